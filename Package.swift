@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Settings of every target, each with what it buys.
+let settings: [SwiftSetting] = [
+  // A protocol used as a type says so: the cost of the box is visible.
+  .enableUpcomingFeature("ExistentialAny"),
+  // What a target re-exports is a decision, never an accident.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is found only through the module that the file imports.
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "storage-advisor",
+  platforms: [.macOS(.v13)],
+  products: [
+    .library(name: "StorageAdvisor", targets: ["StorageAdvisor"]),
+    .executable(name: "storage-advisor", targets: ["storage-advisor"]),
+  ],
+  targets: [
+    .target(name: "Advice", swiftSettings: settings),
+    .target(name: "RuleText", dependencies: ["Advice"], swiftSettings: settings),
+    .target(name: "JSONText", swiftSettings: settings),
+    .target(name: "Reading", dependencies: ["Advice", "RuleText"], swiftSettings: settings),
+    .target(
+      name: "Report", dependencies: ["Advice", "RuleText", "Reading", "JSONText"],
+      swiftSettings: settings),
+    .target(
+      name: "StorageAdvisor",
+      dependencies: ["Advice", "RuleText", "JSONText", "Reading", "Report"],
+      swiftSettings: settings, plugins: ["EmbedRules"]),
+    .target(name: "SystemFiles", swiftSettings: settings),
+    .executableTarget(
+      name: "storage-advisor", dependencies: ["StorageAdvisor", "SystemFiles"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "storage-advisor-bench", dependencies: ["StorageAdvisor"], swiftSettings: settings),
+    .executableTarget(
+      name: "embed-rules", dependencies: ["RuleText", "SystemFiles"], swiftSettings: settings),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"],
+      path: "Sources/EmbedRules"),
+    .testTarget(name: "AdviceTests", dependencies: ["StorageAdvisor"], swiftSettings: settings),
+    .testTarget(name: "RuleTextTests", dependencies: ["StorageAdvisor"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageAdvisorTests", dependencies: ["StorageAdvisor"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,31 @@
+/// One way to serve a workload: a configuration and the steps it takes to get there.
+public struct Plan: Hashable, Sendable {
+  /// The storage and its traits.
+  public let configuration: Configuration
+
+  /// The steps, each once, in their declared order.
+  public let steps: [Step]
+
+  /// Makes a plan.
+  public init(_ configuration: Configuration, steps: Set<Step> = []) {
+    self.configuration = configuration
+    self.steps = Step.allCases.filter(steps.contains)
+  }
+}
+
+/// Steps as bits, in their declared order.
+struct StepSet: Hashable, Sendable {
+  var bits: UInt32
+
+  init(bits: UInt32 = 0) { self.bits = bits }
+
+  init(_ steps: some Sequence<Step>) {
+    bits = steps.reduce(0) { $0 | Self.bit($1) }
+  }
+
+  var steps: [Step] { Step.allCases.filter { bits & Self.bit($0) != 0 } }
+
+  static func index(_ step: Step) -> Int { Step.allCases.firstIndex(of: step) ?? 0 }
+
+  static func bit(_ step: Step) -> UInt32 { 1 << UInt32(index(step)) }
+}

@@ -1,0 +1,83 @@
+extension RuleBook {
+  /// Decides between any plans, by reading every rule in turn.
+  ///
+  /// This is the definition of what the rules mean. ``RuleTables`` must agree with it.
+  ///
+  /// - Parameters:
+  ///   - plans: At most 64 plans.
+  ///   - workload: The facts.
+  ///   - weights: How much each criterion counts, before goals.
+  package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
+    precondition(plans.count <= 64, "a decision is between at most 64 plans")
+    let weight = weights.effective(for: workload)
+    var decision = Decision(
+      fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
+      points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
+
+    for rule in rules where rule.truth(for: workload, stepCount: nil) == .yes {
+      guard case .require(let step, let target) = rule.verdict else { continue }
+      for (index, plan) in plans.enumerated() where target.covers(plan.configuration, steps: []) {
+        decision.steps[index].bits |= StepSet.bit(step)
+      }
+    }
+
+    for (index, rule) in rules.enumerated() {
+      var holdsFor: UInt64 = 0
+      var waitsFor: UInt64 = 0
+      for number in plans.indices {
+        let count = decision.steps[number].bits.nonzeroBitCount
+        switch rule.truth(for: workload, stepCount: rule.isAboutPlans ? count : nil) {
+        case .yes: holdsFor |= 1 << UInt64(number)
+        case .unknown: waitsFor |= 1 << UInt64(number)
+        case .no: break
+        }
+      }
+      decision.note(rule, at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
+    }
+    return decision
+  }
+
+  private var noRules: [UInt64] { [UInt64](repeating: 0, count: (rules.count + 63) / 64) }
+}
+
+extension Decision {
+  fileprivate mutating func note(
+    _ rule: Rule, at index: Int, holdsFor: UInt64, waitsFor: UInt64, of plans: [Plan],
+    _ weight: [Int32]
+  ) {
+    let bit: UInt64 = 1 << UInt64(index % 64)
+    if waitsFor != 0 { pending[index / 64] |= bit }
+    guard holdsFor != 0 else { return }
+    if !rule.isAboutPlans {
+      fired[index / 64] |= bit
+    }
+    var touched: UInt64 = 0
+    for (number, plan) in plans.enumerated() where holdsFor & (1 << UInt64(number)) != 0 {
+      guard let target = rule.verdict.target,
+        target.covers(plan.configuration, steps: steps[number].steps)
+      else { continue }
+      touched |= 1 << UInt64(number)
+      if let (strength, criterion) = rule.verdict.score {
+        let criterionIndex = Criterion.allCases.firstIndex(of: criterion) ?? 0
+        points[number] += Int32(strength) * weight[criterionIndex]
+      }
+      if case .exclude = rule.verdict { excluded |= 1 << UInt64(number) }
+    }
+    guard touched != 0 else { return }
+    if rule.isAboutPlans { firedFor.append(PlanFinding(rule: index, plans: touched)) }
+    if rule.isInformative { isInformed = true }
+  }
+}
+
+extension Rule {
+  /// Whether that the rule holds says that the workload's facts bear on the choice.
+  var isInformative: Bool {
+    let asksWorkload = conditions.contains {
+      if case .workload = $0.subject { true } else { false }
+    }
+    return switch verdict {
+    case .favour, .disfavour, .exclude: asksWorkload
+    case .caution, .require, .contradiction: false
+    }
+  }
+}

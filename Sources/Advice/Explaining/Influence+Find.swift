@@ -1,0 +1,124 @@
+extension RuleBook {
+  /// What each fact that rules ask for could do to the outcome, the most influential first.
+  ///
+  /// The values of a fact fall into finitely many cells that no rule tells apart, so every value is
+  /// tried: the decision is made again with one value from each cell.
+  func influences(
+    on decision: Decision, leader: Int?, of workload: Workload, _ weights: Weights
+  ) -> [Influence] {
+    let open = Set(decision.pendingRules.flatMap { rules[$0].workloadFacts })
+    return tables.columns.compactMap { column -> Influence? in
+      guard let fact = Fact(rawValue: column.fact) else { return nil }
+      guard workload[fact] != nil || open.contains(fact) else { return nil }
+      return influence(of: fact, column.cells, decision, leader, workload, weights)
+    }.sorted { left, right in
+      (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.swing, left.fact.rawValue)
+        < (right.changesStorage ? 0 : 1, right.couldChange ? 0 : 1, -right.swing, right.fact.rawValue)
+    }
+  }
+
+  private func influence(
+    of fact: Fact, _ cells: Cells, _ decision: Decision, _ leader: Int?, _ workload: Workload,
+    _ weights: Weights
+  ) -> Influence {
+    var outcomes: [(cell: Int, best: Int?)] = []
+    var swing = 0
+    let lead = leader.map { self.lead(of: $0, in: decision) } ?? 0
+    for (cell, value) in cells.alternatives(of: fact) {
+      var changed = workload
+      changed[fact] = value
+      // A value that contradicts the other facts is no possibility.
+      guard let (complete, _) = try? changed.completed() else { continue }
+      let other = tables.decide(complete, weights: weights)
+      guard !contradicts(other) else { continue }
+      let best = other.ranking { self.tables.plans[$0].storage.isCandidate }.first
+      if best != leader { outcomes.append((cell, best)) }
+      if let leader { swing = max(swing, lead - self.lead(of: leader, in: other)) }
+    }
+    let storage = leader.map { tables.plans[$0].storage }
+    return Influence(
+      fact: fact,
+      outcomes: describe(outcomes, of: fact, cells),
+      changesStorage: outcomes.contains { $0.best.map { tables.plans[$0].storage } != storage },
+      swing: swing)
+  }
+
+  /// Points by which a plan is ahead of the best plan of another storage.
+  private func lead(of plan: Int, in decision: Decision) -> Int {
+    let beyondReach = 1_000_000
+    guard decision.excluded & (1 << UInt64(plan)) == 0 else { return -beyondReach }
+    let rival = decision.ranking {
+      self.tables.plans[$0].storage.isCandidate
+        && self.tables.plans[$0].storage != self.tables.plans[plan].storage
+    }.first
+    return rival.map { Int(decision.points[plan] - decision.points[$0]) } ?? beyondReach
+  }
+
+  private func contradicts(_ decision: Decision) -> Bool {
+    decision.firedRules.contains {
+      if case .contradiction = rules[$0].verdict { true } else { false }
+    }
+  }
+
+  /// Joins neighbouring cells that lead to the same plan.
+  private func describe(
+    _ outcomes: [(cell: Int, best: Int?)], of fact: Fact, _ cells: Cells
+  ) -> [Outcome] {
+    var groups: [(cells: [Int], best: Int?)] = []
+    for outcome in outcomes {
+      let isNeighbour =
+        !cells.isQuantity || groups.last.flatMap(\.cells.last).map { $0 + 1 == outcome.cell } ?? false
+      if let index = groups.lastIndex(where: { $0.best == outcome.best }),
+        !cells.isQuantity || (index == groups.count - 1 && isNeighbour)
+      {
+        groups[index].cells.append(outcome.cell)
+      } else {
+        groups.append(([outcome.cell], outcome.best))
+      }
+    }
+    return groups.map { group in
+      Outcome(
+        condition: cells.text(of: group.cells, fact),
+        configuration: group.best.map { tables.plans[$0] })
+    }
+  }
+}
+
+extension Rule {
+  /// The facts that the rule asks of the workload.
+  package var workloadFacts: [Fact] {
+    conditions.compactMap { if case .workload(let fact) = $0.subject { fact } else { nil } }
+  }
+}
+
+extension Cells {
+  /// A value of each cell worth trying: for sets, those with one member.
+  fileprivate func alternatives(of fact: Fact) -> [(cell: Int, value: Int64)] {
+    if case .choices(let names) = fact.type {
+      return names.indices.map { ($0, 1 << Int64($0)) }
+    }
+    return representatives.enumerated().map { ($0.offset, $0.element) }
+  }
+
+  /// The values of some cells, as text that follows the fact's name.
+  fileprivate func text(of cells: [Int], _ fact: Fact) -> String {
+    switch fact.type {
+    case .flag: cells.first == 1 ? " is yes" : " is no"
+    case .choice(let names), .choices(let names):
+      " is " + cells.map { names[$0] }.joined(separator: " or ")
+    case .quantity: range(from: cells.first ?? 0, through: cells.last ?? 0, fact)
+    }
+  }
+
+  private func range(from first: Int, through last: Int, _ fact: Fact) -> String {
+    let lower = first > 0 ? text(ofBound: first - 1, " >= ", " > ", fact) : nil
+    let upper = last < bounds.count ? text(ofBound: last, " < ", " <= ", fact) : nil
+    return [lower, upper].compactMap(\.self).joined(separator: " and")
+  }
+
+  private func text(ofBound index: Int, _ sign: String, _ signBelow: String, _ fact: Fact) -> String
+  {
+    isStepAbove[index]
+      ? signBelow + fact.text(bounds[index] - 1) : sign + fact.text(bounds[index])
+  }
+}

@@ -1,0 +1,90 @@
+/// Reads the reasons for each plan off a decision.
+package struct Judge {
+  let book: RuleBook
+  let configurations: [Configuration]
+  let decision: Decision
+  let weights: [Int32]
+
+  package init(
+    book: RuleBook, configurations: [Configuration], decision: Decision, weights: [Int32]
+  ) {
+    self.book = book
+    self.configurations = configurations
+    self.decision = decision
+    self.weights = weights
+  }
+
+  /// Whether a rule takes the plan out of the ranking.
+  package func isExcluded(_ plan: Int) -> Bool { decision.excluded & (1 << UInt64(plan)) != 0 }
+
+  /// The plan with its points and every rule that holds for it.
+  package func plan(_ index: Int) -> JudgedPlan {
+    let steps = decision.steps[index].steps
+    var reasons: [Reason] = []
+    var exclusions: [Reason] = []
+    var cautions: [Reason] = []
+    var requirements: [Reason] = []
+    for reason in findings(for: index) {
+      switch reason.rule.verdict {
+      case .favour, .disfavour: reasons.append(reason)
+      case .exclude: exclusions.append(reason)
+      case .caution: cautions.append(reason)
+      case .require: requirements.append(reason)
+      case .contradiction: break
+      }
+    }
+    return JudgedPlan(
+      plan: Plan(configurations[index], steps: Set(steps)),
+      points: Int(decision.points[index]), criteria: criteria(of: reasons),
+      reasons: reasons.weightiestFirst, exclusions: exclusions,
+      cautions: cautions.sorted { $0.rule.urgency > $1.rule.urgency },
+      requirements: requirements)
+  }
+
+  /// The points by which each rule sets two plans apart, the weightiest first.
+  package func difference(_ left: Int, _ right: Int) -> [Reason] {
+    var points: [Rule: Int] = [:]
+    for reason in findings(for: left) { points[reason.rule, default: 0] += reason.points }
+    for reason in findings(for: right) { points[reason.rule, default: 0] -= reason.points }
+    return points.filter { $0.value != 0 }.map { Reason(rule: $0.key, points: $0.value) }
+      .weightiestFirst
+  }
+
+  /// Every rule that holds and is about the plan, in the rule book's order.
+  private func findings(for index: Int) -> [Reason] {
+    let general = decision.firedRules.filter { rule in
+      book.rules[rule].verdict.target?
+        .covers(configurations[index], steps: decision.steps[index].steps) ?? false
+    }
+    let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
+    return (general + own).sorted().map { rule in
+      Reason(rule: book.rules[rule], points: points(of: book.rules[rule]))
+    }
+  }
+
+  private func points(of rule: Rule) -> Int {
+    guard let (strength, criterion) = rule.verdict.score,
+      let index = Criterion.allCases.firstIndex(of: criterion)
+    else { return 0 }
+    return strength * Int(weights[index])
+  }
+
+  private func criteria(of reasons: [Reason]) -> [CriterionPoints] {
+    Criterion.allCases.compactMap { criterion in
+      let own = reasons.filter { $0.rule.verdict.score?.criterion == criterion }
+      guard !own.isEmpty else { return nil }
+      return CriterionPoints(criterion: criterion, points: own.reduce(0) { $0 + $1.points })
+    }
+  }
+}
+
+extension [Reason] {
+  fileprivate var weightiestFirst: [Reason] {
+    sorted { (-abs($0.points), -$0.points, $0.rule.id) < (-abs($1.points), -$1.points, $1.rule.id) }
+  }
+}
+
+extension Rule {
+  /// How much a caution has to do with this workload: the number of facts that brought it about.
+  fileprivate var urgency: Int { conditions.count }
+}

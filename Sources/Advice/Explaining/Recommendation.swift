@@ -1,0 +1,134 @@
+/// Where the training data should live, why, how close it was, and what is not known.
+public struct Recommendation: Sendable {
+  /// The facts that were judged, with those that follow by arithmetic.
+  public let workload: Workload
+
+  /// The facts in ``workload`` that nobody stated but that follow from others.
+  public let derived: [Fact]
+
+  /// The plan to take; `nil` where every plan is excluded, or the facts do not bear on the choice.
+  public let choice: JudgedPlan?
+
+  /// Why there is no choice; `nil` where there is one.
+  public let abstention: Abstention?
+
+  /// Every plan that is not excluded, best first.
+  public let ranking: [JudgedPlan]
+
+  /// Every excluded plan, in the declared order, with what excludes it.
+  public let excluded: [JudgedPlan]
+
+  /// The best plan of another storage than the choice's; `nil` where there is none.
+  public let runnerUp: JudgedPlan?
+
+  /// How far the choice is ahead.
+  public let lead: Lead?
+
+  /// The facts that nobody stated and that rules ask for, the most influential first.
+  public let unknown: [Influence]
+
+  /// The stated facts that would change the outcome if they were otherwise, most influential first.
+  public let decisive: [Influence]
+
+  /// The storages outside the three that the facts speak for, best first.
+  public let alternatives: [JudgedPlan]
+}
+
+/// Why there is no recommendation.
+public enum Abstention: Hashable, Sendable {
+  /// No stated fact bears on the choice.
+  case nothingToGoBy
+
+  /// Every plan is excluded.
+  case nothingFits
+}
+
+/// A plan with what the rules say of it.
+public struct JudgedPlan: Hashable, Sendable {
+  /// The plan.
+  public let plan: Plan
+
+  /// The sum of the points of ``reasons``.
+  public let points: Int
+
+  /// Points for each criterion that has any, in the criteria's order.
+  public let criteria: [CriterionPoints]
+
+  /// The reasons that give or take points, the weightiest first.
+  public let reasons: [Reason]
+
+  /// What excludes the plan; empty where nothing does.
+  public let exclusions: [Reason]
+
+  /// Warnings about the plan.
+  public let cautions: [Reason]
+
+  /// Why each step is needed, where a rule says so.
+  public let requirements: [Reason]
+}
+
+/// The points of one criterion.
+public struct CriterionPoints: Hashable, Sendable {
+  /// The criterion.
+  public let criterion: Criterion
+
+  /// The sum of points, after weights.
+  public let points: Int
+}
+
+/// A rule that holds, and what that is worth.
+public struct Reason: Hashable, Sendable {
+  /// The rule.
+  public let rule: Rule
+
+  /// Points after weights; zero for a rule that gives none.
+  public let points: Int
+}
+
+/// How far the recommended plan is ahead.
+public struct Lead: Hashable, Sendable {
+  /// A margin of at most this many points is a close call.
+  public static let closeLimit = 2
+
+  /// Points ahead of the best plan of another storage; `nil` where no other storage is left.
+  public let margin: Int?
+
+  /// Points ahead of the next configuration of the same storage; `nil` where there is none.
+  public let configurationMargin: Int?
+
+  /// The reasons that tell the choice from the runner-up: points for it, less those for the other.
+  public let difference: [Reason]
+
+  /// Whether another storage is level.
+  public var isTie: Bool { margin == 0 }
+
+  /// Whether another storage is level or nearly so.
+  public var isClose: Bool { margin.map { $0 <= Self.closeLimit } ?? false }
+}
+
+/// What one fact could do to the outcome.
+public struct Influence: Hashable, Sendable {
+  /// The fact.
+  public let fact: Fact
+
+  /// The values that lead to another plan, and to which; empty where none does.
+  public let outcomes: [Outcome]
+
+  /// Whether some value leads to another storage.
+  public let changesStorage: Bool
+
+  /// The most points by which a value lessens the choice's lead.
+  public let swing: Int
+
+  /// Whether some value leads to another plan.
+  public var couldChange: Bool { !outcomes.isEmpty }
+}
+
+/// A range of a fact's values and the plan that they lead to.
+public struct Outcome: Hashable, Sendable {
+  /// The values as text, after the fact's name: ` is efs`, ` >= 1000000`.
+  public let condition: String
+
+  /// The configuration that is then best; `nil` where every plan is then excluded.
+  public let configuration: Configuration?
+}

@@ -1,0 +1,62 @@
+extension RuleBook {
+  /// Recommends where the training data of a workload should live.
+  ///
+  /// - Parameters:
+  ///   - workload: The facts that are known.
+  ///   - weights: How much each criterion counts, before the workload's goals.
+  /// - Returns: The recommendation, with its reasons.
+  /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
+  public func recommend(
+    for workload: Workload, weights: Weights = Weights()
+  ) throws(FactMistake) -> Recommendation {
+    let (complete, derived) = try workload.completed()
+    let decision = tables.decide(complete, weights: weights)
+    try reject(decision)
+
+    let judge = Judge(
+      book: self, configurations: tables.plans, decision: decision,
+      weights: weights.effective(for: complete))
+    let order = decision.ranking { self.tables.plans[$0].storage.isCandidate }
+    let best = decision.isInformed ? order.first : nil
+    let second = best.flatMap { best in
+      order.first { tables.plans[$0].storage != tables.plans[best].storage }
+    }
+    let sibling = best.flatMap { best in
+      order.dropFirst().first { tables.plans[$0].storage == tables.plans[best].storage }
+    }
+    let influences = influences(on: decision, leader: order.first, of: complete, weights)
+
+    return Recommendation(
+      workload: complete, derived: derived,
+      choice: best.map(judge.plan),
+      abstention: best != nil ? nil : order.isEmpty ? .nothingFits : .nothingToGoBy,
+      ranking: order.map(judge.plan),
+      excluded: tables.plans.indices
+        .filter { tables.plans[$0].storage.isCandidate && judge.isExcluded($0) }.map(judge.plan),
+      runnerUp: second.map(judge.plan),
+      lead: best.map { best in
+        Lead(
+          margin: second.map { Int(decision.points[best] - decision.points[$0]) },
+          configurationMargin: sibling.map { Int(decision.points[best] - decision.points[$0]) },
+          difference: second.map { judge.difference(best, $0) } ?? [])
+      },
+      unknown: influences.filter { complete[$0.fact] == nil },
+      decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
+      alternatives: decision.ranking { !self.tables.plans[$0].storage.isCandidate }
+        .filter { decision.points[$0] > 0 }.map(judge.plan))
+  }
+
+  private func reject(_ decision: Decision) throws(FactMistake) {
+    for index in decision.firedRules {
+      guard case .contradiction = rules[index].verdict else { continue }
+      let facts = rules[index].conditions.compactMap {
+        if case .workload(let fact) = $0.subject { fact } else { nil }
+      }
+      throw .contradiction(facts.uniqued, because: rules[index].because)
+    }
+  }
+}
+
+extension [Fact] {
+  fileprivate var uniqued: [Fact] { Fact.allCases.filter(contains) }
+}

@@ -1,0 +1,144 @@
+/// A value that is one of a fixed list of names, as facts of the type *choice* have it.
+public protocol FactChoice: CaseIterable, RawRepresentable<String>, Hashable, Sendable
+where AllCases == [Self] {}
+
+extension FactChoice {
+  package static var names: [String] { allCases.map(\.rawValue) }
+}
+
+/// Where the training data is now.
+public enum DataLocation: String, FactChoice {
+  case s3
+  case efs
+  case fsxLustre = "fsx-lustre"
+  case fsxWindows = "fsx-windows"
+  case fsxONTAP = "fsx-ontap"
+  case ebs
+  case instanceStore = "instance-store"
+  case onPremises = "on-premises"
+  case otherCloud = "other-cloud"
+  case database
+  case notCollected = "not-collected"
+}
+
+/// How the training data is laid out as files.
+public enum DataFormat: String, FactChoice {
+  case tfRecord = "tfrecord"
+  case recordIO = "recordio"
+  case webDataset = "webdataset"
+  case parquet
+  case csv
+  case json
+  case images
+  case media
+}
+
+/// How a training job names the objects that it reads from S3.
+public enum DataSelection: String, FactChoice {
+  case prefix
+  case manifest
+  case augmentedManifest = "augmented-manifest"
+}
+
+/// When the training data changes.
+public enum DataChange: String, FactChoice {
+  case never
+  case betweenRuns = "between-runs"
+  case duringRuns = "during-runs"
+}
+
+/// How much of the data one run reads.
+public enum ReadShare: String, FactChoice {
+  case whole
+  case part
+}
+
+/// The order in which training reads its data.
+public enum AccessPattern: String, FactChoice {
+  case sequential
+  case random
+}
+
+/// A protocol by which programs reach the data.
+public enum AccessProtocol: String, FactChoice {
+  case nfs
+  case smb
+  case iscsi
+  case lustre
+  case s3API = "s3-api"
+  case hdfs
+}
+
+/// What runs the training.
+public enum TrainingCompute: String, FactChoice {
+  case sageMaker = "sagemaker"
+  case hyperPod = "hyperpod"
+  case ec2
+  case eks
+  case ecs
+  case fargate
+  case lambda
+  case emr
+}
+
+/// Whose training code it is.
+public enum TrainingAlgorithm: String, FactChoice {
+  case builtIn = "built-in"
+  case script
+  case container
+}
+
+/// An input mode of SageMaker training.
+public enum InputMode: String, FactChoice {
+  case file
+  case fastFile = "fast-file"
+  case pipe
+}
+
+/// An operating system of the clients that read the data.
+public enum OperatingSystem: String, FactChoice {
+  case linux
+  case windows
+  case macOS = "macos"
+}
+
+/// An AWS Region, as AWS writes it.
+public enum Region: String, FactChoice {
+  case usEast1 = "us-east-1"
+  case usEast2 = "us-east-2"
+  case usWest1 = "us-west-1"
+  case usWest2 = "us-west-2"
+  case caCentral1 = "ca-central-1"
+  case saEast1 = "sa-east-1"
+  case euWest1 = "eu-west-1"
+  case euWest2 = "eu-west-2"
+  case euWest3 = "eu-west-3"
+  case euCentral1 = "eu-central-1"
+  case euNorth1 = "eu-north-1"
+  case euSouth1 = "eu-south-1"
+  case euSouth2 = "eu-south-2"
+  case apNortheast1 = "ap-northeast-1"
+  case apNortheast2 = "ap-northeast-2"
+  case apNortheast3 = "ap-northeast-3"
+  case apSoutheast1 = "ap-southeast-1"
+  case apSoutheast2 = "ap-southeast-2"
+  case apSouth1 = "ap-south-1"
+  case usGovEast1 = "us-gov-east-1"
+  case usGovWest1 = "us-gov-west-1"
+}
+
+/// What a recommendation is judged by; also what a team can state as a goal.
+public enum Criterion: String, FactChoice {
+  /// Fewer steps and less to build, change and look after.
+  case effort
+  /// Fewer US dollars.
+  case cost
+  /// Less time until the first batch of a run.
+  case startup
+  /// More data per second, so that accelerators do not wait.
+  case throughput
+  /// Data and jobs that outlive failures.
+  case resilience
+  /// What the storage is made for.
+  case fit
+}

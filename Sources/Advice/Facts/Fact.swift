@@ -1,0 +1,108 @@
+/// One thing that can be known of a training workload.
+///
+/// A fact is declared three times over, always in the same order: here, as a row of
+/// ``Fact/declaration``'s table, and as a property of ``Workload``.
+public enum Fact: Int, CaseIterable, Hashable, Sendable {
+  // The data
+  case dataLocation
+  case dataInJobRegion
+  case dataSize
+  case dataFiles
+  case dataFileSize
+  case dataCanBePacked
+  case dataFormat
+  case dataSelection
+  case dataChanges
+  case dataCanBeRecreated
+  case dataReadShare
+  case dataGrowsUnpredictably
+  case dataIsSharedByPeople
+
+  // What the workload needs of its storage
+  case needsLatency
+  case needsThroughput
+  case needsIOPS
+  case needsPOSIX
+  case needsProtocol
+  case needsSharedAccess
+  case needsInPlaceWrites
+  case needsZoneFailureTolerance
+  case needsMultiZoneAccess
+  case needsOnPremisesAccess
+  case needsDurability
+  case needsBackups
+  case needsUnchangedCode
+  case needsBootVolume
+  case needsBlockDevice
+  case needsServiceSharding
+  case needsGPUDirectStorage
+  case needsTemporaryStorage
+
+  // How it is read
+  case accessPattern
+
+  // The runs
+  case runsPerWeek
+  case runsEpochs
+  case runsDuration
+  case runsRepeated
+  case runsConcurrent
+  case runsOnSpot
+
+  // The training
+  case trainingCompute
+  case trainingInstances
+  case trainingAlgorithm
+  case trainingInputModes
+  case trainingOperatingSystems
+  case trainingZones
+  case trainingVPC
+  case trainingRegion
+
+  // The team
+  case budgetMonthly
+  case goals
+}
+
+extension Fact {
+  /// The name by which text, the command line and JSON write the fact.
+  public var name: String { declaration.name }
+
+  /// The type of the fact's values.
+  public var type: FactType { declaration.type }
+
+  /// What the fact means, as a phrase.
+  public var meaning: String { declaration.meaning }
+
+  /// The question that asks a person for the fact.
+  public var question: String { declaration.question }
+
+  /// Finds the fact that text writes as `name`.
+  ///
+  /// - Parameter name: A name such as `data.location`.
+  public init?(name: String) {
+    guard let fact = Self.byName[name] else { return nil }
+    self = fact
+  }
+
+  private static let byName: [String: Fact] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+}
+
+/// The type of a fact's values.
+public enum FactType: Hashable, Sendable {
+  /// Yes or no.
+  case flag
+
+  /// One of the names.
+  case choice([String])
+
+  /// Any of the names, at most ``maximumSetSize`` of them.
+  case choices([String])
+
+  /// A number with the dimension's units.
+  case quantity(Dimension)
+
+  /// How many names a set may have: every subset is one cell of the compiled tables.
+  package static let maximumSetSize = 8
+}

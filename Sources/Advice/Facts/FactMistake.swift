@@ -1,0 +1,130 @@
+/// What is wrong with facts that somebody stated.
+public enum FactMistake: Error, Hashable, Sendable {
+  /// There is no fact of this name.
+  case unknownFact(String, nearest: String?)
+
+  /// The fact cannot have this value.
+  case unknownValue(Fact, String, nearest: String?)
+
+  /// The value of a flag is neither `yes` nor `no`.
+  case notAFlag(Fact, String)
+
+  /// The value is not a number, with a unit where the fact has one.
+  case notAQuantity(Fact, String)
+
+  /// The number has no unit and needs one.
+  case missingUnit(Fact, String)
+
+  /// The number has a unit and the fact has none.
+  case unexpectedUnit(Fact, String)
+
+  /// The unit is not one of the fact's.
+  case unknownUnit(Fact, String, nearest: String?)
+
+  /// The number is below zero.
+  case negative(Fact, String)
+
+  /// The number is beyond what can be computed exactly.
+  case tooLarge(Fact, String)
+
+  /// The number is finer than the smallest step that is kept.
+  case tooFine(Fact, String)
+
+  /// The fact is stated twice, with two values.
+  case statedTwice(Fact, String, String)
+
+  /// The facts cannot be true together, for the reason given.
+  case contradiction([Fact], because: String)
+}
+
+extension FactMistake {
+  /// What was wrong, as one phrase.
+  public var message: String {
+    switch self {
+    case .unknownFact(let name, _): "there is no fact `\(name)`"
+    case .unknownValue(let fact, let value, _): "`\(fact.name)` cannot be `\(value)`"
+    case .notAFlag(let fact, let value): "`\(fact.name)` is yes or no, not `\(value)`"
+    case .notAQuantity(let fact, let value): "`\(fact.name)` cannot be `\(value)`: not a number"
+    case .missingUnit(let fact, let value): "`\(fact.name)` needs a unit: `\(value)` has none"
+    case .unexpectedUnit(let fact, let value):
+      "`\(fact.name)` is a plain number: `\(value)` has a unit"
+    case .unknownUnit(let fact, let unit, _): "`\(fact.name)` has no unit `\(unit)`"
+    case .negative(let fact, let value): "`\(fact.name)` cannot be below zero: `\(value)`"
+    case .tooLarge(let fact, let value): "`\(fact.name)` is out of range: `\(value)`"
+    case .tooFine(let fact, let value): "`\(fact.name)` is finer than can be kept: `\(value)`"
+    case .statedTwice(let fact, let first, let second):
+      "`\(fact.name)` is stated twice: `\(first)` and `\(second)`"
+    case .contradiction(let facts, let because):
+      "\(facts.map { "`\($0.name)`" }.joined(separator: " and ")) contradict each other: \(because)"
+    }
+  }
+
+  /// What was expected, or the nearest name; `nil` where the message says it all.
+  public var help: String? {
+    switch self {
+    case .unknownFact(_, let nearest?): "did you mean `\(nearest)`?"
+    case .unknownFact: "`storage-advisor facts` lists every fact"
+    case .unknownValue(let fact, _, let nearest):
+      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.expectation)"
+    case .unknownUnit(let fact, _, let nearest):
+      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.expectation)"
+    case .tooLarge(let fact, _):
+      "the largest value is \(fact.type.dimension?.text(Dimension.largest) ?? "smaller")"
+    case .tooFine(let fact, _):
+      "the smallest step is \(fact.type.dimension?.text(1) ?? "1")"
+    case .notAFlag, .notAQuantity, .missingUnit, .unexpectedUnit, .negative:
+      fact.map { "expected \($0.type.expectation)" }
+    case .statedTwice: "state each fact once"
+    case .contradiction: "correct one of them, or leave it out"
+    }
+  }
+
+  private var fact: Fact? {
+    switch self {
+    case .notAFlag(let fact, _), .notAQuantity(let fact, _), .missingUnit(let fact, _),
+      .unexpectedUnit(let fact, _), .negative(let fact, _):
+      fact
+    default: nil
+    }
+  }
+}
+
+extension FactType {
+  /// The dimension of a quantity.
+  package var dimension: Dimension? {
+    if case .quantity(let dimension) = self { dimension } else { nil }
+  }
+
+  /// The names that a choice or a set may have; empty for flags and quantities.
+  package var names: [String] {
+    switch self {
+    case .choice(let names), .choices(let names): names
+    case .flag, .quantity: []
+    }
+  }
+
+  /// What a value looks like, to follow "expected".
+  package var expectation: String {
+    switch self {
+    case .flag: "`yes` or `no`"
+    case .choice(let names): "one of \(names.joined(separator: ", "))"
+    case .choices(let names): "any of \(names.joined(separator: ", "))"
+    case .quantity(let dimension):
+      dimension.units.isEmpty
+        ? "a number, such as `20`"
+        : "a number with a unit, such as `\(dimension.example)`"
+    }
+  }
+}
+
+extension Dimension {
+  fileprivate var example: String {
+    switch self {
+    case .bytes: "400 GB"
+    case .count, .rate: "20"
+    case .duration: "5 ms"
+    case .throughput: "2 GB/s"
+    case .money: "500 USD"
+    }
+  }
+}

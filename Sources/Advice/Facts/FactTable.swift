@@ -1,0 +1,217 @@
+/// What the table of facts says of one fact.
+package struct FactDeclaration: Sendable {
+  package let fact: Fact
+  package let name: String
+  package let type: FactType
+  package let meaning: String
+  package let question: String
+
+  init(_ fact: Fact, _ name: String, _ type: FactType, _ meaning: String, asks question: String) {
+    self.fact = fact
+    self.name = name
+    self.type = type
+    self.meaning = meaning
+    self.question = question
+  }
+}
+
+extension Fact {
+  /// The fact's row of the table.
+  package var declaration: FactDeclaration { Self.table[rawValue] }
+
+  /// One row a fact, in the order of the cases: `Fact.table[fact.rawValue].fact == fact`.
+  package static let table: [FactDeclaration] = [
+    .init(
+      .dataLocation, "data.location", .choice(DataLocation.names),
+      "where the training data is now",
+      asks: "Where is the training data now?"),
+    .init(
+      .dataInJobRegion, "data.in-job-region", .flag,
+      "the data is in the AWS Region in which training runs",
+      asks: "Is the data in the Region in which training runs?"),
+    .init(
+      .dataSize, "data.size", .quantity(.bytes),
+      "bytes that one copy of the training data takes",
+      asks: "How large is the training data?"),
+    .init(
+      .dataFiles, "data.files", .quantity(.count),
+      "number of files or objects of training data",
+      asks: "How many files or objects is it?"),
+    .init(
+      .dataFileSize, "data.file-size", .quantity(.bytes),
+      "bytes of a typical file or object",
+      asks: "How large is a typical file?"),
+    .init(
+      .dataCanBePacked, "data.can-be-packed", .flag,
+      "small files may be packed into larger containers",
+      asks: "May small files be packed into shards, such as TFRecord or WebDataset?"),
+    .init(
+      .dataFormat, "data.format", .choice(DataFormat.names),
+      "how the data is laid out as files",
+      asks: "In which format is the data?"),
+    .init(
+      .dataSelection, "data.selection", .choice(DataSelection.names),
+      "how a job names the objects that it reads",
+      asks: "Does a job read a whole prefix, or what a manifest lists?"),
+    .init(
+      .dataChanges, "data.changes", .choice(DataChange.names),
+      "when the training data changes",
+      asks: "Does the data change between runs, during runs, or never?"),
+    .init(
+      .dataCanBeRecreated, "data.can-be-recreated", .flag,
+      "another durable copy exists, or the data can be made again",
+      asks: "Is there another durable copy, or can the data be made again?"),
+    .init(
+      .dataReadShare, "data.read-share", .choice(ReadShare.names),
+      "whether a run reads the whole data or a part of it",
+      asks: "Does a run read the whole data, or a part?"),
+    .init(
+      .dataGrowsUnpredictably, "data.grows-unpredictably", .flag,
+      "nobody can say how large the data becomes",
+      asks: "Does the data grow in a way that cannot be planned?"),
+    .init(
+      .dataIsSharedByPeople, "data.is-shared-by-people", .flag,
+      "people edit the same files from notebooks or home directories",
+      asks: "Do people work on the same files, from notebooks or home directories?"),
+    .init(
+      .needsLatency, "needs.latency", .quantity(.duration),
+      "longest acceptable time to the first byte of a file",
+      asks: "How soon must the first byte of a file arrive?"),
+    .init(
+      .needsThroughput, "needs.throughput", .quantity(.throughput),
+      "bytes a second that all training instances read together",
+      asks: "How many bytes a second do all training instances read together?"),
+    .init(
+      .needsIOPS, "needs.iops", .quantity(.count),
+      "input and output operations a second",
+      asks: "How many operations a second are needed?"),
+    .init(
+      .needsPOSIX, "needs.posix", .flag,
+      "programs need a POSIX file system: directories, permissions, seeks",
+      asks: "Does the code need a POSIX file system?"),
+    .init(
+      .needsProtocol, "needs.protocol", .choices(AccessProtocol.names),
+      "protocols that programs must use to reach the data",
+      asks: "By which protocols must programs reach the data?"),
+    .init(
+      .needsSharedAccess, "needs.shared-access", .flag,
+      "several machines have the same files open at the same time",
+      asks: "Must several machines have the same files open at once?"),
+    .init(
+      .needsInPlaceWrites, "needs.in-place-writes", .flag,
+      "programs write into files: edit, append, checkpoint beside the data",
+      asks: "Do programs change or append to files in place?"),
+    .init(
+      .needsZoneFailureTolerance, "needs.zone-failure-tolerance", .flag,
+      "the data stays available when an Availability Zone fails",
+      asks: "Must the data stay available when an Availability Zone fails?"),
+    .init(
+      .needsMultiZoneAccess, "needs.multi-zone-access", .flag,
+      "machines in several Availability Zones read the data",
+      asks: "Do machines in several Availability Zones read the data?"),
+    .init(
+      .needsOnPremisesAccess, "needs.on-premises-access", .flag,
+      "machines on premises open the same files",
+      asks: "Do machines on premises open the same files?"),
+    .init(
+      .needsDurability, "needs.durability", .flag,
+      "the data must outlive the failure of any one server",
+      asks: "Must the data outlive the failure of a storage server?"),
+    .init(
+      .needsBackups, "needs.backups", .flag,
+      "the storage is backed up on a schedule",
+      asks: "Must the storage be backed up?"),
+    .init(
+      .needsUnchangedCode, "needs.unchanged-code", .flag,
+      "the training code stays as it is",
+      asks: "Must the training code stay as it is?"),
+    .init(
+      .needsBootVolume, "needs.boot-volume", .flag,
+      "an instance boots from the storage",
+      asks: "Must an instance boot from it?"),
+    .init(
+      .needsBlockDevice, "needs.block-device", .flag,
+      "one instance needs a raw block device, as databases do",
+      asks: "Is a block device needed?"),
+    .init(
+      .needsServiceSharding, "needs.service-sharding", .flag,
+      "SageMaker, not the code, splits the objects between instances",
+      asks: "Should SageMaker split the objects between the instances?"),
+    .init(
+      .needsGPUDirectStorage, "needs.gpu-direct-storage", .flag,
+      "data moves from storage to accelerator memory past the CPU",
+      asks: "Is GPUDirect Storage needed?"),
+    .init(
+      .needsTemporaryStorage, "needs.temporary-storage", .flag,
+      "the storage is needed while jobs run and is deleted afterwards",
+      asks: "Is the storage only needed while jobs run?"),
+    .init(
+      .accessPattern, "access.pattern", .choice(AccessPattern.names),
+      "order in which training reads its data",
+      asks: "Does training read sequentially or at random?"),
+    .init(
+      .runsPerWeek, "runs.per-week", .quantity(.rate),
+      "training runs on this data a week",
+      asks: "How many runs a week train on this data?"),
+    .init(
+      .runsEpochs, "runs.epochs", .quantity(.count),
+      "times that one run reads the data",
+      asks: "How many epochs has a run?"),
+    .init(
+      .runsDuration, "runs.duration", .quantity(.duration),
+      "time that the training of one run takes, once data is at hand",
+      asks: "How long does a run train?"),
+    .init(
+      .runsRepeated, "runs.repeated", .flag,
+      "the same data is trained on again and again, as in tuning",
+      asks: "Is the same data trained on again and again?"),
+    .init(
+      .runsConcurrent, "runs.concurrent", .quantity(.count),
+      "jobs that read the data at the same time",
+      asks: "How many jobs read the data at the same time?"),
+    .init(
+      .runsOnSpot, "runs.on-spot", .flag,
+      "training runs on Spot capacity and may be interrupted",
+      asks: "Does training run on Spot capacity?"),
+    .init(
+      .trainingCompute, "training.compute", .choice(TrainingCompute.names),
+      "what runs the training",
+      asks: "What runs the training?"),
+    .init(
+      .trainingInstances, "training.instances", .quantity(.count),
+      "instances of one run",
+      asks: "How many instances has a run?"),
+    .init(
+      .trainingAlgorithm, "training.algorithm", .choice(TrainingAlgorithm.names),
+      "whose training code it is",
+      asks: "Is it a built-in algorithm, a script in a framework container, or an own container?"),
+    .init(
+      .trainingInputModes, "training.input-modes", .choices(InputMode.names),
+      "input modes that the training code can read",
+      asks: "Which input modes can the training code read?"),
+    .init(
+      .trainingOperatingSystems, "training.operating-systems", .choices(OperatingSystem.names),
+      "operating systems of the machines that open the data",
+      asks: "Which operating systems open the data?"),
+    .init(
+      .trainingZones, "training.zones", .quantity(.count),
+      "Availability Zones in which instances may start",
+      asks: "In how many Availability Zones may instances start?"),
+    .init(
+      .trainingVPC, "training.vpc", .flag,
+      "jobs may run inside a VPC of the team's own",
+      asks: "May jobs run inside your own VPC?"),
+    .init(
+      .trainingRegion, "training.region", .choice(Region.names),
+      "AWS Region in which training runs",
+      asks: "In which Region does training run?"),
+    .init(
+      .budgetMonthly, "budget.monthly", .quantity(.money),
+      "US dollars that storage may cost a month",
+      asks: "What may storage cost a month?"),
+    .init(
+      .goals, "goals", .choices(Criterion.names),
+      "what matters most",
+      asks: "What matters most: effort, cost, startup, throughput, resilience?"),
+  ]
+}

@@ -1,0 +1,141 @@
+/// Why a number is not a quantity of a dimension.
+package enum QuantityError: Error, Hashable, Sendable {
+  /// The number is not digits, with at most one point between them.
+  case notANumber
+
+  /// The number is below zero.
+  case negative
+
+  /// The dimension has units and none is given.
+  case missingUnit
+
+  /// The dimension has no units and one is given.
+  case unexpectedUnit
+
+  /// The dimension has no such unit.
+  case unknownUnit
+
+  /// The number is finer than the smallest step that is kept.
+  case tooFine
+
+  /// The number is beyond ``Dimension/largest``.
+  case tooLarge
+}
+
+extension Dimension {
+  /// Reads a quantity, exactly.
+  ///
+  /// - Parameters:
+  ///   - number: Digits with at most one decimal point, perhaps with a sign.
+  ///   - unit: The unit as text writes it; empty where there is none.
+  /// - Returns: The quantity in the dimension's smallest steps.
+  /// - Throws: `QuantityError` where the number is none, or cannot be kept exactly.
+  package func steps(number: some StringProtocol, unit: some StringProtocol) throws(QuantityError)
+    -> Int64
+  {
+    var digits = Array(number.utf8)
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits.removeFirst() }
+    guard let first = digits.first, isDigit(first) else { throw .notANumber }
+    let factor = try steps(of: unit)
+
+    var whole: Int64 = 0
+    var fraction: Int64 = 0
+    var fractionScale: Int64 = 1
+    var isFraction = false
+    for byte in digits {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+        continue
+      }
+      guard isDigit(byte) else { throw .notANumber }
+      let digit = Int64(byte - UInt8(ascii: "0"))
+      if isFraction {
+        if digit == 0, fractionScale > Int64.max / 100 { continue }
+        guard fractionScale <= Int64.max / 100 else { throw .tooFine }
+        fraction = fraction * 10 + digit
+        fractionScale *= 10
+      } else {
+        whole = try add(multiply(whole, 10), digit)
+      }
+    }
+    guard digits.last != UInt8(ascii: ".") else { throw .notANumber }
+    if isNegative { throw .negative }
+
+    while fraction > 0, fraction % 10 == 0 {
+      fraction /= 10
+      fractionScale /= 10
+    }
+    let product = fraction.multipliedFullWidth(by: factor)
+    let (quotient, remainder) =
+      fraction == 0 ? (0, 0) : fractionScale.dividingFullWidth(product)
+    guard remainder == 0 else { throw .tooFine }
+    return try add(multiply(whole, factor), quotient)
+  }
+
+  private func steps(of unit: some StringProtocol) throws(QuantityError) -> Int64 {
+    guard !units.isEmpty else {
+      guard unit.isEmpty else { throw .unexpectedUnit }
+      return stepsOfOne
+    }
+    guard !unit.isEmpty else { throw .missingUnit }
+    guard let found = units.first(where: { $0.name == unit }) else { throw .unknownUnit }
+    return found.steps
+  }
+
+  private func multiply(_ left: Int64, _ right: Int64) throws(QuantityError) -> Int64 {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    guard !overflow, product <= Self.largest else { throw .tooLarge }
+    return product
+  }
+
+  private func add(_ left: Int64, _ right: Int64) throws(QuantityError) -> Int64 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    guard !overflow, sum <= Self.largest else { throw .tooLarge }
+    return sum
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+}
+
+extension Dimension {
+  /// Writes a quantity so that reading it gives the same steps: `400 GB`, `1.2 TiB`, `30`.
+  ///
+  /// The largest unit is taken in which the number has at most three digits after the point.
+  package func text(_ steps: Int64) -> String {
+    guard !units.isEmpty else { return Self.decimal(steps, in: stepsOfOne) ?? "\(steps)" }
+    let decimalFirst = units.reversed().filter { !$0.isBinary } + units.reversed().filter(\.isBinary)
+    for digits in [Int64(1), 10, 100, 1000] {
+      for unit in decimalFirst where steps >= unit.steps {
+        let (scaled, overflow) = steps.multipliedReportingOverflow(by: digits)
+        if !overflow, scaled % unit.steps == 0, let number = Self.decimal(steps, in: unit.steps) {
+          return "\(number) \(unit.name)"
+        }
+      }
+    }
+    return Self.decimal(steps, in: units[0].steps).map { "\($0) \(units[0].name)" } ?? "\(steps)"
+  }
+
+  /// Writes `steps / scale` as an exact decimal number, or `nil` where it has none that is short.
+  private static func decimal(_ steps: Int64, in scale: Int64) -> String? {
+    var text = "\(steps / scale)"
+    var rest = steps % scale
+    guard rest > 0 else { return text }
+    text += "."
+    var places = 0
+    while rest > 0 {
+      let (next, overflow) = rest.multipliedReportingOverflow(by: 10)
+      guard !overflow, places < 18 else { return nil }
+      text += "\(next / scale)"
+      rest = next % scale
+      places += 1
+    }
+    return text
+  }
+}
+
+extension Unit {
+  fileprivate var isBinary: Bool { name.contains("i") && name != "min" }
+}

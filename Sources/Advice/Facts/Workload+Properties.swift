@@ -1,0 +1,290 @@
+/// The facts as typed properties, one a fact, in their declared order.
+extension Workload {
+  /// Where the training data is now: `data.location`.
+  public var dataLocation: DataLocation? {
+    get { value(.dataLocation) }
+    set { state(newValue, .dataLocation) }
+  }
+
+  /// Whether the data is in the AWS Region in which training runs: `data.in-job-region`.
+  public var dataInJobRegion: Bool? {
+    get { value(.dataInJobRegion) }
+    set { state(newValue, .dataInJobRegion) }
+  }
+
+  /// Bytes that one copy of the training data takes: `data.size`.
+  public var dataSize: Bytes? {
+    get { value(.dataSize) }
+    set { state(newValue, .dataSize) }
+  }
+
+  /// Number of files or objects of training data: `data.files`.
+  public var dataFiles: Int? {
+    get { value(.dataFiles) }
+    set { state(newValue, .dataFiles) }
+  }
+
+  /// Bytes of a typical file or object: `data.file-size`.
+  public var dataFileSize: Bytes? {
+    get { value(.dataFileSize) }
+    set { state(newValue, .dataFileSize) }
+  }
+
+  /// Whether small files may be packed into larger containers: `data.can-be-packed`.
+  public var dataCanBePacked: Bool? {
+    get { value(.dataCanBePacked) }
+    set { state(newValue, .dataCanBePacked) }
+  }
+
+  /// How the data is laid out as files: `data.format`.
+  public var dataFormat: DataFormat? {
+    get { value(.dataFormat) }
+    set { state(newValue, .dataFormat) }
+  }
+
+  /// How a job names the objects that it reads: `data.selection`.
+  public var dataSelection: DataSelection? {
+    get { value(.dataSelection) }
+    set { state(newValue, .dataSelection) }
+  }
+
+  /// When the training data changes: `data.changes`.
+  public var dataChanges: DataChange? {
+    get { value(.dataChanges) }
+    set { state(newValue, .dataChanges) }
+  }
+
+  /// Whether another durable copy exists, or the data can be made again: `data.can-be-recreated`.
+  public var dataCanBeRecreated: Bool? {
+    get { value(.dataCanBeRecreated) }
+    set { state(newValue, .dataCanBeRecreated) }
+  }
+
+  /// Whether a run reads the whole data or a part of it: `data.read-share`.
+  public var dataReadShare: ReadShare? {
+    get { value(.dataReadShare) }
+    set { state(newValue, .dataReadShare) }
+  }
+
+  /// Whether nobody can say how large the data becomes: `data.grows-unpredictably`.
+  public var dataGrowsUnpredictably: Bool? {
+    get { value(.dataGrowsUnpredictably) }
+    set { state(newValue, .dataGrowsUnpredictably) }
+  }
+
+  /// Whether people edit the same files from notebooks or home directories: `data.is-shared-by-people`.
+  public var dataIsSharedByPeople: Bool? {
+    get { value(.dataIsSharedByPeople) }
+    set { state(newValue, .dataIsSharedByPeople) }
+  }
+
+  /// Longest acceptable time to the first byte of a file: `needs.latency`.
+  public var needsLatency: Duration? {
+    get { value(.needsLatency) }
+    set { state(newValue, .needsLatency) }
+  }
+
+  /// Bytes a second that all training instances read together: `needs.throughput`.
+  public var needsThroughput: Throughput? {
+    get { value(.needsThroughput) }
+    set { state(newValue, .needsThroughput) }
+  }
+
+  /// Input and output operations a second: `needs.iops`.
+  public var needsIOPS: Int? {
+    get { value(.needsIOPS) }
+    set { state(newValue, .needsIOPS) }
+  }
+
+  /// Whether programs need a POSIX file system: directories, permissions, seeks: `needs.posix`.
+  public var needsPOSIX: Bool? {
+    get { value(.needsPOSIX) }
+    set { state(newValue, .needsPOSIX) }
+  }
+
+  /// Protocols that programs must use to reach the data: `needs.protocol`.
+  public var needsProtocol: Set<AccessProtocol>? {
+    get { value(.needsProtocol) }
+    set { state(newValue, .needsProtocol) }
+  }
+
+  /// Whether several machines have the same files open at the same time: `needs.shared-access`.
+  public var needsSharedAccess: Bool? {
+    get { value(.needsSharedAccess) }
+    set { state(newValue, .needsSharedAccess) }
+  }
+
+  /// Whether programs write into files: edit, append, checkpoint beside the data: `needs.in-place-writes`.
+  public var needsInPlaceWrites: Bool? {
+    get { value(.needsInPlaceWrites) }
+    set { state(newValue, .needsInPlaceWrites) }
+  }
+
+  /// Whether the data stays available when an Availability Zone fails: `needs.zone-failure-tolerance`.
+  public var needsZoneFailureTolerance: Bool? {
+    get { value(.needsZoneFailureTolerance) }
+    set { state(newValue, .needsZoneFailureTolerance) }
+  }
+
+  /// Whether machines in several Availability Zones read the data: `needs.multi-zone-access`.
+  public var needsMultiZoneAccess: Bool? {
+    get { value(.needsMultiZoneAccess) }
+    set { state(newValue, .needsMultiZoneAccess) }
+  }
+
+  /// Whether machines on premises open the same files: `needs.on-premises-access`.
+  public var needsOnPremisesAccess: Bool? {
+    get { value(.needsOnPremisesAccess) }
+    set { state(newValue, .needsOnPremisesAccess) }
+  }
+
+  /// Whether the data must outlive the failure of any one server: `needs.durability`.
+  public var needsDurability: Bool? {
+    get { value(.needsDurability) }
+    set { state(newValue, .needsDurability) }
+  }
+
+  /// Whether the storage is backed up on a schedule: `needs.backups`.
+  public var needsBackups: Bool? {
+    get { value(.needsBackups) }
+    set { state(newValue, .needsBackups) }
+  }
+
+  /// Whether the training code stays as it is: `needs.unchanged-code`.
+  public var needsUnchangedCode: Bool? {
+    get { value(.needsUnchangedCode) }
+    set { state(newValue, .needsUnchangedCode) }
+  }
+
+  /// Whether an instance boots from the storage: `needs.boot-volume`.
+  public var needsBootVolume: Bool? {
+    get { value(.needsBootVolume) }
+    set { state(newValue, .needsBootVolume) }
+  }
+
+  /// Whether one instance needs a raw block device, as databases do: `needs.block-device`.
+  public var needsBlockDevice: Bool? {
+    get { value(.needsBlockDevice) }
+    set { state(newValue, .needsBlockDevice) }
+  }
+
+  /// Whether SageMaker, not the code, splits the objects between instances: `needs.service-sharding`.
+  public var needsServiceSharding: Bool? {
+    get { value(.needsServiceSharding) }
+    set { state(newValue, .needsServiceSharding) }
+  }
+
+  /// Whether data moves from storage to accelerator memory past the CPU: `needs.gpu-direct-storage`.
+  public var needsGPUDirectStorage: Bool? {
+    get { value(.needsGPUDirectStorage) }
+    set { state(newValue, .needsGPUDirectStorage) }
+  }
+
+  /// Whether the storage is needed while jobs run and is deleted afterwards: `needs.temporary-storage`.
+  public var needsTemporaryStorage: Bool? {
+    get { value(.needsTemporaryStorage) }
+    set { state(newValue, .needsTemporaryStorage) }
+  }
+
+  /// Order in which training reads its data: `access.pattern`.
+  public var accessPattern: AccessPattern? {
+    get { value(.accessPattern) }
+    set { state(newValue, .accessPattern) }
+  }
+
+  /// Training runs on this data a week: `runs.per-week`.
+  public var runsPerWeek: WeeklyRate? {
+    get { value(.runsPerWeek) }
+    set { state(newValue, .runsPerWeek) }
+  }
+
+  /// Times that one run reads the data: `runs.epochs`.
+  public var runsEpochs: Int? {
+    get { value(.runsEpochs) }
+    set { state(newValue, .runsEpochs) }
+  }
+
+  /// Time that the training of one run takes, once data is at hand: `runs.duration`.
+  public var runsDuration: Duration? {
+    get { value(.runsDuration) }
+    set { state(newValue, .runsDuration) }
+  }
+
+  /// Whether the same data is trained on again and again, as in tuning: `runs.repeated`.
+  public var runsRepeated: Bool? {
+    get { value(.runsRepeated) }
+    set { state(newValue, .runsRepeated) }
+  }
+
+  /// Jobs that read the data at the same time: `runs.concurrent`.
+  public var runsConcurrent: Int? {
+    get { value(.runsConcurrent) }
+    set { state(newValue, .runsConcurrent) }
+  }
+
+  /// Whether training runs on Spot capacity and may be interrupted: `runs.on-spot`.
+  public var runsOnSpot: Bool? {
+    get { value(.runsOnSpot) }
+    set { state(newValue, .runsOnSpot) }
+  }
+
+  /// What runs the training: `training.compute`.
+  public var trainingCompute: TrainingCompute? {
+    get { value(.trainingCompute) }
+    set { state(newValue, .trainingCompute) }
+  }
+
+  /// Instances of one run: `training.instances`.
+  public var trainingInstances: Int? {
+    get { value(.trainingInstances) }
+    set { state(newValue, .trainingInstances) }
+  }
+
+  /// Whose training code it is: `training.algorithm`.
+  public var trainingAlgorithm: TrainingAlgorithm? {
+    get { value(.trainingAlgorithm) }
+    set { state(newValue, .trainingAlgorithm) }
+  }
+
+  /// Input modes that the training code can read: `training.input-modes`.
+  public var trainingInputModes: Set<InputMode>? {
+    get { value(.trainingInputModes) }
+    set { state(newValue, .trainingInputModes) }
+  }
+
+  /// Operating systems of the machines that open the data: `training.operating-systems`.
+  public var trainingOperatingSystems: Set<OperatingSystem>? {
+    get { value(.trainingOperatingSystems) }
+    set { state(newValue, .trainingOperatingSystems) }
+  }
+
+  /// Availability Zones in which instances may start: `training.zones`.
+  public var trainingZones: Int? {
+    get { value(.trainingZones) }
+    set { state(newValue, .trainingZones) }
+  }
+
+  /// Whether jobs may run inside a VPC of the team's own: `training.vpc`.
+  public var trainingVPC: Bool? {
+    get { value(.trainingVPC) }
+    set { state(newValue, .trainingVPC) }
+  }
+
+  /// AWS Region in which training runs: `training.region`.
+  public var trainingRegion: Region? {
+    get { value(.trainingRegion) }
+    set { state(newValue, .trainingRegion) }
+  }
+
+  /// US dollars that storage may cost a month: `budget.monthly`.
+  public var budgetMonthly: Dollars? {
+    get { value(.budgetMonthly) }
+    set { state(newValue, .budgetMonthly) }
+  }
+
+  /// What matters most: `goals`.
+  public var goals: Set<Criterion>? {
+    get { value(.goals) }
+    set { state(newValue, .goals) }
+  }
+}

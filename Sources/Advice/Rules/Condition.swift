@@ -1,0 +1,119 @@
+/// Something asked of a plan itself, next to the facts of the workload.
+public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
+  /// How many steps the plan takes.
+  case steps
+
+  /// How text writes the fact.
+  public var name: String {
+    switch self {
+    case .steps: "plan.steps"
+    }
+  }
+
+  /// The type of the fact's values.
+  public var type: FactType {
+    switch self {
+    case .steps: .quantity(.count)
+    }
+  }
+
+  /// What the fact means, as a phrase.
+  public var meaning: String {
+    switch self {
+    case .steps: "number of steps that the plan takes"
+    }
+  }
+}
+
+/// What a condition asks about.
+public enum Subject: Hashable, Sendable {
+  case workload(Fact)
+  case plan(PlanFact)
+
+  /// How text writes the subject.
+  public var name: String {
+    switch self {
+    case .workload(let fact): fact.name
+    case .plan(let fact): fact.name
+    }
+  }
+
+  /// The type of the subject's values.
+  public var type: FactType {
+    switch self {
+    case .workload(let fact): fact.type
+    case .plan(let fact): fact.type
+    }
+  }
+}
+
+/// One condition of a rule: a subject and the values for which the condition holds.
+public struct Condition: Hashable, Sendable {
+  /// What a value is compared with.
+  public enum Test: Hashable, Sendable {
+    /// The flag has this value.
+    case flag(Bool)
+
+    /// The value has one of the choices; for sets, holds at least one of them.
+    case anyOf([Int])
+
+    /// The value has none of the choices.
+    case noneOf([Int])
+
+    /// The quantity compares with the number of smallest steps.
+    case compares(Comparison, Int64)
+  }
+
+  /// A comparison of two quantities.
+  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+  }
+
+  /// What is asked about.
+  public let subject: Subject
+
+  /// What the value is compared with.
+  public let test: Test
+
+  package init(_ subject: Subject, _ test: Test) {
+    self.subject = subject
+    self.test = test
+  }
+
+  /// Whether a known value satisfies the condition.
+  ///
+  /// - Parameter value: A value of the subject's type, as ``Workload`` keeps it.
+  package func holds(for value: Int64) -> Bool {
+    switch test {
+    case .flag(let expected): (value != 0) == expected
+    case .anyOf(let indices): indices.contains { matches(value, $0) }
+    case .noneOf(let indices): !indices.contains { matches(value, $0) }
+    case .compares(.less, let bound): value < bound
+    case .compares(.lessOrEqual, let bound): value <= bound
+    case .compares(.greater, let bound): value > bound
+    case .compares(.greaterOrEqual, let bound): value >= bound
+    }
+  }
+
+  private func matches(_ value: Int64, _ index: Int) -> Bool {
+    if case .choices = subject.type { return value & (1 << Int64(index)) != 0 }
+    return value == Int64(index)
+  }
+}
+
+/// A truth value that may be unknown.
+public enum Truth: Hashable, Sendable {
+  case no
+  case unknown
+  case yes
+}
+
+extension Condition {
+  /// One value of a subject from each of the cells that the conditions tell apart.
+  package static func distinctValues(of subject: Subject, in conditions: [Condition]) -> [Int64] {
+    Cells(subject.type, tests: conditions.map(\.test)).representatives
+  }
+}

@@ -1,0 +1,130 @@
+/// One trade-off: when its conditions hold, what that says about plans, why, and who says so.
+public struct Rule: Hashable, Sendable {
+  /// What a rule does to the plans that it is about.
+  public enum Verdict: Hashable, Sendable {
+    /// Gives points on the criterion.
+    case favour(Target, Strength, Criterion)
+
+    /// Takes points on the criterion.
+    case disfavour(Target, Strength, Criterion)
+
+    /// Takes the plans out of the ranking.
+    case exclude(Target)
+
+    /// Warns about the plans, without points.
+    case caution(Target)
+
+    /// Adds a step to the plans.
+    case require(Step, Target)
+
+    /// Says that the conditions cannot hold together: the workload contradicts itself.
+    case contradiction
+  }
+
+  /// The rule's name: a claim in kebab-case that reads after "because".
+  public let id: String
+
+  /// The topic: the folder of the rule's page.
+  public let topic: String
+
+  /// What must hold, all together.
+  public let conditions: [Condition]
+
+  /// What follows.
+  public let verdict: Verdict
+
+  /// The reason, as one phrase.
+  public let because: String
+
+  /// Who says so.
+  public let citation: Citation
+
+  package init(
+    id: String, topic: String, conditions: [Condition], verdict: Verdict, because: String,
+    citation: Citation
+  ) {
+    self.id = id
+    self.topic = topic
+    self.conditions = conditions
+    self.verdict = verdict
+    self.because = because
+    self.citation = citation
+  }
+}
+
+extension Rule.Verdict {
+  /// What the verdict is about; `nil` for a contradiction.
+  public var target: Target? {
+    switch self {
+    case .favour(let target, _, _), .disfavour(let target, _, _), .exclude(let target),
+      .caution(let target), .require(_, let target):
+      target
+    case .contradiction: nil
+    }
+  }
+
+  /// Points before the criterion's weight, and the criterion; `nil` where the verdict gives none.
+  public var score: (strength: Int, criterion: Criterion)? {
+    switch self {
+    case .favour(_, let strength, let criterion): (strength.points, criterion)
+    case .disfavour(_, let strength, let criterion): (-strength.points, criterion)
+    case .exclude, .caution, .require, .contradiction: nil
+    }
+  }
+}
+
+/// How much a reason counts.
+public enum Strength: String, FactChoice {
+  case slightly
+  case moderately
+  case strongly
+
+  /// Points at a criterion's weight of 1.
+  public var points: Int {
+    switch self {
+    case .slightly: 1
+    case .moderately: 2
+    case .strongly: 4
+    }
+  }
+}
+
+/// Where a rule's knowledge comes from.
+public struct Citation: Hashable, Sendable {
+  /// The source.
+  public let source: Source
+
+  /// Where in the source, or what exactly it says; `nil` where the title is enough.
+  public let detail: String?
+
+  /// Why the figure or claim is to be taken with care; `nil` where nothing is known against it.
+  public let doubt: String?
+
+  package init(source: Source, detail: String? = nil, doubt: String? = nil) {
+    self.source = source
+    self.detail = detail
+    self.doubt = doubt
+  }
+}
+
+/// A document that rules cite.
+public struct Source: Hashable, Sendable {
+  /// The short name that rules use.
+  public let name: String
+
+  /// The document's title.
+  public let title: String
+
+  /// Where it can be read.
+  public let address: String
+
+  /// The day on which it was read, as `2026-11-20`.
+  public let read: String
+
+  package init(name: String, title: String, address: String, read: String) {
+    self.name = name
+    self.title = title
+    self.address = address
+    self.read = read
+  }
+}

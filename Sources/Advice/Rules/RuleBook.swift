@@ -1,0 +1,69 @@
+/// Everything that the advisor knows of storage: rules and the sources that they cite.
+public struct RuleBook: Sendable {
+  /// The rules: those that score by criterion, then exclusions, cautions, required steps and
+  /// contradictions; by id within each group.
+  public let rules: [Rule]
+
+  /// The sources, by name.
+  public let sources: [Source]
+
+  /// The rules as tables over the candidates.
+  package let tables: RuleTables
+
+  /// Makes a rule book.
+  package init(rules: [Rule], sources: [Source]) {
+    self.rules = rules.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    self.sources = sources.sorted { $0.name < $1.name }
+    tables = RuleTables(self.rules, plans: Configuration.all)
+  }
+
+  /// Finds the rule of this id.
+  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// The same rule book without one rule.
+  package func leavingOut(_ id: String) -> RuleBook {
+    RuleBook(rules: rules.filter { $0.id != id }, sources: sources)
+  }
+}
+
+extension Rule {
+  /// The group of the rule book that the rule belongs to.
+  var rank: Int {
+    switch verdict {
+    case .favour, .disfavour:
+      (verdict.score?.criterion).flatMap(Criterion.allCases.firstIndex) ?? 0
+    case .exclude: Criterion.allCases.count
+    case .caution: Criterion.allCases.count + 1
+    case .require: Criterion.allCases.count + 2
+    case .contradiction: Criterion.allCases.count + 3
+    }
+  }
+
+  /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
+  package var isAboutPlans: Bool {
+    verdict.target == .thisPlan
+      || conditions.contains { if case .plan = $0.subject { true } else { false } }
+  }
+
+  /// What the rule says of a workload, for a plan that takes `stepCount` steps.
+  ///
+  /// - Parameters:
+  ///   - workload: The facts.
+  ///   - stepCount: The plan's number of steps; `nil` leaves conditions on it unknown.
+  package func truth(for workload: Workload, stepCount: Int?) -> Truth {
+    var result = Truth.yes
+    for condition in conditions {
+      let value: Int64? =
+        switch condition.subject {
+        case .workload(let fact): workload[fact]
+        case .plan(.steps): stepCount.map(Int64.init)
+        }
+      guard let value else {
+        result = .unknown
+        continue
+      }
+      if !condition.holds(for: value) { return .no }
+    }
+    return result
+  }
+}

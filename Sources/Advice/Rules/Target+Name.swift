@@ -1,0 +1,33 @@
+extension Target {
+  /// Finds the target that text writes as `name`: a storage with traits, a step, or `this plan`.
+  package init?(name: String) {
+    if name == "this plan" {
+      self = .thisPlan
+      return
+    }
+    if let step = Step(rawValue: name) {
+      self = .step(step)
+      return
+    }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let first = parts.first, let storage = Storage(rawValue: first) else { return nil }
+    let traits = parts.dropFirst().compactMap(Trait.init(rawValue:))
+    guard traits.count == parts.count - 1,
+      Configuration.all.contains(where: { configuration in
+        configuration.storage == storage && traits.allSatisfy(configuration.traits.contains)
+      })
+    else { return nil }
+    self = .storage(storage, traits)
+  }
+
+  /// The names of storages, of storages with one trait, of configurations and of steps.
+  package static let allNames: [String] = {
+    var names: [String] = []
+    for configuration in Configuration.all {
+      let storage = configuration.storage.rawValue
+      let own = [storage] + configuration.traits.map { "\(storage).\($0.rawValue)" }
+      for name in own + [configuration.name] where !names.contains(name) { names.append(name) }
+    }
+    return names + Step.allCases.map(\.rawValue) + ["this plan"]
+  }()
+}

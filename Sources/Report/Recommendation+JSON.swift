@@ -1,0 +1,151 @@
+public import Advice
+internal import JSONText
+
+extension Recommendation {
+  /// The recommendation as one JSON object, ended by a line end.
+  ///
+  /// Names and their meaning are fixed; later versions may add names.
+  public func json() -> String { JSONWriter(.pretty).text(of: jsonValue) + "\n" }
+
+  private var jsonValue: JSONValue {
+    .object([
+      ("recommendation", choice.map(recommended) ?? .null),
+      ("abstained", abstention.map { .string($0.text) } ?? .null),
+      ("ranking", .array(ranking.map { $0.json })),
+      (
+        "excluded",
+        .array(
+          excluded.map { plan in
+            .object(plan.names + [("reasons", .array(plan.exclusions.map { $0.json }))])
+          })
+      ),
+      ("unknown", .array(unknown.map { $0.json })),
+      ("decisive", .array(decisive.map { $0.json })),
+      (
+        "alternatives",
+        .array(
+          alternatives.map { plan in
+            .object([
+              ("storage", .string(plan.plan.configuration.storage.rawValue)),
+              ("title", .string(plan.plan.configuration.title)),
+              ("reasons", .array(plan.reasons.map { $0.json })),
+            ])
+          })
+      ),
+      ("workload", .object(workload.stated.map { ($0.name, workload.json(of: $0)) })),
+      ("derived", .array(derived.map { .string($0.name) })),
+    ])
+  }
+
+  private func recommended(_ plan: JudgedPlan) -> JSONValue {
+    .object(
+      plan.names + [
+        ("points", .integer(plan.points)),
+        ("margin", lead?.margin.map { .integer($0) } ?? .null),
+        ("close", .bool(lead?.isClose ?? false)),
+        ("tie", .bool(lead?.isTie ?? false)),
+        ("configurationMargin", lead?.configurationMargin.map { .integer($0) } ?? .null),
+        ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
+        ("difference", .array((lead?.difference ?? []).map { $0.json })),
+        ("cautions", .array(plan.cautions.map { $0.json })),
+      ])
+  }
+}
+
+extension Abstention {
+  fileprivate var text: String {
+    switch self {
+    case .nothingToGoBy: "no stated fact bears on the choice"
+    case .nothingFits: "none of S3, EFS and FSx for Lustre fits"
+    }
+  }
+}
+
+extension JudgedPlan {
+  fileprivate var names: [(String, JSONValue)] {
+    [
+      ("storage", .string(plan.configuration.storage.rawValue)),
+      ("configuration", .string(plan.configuration.name)),
+      ("title", .string(plan.configuration.title)),
+      ("steps", .array(plan.steps.map { .string($0.rawValue) })),
+    ]
+  }
+
+  fileprivate var json: JSONValue {
+    .object(
+      names + [
+        ("points", .integer(points)),
+        ("criteria", .object(criteria.map { ($0.criterion.rawValue, .integer($0.points)) })),
+        ("reasons", .array(reasons.map { $0.json })),
+        ("cautions", .array(cautions.map { $0.json })),
+      ])
+  }
+}
+
+extension Reason {
+  fileprivate var json: JSONValue {
+    let score = rule.verdict.score.map { score in
+      [
+        ("criterion", JSONValue.string(score.criterion.rawValue)),
+        ("points", .integer(points)),
+      ]
+    }
+    return .object(
+      [("rule", .string(rule.id))] + (score ?? []) + [
+        ("because", .string(rule.because)),
+        (
+          "source",
+          .object(
+            [
+              ("name", .string(rule.citation.source.name)),
+              ("title", .string(rule.citation.source.title)),
+              ("address", .string(rule.citation.source.address)),
+              ("read", .string(rule.citation.source.read)),
+            ] + (rule.citation.detail.map { [("detail", .string($0))] } ?? []))
+        ),
+      ] + (rule.citation.doubt.map { [("doubt", .string($0))] } ?? []))
+  }
+}
+
+extension Influence {
+  fileprivate var json: JSONValue {
+    .object([
+      ("fact", .string(fact.name)),
+      ("couldChange", .bool(couldChange)),
+      ("changesStorage", .bool(changesStorage)),
+      ("question", .string(fact.question)),
+      (
+        "outcomes",
+        .array(
+          outcomes.map { outcome in
+            .object([
+              ("when", .string(fact.name + outcome.condition)),
+              ("configuration", outcome.configuration.map { .string($0.name) } ?? .null),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension Workload {
+  /// A fact's value as a scenario file has it.
+  fileprivate func json(of fact: Fact) -> JSONValue {
+    let text = text(of: fact) ?? ""
+    switch fact.type {
+    case .flag: return .bool(text == "yes")
+    case .choice: return .string(text)
+    case .choices:
+      return .array(text.split(separator: ",").map { .string(String($0.drop { $0 == " " })) })
+    case .quantity(let dimension):
+      return dimension == .count || dimension == .rate ? .number(text) : .string(text)
+    }
+  }
+}
+
+extension JSONValue {
+  /// An object from names and values, in this order.
+  static func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { JSONMember(name: $0.0, value: $0.1) })
+  }
+}

@@ -1,0 +1,149 @@
+public import Advice
+
+extension Recommendation {
+  /// The recommendation as Markdown, for pasting into a design document.
+  public func markdown() -> String {
+    let parts = [
+      markdownVerdict, markdownReasons, markdownSteps, markdownRanking, markdownExcluded,
+      markdownUnknown, markdownCautions, markdownFacts, markdownSources,
+    ]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private var markdownVerdict: [String] {
+    guard let choice, let lead else {
+      switch abstention {
+      case .nothingFits:
+        return ["## Training data storage: none of S3, EFS and FSx for Lustre fits"]
+          + (alternatives.isEmpty ? [] : ["", "Look at instead:", ""])
+          + alternatives.map { plan in
+            "- **\(plan.plan.configuration.title.escaped)**"
+              + (plan.reasons.first.map { ": \($0.rule.because.escaped)" } ?? "")
+          }
+      default:
+        return ["## Training data storage: not enough is known"]
+      }
+    }
+    var line = "\(choice.points) points"
+    if let margin = lead.margin, let runnerUp {
+      let rival = runnerUp.plan.configuration.title.escaped
+      line +=
+        lead.isTie
+        ? ", a tie with \(rival)"
+        : ", \(margin) ahead of \(rival)\(lead.isClose ? ": a close call" : "")"
+    }
+    return ["## Training data storage: \(choice.plan.configuration.title.escaped)", "", line + "."]
+  }
+
+  private var markdownReasons: [String] {
+    guard let choice else { return [] }
+    let reasons = lead?.difference.isEmpty == false ? lead?.difference ?? [] : choice.reasons
+    let against = runnerUp.map { " (against \($0.plan.configuration.title.escaped))" } ?? ""
+    return table(
+      "### Why\(against)", ["points", "criterion", "because", "source"],
+      reasons.map { reason in
+        [
+          reason.points.signed, reason.rule.verdict.score?.criterion.rawValue ?? "",
+          reason.markdownText, "[\(reason.rule.citation.source.name)]",
+        ]
+      })
+  }
+
+  private var markdownSteps: [String] {
+    guard let steps = choice?.plan.steps, !steps.isEmpty else { return [] }
+    return ["### Steps", ""]
+      + steps.enumerated().map { "\($0.offset + 1). \($0.element.title.capitalized.escaped)" }
+  }
+
+  private var markdownRanking: [String] {
+    table(
+      "### Ranking", ["plan", "points", "steps"],
+      ranking.map { plan in
+        [
+          "\(plan.plan.configuration.title.escaped) (`\(plan.plan.configuration.name)`)",
+          "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
+        ]
+      })
+  }
+
+  private var markdownExcluded: [String] {
+    table(
+      "### Excluded", ["plan", "because", "source"],
+      excluded.map { plan in
+        [
+          plan.plan.configuration.title.escaped,
+          plan.exclusions.map(\.markdownText).joined(separator: "; "),
+          plan.exclusions.map { "[\($0.rule.citation.source.name)]" }.joined(separator: ", "),
+        ]
+      })
+  }
+
+  private var markdownUnknown: [String] {
+    let open = unknown.filter { choice == nil || $0.couldChange }
+    return table(
+      "### Not stated", ["fact", "question", "could lead to"],
+      open.map { influence in
+        [
+          "`\(influence.fact.name)`", influence.fact.question.escaped,
+          influence.outcomes.map { outcome in
+            "`\(influence.fact.name)\(outcome.condition)`: "
+              + (outcome.configuration?.title ?? "none of the three").escaped
+          }.joined(separator: "; "),
+        ]
+      })
+  }
+
+  private var markdownCautions: [String] {
+    guard let cautions = choice?.cautions, !cautions.isEmpty else { return [] }
+    return ["### Mind", ""]
+      + cautions.map { "- \($0.markdownText) [\($0.rule.citation.source.name)]" }
+  }
+
+  private var markdownFacts: [String] {
+    table(
+      "### Facts", ["fact", "value"],
+      workload.stated.map { fact in
+        [
+          "`\(fact.name)`",
+          (workload.text(of: fact) ?? "")
+            + (derived.contains(fact) ? " (follows from the others)" : ""),
+        ]
+      })
+  }
+
+  private var markdownSources: [String] {
+    let reasons =
+      (lead?.difference ?? []) + (choice.map { $0.reasons + $0.cautions } ?? [])
+      + excluded.flatMap(\.exclusions)
+    let sources = Set(reasons.map(\.rule.citation.source)).sorted { $0.name < $1.name }
+    return sources.map { source in
+      "[\(source.name)]: \(source.address) \"\(source.title.withoutQuotes), read \(source.read)\""
+    }
+  }
+
+  private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> [String] {
+    guard !rows.isEmpty else { return [] }
+    return [title, "", row(columns), row(columns.map { _ in "---" })] + rows.map(row)
+  }
+
+  private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+}
+
+extension Reason {
+  fileprivate var markdownText: String {
+    rule.because.escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
+  }
+}
+
+extension String {
+  /// The text with the signs escaped that Markdown would read as its own.
+  var escaped: String {
+    reduce(into: "") { result, character in
+      if "\\`*_[]<>|#".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+
+  fileprivate var withoutQuotes: String { filter { $0 != "\"" && $0 != "\\" } }
+}

@@ -1,0 +1,285 @@
+public import Advice
+
+extension Recommendation {
+  /// The recommendation for people: the winner first, no more than a screen.
+  ///
+  /// - Parameters:
+  ///   - style: Width and colours.
+  ///   - isVerbose: Whether every plan, reason and caution is shown, however long that is.
+  public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
+    let lines =
+      isVerbose
+      ? TextReport(self, style, .everything).lines
+      : TextReport.Detail.screens.lazy
+        .map { TextReport(self, style, $0).lines }
+        .first { $0.count <= TextReport.screenHeight }
+        ?? TextReport(self, style, .least).lines
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+/// The lines of a recommendation as text.
+struct TextReport {
+  /// How many lines a screen has, one left for the prompt.
+  static let screenHeight = 23
+
+  /// How much is shown.
+  struct Detail {
+    var reasons: Int
+    var plans: Int
+    var exclusions: Int
+    var unknown: Int
+    var cautions: Int
+    var isVerbose = false
+
+    static let everything = Detail(
+      reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, isVerbose: true)
+    static let least = Detail(reasons: 1, plans: 1, exclusions: 1, unknown: 1, cautions: 0)
+
+    /// From the fullest screen to the barest.
+    static let screens: [Detail] = [
+      Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 3, cautions: 2),
+      Detail(reasons: 4, plans: 2, exclusions: 2, unknown: 3, cautions: 1),
+      Detail(reasons: 3, plans: 2, exclusions: 2, unknown: 2, cautions: 1),
+      Detail(reasons: 3, plans: 2, exclusions: 1, unknown: 2, cautions: 1),
+      Detail(reasons: 2, plans: 1, exclusions: 1, unknown: 2, cautions: 1),
+      least,
+    ]
+  }
+
+  let recommendation: Recommendation
+  let style: TextStyle
+  let detail: Detail
+
+  init(_ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail) {
+    self.recommendation = recommendation
+    self.style = style
+    self.detail = detail
+  }
+
+  var lines: [String] {
+    var parts = [verdict, why, steps, others, exclusions, unknown, cautions]
+    if detail.isVerbose { parts += [decisive, everyPlan, facts] }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  // Each part is a heading with lines below it, or empty.
+
+  private var verdict: [String] {
+    guard let choice = recommendation.choice, let lead = recommendation.lead else {
+      return noVerdict
+    }
+    let name = choice.plan.configuration
+    return [style.paint(name.title, .bold) + style.paint("  (\(name.name))", .faint)]
+      + style.wrap(standing(choice, lead))
+  }
+
+  private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
+    var text = "\(choice.points) points"
+    if let margin = lead.margin, let runnerUp = recommendation.runnerUp {
+      let rival = runnerUp.plan.configuration.title
+      text +=
+        lead.isTie
+        ? ": a tie with \(rival), broken by the declared order"
+        : lead.isClose
+          ? ": a close call, only \(margin) ahead of \(rival)" : ", \(margin) ahead of \(rival)"
+    } else {
+      text += ": no other storage is left"
+    }
+    if lead.configurationMargin == 0,
+      let twin = recommendation.ranking.dropFirst().first(where: {
+        $0.plan.configuration.storage == choice.plan.configuration.storage
+      })
+    {
+      text += "; level with \(twin.plan.configuration.name), which comes later in order"
+    }
+    return text + "."
+  }
+
+  private var noVerdict: [String] {
+    switch recommendation.abstention {
+    case .nothingFits:
+      let head = style.paint("None of S3, EFS and FSx for Lustre fits.", .bold)
+      guard !recommendation.alternatives.isEmpty else { return [head] }
+      return [head, "Look at instead:"]
+        + recommendation.alternatives.flatMap { plan in
+          let reason = plan.reasons.first.map { ": \($0.rule.because)" } ?? ""
+          return style.wrap(plan.plan.configuration.title + reason, lead: "  ")
+        }
+    default:
+      return [style.paint("No recommendation: no stated fact bears on the choice.", .bold)]
+    }
+  }
+
+  private var why: [String] {
+    guard let choice = recommendation.choice else { return [] }
+    let difference = recommendation.lead?.difference ?? []
+    let title: String
+    let reasons: [Reason]
+    if let runnerUp = recommendation.runnerUp {
+      title = "Why, against \(runnerUp.plan.configuration.title)"
+      reasons = difference
+    } else {
+      title = "Why"
+      reasons = choice.reasons
+    }
+    return section(title, reasons.map(line(for:)), limit: detail.reasons)
+  }
+
+  private var steps: [String] {
+    guard let plan = recommendation.choice?.plan, !plan.steps.isEmpty else { return [] }
+    return style.wrap(
+      plan.steps.map(\.title).joined(separator: "; ") + ".",
+      lead: heading("Steps") + "  ")
+  }
+
+  private var others: [String] {
+    guard let choice = recommendation.choice else { return [] }
+    let rivals = recommendation.ranking.dropFirst()
+    let shown =
+      detail.isVerbose
+      ? Array(rivals)
+      : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
+    return section(
+      "Others",
+      shown.map { plan in
+        [
+          "  \(String(plan.points).paddedLeft(to: 4))  "
+            + plan.plan.configuration.title + style.paint("  (\(plan.plan.configuration.name))", .faint)
+        ]
+      }, limit: detail.plans)
+  }
+
+  private var exclusions: [String] {
+    let groups = recommendation.excluded.groupedByReason
+    return section(
+      "Excluded",
+      groups.map { group in
+        style.wrap("\(group.title): \(text(of: group.reason))", lead: "  ")
+      }, limit: detail.exclusions)
+  }
+
+  private var unknown: [String] {
+    let isOpen = recommendation.choice != nil
+    let facts = recommendation.unknown.filter { !isOpen || $0.couldChange }
+    let title = isOpen ? "Not stated, and could change this" : "Worth knowing first"
+    return section(
+      title,
+      facts.map { influence in
+        isOpen
+          ? style.wrap(outcome(influence), lead: "  \(influence.fact.name)")
+          : style.wrap(influence.fact.question, lead: "  \(influence.fact.name.padded(to: 30)) ")
+      }, limit: recommendation.choice == nil ? max(detail.unknown, 6) : detail.unknown)
+  }
+
+  private var decisive: [String] {
+    section(
+      "Stated, and would change this if otherwise",
+      recommendation.decisive.map { style.wrap(outcome($0), lead: "  \($0.fact.name)") })
+  }
+
+  private func outcome(_ influence: Influence) -> String {
+    influence.outcomes.map { outcome in
+      "\(outcome.condition) → \(outcome.configuration?.title ?? "none of the three")"
+    }.joined(separator: ";")
+  }
+
+  private var cautions: [String] {
+    section(
+      "Mind",
+      (recommendation.choice?.cautions ?? []).map { caution in
+        style.wrap(
+          text(of: caution), lead: "  ! ", paint: { style.paint($0, .warning) })
+      }, limit: detail.cautions)
+  }
+
+  private var everyPlan: [String] {
+    Array(
+      recommendation.ranking.map { plan in
+        let head =
+          plan.plan.configuration.title + ", \(plan.points) points ("
+          + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
+          .joined(separator: ", ") + ")"
+        return [heading(head)]
+          + plan.reasons.flatMap(line(for:))
+          + (plan.plan.steps.isEmpty
+            ? []
+            : style.wrap(plan.plan.steps.map(\.title).joined(separator: "; "), lead: "  steps: "))
+          + plan.requirements.flatMap { style.wrap(text(of: $0), lead: "    because ") }
+          + plan.cautions.flatMap { style.wrap(text(of: $0), lead: "  ! ") }
+      }.joined(separator: [""]))
+  }
+
+  private var facts: [String] {
+    let workload = recommendation.workload
+    return section(
+      "Facts",
+      workload.stated.map { fact in
+        let note = recommendation.derived.contains(fact) ? "  (follows from the others)" : ""
+        return ["  \(fact.name) \(workload.text(of: fact) ?? "")\(note)"]
+      })
+  }
+}
+
+extension TextReport {
+  private func heading(_ text: String) -> String { style.paint(text, .bold) }
+
+  /// A heading with items, each of several lines; says how many are not shown.
+  private func section(_ title: String, _ items: [[String]], limit: Int = .max) -> [String] {
+    guard !items.isEmpty, limit > 0 else { return [] }
+    let hidden = items.count - min(limit, items.count)
+    let more = hidden > 0 ? style.paint("  (\(hidden) more: --verbose)", .faint) : ""
+    return [heading(title) + more] + items.prefix(limit).flatMap(\.self)
+  }
+
+  private func line(for reason: Reason) -> [String] {
+    let points = reason.points.signed.paddedLeft(to: 4)
+    let criterion = (reason.rule.verdict.score?.criterion.rawValue ?? "").padded(to: 10)
+    return style.wrap(
+      text(of: reason),
+      lead: "  \(style.paint(points, reason.points > 0 ? .good : .bad))  \(criterion)  ")
+  }
+
+  /// A reason with its source and the doubt about it.
+  private func text(of reason: Reason) -> String {
+    let citation = reason.rule.citation
+    let place = detail.isVerbose ? citation.detail.map { ", \($0)" } ?? "" : ""
+    let doubt = citation.doubt.map { " (doubtful: \($0))" } ?? ""
+    return "\(reason.rule.because) [\(citation.source.name)\(place)]\(doubt)"
+  }
+}
+
+extension Sequence<JudgedPlan> {
+  /// The first plan of each storage but one.
+  fileprivate func bestOfEachStorage(besides storage: Storage) -> [JudgedPlan] {
+    var seen: Set<Storage> = [storage]
+    return filter { seen.insert($0.plan.configuration.storage).inserted }
+  }
+}
+
+extension [JudgedPlan] {
+  /// The excluded plans that the same rule excludes, as one line each.
+  fileprivate var groupedByReason: [(title: String, reason: Reason)] {
+    var order: [Rule] = []
+    for reason in compactMap(\.exclusions.first) where !order.contains(reason.rule) {
+      order.append(reason.rule)
+    }
+    return order.compactMap { rule in
+      let plans = filter { $0.exclusions.first?.rule == rule }
+      guard let reason = plans.first?.exclusions.first else { return nil }
+      return (rule.verdict.target.map(\.title) ?? "", reason)
+    }
+  }
+}
+
+extension Target {
+  /// The target's name for people.
+  var title: String {
+    switch self {
+    case .storage(let storage, let traits):
+      ([storage.title] + traits.map(\.title)).joined(separator: ", ")
+    case .step(let step): "plans that \(step.title)"
+    case .thisPlan: "this plan"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import Advice
+
+extension Condition {
+  /// The condition as the rule language writes it.
+  public var text: String {
+    let names = subject.type.names
+    return switch test {
+    case .flag(let expected): expected ? subject.name : "no \(subject.name)"
+    case .anyOf(let indices):
+      "\(subject.name) is \(indices.map { names[$0] }.joined(separator: " or "))"
+    case .noneOf(let indices):
+      "\(subject.name) is not \(indices.map { names[$0] }.joined(separator: " or "))"
+    case .compares(let comparison, let bound):
+      "\(subject.name) \(comparison.rawValue) \(subject.type.text(bound))"
+    }
+  }
+}
+
+extension Rule {
+  /// The verdict as the rule language writes it.
+  public var verdictText: String {
+    switch verdict {
+    case .favour(let target, let strength, let criterion):
+      "favour \(target.name) \(strength.rawValue) on \(criterion.rawValue)"
+    case .disfavour(let target, let strength, let criterion):
+      "disfavour \(target.name) \(strength.rawValue) on \(criterion.rawValue)"
+    case .exclude(let target): "exclude \(target.name)"
+    case .caution(let target): "caution \(target.name)"
+    case .require(let step, let target): "require \(step.rawValue) for \(target.name)"
+    case .contradiction: "contradiction"
+    }
+  }
+
+  /// The rule without prose and cases, as the rule language writes it.
+  public func text() -> String {
+    let conditions = conditions.map(\.text)
+    let when = conditions.isEmpty ? "always" : conditions.joined(separator: "\nand ")
+    return """
+      when \(when)
+      \(verdictText)
+      because "\(because)"
+      source \(citation.source.name)\(citation.detail.map { ", \"\($0)\"" } ?? "")
+      \(citation.doubt.map { "doubt \"\($0)\"\n" } ?? "")
+      """
+  }
+}

@@ -1,0 +1,116 @@
+public import Advice
+
+extension RuleBook {
+  /// The page `rules/README.md`: every rule by topic, with its verdict and reason.
+  public var indexPage: String {
+    let parts = topics.map { topic in
+      (["## \(topic)", "", "| rule | says | because |", "|---|---|---|"]
+        + rules(in: topic).map { rule in
+          "| [\(rule.id)](\(topic)/\(rule.id).md) | \(rule.verdictText) | \(rule.because.escaped) |"
+        }).joined(separator: "\n")
+    }
+    return """
+      # The rule book
+
+      \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
+      write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so.
+
+      <!-- Written by `storage-advisor rules index`. -->
+
+      \(parts.joined(separator: "\n\n"))
+
+      """
+  }
+
+  /// A line for each rule: its id and what it says.
+  package func listText(topic: String?) -> String {
+    let width = rules.map(\.id.count).max() ?? 0
+    return topics.filter { topic == nil || $0 == topic }.map { topic in
+      "\(topic)\n"
+        + rules(in: topic).map { "  \($0.id.padded(to: width))  \($0.verdictText)\n" }.joined()
+    }.joined()
+  }
+
+  /// The page `rules/sources.md`, as far as rules need it.
+  package var sourcesPage: String {
+    (["# Sources", "", "| name | title | address | read |", "|---|---|---|---|"]
+      + sources.map { "| \($0.name) | \($0.title) | \($0.address) | \($0.read) |" })
+      .map { $0 + "\n" }.joined()
+  }
+
+  private var topics: [String] { Set(rules.map(\.topic)).sorted() }
+
+  private func rules(in topic: String) -> [Rule] {
+    rules.filter { $0.topic == topic }.sorted { $0.id < $1.id }
+  }
+}
+
+extension RuleBook {
+  /// The page `rules/VOCABULARY.md`: every word that rules may use.
+  public static var vocabularyPage: String {
+    let facts = Fact.allCases.map {
+      "| `\($0.name)` | \($0.type.vocabularyText) | \($0.meaning.escaped) |"
+    }
+    let planFacts = PlanFact.allCases.map {
+      "| `\($0.name)` | \($0.type.vocabularyText) | \($0.meaning.escaped) |"
+    }
+    let configurations = Configuration.candidates.map { "| `\($0.name)` | \($0.title) |" }
+    let outside = Configuration.outside.map { "| `\($0.name)` | \($0.title) |" }
+    let steps = Step.allCases.map { "| `\($0.rawValue)` | \($0.title) |" }
+    let criteria = Criterion.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    return """
+      # Vocabulary
+
+      <!-- Written by `storage-advisor rules vocabulary`. -->
+
+      ## Facts of a workload
+
+      | fact | value | meaning |
+      |---|---|---|
+      \(facts.joined(separator: "\n"))
+
+      ## Facts of a plan
+
+      | fact | value | meaning |
+      |---|---|---|
+      \(planFacts.joined(separator: "\n"))
+
+      ## Configurations
+
+      | name | title |
+      |---|---|
+      \(configurations.joined(separator: "\n"))
+
+      ## Storages outside the three
+
+      | name | title |
+      |---|---|
+      \(outside.joined(separator: "\n"))
+
+      ## Steps
+
+      | name | what to do |
+      |---|---|
+      \(steps.joined(separator: "\n"))
+
+      ## Criteria and strengths
+
+      Criteria: \(criteria). Strengths: `slightly` (1 point), `moderately` (2), `strongly` (4).
+
+      """
+  }
+}
+
+extension FactType {
+  fileprivate var vocabularyText: String {
+    switch self {
+    case .flag: "yes or no"
+    case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
+    case .choices(let names): "any of " + names.map { "`\($0)`" }.joined(separator: ", ")
+    case .quantity(let dimension):
+      dimension.units.isEmpty
+        ? "a number"
+        : "a number with one of " + dimension.units.map { "`\($0.name)`" }.joined(separator: ", ")
+    }
+  }
+}

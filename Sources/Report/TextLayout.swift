@@ -1,0 +1,79 @@
+/// How text output looks: its width, and whether it is coloured.
+public struct TextStyle: Hashable, Sendable {
+  /// How many columns a line may have.
+  public var columns: Int
+
+  /// Whether terminal colours are used.
+  public var isColoured: Bool
+
+  /// Makes a style.
+  public init(columns: Int = 80, isColoured: Bool = false) {
+    self.columns = columns
+    self.isColoured = isColoured
+  }
+
+  enum Tone: String {
+    case bold = "1"
+    case good = "32"
+    case bad = "31"
+    case warning = "33"
+    case faint = "2"
+  }
+
+  func paint(_ text: String, _ tone: Tone) -> String {
+    isColoured ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A text broken into lines at spaces, the first behind `lead`, the others below its end.
+  func wrap(_ text: String, lead: String = "", paint: (String) -> String = { $0 }) -> [String] {
+    let indent = String(repeating: " ", count: lead.displayWidth)
+    let room = max(20, columns - indent.count)
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.isEmpty {
+        line = String(word)
+      } else if line.displayWidth + 1 + word.displayWidth <= room {
+        line += " \(word)"
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    lines.append(line)
+    return lines.enumerated().map { ($0.offset == 0 ? lead : indent) + paint($0.element) }
+  }
+}
+
+extension StringProtocol {
+  /// Columns that the text takes on a terminal: East Asian wide characters take two.
+  var displayWidth: Int {
+    unicodeScalars.reduce(0) { width, scalar in
+      switch scalar.value {
+      case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: width
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        width + 2
+      default: width + 1
+      }
+    }
+  }
+
+  func padded(to width: Int) -> String {
+    String(self) + String(repeating: " ", count: Swift.max(0, width - displayWidth))
+  }
+
+  func paddedLeft(to width: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, width - displayWidth)) + String(self)
+  }
+}
+
+extension Int {
+  /// The number with its sign, `+4` or `-2`.
+  var signed: String { self > 0 ? "+\(self)" : "\(self)" }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,219 @@
+package import Advice
+
+/// Checks pages against the vocabulary, the sources and each other, and makes the rule book.
+package struct Checker {
+  private var sources: [String: Listed]
+  private var rules: [Rule] = []
+  private var seen: [Key: String] = [:]
+  package private(set) var diagnostics: [Diagnostic]
+
+  /// A source of the table, and whether a page cites it.
+  private struct Listed {
+    let row: SourceRow
+    var isCited = false
+  }
+
+  /// What two rules may not have in common.
+  private struct Key: Hashable {
+    let conditions: Set<Condition>
+    let verdict: Rule.Verdict.Kind
+    let target: Target?
+  }
+
+  /// Begins with the table of sources.
+  package init(sources file: SourceFile?) {
+    let (rows, diagnostics) = file.map(SourceRow.read) ?? ([], [])
+    self.diagnostics = diagnostics
+    sources = [:]
+    for row in rows {
+      if sources[row.source.name] != nil {
+        self.diagnostics.append(.duplicateSource(row.name, in: row.file))
+      } else {
+        sources[row.source.name] = Listed(row: row)
+      }
+    }
+  }
+
+  /// The rule book of all pages that were right.
+  package var book: RuleBook {
+    RuleBook(rules: rules, sources: sources.values.map(\.row.source))
+  }
+
+  /// Reports the sources that no page cites.
+  package mutating func finish() {
+    for listed in sources.values.filter({ !$0.isCited })
+      .sorted(by: { $0.row.name.range.lowerBound < $1.row.name.range.lowerBound })
+    {
+      diagnostics.append(.uncitedSource(listed.row.name, in: listed.row.file))
+    }
+  }
+
+  /// Checks one page and takes its rule in.
+  package mutating func add(_ file: SourceFile) {
+    let (page, mistakes) = RulePage.read(file)
+    diagnostics += mistakes
+    guard let title = page.title else {
+      if mistakes.isEmpty { diagnostics.append(.missingTitle(in: file)) }
+      return
+    }
+    let id = file.name
+    if !Self.isRuleName(id) { diagnostics.append(.misnamedPage(id, at: title.range, in: file)) }
+    guard let syntax = page.rules.first else {
+      if mistakes.isEmpty { diagnostics.append(.missingRule(at: title.range, in: file)) }
+      return
+    }
+    if page.rules.count > 1 { diagnostics.append(.severalRules(at: title.range, in: file)) }
+    check(syntax, id: id, page: page, title: title)
+  }
+
+  private mutating func check(
+    _ syntax: RuleSyntax, id: String, page: RulePage, title: Spelled<String>
+  ) {
+    var resolver = Resolver(page.file)
+    let conditions = syntax.conditions.map { resolver.condition($0) }
+    let verdict = syntax.verdict.flatMap { resolver.verdict($0) }
+    let citation = cite(syntax, in: page.file)
+    diagnostics += resolver.diagnostics
+
+    guard syntax.isComplete, let verdict, let citation, let because = syntax.because,
+      !conditions.contains(nil)
+    else { return }
+    let rule = Rule(
+      id: id, topic: page.file.folder, conditions: conditions.compactMap(\.self), verdict: verdict,
+      because: because.value, citation: citation)
+    rules.append(rule)
+    checkLogic(of: rule, syntax, in: page.file)
+    checkCases(of: rule, page, title)
+  }
+
+  private mutating func cite(_ syntax: RuleSyntax, in file: SourceFile) -> Citation? {
+    guard let name = syntax.source else { return nil }
+    guard let listed = sources[name.value] else {
+      let nearest = nearestName(to: name.value, among: sources.keys.sorted())
+      diagnostics.append(.unknownSource(name, nearest: nearest, in: file))
+      return nil
+    }
+    sources[name.value]?.isCited = true
+    return Citation(
+      source: listed.row.source, detail: syntax.detail?.value, doubt: syntax.doubt?.value)
+  }
+
+  /// Conditions that always or never hold, alone or together, and a rule that stands twice.
+  private mutating func checkLogic(of rule: Rule, _ syntax: RuleSyntax, in file: SourceFile) {
+    var asked: [Subject: [Condition]] = [:]
+    for (condition, written) in zip(rule.conditions, syntax.conditions) {
+      let values = Condition.distinctValues(of: condition.subject, in: [condition])
+      let held = values.count { condition.holds(for: $0) }
+      if held == 0 {
+        diagnostics.append(.neverHolds(written.range, in: file))
+      } else if held == values.count {
+        diagnostics.append(.alwaysHolds(written.range, in: file))
+      } else {
+        let earlier = asked[condition.subject, default: []]
+        let both = earlier + [condition]
+        if !earlier.isEmpty,
+          !Condition.distinctValues(of: condition.subject, in: both)
+            .contains(where: { value in both.allSatisfy { $0.holds(for: value) } })
+        {
+          diagnostics.append(.contradictoryCondition(written.range, in: file))
+        }
+        asked[condition.subject] = both
+      }
+    }
+
+    let key = Key(
+      conditions: Set(rule.conditions), verdict: rule.verdict.kind, target: rule.verdict.target)
+    if let other = seen[key] {
+      let start = syntax.conditions.first?.range.lowerBound ?? syntax.verdict?.keyword.range.lowerBound
+      let end = syntax.verdict?.target ?? syntax.verdict?.keyword
+      diagnostics.append(
+        .duplicateRule(
+          of: other, at: (start ?? 0)..<max(start ?? 0, end?.range.upperBound ?? 0), in: file))
+    } else {
+      seen[key] = rule.id
+    }
+  }
+
+  private mutating func checkCases(of rule: Rule, _ page: RulePage, _ title: Spelled<String>) {
+    for line in page.cases {
+      var resolver = Resolver(page.file)
+      let stated = resolver.workload(line.statements, allowsPlan: true)
+      diagnostics += resolver.diagnostics
+      guard let stated else { continue }
+      let truth = rule.truth(for: stated.workload, stepCount: stated.stepCount)
+      if truth.caseWord != line.expectation.value {
+        diagnostics.append(
+          .caseDiffers(line.expectation, comesOut: truth.caseWord, in: page.file))
+      }
+    }
+    let written = Set(page.cases.map(\.expectation.value))
+    for word in ["fires", "silent"] where !written.contains(word) {
+      if word == "silent", rule.conditions.isEmpty { continue }
+      diagnostics.append(.missingCase(word, at: title.range, in: page.file))
+    }
+  }
+
+  /// Lower-case letters and digits in words joined by single hyphens.
+  private static func isRuleName(_ name: String) -> Bool {
+    let words = name.split(separator: "-", omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+      !word.isEmpty
+        && word.utf8.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) }
+    } && words.count >= 2
+  }
+}
+
+extension Resolver {
+  fileprivate mutating func verdict(_ syntax: RuleSyntax.Verdict) -> Rule.Verdict? {
+    if syntax.keyword.value == "contradiction" { return .contradiction }
+    guard let word = syntax.target, let target = target(word) else { return nil }
+    switch syntax.keyword.value {
+    case "favour", "disfavour":
+      guard let strength = syntax.strength.flatMap({ Strength(rawValue: $0.value) }),
+        let criterion = syntax.criterion.flatMap({ criterion($0) })
+      else { return nil }
+      return syntax.keyword.value == "favour"
+        ? .favour(target, strength, criterion) : .disfavour(target, strength, criterion)
+    case "exclude": return .exclude(target)
+    case "caution": return .caution(target)
+    default:
+      return syntax.step.flatMap { step($0) }.map { .require($0, target) }
+    }
+  }
+}
+
+extension Rule.Verdict {
+  /// What a verdict does, without its target.
+  fileprivate enum Kind: Hashable { case score, exclude, caution, require(Step), contradiction }
+
+  fileprivate var kind: Kind {
+    switch self {
+    case .favour, .disfavour: .score
+    case .exclude: .exclude
+    case .caution: .caution
+    case .require(let step, _): .require(step)
+    case .contradiction: .contradiction
+    }
+  }
+}
+
+extension Truth {
+  fileprivate var caseWord: String {
+    switch self {
+    case .yes: "fires"
+    case .no: "silent"
+    case .unknown: "unsure"
+    }
+  }
+}
+
+extension SourceFile {
+  /// The file's name without folder and ending.
+  package var name: String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+  }
+
+  /// The name of the folder that holds the file; empty where the path has none.
+  package var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }
+}

@@ -1,0 +1,137 @@
+package import Advice
+
+/// What the fences of a note say: the facts, the options as plans, and the answer.
+package struct NoteFences: Sendable {
+  /// A target that must come out, and the rules behind it.
+  package struct Claim: Hashable, Sendable {
+    package let target: Target
+    package let range: Range<Int>
+    package let rules: [Spelled<String>]
+  }
+
+  /// The answer line.
+  package enum Answer: Hashable, Sendable {
+    /// The options with these letters.
+    case options([Spelled<String>], because: [Spelled<String>])
+
+    /// A plan that the target covers.
+    case target(Claim)
+
+    /// No plan: none of the three fits.
+    case nothing(Range<Int>, because: [Spelled<String>])
+  }
+
+  package var workload = Workload()
+  package var options: [(letter: Spelled<String>, plan: Plan)] = []
+  package var answer: Answer?
+  package var excluded: [Claim] = []
+  package var cautions: [Spelled<String>] = []
+  package var diagnostics: [Diagnostic] = []
+}
+
+extension NoteFences {
+  /// Reads the fences `workload`, `options` and `answer` of a note; other fences are prose.
+  package static func read(_ page: Page) -> NoteFences {
+    var fences = NoteFences()
+    for fence in page.fences {
+      var parser = Parser(page.file, body: fence.body)
+      var resolver = Resolver(page.file)
+      switch fence.info.value {
+      case "workload":
+        let statements = parser.readWorkload()
+        if let stated = resolver.workload(statements) { fences.workload = stated.workload }
+      case "options":
+        fences.readOptions(&parser, &resolver)
+      case "answer":
+        fences.readAnswer(&parser, &resolver)
+      default:
+        continue
+      }
+      fences.diagnostics += parser.diagnostics + resolver.diagnostics
+    }
+    return fences
+  }
+
+  /// `LETTER "is" target [ "with" step { "and" step } ]`, a line each.
+  private mutating func readOptions(_ parser: inout Parser, _ resolver: inout Resolver) {
+    parser.skipLineEnds()
+    while parser.next != nil {
+      if let option = parser.readOption(&resolver) { options.append(option) }
+      parser.skipLine()
+    }
+  }
+
+  private mutating func readAnswer(_ parser: inout Parser, _ resolver: inout Resolver) {
+    parser.skipLineEnds()
+    while let token = parser.next {
+      if parser.take("excluded") != nil {
+        if let claim = parser.readClaim(&resolver) { excluded.append(claim) }
+      } else if parser.take("caution") != nil {
+        cautions += parser.readNames() ?? []
+      } else if answer != nil {
+        parser.expected("`excluded` or `caution` after the answer")
+      } else if parser.take("none") != nil {
+        if let rules = parser.readBecause() { answer = .nothing(token.range, because: rules) }
+      } else if parser.isNextLetter {
+        if let letters = parser.readNames(), let rules = parser.readBecause() {
+          answer = .options(letters, because: rules)
+        }
+      } else if let claim = parser.readClaim(&resolver) {
+        answer = .target(claim)
+      }
+      parser.skipLine()
+    }
+  }
+}
+
+extension Parser {
+  /// Whether the next token is the letter of an option.
+  fileprivate var isNextLetter: Bool {
+    guard let next, next.kind == .word, next.range.count == 1 else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(file.bytes[next.range.lowerBound])
+  }
+
+  fileprivate mutating func readOption(_ resolver: inout Resolver) -> (Spelled<String>, Plan)? {
+    guard isNextLetter, let letter = take(.word) else {
+      expected("the letter of an option")
+      return nil
+    }
+    guard take("is") != nil else {
+      expected("`is` and a storage or configuration")
+      return nil
+    }
+    guard let word = readWord("a storage or configuration"), let target = resolver.target(word),
+      case .storage(let storage, let traits) = target
+    else { return nil }
+    var steps: Set<Step> = []
+    if take("with") != nil {
+      repeat {
+        guard let word = readWord("a step"), let step = resolver.step(word) else { return nil }
+        steps.insert(step)
+      } while take("and") != nil
+    }
+    return (letter, Plan(Configuration(storage, traits: traits), steps: steps))
+  }
+
+  /// `target [ "because" rule { "," rule } ]`
+  fileprivate mutating func readClaim(_ resolver: inout Resolver) -> NoteFences.Claim? {
+    guard let word = readWord("an answer"), let target = resolver.target(word),
+      let rules = readBecause()
+    else { return nil }
+    return NoteFences.Claim(target: target, range: word.range, rules: rules)
+  }
+
+  fileprivate mutating func readBecause() -> [Spelled<String>]? {
+    take("because") == nil ? [] : readNames()
+  }
+
+  /// `name { "," name }`
+  fileprivate mutating func readNames() -> [Spelled<String>]? {
+    var names: [Spelled<String>] = []
+    repeat {
+      guard let name = readWord("a name") else { return nil }
+      names.append(name)
+    } while take(.comma) != nil
+    return names
+  }
+}

@@ -1,0 +1,75 @@
+/// The text of a file, as bytes, with the name by which messages call it.
+public struct SourceFile: Hashable, Sendable {
+  /// The path that messages show.
+  public let path: String
+
+  /// The text in UTF-8; other bytes are read as they are and reported.
+  public let bytes: [UInt8]
+
+  /// Makes a file from bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Makes a file from text.
+  public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// The text between two byte offsets, with replacement characters for bytes that are no UTF-8.
+  package func text(_ range: Range<Int>) -> String {
+    let bounds = range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[bounds], as: UTF8.self)
+  }
+
+  /// The position of a byte offset.
+  package func position(of offset: Int) -> SourcePosition {
+    let end = min(max(0, offset), bytes.count)
+    var line = 1
+    var start = 0
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      start = index + 1
+    }
+    let column = bytes[start..<end].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return SourcePosition(line: line, column: column)
+  }
+
+  /// The byte range of the line that holds an offset, without its line end.
+  package func line(at offset: Int) -> Range<Int> {
+    let place = min(max(0, offset), bytes.count)
+    let start = (bytes[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let trimmed = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+    return start..<trimmed
+  }
+}
+
+/// A place in a file, as people count.
+public struct SourcePosition: Hashable, Sendable, Comparable {
+  /// The line, from 1.
+  public let line: Int
+
+  /// The column, from 1, in Unicode scalars.
+  public let column: Int
+
+  /// Whether a place comes before another.
+  public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A value with the bytes that wrote it.
+package struct Spelled<Value: Hashable & Sendable>: Hashable, Sendable {
+  package let value: Value
+  package let range: Range<Int>
+
+  package init(_ value: Value, _ range: Range<Int>) {
+    self.value = value
+    self.range = range
+  }
+}
+
+extension SourceFile {
+  /// The whole text.
+  package var text: String { text(0..<bytes.count) }
+}

@@ -1,0 +1,34 @@
+internal import RuleText
+
+extension RuleBook {
+  /// The rule book that comes with the library.
+  ///
+  /// The pages were checked when the library was built. Loading them takes milliseconds; keep the
+  /// result.
+  public static func builtIn() -> RuleBook {
+    load(EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.text) }).book
+  }
+
+  /// Makes a rule book from pages of one's own.
+  ///
+  /// - Parameter pages: The pages; the one named `sources.md` is the table of sources.
+  /// - Throws: `RuleBookMistakes` with every mistake of every page.
+  public init(pages: [SourceFile]) throws(RuleBookMistakes) {
+    let (book, diagnostics) = Self.load(pages)
+    guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
+    self = book
+  }
+}
+
+/// Every mistake that keeps pages from being a rule book.
+public struct RuleBookMistakes: Error, Hashable, Sendable {
+  /// The mistakes, by file and place.
+  public let diagnostics: [Diagnostic]
+}
+
+extension RuleBook {
+  /// The built-in page on which a rule stands.
+  package static func builtInPage(of rule: Rule) -> String? {
+    EmbeddedPages.all.first { $0.path.hasSuffix("/\(rule.topic)/\(rule.id).md") }?.text
+  }
+}

@@ -1,0 +1,82 @@
+internal import JSONText
+
+/// What is wrong with a scenario file.
+public struct ScenarioMistake: Error, Hashable, Sendable {
+  /// What was wrong and where, as `line:column: message`.
+  public let message: String
+
+  /// What was expected, or the nearest name; `nil` where the message says it all.
+  public let help: String?
+}
+
+extension Workload {
+  /// Reads a workload from a scenario: one JSON object of facts.
+  ///
+  ///     { "data.location": "s3", "data.size": "400 GB", "runs.per-week": 20, "goals": ["startup"] }
+  ///
+  /// A fact whose value is `null` stays unknown.
+  ///
+  /// - Parameter json: The text of the scenario in UTF-8, at most a megabyte.
+  /// - Throws: `ScenarioMistake` for the first mistake, with its place.
+  public init(json: [UInt8]) throws(ScenarioMistake) {
+    let root: JSONNode
+    do {
+      let limits = JSONLimits(maximumBytes: 1 << 20, maximumDepth: 16, maximumValues: 10_000)
+      root = try JSONParser(limits: limits).parse(json)
+    } catch {
+      throw ScenarioMistake(error.message, at: error.offset, in: json)
+    }
+    guard let members = root.members else {
+      throw ScenarioMistake(
+        "a scenario is one object of facts, found \(root.noun)", at: root.range.lowerBound, in: json)
+    }
+    self.init()
+    for member in members {
+      guard let text = member.node.factText else {
+        throw ScenarioMistake(
+          "`\(member.name)` has \(member.node.noun) as its value",
+          at: member.node.range.lowerBound, in: json,
+          help: Fact(name: member.name).map { "expected \($0.type.expectation)" })
+      }
+      if text.isEmpty, member.node.kind == .null { continue }
+      do {
+        try state(member.name, text)
+      } catch {
+        let place = error.isAboutName ? member.nameRange : member.node.range
+        throw ScenarioMistake(error.message, at: place.lowerBound, in: json, help: error.help)
+      }
+    }
+  }
+}
+
+extension ScenarioMistake {
+  fileprivate init(_ message: String, at offset: Int, in json: [UInt8], help: String? = nil) {
+    let position = JSONPosition(of: offset, in: json)
+    self.message = "\(position.line):\(position.column): \(message)"
+    self.help = help
+  }
+}
+
+extension FactMistake {
+  fileprivate var isAboutName: Bool {
+    if case .unknownFact = self { true } else { false }
+  }
+}
+
+extension JSONNode {
+  /// The value as facts are written in text; `nil` for what no fact can be.
+  fileprivate var factText: String? {
+    switch kind {
+    case .null: return ""
+    case .bool(let value): return value ? "yes" : "no"
+    case .number(let digits): return digits
+    case .string(let text): return text
+    case .array(let elements):
+      let texts = elements.compactMap { element -> String? in
+        if case .string(let text) = element.kind { text } else { nil }
+      }
+      return texts.count == elements.count && !texts.isEmpty ? texts.joined(separator: ",") : nil
+    case .object: return nil
+    }
+  }
+}

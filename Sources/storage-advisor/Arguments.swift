@@ -1,0 +1,120 @@
+internal import StorageAdvisor
+
+/// An option of a subcommand; the table of them makes both the parsing and the help.
+struct Option: Sendable {
+  /// The name with its dashes.
+  let name: String
+
+  /// What stands for the value in the help; `nil` for an option without one.
+  var value: String?
+
+  let meaning: String
+
+  static let format = Option(
+    name: "--format", value: "FORMAT", meaning: "text, json or markdown (text is the default)")
+  static let rules = Option(
+    name: "--rules", value: "DIR", meaning: "read the rule book from this folder")
+  static let verbose = Option(name: "--verbose", meaning: "show every plan, reason and caution")
+  static let scenario = Option(
+    name: "--scenario", value: "FILE", meaning: "read facts from a JSON object; - is standard input")
+  static let weight = Option(
+    name: "--weight", value: "CRITERION=N",
+    meaning: "count a criterion N times, 0 to \(Weights.largest) (1 is the default)")
+}
+
+/// The arguments of a subcommand, sorted out.
+struct Arguments {
+  private(set) var positional: [String] = []
+  private(set) var options: [(name: String, value: String)] = []
+
+  /// Sorts arguments out by the subcommand's options.
+  ///
+  /// - Throws: `UsageMistake` for an unknown option, a missing or a needless value.
+  init(_ arguments: [String], options known: [Option]) throws {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--"), argument != "--" else {
+        if argument == "--" {
+          positional += rest
+          return
+        }
+        positional.append(argument)
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = known.first(where: { $0.name == name }) else {
+        let names = known.map(\.name) + ["--help"]
+        throw UsageMistake(
+          "there is no option `\(name.shown)` here",
+          help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+            ?? "options are \(names.joined(separator: ", "))")
+      }
+      if option.value == nil {
+        guard parts.count == 1 else { throw UsageMistake("`\(name)` takes no value") }
+        options.append((name, ""))
+      } else if parts.count == 2 {
+        options.append((name, String(parts[1])))
+      } else if let value = rest.popFirst() {
+        options.append((name, value))
+      } else {
+        throw UsageMistake("`\(name)` needs a value: \(option.value ?? "")")
+      }
+    }
+  }
+
+  func has(_ option: Option) -> Bool { options.contains { $0.name == option.name } }
+
+  func values(of option: Option) -> [String] {
+    options.filter { $0.name == option.name }.map(\.value)
+  }
+
+  /// The value of an option that is given once or not at all.
+  func value(of option: Option) throws -> String? {
+    let values = values(of: option)
+    guard values.count <= 1 else { throw UsageMistake("`\(option.name)` is given twice") }
+    return values.first
+  }
+
+  /// The output format.
+  func format() throws -> Format {
+    guard let name = try value(of: .format) else { return .text }
+    guard let format = Format(rawValue: name) else {
+      let names = Format.allCases.map(\.rawValue)
+      throw UsageMistake(
+        "there is no format `\(name.shown)`",
+        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+          ?? "formats are \(names.joined(separator: ", "))")
+    }
+    return format
+  }
+
+  /// The weights that are given.
+  func weights() throws -> Weights {
+    var weights = Weights()
+    for text in values(of: .weight) {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, let number = Int(parts[1]), (0...Weights.largest).contains(number)
+      else {
+        throw UsageMistake(
+          "`\(text.shown)` is no weight", help: "write a criterion and 0 to \(Weights.largest), such as cost=3")
+      }
+      guard let criterion = Criterion(rawValue: parts[0]) else {
+        let names = Criterion.allCases.map(\.rawValue)
+        throw UsageMistake(
+          "there is no criterion `\(parts[0].shown)`",
+          help: nearestName(to: parts[0], among: names).map { "did you mean `\($0)`?" }
+            ?? "criteria are \(names.joined(separator: ", "))")
+      }
+      weights[criterion] = number
+    }
+    return weights
+  }
+}
+
+/// A form of output.
+enum Format: String, CaseIterable {
+  case text
+  case json
+  case markdown
+}

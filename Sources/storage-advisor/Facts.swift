@@ -1,0 +1,21 @@
+internal import StorageAdvisor
+
+extension Subcommand {
+  static let facts = Subcommand(
+    name: "facts",
+    summary: "lists the facts that can be stated, with their values and units",
+    examples: ["storage-advisor facts", "storage-advisor facts data"],
+    usage: "facts [PREFIX]",
+    options: [],
+    run: { arguments in
+      let prefix = arguments.positional.first ?? ""
+      let facts = Fact.allCases.filter { $0.name.hasPrefix(prefix) }
+      guard !facts.isEmpty else {
+        let nearest = nearestName(to: prefix, among: Fact.allCases.map(\.name))
+        throw UsageMistake(
+          "no fact begins with `\(prefix.shown)`", help: nearest.map { "did you mean `\($0)`?" })
+      }
+      let style = TextStyle()
+      return Outcome(output: facts.map { $0.text(style: style) }.joined())
+    })
+}

@@ -1,0 +1,71 @@
+internal import StorageAdvisor
+internal import SystemFiles
+
+/// The command: reads arguments and files, writes text, ends with 0, 1 or 2.
+@main struct Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      let outcome = try Subcommand.run(arguments)
+      guard try SystemFile.print(outcome.output) else { SystemFile.exit(0) }
+      SystemFile.printError(outcome.messages)
+      SystemFile.exit(outcome.status)
+    } catch let mistake as UsageMistake {
+      SystemFile.printError(mistake.text)
+      SystemFile.exit(2)
+    } catch let mistake as FileMistake {
+      SystemFile.printError(UsageMistake(mistake).text)
+      SystemFile.exit(2)
+    } catch {
+      SystemFile.printError("error: \(error)\n")
+      SystemFile.exit(2)
+    }
+  }
+}
+
+/// What a subcommand gives.
+struct Outcome {
+  /// For standard output.
+  var output: String
+
+  /// For standard error.
+  var messages = ""
+
+  /// The exit status: 0 done, 1 what was asked about is not so.
+  var status: Int32 = 0
+}
+
+/// A call or an input that cannot be used; the command ends with 2.
+struct UsageMistake: Error {
+  /// What was wrong, and what to do about it.
+  struct Item {
+    let message: String
+    var help: String?
+  }
+
+  let items: [Item]
+
+  init(_ message: String, help: String? = nil) { items = [Item(message: message, help: help)] }
+
+  init(_ mistakes: [FactMistake]) {
+    items = mistakes.map { Item(message: $0.message, help: $0.help) }
+  }
+
+  init(_ mistake: FileMistake) {
+    self.init("cannot read `\(mistake.path.shown)`: \(mistake.reason)")
+  }
+
+  var text: String {
+    items.map { item in
+      "error: \(item.message)\n" + (item.help.map { "  help: \($0)\n" } ?? "")
+    }.joined()
+  }
+}
+
+extension String {
+  /// The text for a message: control characters replaced, long text cut.
+  var shown: String {
+    let clean = String(unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
+    return clean.count > 200 ? clean.prefix(200) + "…" : clean
+  }
+}

@@ -1,0 +1,95 @@
+internal import StorageAdvisor
+internal import SystemFiles
+
+extension Subcommand {
+  static let recommend = Subcommand(
+    name: "recommend",
+    summary: "recommends a storage for a training workload, from facts",
+    examples: [
+      "storage-advisor recommend data.location=efs goals=effort",
+      "storage-advisor recommend data.location=s3 data.size=2TB runs.per-week=30 goals=startup",
+      "storage-advisor recommend --scenario workload.json --format json",
+      "echo data.location=s3 | storage-advisor recommend -",
+    ],
+    usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
+    options: [.scenario, .format, .verbose, .weight, .rules],
+    run: { arguments in
+      let format = try arguments.format()
+      let weights = try arguments.weights()
+      let workload = try arguments.workload()
+      let recommendation: Recommendation
+      do {
+        recommendation = try arguments.ruleBook().recommend(for: workload, weights: weights)
+      } catch let mistake as FactMistake {
+        throw UsageMistake([mistake])
+      }
+      switch format {
+      case .text:
+        let style = TextStyle(isColoured: SystemFile.wantsColour)
+        return Outcome(
+          output: recommendation.text(style: style, isVerbose: arguments.has(.verbose)))
+      case .json: return Outcome(output: recommendation.json())
+      case .markdown: return Outcome(output: recommendation.markdown())
+      }
+    })
+}
+
+extension Arguments {
+  /// The facts of the scenario and, before them, those of the call.
+  fileprivate func workload() throws -> Workload {
+    var workload = Workload()
+    var mistakes: [FactMistake] = []
+    for argument in positional where argument != "-" {
+      workload.state(argument, &mistakes)
+    }
+    if positional.contains("-") { try workload.stateInput(&mistakes) }
+    guard mistakes.isEmpty else { throw UsageMistake(mistakes) }
+
+    guard let path = try value(of: .scenario) else { return workload }
+    let bytes = try SystemFile.read(path, limit: 1 << 20)
+    var scenario: Workload
+    do {
+      scenario = try Workload(json: bytes)
+    } catch {
+      throw UsageMistake("\(path.shown):\(error.message)", help: error.help)
+    }
+    for fact in workload.stated {
+      scenario.forget(fact)
+      try? scenario.state(fact.name, workload.text(of: fact) ?? "")
+    }
+    return scenario
+  }
+}
+
+extension Workload {
+  /// States `name=value`, and gathers what is wrong with it.
+  fileprivate mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map { String($0).shown } ?? ""
+    do {
+      try state(name, parts.count == 2 ? String(parts[1]).shown : "")
+    } catch {
+      mistakes.append(error)
+    }
+  }
+
+  /// States the facts on standard input: a JSON object, or `name=value` lines.
+  fileprivate mutating func stateInput(_ mistakes: inout [FactMistake]) throws {
+    let bytes = try SystemFile.read("-", limit: 1 << 20)
+    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+      do {
+        let scenario = try Workload(json: bytes)
+        for fact in scenario.stated {
+          state("\(fact.name)=\(scenario.text(of: fact) ?? "")", &mistakes)
+        }
+      } catch {
+        throw UsageMistake("standard input:\(error.message)", help: error.help)
+      }
+      return
+    }
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let text = String(line).trimmingSpaces
+      if !text.isEmpty { state(text, &mistakes) }
+    }
+  }
+}

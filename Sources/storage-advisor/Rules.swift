@@ -1,0 +1,100 @@
+internal import StorageAdvisor
+internal import SystemFiles
+
+extension Subcommand {
+  static let rules = Subcommand(
+    name: "rules",
+    summary: "checks, lists or shows the rule book",
+    examples: [
+      "storage-advisor rules check rules", "storage-advisor rules list",
+      "storage-advisor rules show efs-data-stays-put",
+    ],
+    usage: "rules check [PATH] | list [TOPIC] | show ID … | index | vocabulary  [OPTION …]",
+    options: [.rules, .verbose],
+    run: { arguments in
+      let actions = ["check", "list", "show", "index", "vocabulary"]
+      let words = arguments.positional.dropFirst()
+      switch arguments.positional.first {
+      case "check": return try check(words.first, arguments)
+      case "list": return Outcome(output: try list(arguments.ruleBook(), topic: words.first))
+      case "show": return Outcome(output: try show(Array(words), arguments))
+      case "index": return Outcome(output: try arguments.ruleBook().indexPage)
+      case "vocabulary": return Outcome(output: RuleBook.vocabularyPage)
+      case let other:
+        throw UsageMistake(
+          other.map { "`rules` cannot `\($0.shown)`" } ?? "`rules` needs to know what to do",
+          help: other.flatMap { nearestName(to: $0, among: actions) }
+            .map { "did you mean `\($0)`?" } ?? "it can \(actions.joined(separator: ", "))")
+      }
+    })
+
+  /// How many mistakes of one page are shown without `--verbose`.
+  private static let shownMistakes = 20
+
+  private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
+    let folder = try arguments.value(of: .rules)
+    let pages = try RuleFolder.pages(in: path ?? folder ?? "rules")
+    let (book, all) = RuleBook.load(pages)
+    // A page alone cannot show that its source is cited or unknown.
+    let isAlone = pages.count == 1 && pages[0].name != "sources"
+    let diagnostics = isAlone ? try checkAlone(pages[0], arguments) : all
+    guard !diagnostics.isEmpty else {
+      let count = isAlone ? 1 : book.rules.count
+      return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules"), no mistakes\n")
+    }
+    let style = TextStyle(isColoured: SystemFile.wantsColour)
+    var output = ""
+    for page in pages {
+      let own = diagnostics.filter { $0.file.path == page.path }
+      let shown = arguments.has(.verbose) ? own.count : shownMistakes
+      output += own.prefix(shown).map { $0.text(style: style) + "\n" }.joined()
+      if own.count > shown {
+        output += "\(page.path): \(own.count - shown) more mistakes (--verbose shows them)\n\n"
+      }
+    }
+    let count = diagnostics.count
+    return Outcome(output: output + "\(count) \(count == 1 ? "mistake" : "mistakes")\n", status: 1)
+  }
+
+  /// Checks one page against the sources of the rule book that it is for.
+  private static func checkAlone(_ page: SourceFile, _ arguments: Arguments) throws -> [Diagnostic] {
+    let table = try arguments.ruleBook().sourcesPage
+    return RuleBook.load([SourceFile(path: "sources.md", text: table), page]).diagnostics
+      .filter { $0.file.path == page.path }
+  }
+
+  private static func list(_ book: RuleBook, topic: String?) throws -> String {
+    let topics = Set(book.rules.map(\.topic)).sorted()
+    if let topic, !topics.contains(topic) {
+      throw UsageMistake(
+        "there is no topic `\(topic.shown)`",
+        help: nearestName(to: topic, among: topics).map { "did you mean `\($0)`?" }
+          ?? "topics are \(topics.joined(separator: ", "))")
+    }
+    return book.listText(topic: topic)
+  }
+
+  private static func show(_ ids: [String], _ arguments: Arguments) throws -> String {
+    let book = try arguments.ruleBook()
+    guard !ids.isEmpty else {
+      throw UsageMistake("`rules show` needs the id of a rule", help: "`rules list` shows them")
+    }
+    return try ids.map { id in
+      guard let rule = book.rule(id) else {
+        throw UsageMistake(
+          "there is no rule `\(id.shown)`",
+          help: nearestName(to: id, among: book.rules.map(\.id)).map { "did you mean `\($0)`?" }
+            ?? "`storage-advisor rules list` shows them")
+      }
+      return try page(of: rule, arguments) ?? rule.text()
+    }.joined(separator: "\n")
+  }
+
+  /// The page that the rule stands on.
+  private static func page(of rule: Rule, _ arguments: Arguments) throws -> String? {
+    guard let folder = try arguments.value(of: .rules) else {
+      return RuleBook.builtInPage(of: rule)
+    }
+    return try RuleFolder.pages(in: folder).first { $0.name == rule.id }?.text
+  }
+}

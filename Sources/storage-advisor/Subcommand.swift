@@ -1,0 +1,108 @@
+internal import StorageAdvisor
+internal import SystemFiles
+
+/// One thing that the command does: its help and what it runs.
+struct Subcommand: Sendable {
+  let name: String
+  let summary: String
+  let examples: [String]
+  let usage: String
+  let options: [Option]
+  let run: @Sendable (Arguments) throws -> Outcome
+
+  static let all: [Subcommand] = [.recommend, .test, .facts, .rules]
+
+  /// Runs what the arguments of the command ask for.
+  static func run(_ arguments: [String]) throws -> Outcome {
+    guard let name = arguments.first else { return Outcome(output: overview) }
+    if ["--help", "-h", "help"].contains(name) {
+      let topic = arguments.dropFirst().first { !$0.hasPrefix("-") }
+      return Outcome(output: try topic.map { try find($0).help } ?? overview)
+    }
+    if name == "--version" { return Outcome(output: "storage-advisor \(version)\n") }
+    let subcommand = try find(name)
+    let rest = Array(arguments.dropFirst())
+    if rest.contains("--help") || rest.contains("-h") { return Outcome(output: subcommand.help) }
+    return try subcommand.run(Arguments(rest, options: subcommand.options))
+  }
+
+  private static let version = "0.1.0"
+
+  private static func find(_ name: String) throws -> Subcommand {
+    guard let found = all.first(where: { $0.name == name }) else {
+      let names = all.map(\.name)
+      throw UsageMistake(
+        "there is no subcommand `\(name.shown)`",
+        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+          ?? "subcommands are \(names.joined(separator: ", "))")
+    }
+    return found
+  }
+
+  private static var overview: String {
+    let width = all.map(\.name.count).max() ?? 0
+    let list = all.map { subcommand in
+      "  \(subcommand.name)"
+        + String(repeating: " ", count: width - subcommand.name.count + 2)
+        + "\(subcommand.summary)\n"
+    }
+    return """
+      storage-advisor recommend data.location=s3 data.size=400GB runs.per-week=20
+      storage-advisor recommend --scenario workload.json --format json
+      storage-advisor test corpus
+
+      Says where the training data of a machine-learning team should live on AWS, and why.
+
+      \(list.joined())
+      storage-advisor SUBCOMMAND --help says more.
+
+      """
+  }
+
+  private var help: String {
+    let table = options + [Option(name: "--help", meaning: "show this")]
+    let names = table.map { $0.name + ($0.value.map { " \($0)" } ?? "") }
+    let width = names.map(\.count).max() ?? 0
+    let list = zip(table, names).map { option, name in
+      "  \(name)\(String(repeating: " ", count: width - name.count + 2))\(option.meaning)\n"
+    }
+    return examples.map { "\($0)\n" }.joined()
+      + "\n\(summary.prefix(1).uppercased())\(summary.dropFirst()).\n\nUsage: storage-advisor \(usage)\n\n"
+      + list.joined()
+  }
+}
+
+extension Arguments {
+  /// The rule book that the call asks for.
+  func ruleBook() throws -> RuleBook {
+    guard let folder = try value(of: .rules) else { return .builtIn() }
+    do {
+      return try RuleBook(pages: RuleFolder.pages(in: folder))
+    } catch let mistakes as RuleBookMistakes {
+      let count = mistakes.diagnostics.count
+      throw UsageMistake(
+        "the rule book in `\(folder.shown)` has \(count) \(count == 1 ? "mistake" : "mistakes")",
+        help: "`storage-advisor rules check \(folder.shown)` shows them")
+    }
+  }
+}
+
+/// The pages of a rule book on disk.
+enum RuleFolder {
+  /// How many bytes of a page are read.
+  static let pageLimit = 4 << 20
+
+  /// `sources.md` and every page in a folder of a topic.
+  static func pages(in folder: String) throws -> [SourceFile] {
+    guard SystemFile.isFolder(folder) else {
+      return [SourceFile(path: folder, bytes: try SystemFile.read(folder, limit: pageLimit))]
+    }
+    let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    return try SystemFile.files(below: root, endingIn: ".md")
+      .filter { path in
+        let isTopLevel = !path.dropFirst(root.count + 1).contains("/")
+        return !isTopLevel || path.hasSuffix("/sources.md")
+      }
+      .map { SourceFile(path: $0, bytes: try SystemFile.read($0, limit: pageLimit)) }
+  }
+}

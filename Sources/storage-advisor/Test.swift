@@ -1,0 +1,30 @@
+internal import StorageAdvisor
+internal import SystemFiles
+
+extension Subcommand {
+  static let test = Subcommand(
+    name: "test",
+    summary: "runs notes with known answers, and says which come out otherwise",
+    examples: ["storage-advisor test", "storage-advisor test corpus/some-note.md"],
+    usage: "test [PATH …] [OPTION …]",
+    options: [.rules],
+    run: { arguments in
+      let book = try arguments.ruleBook()
+      let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
+      var report = CorpusReport()
+      for path in paths {
+        for file in try notes(at: path) { report.add(file, book) }
+      }
+      return Outcome(
+        output: report.text, messages: report.messages, status: report.failed == 0 ? 0 : 1)
+    })
+
+  /// The notes that a path names: a file, or every Markdown file below a folder.
+  private static func notes(at path: String) throws -> [SourceFile] {
+    let paths =
+      SystemFile.isFolder(path) ? try SystemFile.files(below: path, endingIn: ".md") : [path]
+    return try paths.map {
+      SourceFile(path: $0, bytes: try SystemFile.read($0, limit: RuleFolder.pageLimit))
+    }
+  }
+}
