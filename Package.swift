@@ -38,6 +38,8 @@ let package = Package(
       name: "storage-advisor-bench", dependencies: ["StorageAdvisor"], swiftSettings: settings),
     .executableTarget(
       name: "embed-rules", dependencies: ["RuleText", "SystemFiles"], swiftSettings: settings),
+    // The plugin's folder has a link to `rules`, so that a page that comes or goes is noticed: the
+    // package manager plans anew when the files below a target change.
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"],
       path: "Sources/EmbedRules"),

@@ -49,3 +49,16 @@ extension Diagnostic {
       help: "the ```options fence says what each letter is")
   }
 }
+
+extension Note {
+  /// The rules that the note says must hold.
+  package var namedRules: Set<String> {
+    let answerRules =
+      switch answer {
+      case .options(_, let rules), .nothing(_, let rules): rules
+      case .target(let claim): claim.rules
+      }
+    let all = answerRules + fences.excluded.flatMap(\.rules) + fences.cautions
+    return Set(all.map(\.value))
+  }
+}

@@ -7,13 +7,11 @@ extension Recommendation {
   ///   - style: Width and colours.
   ///   - isVerbose: Whether every plan, reason and caution is shown, however long that is.
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
-    let lines =
-      isVerbose
-      ? TextReport(self, style, .everything).lines
-      : TextReport.Detail.screens.lazy
-        .map { TextReport(self, style, $0).lines }
-        .first { $0.count <= TextReport.screenHeight }
-        ?? TextReport(self, style, .least).lines
+    var lines: [String] = []
+    for detail in isVerbose ? [.everything] : TextReport.Detail.screens {
+      lines = TextReport(self, style, detail).lines
+      if lines.count <= TextReport.screenHeight { break }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 }
@@ -32,19 +30,23 @@ struct TextReport {
     var cautions: Int
     var isVerbose = false
 
+    /// From the fullest screen to the barest.
+    static let screens: [Detail] = {
+      let parts: [WritableKeyPath<Detail, Int>] = [
+        \.cautions, \.plans, \.unknown, \.reasons, \.exclusions, \.unknown, \.reasons, \.plans,
+        \.unknown, \.reasons, \.cautions, \.exclusions,
+      ]
+      var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
+      var screens = [detail]
+      for part in parts where detail[keyPath: part] > 0 {
+        detail[keyPath: part] -= 1
+        screens.append(detail)
+      }
+      return screens
+    }()
+
     static let everything = Detail(
       reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, isVerbose: true)
-    static let least = Detail(reasons: 1, plans: 1, exclusions: 1, unknown: 1, cautions: 0)
-
-    /// From the fullest screen to the barest.
-    static let screens: [Detail] = [
-      Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 3, cautions: 2),
-      Detail(reasons: 4, plans: 2, exclusions: 2, unknown: 3, cautions: 1),
-      Detail(reasons: 3, plans: 2, exclusions: 2, unknown: 2, cautions: 1),
-      Detail(reasons: 3, plans: 2, exclusions: 1, unknown: 2, cautions: 1),
-      Detail(reasons: 2, plans: 1, exclusions: 1, unknown: 2, cautions: 1),
-      least,
-    ]
   }
 
   let recommendation: Recommendation
@@ -75,7 +77,7 @@ struct TextReport {
   }
 
   private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
-    var text = "\(choice.points) points"
+    var text = "\(choice.points) \(abs(choice.points) == 1 ? "point" : "points")"
     if let margin = lead.margin, let runnerUp = recommendation.runnerUp {
       let rival = runnerUp.plan.configuration.title
       text +=
@@ -167,7 +169,7 @@ struct TextReport {
       title,
       facts.map { influence in
         isOpen
-          ? style.wrap(outcome(influence), lead: "  \(influence.fact.name)")
+          ? style.wrap(outcome(influence), lead: "  ")
           : style.wrap(influence.fact.question, lead: "  \(influence.fact.name.padded(to: 30)) ")
       }, limit: recommendation.choice == nil ? max(detail.unknown, 6) : detail.unknown)
   }
@@ -175,13 +177,14 @@ struct TextReport {
   private var decisive: [String] {
     section(
       "Stated, and would change this if otherwise",
-      recommendation.decisive.map { style.wrap(outcome($0), lead: "  \($0.fact.name)") })
+      recommendation.decisive.map { style.wrap(outcome($0), lead: "  ") })
   }
 
   private func outcome(_ influence: Influence) -> String {
-    influence.outcomes.map { outcome in
-      "\(outcome.condition) → \(outcome.configuration?.title ?? "none of the three")"
-    }.joined(separator: ";")
+    influence.fact.name
+      + influence.outcomes.map { outcome in
+        "\(outcome.condition) → \(outcome.configuration?.title ?? "none of the three")"
+      }.joined(separator: ";")
   }
 
   private var cautions: [String] {
@@ -244,7 +247,7 @@ extension TextReport {
   private func text(of reason: Reason) -> String {
     let citation = reason.rule.citation
     let place = detail.isVerbose ? citation.detail.map { ", \($0)" } ?? "" : ""
-    let doubt = citation.doubt.map { " (doubtful: \($0))" } ?? ""
+    let doubt = citation.doubt.map { detail.isVerbose ? " (doubtful: \($0))" : " (doubtful)" } ?? ""
     return "\(reason.rule.because) [\(citation.source.name)\(place)]\(doubt)"
   }
 }
@@ -258,17 +261,20 @@ extension Sequence<JudgedPlan> {
 }
 
 extension [JudgedPlan] {
-  /// The excluded plans that the same rule excludes, as one line each.
+  /// The rules that exclude plans, those first that exclude a whole storage.
   fileprivate var groupedByReason: [(title: String, reason: Reason)] {
-    var order: [Rule] = []
-    for reason in compactMap(\.exclusions.first) where !order.contains(reason.rule) {
-      order.append(reason.rule)
+    var groups: [(title: String, reason: Reason)] = []
+    for reason in flatMap(\.exclusions) where !groups.contains(where: { $0.reason == reason }) {
+      groups.append((reason.rule.verdict.target.map(\.title) ?? "", reason))
     }
-    return order.compactMap { rule in
-      let plans = filter { $0.exclusions.first?.rule == rule }
-      guard let reason = plans.first?.exclusions.first else { return nil }
-      return (rule.verdict.target.map(\.title) ?? "", reason)
-    }
+    return groups.filter { $0.reason.rule.isAboutWholeStorage }
+      + groups.filter { !$0.reason.rule.isAboutWholeStorage }
+  }
+}
+
+extension Rule {
+  fileprivate var isAboutWholeStorage: Bool {
+    if case .storage(_, let traits) = verdict.target { traits.isEmpty } else { false }
   }
 }
 

@@ -7,17 +7,22 @@ extension Subcommand {
     summary: "runs notes with known answers, and says which come out otherwise",
     examples: ["storage-advisor test", "storage-advisor test corpus/some-note.md"],
     usage: "test [PATH …] [OPTION …]",
-    options: [.rules],
+    options: [coverage, .rules],
     run: { arguments in
       let book = try arguments.ruleBook()
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
-      var report = CorpusReport()
+      var report = CorpusReport(book)
       for path in paths {
-        for file in try notes(at: path) { report.add(file, book) }
+        for file in try notes(at: path) { report.add(file) }
       }
       return Outcome(
-        output: report.text, messages: report.messages, status: report.failed == 0 ? 0 : 1)
+        output: arguments.has(coverage) ? report.coverageText + report.text : report.text,
+        messages: report.messages,
+        status: report.failed == 0 ? 0 : 1)
     })
+
+  private static let coverage = Option(
+    name: "--coverage", meaning: "list first the rules that no note proves")
 
   /// The notes that a path names: a file, or every Markdown file below a folder.
   private static func notes(at path: String) throws -> [SourceFile] {

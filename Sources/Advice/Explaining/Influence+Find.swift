@@ -1,5 +1,7 @@
 extension RuleBook {
-  /// What each fact that rules ask for could do to the outcome, the most influential first.
+  /// What each fact that rules ask for could do to the outcome, the most influential first: those
+  /// that lead to another storage, then those that lead to another plan; among equals, those that
+  /// the most rules ask for.
   ///
   /// The values of a fact fall into finitely many cells that no rule tells apart, so every value is
   /// tried: the decision is made again with one value from each cell.
@@ -10,20 +12,17 @@ extension RuleBook {
     return tables.columns.compactMap { column -> Influence? in
       guard let fact = Fact(rawValue: column.fact) else { return nil }
       guard workload[fact] != nil || open.contains(fact) else { return nil }
-      return influence(of: fact, column.cells, decision, leader, workload, weights)
+      return influence(of: fact, column.cells, leader, workload, weights)
     }.sorted { left, right in
-      (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.swing, left.fact.rawValue)
-        < (right.changesStorage ? 0 : 1, right.couldChange ? 0 : 1, -right.swing, right.fact.rawValue)
+      (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.reach, left.fact.rawValue)
+        < (right.changesStorage ? 0 : 1, right.couldChange ? 0 : 1, -right.reach, right.fact.rawValue)
     }
   }
 
   private func influence(
-    of fact: Fact, _ cells: Cells, _ decision: Decision, _ leader: Int?, _ workload: Workload,
-    _ weights: Weights
+    of fact: Fact, _ cells: Cells, _ leader: Int?, _ workload: Workload, _ weights: Weights
   ) -> Influence {
     var outcomes: [(cell: Int, best: Int?)] = []
-    var swing = 0
-    let lead = leader.map { self.lead(of: $0, in: decision) } ?? 0
     for (cell, value) in cells.alternatives(of: fact) {
       var changed = workload
       changed[fact] = value
@@ -33,25 +32,13 @@ extension RuleBook {
       guard !contradicts(other) else { continue }
       let best = other.ranking { self.tables.plans[$0].storage.isCandidate }.first
       if best != leader { outcomes.append((cell, best)) }
-      if let leader { swing = max(swing, lead - self.lead(of: leader, in: other)) }
     }
     let storage = leader.map { tables.plans[$0].storage }
     return Influence(
       fact: fact,
       outcomes: describe(outcomes, of: fact, cells),
       changesStorage: outcomes.contains { $0.best.map { tables.plans[$0].storage } != storage },
-      swing: swing)
-  }
-
-  /// Points by which a plan is ahead of the best plan of another storage.
-  private func lead(of plan: Int, in decision: Decision) -> Int {
-    let beyondReach = 1_000_000
-    guard decision.excluded & (1 << UInt64(plan)) == 0 else { return -beyondReach }
-    let rival = decision.ranking {
-      self.tables.plans[$0].storage.isCandidate
-        && self.tables.plans[$0].storage != self.tables.plans[plan].storage
-    }.first
-    return rival.map { Int(decision.points[plan] - decision.points[$0]) } ?? beyondReach
+      reach: rules.count { $0.workloadFacts.contains(fact) })
   }
 
   private func contradicts(_ decision: Decision) -> Bool {

@@ -117,8 +117,8 @@ public struct Influence: Hashable, Sendable {
   /// Whether some value leads to another storage.
   public let changesStorage: Bool
 
-  /// The most points by which a value lessens the choice's lead.
-  public let swing: Int
+  /// How many rules ask for the fact.
+  public let reach: Int
 
   /// Whether some value leads to another plan.
   public var couldChange: Bool { !outcomes.isEmpty }

@@ -103,19 +103,17 @@ extension Dimension {
 extension Dimension {
   /// Writes a quantity so that reading it gives the same steps: `400 GB`, `1.2 TiB`, `30`.
   ///
-  /// The largest unit is taken in which the number has at most three digits after the point.
+  /// The unit is the one in which the text is shortest, decimal before binary and large before small.
   package func text(_ steps: Int64) -> String {
     guard !units.isEmpty else { return Self.decimal(steps, in: stepsOfOne) ?? "\(steps)" }
-    let decimalFirst = units.reversed().filter { !$0.isBinary } + units.reversed().filter(\.isBinary)
-    for digits in [Int64(1), 10, 100, 1000] {
-      for unit in decimalFirst where steps >= unit.steps {
-        let (scaled, overflow) = steps.multipliedReportingOverflow(by: digits)
-        if !overflow, scaled % unit.steps == 0, let number = Self.decimal(steps, in: unit.steps) {
-          return "\(number) \(unit.name)"
-        }
-      }
+    let order = units.reversed().filter { !$0.isBinary } + units.reversed().filter(\.isBinary)
+    var best: String?
+    for unit in order where steps >= unit.steps || unit == units.first {
+      guard let number = Self.decimal(steps, in: unit.steps) else { continue }
+      let text = "\(number) \(unit.name)"
+      if best.map({ text.utf8.count < $0.utf8.count }) ?? true { best = text }
     }
-    return Self.decimal(steps, in: units[0].steps).map { "\($0) \(units[0].name)" } ?? "\(steps)"
+    return best ?? "\(steps)"
   }
 
   /// Writes `steps / scale` as an exact decimal number, or `nil` where it has none that is short.
