@@ -26,7 +26,13 @@ extension Note {
     do {
       recommendation = try book.recommend(for: fences.workload)
     } catch {
-      return NoteOutcome(note: self, failures: [error.message], fired: [])
+      let broken = Set(book.contradictions(in: fences.workload).map(\.id))
+      guard case .nothing(_, let rules) = answer, !broken.isEmpty else {
+        return NoteOutcome(note: self, failures: [error.message], fired: broken)
+      }
+      let failures = rules.filter { !broken.contains($0.value) }
+      return NoteOutcome(
+        note: self, failures: failures.map { "`\($0.value)` is not broken" }, fired: broken)
     }
     var failures: [String] = []
     switch answer {

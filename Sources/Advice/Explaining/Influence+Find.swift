@@ -29,7 +29,7 @@ extension RuleBook {
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
       let other = tables.decide(complete, weights: weights)
-      guard !contradicts(other) else { continue }
+      guard contradictions(other).isEmpty else { continue }
       let best = other.ranking { self.tables.plans[$0].storage.isCandidate }.first
       if best != leader { outcomes.append((cell, best)) }
     }
@@ -39,12 +39,6 @@ extension RuleBook {
       outcomes: describe(outcomes, of: fact, cells),
       changesStorage: outcomes.contains { $0.best.map { tables.plans[$0].storage } != storage },
       reach: rules.count { $0.workloadFacts.contains(fact) })
-  }
-
-  private func contradicts(_ decision: Decision) -> Bool {
-    decision.firedRules.contains {
-      if case .contradiction = rules[$0].verdict { true } else { false }
-    }
   }
 
   /// Joins neighbouring cells that lead to the same plan.

@@ -46,14 +46,20 @@ extension RuleBook {
         .filter { decision.points[$0] > 0 }.map(judge.plan))
   }
 
-  private func reject(_ decision: Decision) throws(FactMistake) {
-    for index in decision.firedRules {
-      guard case .contradiction = rules[index].verdict else { continue }
-      let facts = rules[index].conditions.compactMap {
-        if case .workload(let fact) = $0.subject { fact } else { nil }
-      }
-      throw .contradiction(facts.uniqued, because: rules[index].because)
+  /// The rules by which the facts cannot be true together.
+  package func contradictions(in workload: Workload) -> [Rule] {
+    contradictions(tables.decide(workload, weights: Weights()))
+  }
+
+  func contradictions(_ decision: Decision) -> [Rule] {
+    decision.firedRules.map { rules[$0] }.filter {
+      if case .contradiction = $0.verdict { true } else { false }
     }
+  }
+
+  private func reject(_ decision: Decision) throws(FactMistake) {
+    guard let rule = contradictions(decision).first else { return }
+    throw .contradiction(rule.workloadFacts.uniqued, because: rule.because)
   }
 }
 
