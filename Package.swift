@@ -34,8 +34,10 @@ let package = Package(
     .executableTarget(
       name: "storage-advisor", dependencies: ["StorageAdvisor", "SystemFiles"],
       swiftSettings: settings),
+    .target(name: "RandomWorkloads", dependencies: ["Advice"], swiftSettings: settings),
     .executableTarget(
-      name: "storage-advisor-bench", dependencies: ["StorageAdvisor"], swiftSettings: settings),
+      name: "storage-advisor-bench", dependencies: ["StorageAdvisor", "RandomWorkloads"],
+      swiftSettings: settings),
     .executableTarget(
       name: "embed-rules", dependencies: ["RuleText", "SystemFiles"], swiftSettings: settings),
     // The plugin's folder has a link to `rules`, so that a page that comes or goes is noticed: the
@@ -43,9 +45,14 @@ let package = Package(
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"],
       path: "Sources/EmbedRules"),
-    .testTarget(name: "AdviceTests", dependencies: ["StorageAdvisor"], swiftSettings: settings),
-    .testTarget(name: "RuleTextTests", dependencies: ["StorageAdvisor"], swiftSettings: settings),
     .testTarget(
-      name: "StorageAdvisorTests", dependencies: ["StorageAdvisor"], swiftSettings: settings),
+      name: "AdviceTests", dependencies: ["StorageAdvisor", "RandomWorkloads"],
+      swiftSettings: settings),
+    .testTarget(name: "RuleTextTests", dependencies: ["RuleText"], swiftSettings: settings),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageAdvisorTests",
+      dependencies: ["StorageAdvisor", "RandomWorkloads", "SystemFiles", "storage-advisor"],
+      swiftSettings: settings),
   ]
 )

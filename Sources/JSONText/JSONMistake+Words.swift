@@ -80,7 +80,7 @@ extension JSONMistake {
   static func quoted(_ text: String) -> String {
     let scalars = text.unicodeScalars
     if let only = scalars.first, scalars.dropFirst().isEmpty { return only.words }
-    let shown = scalars.prefix(40).map { $0.hasShape ? "\($0)" : $0.codePoint }
+    let shown = scalars.prefix(40).map { $0.isHidden ? "\\u{\($0.hexadecimal)}" : "\($0)" }
     return "`\(shown.joined())\(scalars.dropFirst(40).isEmpty ? "" : "…")`"
   }
 }
@@ -93,23 +93,23 @@ extension Unicode.Scalar {
     case "\n": "a line break"
     case "\r": "a carriage return"
     case "`": "a back-tick"
-    default: hasShape ? "`\(self)`" : codePoint
+    default: isHidden ? "U+\(hexadecimal)" : "`\(self)`"
     }
   }
 
-  fileprivate var codePoint: String {
+  fileprivate var hexadecimal: String {
     let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  /// Whether a reader sees the scalar, and sees it alone.
-  fileprivate var hasShape: Bool {
+  /// Whether a reader does not see the scalar, or takes it for another.
+  fileprivate var isHidden: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-      .unassigned, .nonspacingMark, .enclosingMark:
-      false
-    case .spaceSeparator: self == " "
-    default: true
+      .unassigned:
+      true
+    case .spaceSeparator: self != " "
+    default: false
     }
   }
 }

@@ -73,6 +73,9 @@ extension JSONOutput {
     case "\0"..."\u{F}": append(escape: "\\u000", scalar)
     case "\u{10}"..."\u{1F}", "\u{7F}": append(escape: "\\u00", scalar)
     case "\u{2028}", "\u{2029}": append(escape: "\\u", scalar)
+    case _ where scalar.isASCII:
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      column += 1
     default:
       bytes.append(contentsOf: scalar.utf8)
       column += 1

@@ -23,7 +23,7 @@ package struct JSONParser: Sendable {
     var scanner = JSONScanner(bytes, limits: limits)
     scanner.skipWhiteSpace()
     guard !scanner.isAtEnd else { throw .empty(at: bytes.count) }
-    let node = try scanner.value(.value)
+    let node = try scanner.value()
     scanner.skipWhiteSpace()
     guard scanner.isAtEnd else { throw scanner.unexpected(.end, .trailingText) }
     return node
@@ -31,56 +31,71 @@ package struct JSONParser: Sendable {
 }
 
 extension JSONScanner {
-  /// Reads a value; the limit on depth keeps the stack small where it calls itself.
-  fileprivate mutating func value(_ expected: JSONExpectation) throws(JSONMistake) -> JSONNode {
+  /// Reads a value; the arrays and objects around a place wait in a list, not on the stack.
+  fileprivate mutating func value() throws(JSONMistake) -> JSONNode {
+    var open: [JSONContainer] = []
+    while true {
+      var complete = try begin(in: &open)
+      while let node = complete {
+        guard !open.isEmpty else { return node }
+        complete = try add(node, to: &open)
+      }
+    }
+  }
+
+  /// Reads a value, or only as far as its first element or member begins, and then returns `nil`.
+  private mutating func begin(in open: inout [JSONContainer]) throws(JSONMistake) -> JSONNode? {
     skipWhiteSpace()
     let start = index
     try countValue()
     let kind: JSONNode.Kind
     switch peek {
-    case "{": kind = .object(try members())
-    case "[": kind = .array(try elements())
+    case "{", "[": return try enter(&open)
     case "\"": kind = .string(try string())
     case "-": kind = .number(try number())
     case _ where isAtDigit: kind = .number(try number())
-    default: kind = try word(expected)
+    default: kind = try word(open.last?.expectedValue ?? .value)
     }
     return JSONNode(kind: kind, range: start..<index)
   }
 
-  private mutating func elements() throws(JSONMistake) -> [JSONNode] {
-    try open()
-    guard !closes(with: "]") else { return [] }
-    var elements = [try value(.elementOrEnd)]
-    while try !closes(with: "]", orCommaElse: .commaOrBracket) {
-      elements.append(try value(.elementAfterComma))
-    }
-    return elements
+  private mutating func enter(_ open: inout [JSONContainer]) throws(JSONMistake) -> JSONNode? {
+    guard open.count < limits.maximumDepth else { throw .tooDeep(limits.maximumDepth, at: index) }
+    var container = JSONContainer(start: index, isObject: peek == "{")
+    index += 1
+    skipWhiteSpace()
+    if skip(container.closingBracket) { return container.node(end: index) }
+    if container.isObject { try name(.nameOrEnd, in: &container) }
+    open.append(container)
+    return nil
   }
 
-  private mutating func members() throws(JSONMistake) -> [JSONNode.Member] {
-    try open()
-    guard !closes(with: "}") else { return [] }
-    var names = JSONNames()
-    var members = [try member(.nameOrEnd, &names)]
-    while try !closes(with: "}", orCommaElse: .commaOrBrace) {
-      members.append(try member(.nameAfterComma, &names))
+  /// Adds a node to the innermost container, and returns that if it ends there.
+  private mutating func add(_ node: JSONNode, to open: inout [JSONContainer])
+    throws(JSONMistake) -> JSONNode?
+  {
+    let last = open.count - 1
+    open[last].nodes.append(node)
+    skipWhiteSpace()
+    if skip(",") {
+      if open[last].isObject { try name(.nameAfterComma, in: &open[last]) }
+      return nil
     }
-    return members
+    guard skip(open[last].closingBracket) else { throw unexpected(open[last].expectedEnd) }
+    return open.removeLast().node(end: index)
   }
 
-  private mutating func member(_ expected: JSONExpectation, _ names: inout JSONNames)
-    throws(JSONMistake) -> JSONNode.Member
+  private mutating func name(_ expected: JSONExpectation, in object: inout JSONContainer)
+    throws(JSONMistake)
   {
     skipWhiteSpace()
     let start = index
     guard peek == "\"" else { throw unexpected(expected) }
     let name = try string()
     let range = start..<index
-    guard names.insert(name) else { throw .duplicateName(name, at: range) }
+    guard object.names.insert(name, at: range) else { throw .duplicateName(name, at: range) }
     skipWhiteSpace()
     guard skip(":") else { throw unexpected(.colon) }
-    return JSONNode.Member(name: name, nameRange: range, node: try value(.valueAfterColon))
   }
 
   private mutating func word(_ expected: JSONExpectation) throws(JSONMistake) -> JSONNode.Kind {

@@ -6,7 +6,6 @@ struct JSONScanner {
   /// The next byte to read.
   var index: Int
 
-  private var depth = 0
   private var values = 0
 
   /// Stands at the start of a text, past its byte order mark.
@@ -71,30 +70,6 @@ extension JSONScanner {
     guard peek == character else { return false }
     index += 1
     return true
-  }
-
-  /// Passes an opening bracket.
-  mutating func open() throws(JSONMistake) {
-    guard depth < limits.maximumDepth else { throw .tooDeep(limits.maximumDepth, at: index) }
-    depth += 1
-    index += 1
-  }
-
-  /// Passes a closing bracket, or returns `false` where something else stands there.
-  mutating func closes(with bracket: Unicode.Scalar) -> Bool {
-    skipWhiteSpace()
-    guard skip(bracket) else { return false }
-    depth -= 1
-    return true
-  }
-
-  /// Passes a closing bracket, or else a comma and returns `false`.
-  mutating func closes(with bracket: Unicode.Scalar, orCommaElse expected: JSONExpectation)
-    throws(JSONMistake) -> Bool
-  {
-    if closes(with: bracket) { return true }
-    guard skip(",") else { throw unexpected(expected) }
-    return false
   }
 
   mutating func countValue() throws(JSONMistake) {

@@ -30,7 +30,7 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONOutput {
-  /// Writes `value` on the rest of the line if that and `tail` scalars more fit, or else on several.
+  /// Writes `value` on the rest of the line if it and `tail` scalars more fit, or else on several.
   ///
   /// Where `indent` is `nil`, one line has to do, however long.
   fileprivate mutating func append(_ value: JSONValue, indent: Int? = nil, tail: Int = 0) {

@@ -101,7 +101,7 @@ extension Note {
     let judge = Judge(
       book: book, configurations: plans.map(\.configuration), decision: decision,
       weights: Weights().effective(for: fences.workload))
-    let ranking = decision.ranking()
+    let ranking = decision.ranking(among: ~0)
     let judged = plans.indices.map(judge.plan)
     let fired = Set(judged.flatMap(\.findings).map(\.rule.id))
 

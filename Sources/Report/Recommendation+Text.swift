@@ -33,8 +33,8 @@ struct TextReport {
     /// From the fullest screen to the barest.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
-        \.cautions, \.plans, \.unknown, \.reasons, \.exclusions, \.unknown, \.reasons, \.plans,
-        \.unknown, \.reasons, \.cautions, \.exclusions,
+        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.plans,
+        \.reasons, \.cautions, \.reasons, \.exclusions,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]

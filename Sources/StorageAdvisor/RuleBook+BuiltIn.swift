@@ -6,7 +6,12 @@ extension RuleBook {
   /// The pages were checked when the library was built. Loading them takes milliseconds; keep the
   /// result.
   public static func builtIn() -> RuleBook {
-    load(EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.text) }).book
+    load(builtInPages).book
+  }
+
+  /// The pages of the built-in rule book, as they stand under `rules/`.
+  package static var builtInPages: [SourceFile] {
+    EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.text) }
   }
 
   /// Makes a rule book from pages of one's own.

@@ -30,27 +30,25 @@ package enum SystemFile {
 
     var bytes: [UInt8] = []
     while true {
-      let room = 64 * 1024
       var count = 0
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      bytes.withUnsafeMutableBytes { buffer in
+      let chunk = [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, initialized in
         repeat {
           #if canImport(Darwin)
-            count = Darwin.read(descriptor, buffer.baseAddress.map { $0 + start }, room)
+            count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
           #elseif canImport(Musl)
-            count = Musl.read(descriptor, buffer.baseAddress.map { $0 + start }, room)
+            count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
           #else
-            count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, room)
+            count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
           #endif
         } while count < 0 && errno == EINTR
+        initialized = max(0, count)
       }
       guard count >= 0 else { throw FileMistake(path: path, reason: systemReason()) }
-      bytes.removeLast(room - count)
+      if count == 0 { return bytes }
+      bytes += chunk
       guard bytes.count <= limit else {
         throw FileMistake(path: path, reason: "larger than the limit of \(limit) bytes")
       }
-      if count == 0 { return bytes }
     }
   }
 

@@ -31,16 +31,6 @@ struct Cells: Hashable, Sendable {
     }
   }
 
-  /// The cell of a value, counted from 1; 0 for the unknown value.
-  @inline(__always)
-  func cell(of value: Int64) -> Int {
-    if value == Workload.unknown { return 0 }
-    if !isQuantity { return Int(truncatingIfNeeded: value) + 1 }
-    var cell = 1
-    for bound in bounds where value >= bound { cell += 1 }
-    return cell
-  }
-
   /// A value in each cell of known values.
   var representatives: [Int64] {
     isQuantity ? [0] + bounds : (0..<count).map(Int64.init)

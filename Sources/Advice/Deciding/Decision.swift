@@ -31,11 +31,31 @@ package struct PlanFinding: Hashable, Sendable {
 }
 
 extension Decision {
-  /// The plans that are not excluded and satisfy `isRanked`, best first; ties in the given order.
-  package func ranking(where isRanked: (Int) -> Bool = { _ in true }) -> [Int] {
-    points.indices
-      .filter { excluded & (1 << UInt64($0)) == 0 && isRanked($0) }
-      .sorted { (-points[$0], $0) < (-points[$1], $1) }
+  /// The plans among `candidates`, as bits, that are not excluded, best first; ties in their order.
+  package func ranking(among candidates: UInt64) -> [Int] {
+    var order: [Int] = []
+    rank(candidates, into: &order)
+    return order
+  }
+
+  /// Ranks into an earlier ranking's memory.
+  package func rank(_ candidates: UInt64, into order: inout [Int]) {
+    order.removeAll(keepingCapacity: true)
+    for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
+      // Few plans, and later ones rarely rank first: inserting beats sorting.
+      var place = order.count
+      while place > 0, points[order[place - 1]] < points[index] { place -= 1 }
+      order.insert(index, at: place)
+    }
+  }
+
+  /// The first of the ranking.
+  func best(among candidates: UInt64) -> Int? {
+    var best: Int?
+    for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
+      if best.map({ points[index] > points[$0] }) ?? true { best = index }
+    }
+    return best
   }
 
   /// The rules that hold, in order.
@@ -45,8 +65,10 @@ extension Decision {
   package var pendingRules: [Int] { Self.indices(of: pending) }
 
   private static func indices(of words: [UInt64]) -> [Int] {
-    words.enumerated().flatMap { word, bits in
-      (0..<64).lazy.filter { bits & (1 << UInt64($0)) != 0 }.map { word * 64 + $0 }
+    var indices: [Int] = []
+    for (word, bits) in words.enumerated() {
+      for bit in 0..<64 where bits >> UInt64(bit) & 1 != 0 { indices.append(word * 64 + bit) }
     }
+    return indices
   }
 }

@@ -23,9 +23,11 @@ struct StepSet: Hashable, Sendable {
     bits = steps.reduce(0) { $0 | Self.bit($1) }
   }
 
-  var steps: [Step] { Step.allCases.filter { bits & Self.bit($0) != 0 } }
+  var steps: [Step] {
+    bits == 0 ? [] : Step.ordered.filter { bits & Self.bit($0) != 0 }
+  }
 
-  static func index(_ step: Step) -> Int { Step.allCases.firstIndex(of: step) ?? 0 }
+  func contains(_ step: Step) -> Bool { bits & Self.bit(step) != 0 }
 
-  static func bit(_ step: Step) -> UInt32 { 1 << UInt32(index(step)) }
+  static func bit(_ step: Step) -> UInt32 { 1 << UInt32(step.index) }
 }

@@ -24,9 +24,10 @@ extension RuleBook {
     for (index, rule) in rules.enumerated() {
       var holdsFor: UInt64 = 0
       var waitsFor: UInt64 = 0
+      let general = rule.isAboutPlans ? nil : rule.truth(for: workload, stepCount: nil)
       for number in plans.indices {
         let count = decision.steps[number].bits.nonzeroBitCount
-        switch rule.truth(for: workload, stepCount: rule.isAboutPlans ? count : nil) {
+        switch general ?? rule.truth(for: workload, stepCount: count) {
         case .yes: holdsFor |= 1 << UInt64(number)
         case .unknown: waitsFor |= 1 << UInt64(number)
         case .no: break
@@ -43,7 +44,7 @@ extension RuleBook {
 extension Decision {
   fileprivate mutating func note(
     _ rule: Rule, at index: Int, holdsFor: UInt64, waitsFor: UInt64, of plans: [Plan],
-    _ weight: [Int32]
+    _ weight: SIMD8<Int32>
   ) {
     let bit: UInt64 = 1 << UInt64(index % 64)
     if waitsFor != 0 { pending[index / 64] |= bit }
@@ -54,12 +55,11 @@ extension Decision {
     var touched: UInt64 = 0
     for (number, plan) in plans.enumerated() where holdsFor & (1 << UInt64(number)) != 0 {
       guard let target = rule.verdict.target,
-        target.covers(plan.configuration, steps: steps[number].steps)
+        target.covers(plan.configuration, steps: steps[number])
       else { continue }
       touched |= 1 << UInt64(number)
       if let (strength, criterion) = rule.verdict.score {
-        let criterionIndex = Criterion.allCases.firstIndex(of: criterion) ?? 0
-        points[number] += Int32(strength) * weight[criterionIndex]
+        points[number] += Int32(strength) * weight[criterion.index]
       }
       if case .exclude = rule.verdict { excluded |= 1 << UInt64(number) }
     }

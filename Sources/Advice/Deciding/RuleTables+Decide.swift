@@ -1,171 +1,243 @@
 extension RuleTables {
   /// Decides between all configurations; the same as the reference evaluator, many times faster.
-  ///
-  /// - Complexity: O(facts × rules / 64 + fired rules × plans).
   package func decide(_ workload: Workload, weights: Weights) -> Decision {
-    let weight = weights.effective(for: workload)
-    var decision = Decision(
-      fired: [UInt64](repeating: ~0, count: words), pending: [UInt64](repeating: ~0, count: words),
+    var decision = emptyDecision
+    decide(workload, weights: weights, into: &decision)
+    return decision
+  }
+
+  /// A decision that ``decide(_:weights:into:)`` can fill.
+  package var emptyDecision: Decision {
+    Decision(
+      fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
       firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count),
       points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
-    guard words > 0 else { return decision }
-    if rules.count % 64 != 0 {
-      decision.fired[words - 1] = (1 << UInt64(rules.count % 64)) - 1
-      decision.pending[words - 1] = decision.fired[words - 1]
-    }
+  }
 
+  /// Decides into an earlier decision's memory, so that deciding many workloads allocates nothing.
+  ///
+  /// - Complexity: O(facts × rules / 64 + fired rules × plans / 16).
+  package func decide(_ workload: Workload, weights: Weights, into decision: inout Decision) {
+    decision.firedFor.removeAll(keepingCapacity: true)
+    decision.excluded = 0
+    decision.isInformed = false
     findHolding(workload, &decision)
-    let stepPlans = requireSteps(&decision)
-    decideAboutPlans(&decision, weight, stepPlans)
-    addPoints(&decision, weight, stepPlans)
-    exclude(&decision, stepPlans)
-    return decision
+
+    let weight = weights.effective(for: workload)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Step.ordered.count) { stepPlans in
+      stepPlans.initialize(repeating: 0)
+      requireSteps(&decision, stepPlans)
+      addPoints(&decision, weight, stepPlans)
+      exclude(&decision, stepPlans)
+      decideAboutPlans(&decision, weight, stepPlans)
+    }
+  }
+
+  /// Whether the facts cannot be true together.
+  func findsContradiction(_ decision: Decision) -> Bool {
+    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
+    return bits.next() != nil
   }
 
   /// Leaves in `fired` what must hold, and in `pending` what may hold but need not.
   private func findHolding(_ workload: Workload, _ decision: inout Decision) {
-    workload.values.withUnsafeBufferPointer { values in
-      bitmaps.withUnsafeBufferPointer { bitmaps in
-        decision.fired.withUnsafeMutableBufferPointer { fired in
-          decision.pending.withUnsafeMutableBufferPointer { possible in
-            for column in columns {
-              let cell = column.cells.cell(of: values[column.fact])
-              let start = column.start + cell * words
-              for word in 0..<words { fired[word] &= bitmaps[start + word] }
-              if cell > 0 {
-                for word in 0..<words { possible[word] &= bitmaps[start + word] }
+    let last = ruleCount % 64 == 0 ? ~0 : (1 << UInt64(ruleCount % 64)) - 1 as UInt64
+    decision.fired.withUnsafeMutableBufferPointer { fired in
+      decision.pending.withUnsafeMutableBufferPointer { possible in
+        workload.values.withUnsafeBufferPointer { values in
+          bitmaps.withUnsafeBufferPointer { bitmaps in
+            bounds.withUnsafeBufferPointer { bounds in
+              columns.withUnsafeBufferPointer { columns in
+                for word in 0..<words {
+                  fired[word] = word == words - 1 ? last : ~0
+                  possible[word] = fired[word]
+                }
+                for column in columns {
+                  let cell = column.cell(of: values[column.fact], bounds)
+                  let start = column.bitmapStart + cell * words
+                  for word in 0..<words { fired[word] &= bitmaps[start + word] }
+                  if cell > 0 {
+                    for word in 0..<words { possible[word] &= bitmaps[start + word] }
+                  }
+                }
+                for word in 0..<words { possible[word] &= ~fired[word] }
               }
             }
-            for word in 0..<words { possible[word] &= ~fired[word] }
           }
         }
       }
     }
   }
 
-  /// Adds the steps of the requirements that hold; returns the plans that take each step, as bits.
-  private func requireSteps(_ decision: inout Decision) -> [UInt64] {
-    var stepPlans = [UInt64](repeating: 0, count: Step.allCases.count)
-    decision.fired.forEachBit(from: requirementStart, to: contradictionStart) { rule in
-      let requirement = requirements[rule - requirementStart]
-      let step = StepSet.index(requirement.step)
-      let added = requirement.plans & ~stepPlans[step]
-      stepPlans[step] |= added
-      added.forEachBit { decision.steps[$0].bits |= 1 << UInt32(step) }
+  /// Adds the steps of the requirements that hold, and to each step the plans that take it.
+  private func requireSteps(
+    _ decision: inout Decision, _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var bits = Bits(decision.fired, from: starts.requirements, to: starts.contradictions)
+    while let rule = bits.next() {
+      let requirement = requirements[rule - starts.requirements]
+      stepPlans[requirement.step] |= requirement.plans
     }
-    return stepPlans
+    decision.steps.withUnsafeMutableBufferPointer { steps in
+      for index in steps.indices { steps[index].bits = 0 }
+      for step in stepPlans.indices {
+        var plans = Bits(stepPlans[step])
+        while let plan = plans.next() { steps[plan].bits |= 1 << UInt32(step) }
+      }
+    }
+  }
+
+  private func addPoints(
+    _ decision: inout Decision, _ weight: SIMD8<Int32>,
+    _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var isInformed = false
+    decision.points.withUnsafeMutableBufferPointer { points in
+      rows.withUnsafeBufferPointer { rows in
+        withUnsafeTemporaryAllocation(of: Int16.self, capacity: lanes) { sum in
+          for plan in points.indices { points[plan] = 0 }
+          for criterion in 0..<Criterion.ordered.count {
+            let (start, end) = (starts.criteria[criterion], starts.criteria[criterion + 1])
+            var bits = Bits(decision.fired, from: start, to: end)
+            guard var rule = bits.next() else { continue }
+            sum.initialize(repeating: 0)
+            while true {
+              isInformed = addScore(of: rule, to: sum, rows, stepPlans) || isInformed
+              guard let another = bits.next() else { break }
+              rule = another
+            }
+            for plan in points.indices { points[plan] &+= Int32(sum[plan]) &* weight[criterion] }
+          }
+        }
+      }
+    }
+    decision.isInformed = isInformed
+  }
+
+  /// Adds a rule's points; returns whether that tells something of the workload.
+  @inline(__always)
+  private func addScore(
+    of rule: Int, to sum: UnsafeMutableBufferPointer<Int16>, _ rows: UnsafeBufferPointer<Int16>,
+    _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+  ) -> Bool {
+    let score = scores[rule]
+    switch score.kind {
+    case .row:
+      let start = rule * lanes
+      for lane in 0..<lanes { sum[lane] &+= rows[start + lane] }
+      return score.isInformative
+    case .step(let step):
+      var plans = Bits(stepPlans[step])
+      while let plan = plans.next() { sum[plan] &+= score.strength }
+      return score.isInformative && stepPlans[step] != 0
+    case .plans:
+      return false
+    }
+  }
+
+  private func exclude(
+    _ decision: inout Decision, _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var bits = Bits(decision.fired, from: starts.exclusions, to: starts.cautions)
+    while let rule = bits.next() {
+      let exclusion = exclusions[rule - starts.exclusions]
+      let touched = exclusion.step.map { stepPlans[$0] } ?? exclusion.plans
+      decision.excluded |= touched
+      if touched != 0, exclusion.isInformative { decision.isInformed = true }
+    }
   }
 
   /// Settles the rules that ask something of each plan; they leave `fired` for `firedFor`.
   private func decideAboutPlans(
-    _ decision: inout Decision, _ weight: [Int32], _ stepPlans: [UInt64]
+    _ decision: inout Decision, _ weight: SIMD8<Int32>,
+    _ stepPlans: UnsafeMutableBufferPointer<UInt64>
   ) {
-    var candidates: [Int] = []
-    for word in 0..<words {
-      let bits = decision.fired[word] & aboutPlans[word]
-      decision.fired[word] &= ~aboutPlans[word]
-      bits.forEachBit { candidates.append(word * 64 + $0) }
-    }
-    // What waits for a fact may still be settled by every plan's own number of steps.
-    for word in 0..<words {
-      (decision.pending[word] & aboutPlans[word]).forEachBit { bit in
-        let rule = word * 64 + bit
-        if plansSatisfying(rule, decision) == 0 { decision.pending[word] &= ~(1 << UInt64(bit)) }
-      }
-    }
-    for rule in candidates {
-      var holdsFor = plansSatisfying(rule, decision)
-      if let target = rules[rule].verdict.target {
-        for index in plans.indices
-        where !target.covers(plans[index], steps: decision.steps[index].steps) {
-          holdsFor &= ~(1 << UInt64(index))
-        }
-      }
-      guard holdsFor != 0 else { continue }
-      decision.firedFor.append(PlanFinding(rule: rule, plans: holdsFor))
-      if rules[rule].isInformative { decision.isInformed = true }
-      if let (strength, criterion) = rules[rule].verdict.score {
-        let points = Int32(strength) * weight[Criterion.allCases.firstIndex(of: criterion) ?? 0]
-        holdsFor.forEachBit { decision.points[$0] += points }
-      }
-      if case .exclude = rules[rule].verdict { decision.excluded |= holdsFor }
+    for rule in planRules {
+      let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
+      guard (decision.fired[word] | decision.pending[word]) & bit != 0 else { continue }
+      let satisfying = plansSatisfying(rule.rule, decision)
+      // What waits for a fact is settled where no plan's own number of steps can satisfy it.
+      if satisfying == 0 { decision.pending[word] &= ~bit }
+      guard decision.fired[word] & bit != 0 else { continue }
+      decision.fired[word] &= ~bit
+      let touched = satisfying & (rule.step.map { stepPlans[$0] } ?? rule.plans)
+      guard touched != 0 else { continue }
+      decision.firedFor.append(PlanFinding(rule: rule.rule, plans: touched))
+      if rule.isInformative { decision.isInformed = true }
+      if rule.isExclusion { decision.excluded |= touched }
+      let points = rule.strength &* weight[rule.criterion]
+      var plans = Bits(touched)
+      while let plan = plans.next() { decision.points[plan] &+= points }
     }
   }
 
   /// The plans whose number of steps satisfies the rule's conditions on it, as bits.
   private func plansSatisfying(_ rule: Int, _ decision: Decision) -> UInt64 {
-    guard let planColumn else { return (plans.count == 64 ? 0 : 1 << UInt64(plans.count)) &- 1 }
-    var result: UInt64 = 0
-    for index in plans.indices {
-      let cell = planColumn.cells.cell(of: Int64(decision.steps[index].bits.nonzeroBitCount))
-      let word = bitmaps[planColumn.start + cell * words + rule / 64]
-      if word & (1 << UInt64(rule % 64)) != 0 { result |= 1 << UInt64(index) }
-    }
-    return result
-  }
-
-  private func addPoints(_ decision: inout Decision, _ weight: [Int32], _ stepPlans: [UInt64]) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: lanes) { total in
-      total.initialize(repeating: 0)
-      withUnsafeTemporaryAllocation(of: Int16.self, capacity: lanes) { sum in
-        rows.withUnsafeBufferPointer { rows in
-          for criterion in weight.indices {
-            let range = (criterionStarts[criterion], criterionStarts[criterion + 1])
-            var isTouched = false
-            decision.fired.forEachBit(from: range.0, to: range.1) { rule in
-              if !isTouched { sum.initialize(repeating: 0) }
-              isTouched = true
-              let score = scores[rule]
-              if let step = score.step {
-                let touched = stepPlans[StepSet.index(step)]
-                touched.forEachBit { sum[$0] += score.strength }
-                if touched != 0, score.isInformative { decision.isInformed = true }
-              } else {
-                for lane in 0..<lanes { sum[lane] &+= rows[rule * lanes + lane] }
-                if score.isInformative { decision.isInformed = true }
-              }
-            }
-            guard isTouched else { continue }
-            for lane in 0..<lanes { total[lane] &+= Int32(sum[lane]) &* weight[criterion] }
-          }
-        }
+    guard let planColumn else { return plans.count == 64 ? ~0 : (1 << UInt64(plans.count)) - 1 }
+    return bounds.withUnsafeBufferPointer { bounds in
+      var result: UInt64 = 0
+      for index in plans.indices {
+        let count = Int64(decision.steps[index].bits.nonzeroBitCount)
+        let cell = planColumn.cell(of: count, bounds)
+        let word = bitmaps[planColumn.bitmapStart + cell * words + rule / 64]
+        if word & (1 << UInt64(rule % 64)) != 0 { result |= 1 << UInt64(index) }
       }
-      for index in plans.indices { decision.points[index] += total[index] }
-    }
-  }
-
-  private func exclude(_ decision: inout Decision, _ stepPlans: [UInt64]) {
-    decision.fired.forEachBit(from: exclusionStart, to: cautionStart) { rule in
-      let exclusion = exclusions[rule - exclusionStart]
-      let touched = exclusion.step.map { stepPlans[StepSet.index($0)] } ?? exclusion.plans
-      decision.excluded |= touched
-      if touched != 0, exclusion.isInformative { decision.isInformed = true }
+      return result
     }
   }
 }
 
-extension [UInt64] {
-  /// Calls `body` with each set bit in a range of bits, in order.
+extension RuleTables.Column {
+  /// The cell of a value, counted from 1; 0 for the unknown value.
   @inline(__always)
-  fileprivate func forEachBit(from start: Int, to end: Int, _ body: (Int) -> Void) {
+  fileprivate func cell(of value: Int64, _ bounds: UnsafeBufferPointer<Int64>) -> Int {
+    if value == Workload.unknown { return 0 }
+    if boundsCount < 0 { return Int(truncatingIfNeeded: value) + 1 }
+    var cell = 1
+    for place in boundsStart..<boundsStart + boundsCount where value >= bounds[place] { cell += 1 }
+    return cell
+  }
+}
+
+/// The numbers of the set bits in a range of bits, in order.
+private struct Bits {
+  private let words: [UInt64]
+  private let end: Int
+  private var word: Int
+  private var bits: UInt64
+
+  /// The set bits of one word.
+  @inline(__always)
+  init(_ bits: UInt64) {
+    (words, end, word, self.bits) = ([], 0, 0, bits)
+  }
+
+  /// The set bits from `start` up to `end`.
+  @inline(__always)
+  init(_ words: [UInt64], from start: Int, to end: Int) {
+    self.words = words
+    self.end = end
+    word = start / 64
+    bits = 0
     guard start < end else { return }
-    for word in (start / 64)...((end - 1) / 64) {
-      var bits = self[word]
-      if word == start / 64 { bits &= ~0 << UInt64(start % 64) }
-      if word == (end - 1) / 64, end % 64 != 0 { bits &= (1 << UInt64(end % 64)) - 1 }
-      bits.forEachBit { body(word * 64 + $0) }
-    }
+    bits = words[word] & (~0 << UInt64(start % 64)) & Self.mask(upTo: end - word * 64)
   }
-}
 
-extension UInt64 {
-  /// Calls `body` with the number of each set bit, in order.
   @inline(__always)
-  fileprivate func forEachBit(_ body: (Int) -> Void) {
-    var bits = self
-    while bits != 0 {
-      body(bits.trailingZeroBitCount)
-      bits &= bits - 1
+  mutating func next() -> Int? {
+    while bits == 0 {
+      guard (word + 1) * 64 < end else { return nil }
+      word += 1
+      bits = words[word] & Self.mask(upTo: end - word * 64)
     }
+    let bit = bits.trailingZeroBitCount
+    bits &= bits - 1
+    return word * 64 + bit
+  }
+
+  /// Ones below a number of bits; all ones from 64 on.
+  @inline(__always)
+  private static func mask(upTo count: Int) -> UInt64 {
+    count >= 64 ? ~0 : (1 << UInt64(max(0, count))) - 1
   }
 }

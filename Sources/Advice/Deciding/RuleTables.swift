@@ -3,150 +3,153 @@
 /// For every fact and every cell of its values there is a bitmap of the rules that the value does
 /// not contradict. The rules that hold are the AND of one bitmap a fact; an unknown fact rules out
 /// every rule that asks for it. Points are sums of rows, one number a plan.
-package struct RuleTables: Sendable {
-  /// A fact that rules ask for, and where its bitmaps begin.
-  struct Column: Sendable {
-    let fact: Int
-    let cells: Cells
-    let start: Int
-  }
+///
+/// All tables are arrays of plain numbers, so that deciding touches no reference counts.
+///
+/// A class, because the tables are large and never change: whoever holds a rule book shares them.
+package final class RuleTables: Sendable {
+  package let plans: [Configuration]
 
-  /// The same for what rules ask of a plan's number of steps.
-  struct PlanColumn: Sendable {
-    let cells: Cells
-    let start: Int
-  }
+  /// The plans that are recommended, as bits; the rest is only pointed to.
+  package let candidates: UInt64
 
-  /// A rule that scores: whom, or `nil` where it is those that take a step.
-  struct Score: Sendable {
-    let strength: Int16
-    let step: Step?
-    let isInformative: Bool
-  }
+  let ruleCount: Int
 
-  /// A rule that excludes.
-  struct Exclusion: Sendable {
-    let plans: UInt64
-    let step: Step?
-    let isInformative: Bool
-  }
-
-  /// A rule that adds a step.
-  struct Requirement: Sendable {
-    let step: Step
-    let plans: UInt64
-  }
-
+  /// How many words a bitmap of rules has.
   let words: Int
-  let plans: [Configuration]
+
+  /// How many numbers a row has: the plans, filled up to a multiple of sixteen.
   let lanes: Int
 
-  var columns: [Column] = []
-  var planColumn: PlanColumn?
-  var bitmaps: [UInt64] = []
+  /// Where the groups of the rule book begin.
+  let starts: Starts
 
-  /// Bitmap of the rules about plans: they are asked once for each plan.
-  var aboutPlans: [UInt64]
+  /// The facts that rules ask for, in their declared order.
+  let asked: [AskedFact]
 
-  /// The first rule of each criterion, and the end of the last.
-  var criterionStarts: [Int]
-  var exclusionStart: Int
-  var cautionStart: Int
-  var requirementStart: Int
-  var contradictionStart: Int
+  let columns: [Column]
+  let bounds: [Int64]
+  let bitmaps: [UInt64]
 
-  var scores: [Score] = []
-  var rows: [Int16] = []
-  var exclusions: [Exclusion] = []
-  var requirements: [Requirement] = []
-  let rules: [Rule]
+  /// The column of the plan's number of steps, where rules ask for it.
+  let planColumn: Column?
+  let planRules: [PlanRule]
 
+  /// For each rule that scores, what it does, and a row of its points, a lane for each plan.
+  let scores: [Score]
+  let rows: [Int16]
+
+  let exclusions: [Exclusion]
+  let requirements: [Requirement]
+
+  /// Makes the tables.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules in the order of the rule book: by rank, then by id.
+  ///   - plans: At most 64 configurations.
   init(_ rules: [Rule], plans: [Configuration]) {
     precondition(plans.count <= 64, "tables are over at most 64 plans")
-    self.rules = rules
     self.plans = plans
+    candidates = plans.enumerated().reduce(0) {
+      $1.element.storage.isCandidate ? $0 | 1 << UInt64($1.offset) : $0
+    }
+    ruleCount = rules.count
     words = (rules.count + 63) / 64
     lanes = (plans.count + 15) / 16 * 16
-    aboutPlans = [UInt64](repeating: 0, count: words)
-    let ranks = rules.map(\.rank)
-    let criteria = Criterion.allCases.count
-    func start(_ rank: Int) -> Int { ranks.firstIndex { $0 >= rank } ?? rules.count }
-    criterionStarts = (0...criteria).map(start)
-    exclusionStart = start(criteria)
-    cautionStart = start(criteria + 1)
-    requirementStart = start(criteria + 2)
-    contradictionStart = start(criteria + 3)
-    for (index, rule) in rules.enumerated() where rule.isAboutPlans {
-      aboutPlans[index / 64] |= 1 << UInt64(index % 64)
-    }
-    addColumns()
-    addScores()
+    starts = Starts(rules)
+    let columns = ColumnBuilder(rules, words: words)
+    asked = columns.asked
+    self.columns = columns.columns
+    bounds = columns.bounds
+    bitmaps = columns.bitmaps
+    planColumn = columns.planColumn
+    let verdicts = VerdictBuilder(rules, plans: plans, lanes: lanes)
+    planRules = verdicts.planRules
+    scores = verdicts.scores
+    rows = verdicts.rows
+    exclusions = verdicts.exclusions
+    requirements = verdicts.requirements
   }
 }
 
 extension RuleTables {
-  /// The plans that a target names by storage, as bits; the step, where it names one.
-  private func plans(of target: Target) -> (plans: UInt64, step: Step?) {
-    if case .step(let step) = target { return (0, step) }
-    var bits: UInt64 = 0
-    for (index, plan) in plans.enumerated() where target.covers(plan, steps: []) {
-      bits |= 1 << UInt64(index)
-    }
-    return (bits, nil)
+  /// A fact that rules ask for: where its bounds and its bitmaps are.
+  struct Column: Sendable {
+    let fact: Int
+    let boundsStart: Int
+
+    /// How many bounds a quantity has; -1 for values that are their own cell.
+    let boundsCount: Int
+    let bitmapStart: Int
   }
 
-  private mutating func addScores() {
-    for rule in rules {
-      switch rule.verdict {
-      case .favour(let target, _, _), .disfavour(let target, _, _):
-        let (bits, step) = plans(of: target)
-        let strength = Int16(rule.verdict.score?.strength ?? 0)
-        scores.append(Score(strength: strength, step: step, isInformative: rule.isInformative))
-        rows += (0..<lanes).map { $0 < 64 && bits & (1 << UInt64($0)) != 0 ? strength : 0 }
-      case .exclude(let target):
-        let (bits, step) = plans(of: target)
-        exclusions.append(
-          Exclusion(plans: bits, step: step, isInformative: rule.isInformative))
-      case .require(let step, let target):
-        requirements.append(Requirement(step: step, plans: plans(of: target).plans))
-      case .caution, .contradiction:
-        break
-      }
+  /// A rule that scores.
+  struct Score: Sendable {
+    /// Whom the rule is about.
+    enum Kind: Sendable {
+      /// The plans of the rule's row.
+      case row
+
+      /// The plans that take a step.
+      case step(Int)
+
+      /// Plans that are asked one by one: see ``RuleTables/planRules``.
+      case plans
     }
+
+    let kind: Kind
+    let strength: Int16
+    let isInformative: Bool
   }
 
-  private mutating func addColumns() {
-    var tests: [Subject: [Condition.Test]] = [:]
-    for rule in rules {
-      for condition in rule.conditions {
-        tests[condition.subject, default: []].append(condition.test)
-      }
-    }
-    for fact in Fact.allCases {
-      guard let made = tests[.workload(fact)] else { continue }
-      let cells = Cells(fact.type, tests: made)
-      columns.append(Column(fact: fact.rawValue, cells: cells, start: bitmaps.count))
-      addBitmaps(for: .workload(fact), cells)
-    }
-    if let made = tests[.plan(.steps)] {
-      let cells = Cells(PlanFact.steps.type, tests: made)
-      planColumn = PlanColumn(cells: cells, start: bitmaps.count)
-      addBitmaps(for: .plan(.steps), cells)
-    }
+  /// A rule that excludes: the plans, as bits, unless it is about those who take a step.
+  struct Exclusion: Sendable {
+    let plans: UInt64
+    let step: Int?
+    let isInformative: Bool
   }
 
-  private mutating func addBitmaps(for subject: Subject, _ cells: Cells) {
-    let start = bitmaps.count
-    bitmaps += [UInt64](repeating: ~0, count: (cells.count + 1) * words)
-    let values = cells.representatives
-    for (index, rule) in rules.enumerated() {
-      let asked = rule.conditions.filter { $0.subject == subject }
-      guard !asked.isEmpty else { continue }
-      let bit: UInt64 = 1 << UInt64(index % 64)
-      bitmaps[start + index / 64] &= ~bit
-      for (cell, value) in values.enumerated() where !asked.allSatisfy({ $0.holds(for: value) }) {
-        bitmaps[start + (cell + 1) * words + index / 64] &= ~bit
-      }
+  /// A rule that adds a step to plans.
+  struct Requirement: Sendable {
+    let step: Int
+    let plans: UInt64
+  }
+
+  /// A rule that asks something of each plan.
+  struct PlanRule: Sendable {
+    let rule: Int
+
+    /// The plans that it is about, as bits, unless it is about those who take a step.
+    let plans: UInt64
+    let step: Int?
+    let strength: Int32
+    let criterion: Int
+    let isExclusion: Bool
+    let isInformative: Bool
+  }
+
+  /// A fact that rules ask for, the cells of its values, and how many rules ask.
+  struct AskedFact: Sendable {
+    let fact: Fact
+    let cells: Cells
+    let reach: Int
+  }
+
+  /// Where the groups of the rule book begin.
+  struct Starts: Sendable {
+    let criteria: [Int]
+    let exclusions: Int
+    let cautions: Int
+    let requirements: Int
+    let contradictions: Int
+
+    init(_ rules: [Rule]) {
+      let ranks = rules.map(\.rank)
+      func start(_ rank: Int) -> Int { ranks.firstIndex { $0 >= rank } ?? ranks.count }
+      let count = Criterion.ordered.count
+      criteria = (0...count).map(start)
+      (exclusions, cautions) = (start(count), start(count + 1))
+      (requirements, contradictions) = (start(count + 2), start(count + 3))
     }
   }
 }

@@ -6,26 +6,25 @@ public struct Weights: Hashable, Sendable {
   /// The largest weight that a caller may give.
   public static let largest = 100
 
-  private var values: [Int]
+  /// A lane for each criterion, in their order.
+  private var values: SIMD8<Int32>
 
   /// Makes weights of 1 for each criterion.
-  public init() { values = Criterion.allCases.map { _ in 1 } }
+  public init() { values = SIMD8(repeating: 1) }
 
   /// The weight of a criterion, from 0 to ``largest``; other numbers are brought into that range.
   public subscript(criterion: Criterion) -> Int {
-    get { values[Self.index(criterion)] }
-    set { values[Self.index(criterion)] = min(max(0, newValue), Self.largest) }
+    get { Int(values[criterion.index]) }
+    set { values[criterion.index] = Int32(min(max(0, newValue), Self.largest)) }
   }
 
   /// The weights with which a workload is judged: a stated goal counts ``goalFactor`` times.
-  package func effective(for workload: Workload) -> [Int32] {
+  ///
+  /// - Returns: A lane for each criterion, in their order.
+  package func effective(for workload: Workload) -> SIMD8<Int32> {
     let goals = workload[.goals] ?? 0
-    return values.enumerated().map { index, value in
-      Int32(goals & (1 << Int64(index)) != 0 ? value * Self.goalFactor : value)
-    }
-  }
-
-  private static func index(_ criterion: Criterion) -> Int {
-    Criterion.allCases.firstIndex(of: criterion) ?? 0
+    var result = values
+    for lane in 0..<Criterion.ordered.count where goals & (1 << Int64(lane)) != 0 { result[lane] *= Int32(Self.goalFactor) }
+    return result
   }
 }

@@ -9,10 +9,10 @@ extension RuleBook {
     on decision: Decision, leader: Int?, of workload: Workload, _ weights: Weights
   ) -> [Influence] {
     let open = Set(decision.pendingRules.flatMap { rules[$0].workloadFacts })
-    return tables.columns.compactMap { column -> Influence? in
-      guard let fact = Fact(rawValue: column.fact) else { return nil }
-      guard workload[fact] != nil || open.contains(fact) else { return nil }
-      return influence(of: fact, column.cells, leader, workload, weights)
+    var scratch = tables.emptyDecision
+    return tables.asked.compactMap { asked -> Influence? in
+      guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
+      return influence(of: asked, leader, workload, weights, &scratch)
     }.sorted { left, right in
       (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.reach, left.fact.rawValue)
         < (right.changesStorage ? 0 : 1, right.couldChange ? 0 : 1, -right.reach, right.fact.rawValue)
@@ -20,25 +20,25 @@ extension RuleBook {
   }
 
   private func influence(
-    of fact: Fact, _ cells: Cells, _ leader: Int?, _ workload: Workload, _ weights: Weights
+    of asked: RuleTables.AskedFact, _ leader: Int?, _ workload: Workload, _ weights: Weights,
+    _ scratch: inout Decision
   ) -> Influence {
     var outcomes: [(cell: Int, best: Int?)] = []
-    for (cell, value) in cells.alternatives(of: fact) {
+    for (cell, value) in asked.cells.alternatives(of: asked.fact) {
       var changed = workload
-      changed[fact] = value
+      changed[asked.fact] = value
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
-      let other = tables.decide(complete, weights: weights)
-      guard contradictions(other).isEmpty else { continue }
-      let best = other.ranking { self.tables.plans[$0].storage.isCandidate }.first
+      tables.decide(complete, weights: weights, into: &scratch)
+      guard !tables.findsContradiction(scratch) else { continue }
+      let best = scratch.best(among: tables.candidates)
       if best != leader { outcomes.append((cell, best)) }
     }
     let storage = leader.map { tables.plans[$0].storage }
     return Influence(
-      fact: fact,
-      outcomes: describe(outcomes, of: fact, cells),
+      fact: asked.fact, outcomes: describe(outcomes, of: asked.fact, asked.cells),
       changesStorage: outcomes.contains { $0.best.map { tables.plans[$0].storage } != storage },
-      reach: rules.count { $0.workloadFacts.contains(fact) })
+      reach: asked.reach)
   }
 
   /// Joins neighbouring cells that lead to the same plan.

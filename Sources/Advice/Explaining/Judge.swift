@@ -3,10 +3,10 @@ package struct Judge {
   let book: RuleBook
   let configurations: [Configuration]
   let decision: Decision
-  let weights: [Int32]
+  let weights: SIMD8<Int32>
 
   package init(
-    book: RuleBook, configurations: [Configuration], decision: Decision, weights: [Int32]
+    book: RuleBook, configurations: [Configuration], decision: Decision, weights: SIMD8<Int32>
   ) {
     self.book = book
     self.configurations = configurations
@@ -54,7 +54,7 @@ package struct Judge {
   private func findings(for index: Int) -> [Reason] {
     let general = decision.firedRules.filter { rule in
       book.rules[rule].verdict.target?
-        .covers(configurations[index], steps: decision.steps[index].steps) ?? false
+        .covers(configurations[index], steps: decision.steps[index]) ?? false
     }
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
     return (general + own).sorted().map { rule in
@@ -63,14 +63,12 @@ package struct Judge {
   }
 
   private func points(of rule: Rule) -> Int {
-    guard let (strength, criterion) = rule.verdict.score,
-      let index = Criterion.allCases.firstIndex(of: criterion)
-    else { return 0 }
-    return strength * Int(weights[index])
+    guard let (strength, criterion) = rule.verdict.score else { return 0 }
+    return strength * Int(weights[criterion.index])
   }
 
   private func criteria(of reasons: [Reason]) -> [CriterionPoints] {
-    Criterion.allCases.compactMap { criterion in
+    Criterion.ordered.compactMap { criterion in
       let own = reasons.filter { $0.rule.verdict.score?.criterion == criterion }
       guard !own.isEmpty else { return nil }
       return CriterionPoints(criterion: criterion, points: own.reduce(0) { $0 + $1.points })

@@ -16,7 +16,7 @@ extension RuleBook {
     let judge = Judge(
       book: self, configurations: tables.plans, decision: decision,
       weights: weights.effective(for: complete))
-    let order = decision.ranking { self.tables.plans[$0].storage.isCandidate }
+    let order = decision.ranking(among: tables.candidates)
     let best = decision.isInformed ? order.first : nil
     let second = best.flatMap { best in
       order.first { tables.plans[$0].storage != tables.plans[best].storage }
@@ -42,7 +42,7 @@ extension RuleBook {
       },
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
-      alternatives: decision.ranking { !self.tables.plans[$0].storage.isCandidate }
+      alternatives: decision.ranking(among: ~tables.candidates)
         .filter { decision.points[$0] > 0 }.map(judge.plan))
   }
 

@@ -142,3 +142,11 @@ public enum Criterion: String, FactChoice {
   /// What the storage is made for.
   case fit
 }
+
+extension Criterion {
+  /// The criteria in their declared order; `allCases` makes a new array at each call.
+  package static let ordered = allCases
+
+  /// The criterion's place in ``ordered``.
+  package var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}

@@ -8,6 +8,8 @@ extension Workload {
   ///   - text: The value, such as `400 GB` or `400GB`.
   /// - Throws: `FactMistake` where the name or value is none, or the fact already has another value.
   public mutating func state(_ name: String, _ text: String) throws(FactMistake) {
+    // Longer than any name: comparing hostile text may take quadratic time.
+    guard name.utf8.count <= 64 else { throw .unknownFact("\(name.prefix(64))…", nearest: nil) }
     guard let fact = Fact(name: name) else {
       throw .unknownFact(name, nearest: nearestName(to: name, among: Fact.allCases.map(\.name)))
     }
@@ -25,6 +27,9 @@ extension Workload {
 extension Fact {
   /// Reads a value of the fact from text.
   package func value(_ text: String) throws(FactMistake) -> Int64 {
+    guard text.utf8.count <= 512 else {
+      throw .unknownValue(self, "\(text.prefix(64))…", nearest: nil)
+    }
     let text = text.trimmingSpaces
     switch type {
     case .flag:

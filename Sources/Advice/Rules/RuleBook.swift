@@ -12,7 +12,8 @@ public struct RuleBook: Sendable {
 
   /// Makes a rule book.
   package init(rules: [Rule], sources: [Source]) {
-    self.rules = rules.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    self.rules = rules.map { (rank: $0.rank, rule: $0) }
+      .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }.map(\.rule)
     self.sources = sources.sorted { $0.name < $1.name }
     tables = RuleTables(self.rules, plans: Configuration.all)
   }
@@ -31,11 +32,11 @@ extension Rule {
   var rank: Int {
     switch verdict {
     case .favour, .disfavour:
-      (verdict.score?.criterion).flatMap(Criterion.allCases.firstIndex) ?? 0
-    case .exclude: Criterion.allCases.count
-    case .caution: Criterion.allCases.count + 1
-    case .require: Criterion.allCases.count + 2
-    case .contradiction: Criterion.allCases.count + 3
+      verdict.score?.criterion.index ?? 0
+    case .exclude: Criterion.ordered.count
+    case .caution: Criterion.ordered.count + 1
+    case .require: Criterion.ordered.count + 2
+    case .contradiction: Criterion.ordered.count + 3
     }
   }
 

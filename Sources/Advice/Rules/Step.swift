@@ -40,3 +40,11 @@ extension Step {
     }
   }
 }
+
+extension Step {
+  /// The steps in their declared order; `allCases` makes a new array at each call.
+  static let ordered = allCases
+
+  /// The step's place in ``ordered``.
+  var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}

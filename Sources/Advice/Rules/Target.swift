@@ -21,6 +21,10 @@ public enum Target: Hashable, Sendable {
 
   /// Whether a plan with this configuration and these steps is meant.
   package func covers(_ configuration: Configuration, steps: some Sequence<Step>) -> Bool {
+    covers(configuration, steps: StepSet(steps))
+  }
+
+  func covers(_ configuration: Configuration, steps: StepSet) -> Bool {
     switch self {
     case .storage(let storage, let traits):
       configuration.storage == storage && traits.allSatisfy(configuration.traits.contains)

@@ -1,0 +1,111 @@
+/// Makes the bitmaps of every fact and every cell of its values.
+struct ColumnBuilder {
+  private(set) var asked: [RuleTables.AskedFact] = []
+  private(set) var columns: [RuleTables.Column] = []
+  private(set) var bounds: [Int64] = []
+  private(set) var bitmaps: [UInt64] = []
+  private(set) var planColumn: RuleTables.Column?
+  private let words: Int
+
+  init(_ rules: [Rule], words: Int) {
+    self.words = words
+    addColumns(rules)
+  }
+
+  private mutating func addColumns(_ rules: [Rule]) {
+    var asked: [Subject: [(rule: Int, condition: Condition)]] = [:]
+    for (index, rule) in rules.enumerated() {
+      for condition in rule.conditions {
+        asked[condition.subject, default: []].append((index, condition))
+      }
+    }
+    for fact in Fact.allCases {
+      guard let conditions = asked[.workload(fact)] else { continue }
+      let cells = Cells(fact.type, tests: conditions.map(\.condition.test))
+      columns.append(column(of: fact.rawValue, cells, conditions))
+      let reach = Set(conditions.map(\.rule)).count
+      self.asked.append(RuleTables.AskedFact(fact: fact, cells: cells, reach: reach))
+    }
+    if let conditions = asked[.plan(.steps)] {
+      let cells = Cells(PlanFact.steps.type, tests: conditions.map(\.condition.test))
+      planColumn = column(of: 0, cells, conditions)
+    }
+  }
+
+  /// Adds the bitmaps and bounds of a column.
+  private mutating func column(
+    of fact: Int, _ cells: Cells, _ asked: [(rule: Int, condition: Condition)]
+  ) -> RuleTables.Column {
+    let column = RuleTables.Column(
+      fact: fact, boundsStart: bounds.count,
+      boundsCount: cells.isQuantity ? cells.bounds.count : -1, bitmapStart: bitmaps.count)
+    bounds += cells.bounds
+    bitmaps += [UInt64](repeating: ~0, count: (cells.count + 1) * words)
+    let values = cells.representatives
+    for (rule, condition) in asked {
+      let place = column.bitmapStart + rule / 64
+      let others: UInt64 = ~(1 << UInt64(rule % 64))
+      bitmaps[place] &= others
+      for (cell, value) in values.enumerated() where !condition.holds(for: value) {
+        bitmaps[place + (cell + 1) * words] &= others
+      }
+    }
+    return column
+  }
+}
+
+/// Makes the rows and bits of what rules say of plans.
+struct VerdictBuilder {
+  private(set) var planRules: [RuleTables.PlanRule] = []
+  private(set) var scores: [RuleTables.Score] = []
+  private(set) var rows: [Int16] = []
+  private(set) var exclusions: [RuleTables.Exclusion] = []
+  private(set) var requirements: [RuleTables.Requirement] = []
+  private let plans: [Configuration]
+  private let lanes: Int
+
+  init(_ rules: [Rule], plans: [Configuration], lanes: Int) {
+    self.plans = plans
+    self.lanes = lanes
+    for (index, rule) in rules.enumerated() { addVerdict(of: rule, at: index) }
+  }
+
+  private mutating func addVerdict(of rule: Rule, at index: Int) {
+    let (bits, step) = rule.verdict.target.map(plans) ?? (0, nil)
+    if rule.isAboutPlans {
+      let score = rule.verdict.score
+      let isExclusion = if case .exclude = rule.verdict { true } else { false }
+      planRules.append(
+        RuleTables.PlanRule(
+          rule: index, plans: bits, step: step, strength: Int32(score?.strength ?? 0),
+          criterion: score?.criterion.index ?? 0, isExclusion: isExclusion,
+          isInformative: rule.isInformative))
+    }
+    switch rule.verdict {
+    case .favour, .disfavour:
+      let strength = Int16(rule.verdict.score?.strength ?? 0)
+      let kind = rule.isAboutPlans ? .plans : step.map(RuleTables.Score.Kind.step) ?? .row
+      scores.append(RuleTables.Score(kind: kind, strength: strength, isInformative: rule.isInformative))
+      rows += (0..<lanes).map { $0 < 64 && bits >> UInt64($0) & 1 != 0 ? strength : 0 }
+    case .exclude:
+      exclusions.append(
+        RuleTables.Exclusion(
+          plans: rule.isAboutPlans ? 0 : bits, step: rule.isAboutPlans ? nil : step,
+          isInformative: rule.isInformative))
+    case .require(let step, _):
+      requirements.append(RuleTables.Requirement(step: step.index, plans: bits))
+    case .caution, .contradiction:
+      break
+    }
+  }
+
+  /// The plans that a target names by storage, as bits; the step's index, where it names one.
+  private func plans(of target: Target) -> (plans: UInt64, step: Int?) {
+    if case .step(let step) = target { return (0, step.index) }
+    var bits: UInt64 = 0
+    for (index, plan) in plans.enumerated() where target.covers(plan, steps: []) {
+      bits |= 1 << UInt64(index)
+    }
+    return (bits, nil)
+  }
+}

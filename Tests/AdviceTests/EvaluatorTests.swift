@@ -1,0 +1,76 @@
+import Advice
+import RandomWorkloads
+import StorageAdvisor
+import Testing
+
+@Suite struct `Deciding` {
+  let book = RuleBook.builtIn()
+
+  @Test func `both evaluators agree on random workloads`() {
+    let plans = Configuration.all.map { Plan($0) }
+    for workload in RandomWorkloads(seed: 7, for: book).prefix(2_000) {
+      let compiled = book.tables.decide(workload, weights: Weights())
+      #expect(compiled == book.decide(plans, for: workload, weights: Weights()))
+    }
+  }
+
+  @Test func `a decision's memory can be used again`() {
+    var memory = book.tables.emptyDecision
+    for workload in RandomWorkloads(seed: 8, for: book).prefix(200) {
+      book.tables.decide(workload, weights: Weights(), into: &memory)
+      #expect(memory == book.tables.decide(workload, weights: Weights()))
+    }
+  }
+
+  @Test func `a silent rule changes nothing`() {
+    for workload in RandomWorkloads(seed: 9, for: book).prefix(20) {
+      let decision = book.tables.decide(workload, weights: Weights())
+      let fired = Set(decision.firedRules.map { book.rules[$0].id })
+      let silent = book.rules.filter { $0.truth(for: workload, stepCount: nil) == .no }
+      guard let rule = silent.first(where: { !fired.contains($0.id) }) else { continue }
+      let other = book.leavingOut(rule.id).tables.decide(workload, weights: Weights())
+      #expect(other.points == decision.points)
+      #expect(other.excluded == decision.excluded)
+    }
+  }
+
+  @Test func `the order of rules is irrelevant`() {
+    let reversed = RuleBook(rules: book.rules.reversed(), sources: book.sources)
+    for workload in RandomWorkloads(seed: 10, for: book).prefix(200) {
+      #expect(
+        reversed.tables.decide(workload, weights: Weights())
+          == book.tables.decide(workload, weights: Weights()))
+    }
+  }
+
+  @Test func `points are the sum of the reasons`() {
+    for workload in RandomWorkloads(seed: 11, for: book).prefix(100) {
+      guard let recommendation = try? book.recommend(for: workload) else { continue }
+      for plan in recommendation.ranking + recommendation.excluded {
+        #expect(plan.points == plan.reasons.reduce(0) { $0 + $1.points })
+        #expect(plan.points == plan.criteria.reduce(0) { $0 + $1.points })
+      }
+      if let lead = recommendation.lead, let margin = lead.margin {
+        #expect(margin == lead.difference.reduce(0) { $0 + $1.points })
+      }
+    }
+  }
+
+  @Test func `a goal counts three times, and a caller's weight as often as he says`() throws {
+    var workload = Workload()
+    workload.dataLocation = .efs
+    let plain = try book.recommend(for: workload)
+    workload.goals = [.effort]
+    let goal = try book.recommend(for: workload)
+    var weights = Weights()
+    weights[.effort] = 3
+    workload.goals = nil
+    let weighted = try book.recommend(for: workload, weights: weights)
+    func points(_ recommendation: Recommendation) -> Int? {
+      recommendation.choice?.reasons.first { $0.rule.id == "efs-data-stays-put" }?.points
+    }
+    #expect(points(plain) == 4)
+    #expect(points(goal) == 12)
+    #expect(points(weighted) == 12)
+  }
+}

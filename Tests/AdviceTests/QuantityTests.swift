@@ -1,0 +1,128 @@
+import Advice
+import Testing
+
+/// A quantity as text, and what it is.
+struct Reading: Sendable, CustomTestStringConvertible {
+  let name: String
+  let text: String
+  let value: String
+  var testDescription: String { "\(name)=\(text)" }
+}
+
+@Suite struct `Stating facts` {
+  @Test(arguments: [
+    Reading(name: "data.size", text: "400GB", value: "400 GB"),
+    Reading(name: "data.size", text: "400 GB", value: "400 GB"),
+    Reading(name: "data.size", text: "1.5TB", value: "1.5 TB"),
+    Reading(name: "data.size", text: "1200 GiB", value: "1200 GiB"),
+    Reading(name: "data.size", text: "0 B", value: "0 B"),
+    Reading(name: "data.size", text: "9EB", value: "9 EB"),
+    Reading(name: "needs.throughput", text: "60 GiB/s", value: "60 GiB/s"),
+    Reading(name: "needs.throughput", text: "10Gbps", value: "10 Gbps"),
+    Reading(name: "needs.latency", text: "0.5 ms", value: "500 us"),
+    Reading(name: "runs.duration", text: "90 min", value: "1.5 h"),
+    Reading(name: "runs.per-week", text: "0.25", value: "0.25"),
+    Reading(name: "runs.per-week", text: "30", value: "30"),
+    Reading(name: "budget.monthly", text: "167.50 USD", value: "167.5 USD"),
+    Reading(name: "needs.posix", text: "true", value: "yes"),
+    Reading(name: "goals", text: "startup,cost", value: "cost, startup"),
+  ]) func `reads a value and writes it back`(_ reading: Reading) throws {
+    var workload = Workload()
+    try workload.state(reading.name, reading.text)
+    let fact = try #require(Fact(name: reading.name))
+    #expect(workload.text(of: fact) == reading.value)
+    var again = Workload()
+    try again.state(reading.name, reading.value)
+    #expect(again == workload)
+  }
+
+  @Test(arguments: [
+    ("data.locatoin=s3", "there is no fact `data.locatoin`", "did you mean `data.location`?"),
+    ("data.location=esf", "`data.location` cannot be `esf`", "did you mean `efs`?"),
+    (
+      "data.size=400", "`data.size` needs a unit: `400` has none",
+      "expected a number with a unit, such as `400 GB`"
+    ),
+    (
+      "data.size=-1GB", "`data.size` cannot be below zero: `-1GB`",
+      "expected a number with a unit, such as `400 GB`"
+    ),
+    (
+      "data.size=99999999999999999999TB", "`data.size` is out of range: `99999999999999999999TB`",
+      "the largest value is 9 EB"
+    ),
+    ("data.size=4 GBs", "`data.size` has no unit `GBs`", "did you mean `GB`?"),
+    ("data.size=0.0001 B", "`data.size` is finer than can be kept: `0.0001 B`", "the smallest step is 1 B"),
+    ("data.size=1.2.3GB", "`data.size` cannot be `1.2.3GB`: not a number", "expected a number with a unit, such as `400 GB`"),
+    ("data.size=", "`data.size` cannot be ``: not a number", "expected a number with a unit, such as `400 GB`"),
+    ("needs.posix=maybe", "`needs.posix` is yes or no, not `maybe`", "expected `yes` or `no`"),
+    ("runs.per-week=5 GB", "`runs.per-week` is a plain number: `5 GB` has a unit", "expected a number, such as `20`"),
+    ("goals=speed", "`goals` cannot be `speed`", "expected any of effort, cost, startup, throughput, resilience, fit"),
+  ]) func `says what is wrong and what was expected`(_ row: (String, String, String)) {
+    let parts = row.0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    var workload = Workload()
+    do {
+      try workload.state(String(parts[0]), String(parts[1]))
+      Issue.record("no error")
+    } catch {
+      #expect(error.message == row.1)
+      #expect(error.help == row.2)
+    }
+    #expect(workload == Workload())
+  }
+
+  @Test func `a fact stated twice keeps its first value`() throws {
+    var workload = Workload()
+    try workload.state("data.size", "1 TB")
+    try workload.state("data.size", "1000 GB")
+    #expect(throws: FactMistake.statedTwice(.dataSize, "1 TB", "2 TB")) {
+      try workload.state("data.size", "2TB")
+    }
+    #expect(workload.dataSize == .terabytes(1))
+  }
+
+  @Test func `properties and text are the same facts`() throws {
+    var typed = Workload()
+    typed.dataLocation = .fsxLustre
+    typed.goals = [.cost, .startup]
+    typed.needsPOSIX = false
+    typed.runsPerWeek = WeeklyRate(3)
+    typed.needsLatency = .milliseconds(2)
+    var written = Workload()
+    try written.state("data.location", "fsx-lustre")
+    try written.state("goals", "cost,startup")
+    try written.state("needs.posix", "no")
+    try written.state("runs.per-week", "3")
+    try written.state("needs.latency", "2ms")
+    #expect(typed == written)
+    #expect(typed.goals == [.startup, .cost])
+    typed.forget(.goals)
+    #expect(typed.goals == nil)
+  }
+
+  @Test func `the table is in the order of the cases`() {
+    #expect(Fact.table.map(\.fact) == Fact.allCases)
+    #expect(Set(Fact.table.map(\.name)).count == Fact.allCases.count)
+    for fact in Fact.allCases { #expect(fact.type.names.count <= 64) }
+    for case .choices(let names) in Fact.allCases.map(\.type) {
+      #expect(names.count <= FactType.maximumSetSize)
+    }
+  }
+
+  @Test func `the third of size, number and file size follows`() throws {
+    var workload = Workload()
+    workload.dataSize = .gigabytes(54)
+    workload.dataFiles = 1_500_000
+    let (complete, derived) = try workload.completed()
+    #expect(derived == [.dataFileSize])
+    #expect(complete.dataFileSize == Bytes(36_000))
+  }
+
+  @Test func `a size that does not fit the files is a contradiction`() {
+    var workload = Workload()
+    workload.dataSize = .gigabytes(54)
+    workload.dataFiles = 1_500_000
+    workload.dataFileSize = .gigabytes(1)
+    #expect(throws: FactMistake.self) { try workload.completed() }
+  }
+}

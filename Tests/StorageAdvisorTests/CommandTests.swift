@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// A call that must fail: its arguments and what it must say.
+struct BadCall: Sendable, CustomTestStringConvertible {
+  let arguments: [String]
+  let messages: String
+  var input: String?
+  var testDescription: String { arguments.joined(separator: " ") }
+}
+
+@Suite struct `The command` {
+  @Test(arguments: [
+    BadCall(
+      arguments: ["recommend", "data.locatoin=s3"],
+      messages: "error: there is no fact `data.locatoin`\n  help: did you mean `data.location`?\n"),
+    BadCall(
+      arguments: ["recommend", "data.location=esf"],
+      messages: "error: `data.location` cannot be `esf`\n  help: did you mean `efs`?\n"),
+    BadCall(
+      arguments: ["recommend", "data.size=400"],
+      messages: "error: `data.size` needs a unit: `400` has none\n"
+        + "  help: expected a number with a unit, such as `400 GB`\n"),
+    BadCall(
+      arguments: ["recommend", "data.size=1TB", "data.size=2TB"],
+      messages: "error: `data.size` is stated twice: `1 TB` and `2 TB`\n"
+        + "  help: state each fact once\n"),
+    BadCall(
+      arguments: ["recommend", "runs.repeated=no", "runs.per-week=30"],
+      messages: "error: `runs.per-week` and `runs.repeated` contradict each other: "
+        + "2 or more runs a week on the same data are repeated runs\n"
+        + "  help: correct one of them, or leave it out\n"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "rules"],
+      messages: "error: cannot read `rules`: is a directory\n"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "no-such-file"],
+      messages: "error: cannot read `no-such-file`: no such file or directory\n"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "-"],
+      messages: "error: -:1:2: expected a name in double quotes or `}`, found `n`\n",
+      input: "{not json"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "-"],
+      messages: "error: -:2:3: there is no fact `data.sise`\n  help: did you mean `data.size`?\n",
+      input: "{\n  \"data.sise\": \"4 GB\"\n}"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "-"],
+      messages: "error: -:1:1: a scenario is one object of facts, found an array\n", input: "[]"),
+    BadCall(
+      arguments: ["recommend", "--fromat", "json"],
+      messages: "error: there is no option `--fromat` here\n  help: did you mean `--format`?\n"),
+    BadCall(
+      arguments: ["recommend", "--format", "jsn"],
+      messages: "error: there is no format `jsn`\n  help: did you mean `json`?\n"),
+    BadCall(
+      arguments: ["recommend", "--weight", "cots=3"],
+      messages: "error: there is no criterion `cots`\n  help: did you mean `cost`?\n"),
+    BadCall(
+      arguments: ["recomend"],
+      messages: "error: there is no subcommand `recomend`\n  help: did you mean `recommend`?\n"),
+    BadCall(
+      arguments: ["rules", "show", "efs-data-stay-put"],
+      messages: "error: there is no rule `efs-data-stay-put`\n"
+        + "  help: did you mean `efs-data-stays-put`?\n"),
+  ]) func `says what is wrong, and ends with 2`(_ call: BadCall) throws {
+    let run = try CommandRun(call.arguments, input: call.input)
+    #expect(run.messages == call.messages)
+    #expect(run.output == "")
+    #expect(run.status == 2)
+  }
+
+  @Test func `gives the contract's JSON to a parser that is not ours`() throws {
+    let run = try CommandRun([
+      "recommend", "data.location=s3", "data.size=2TB", "runs.per-week=30", "goals=startup",
+      "--format", "json",
+    ])
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let recommendation = try #require(object["recommendation"] as? [String: Any])
+    #expect(recommendation["storage"] as? String == "fsx-lustre")
+    #expect(recommendation["close"] as? Bool == false)
+    #expect((object["ranking"] as? [[String: Any]])?.isEmpty == false)
+    #expect((object["workload"] as? [String: Any])?["data.size"] as? String == "2 TB")
+    #expect(run.status == 0)
+  }
+
+  @Test func `reads what it writes`() throws {
+    let first = try CommandRun([
+      "recommend", "data.location=s3", "data.size=1.5TB", "needs.latency=500us", "--format", "json",
+      "goals=cost,startup", "needs.posix=yes",
+    ])
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [String: Any])
+    let workload = try JSONSerialization.data(withJSONObject: try #require(object["workload"]))
+    let second = try CommandRun(
+      ["recommend", "-", "--format", "json"], input: String(decoding: workload, as: UTF8.self))
+    #expect(second.output == first.output)
+  }
+
+  @Test(arguments: [[], ["--help"], ["recommend", "--help"], ["rules", "--help"], ["--version"]])
+  func `helps`(_ arguments: [String]) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.status == 0)
+    #expect(run.output.contains("storage-advisor"))
+    for line in run.output.split(separator: "\n") { #expect(line.count <= 100) }
+  }
+
+  @Test func `does what the README says`() throws {
+    for example in try Readme.examples() {
+      let run = try CommandRun(example.arguments)
+      #expect(run.output == example.output, "\(example.arguments)")
+    }
+  }
+}
+
+/// The calls of the command in the README and their outputs.
+enum Readme {
+  struct Example {
+    let arguments: [String]
+    let output: String
+  }
+
+  /// Each `console` fence has a line `$ storage-advisor …` and below it what that prints.
+  static func examples() throws -> [Example] {
+    try Repository.text("README.md").components(separatedBy: "```console\n").dropFirst()
+      .compactMap { part in
+        let body = part.components(separatedBy: "```")[0]
+        let lines = body.components(separatedBy: "\n")
+        let words = lines[0].split(separator: " ").map(String.init)
+        guard words.count > 1, words[1] == "storage-advisor" else { return nil }
+        return Example(
+          arguments: Array(words.dropFirst(2)), output: lines.dropFirst().joined(separator: "\n"))
+      }
+  }
+}

@@ -1,0 +1,33 @@
+import Reading
+import RuleText
+import StorageAdvisor
+import Testing
+
+@Suite struct `The corpus` {
+  static let paths = Repository.files(below: "corpus", endingIn: ".md")
+
+  @Test func `is large enough`() { #expect(Self.paths.count >= 40) }
+
+  @Test(arguments: paths) func `comes out as each note says`(_ path: String) throws {
+    let (note, diagnostics) = Note.read(try Repository.file(path))
+    #expect(diagnostics.map(\.line) == [])
+    #expect(try #require(note).test(with: Recommending.book).failures == [])
+  }
+
+  @Test(arguments: paths) func `fits on a screen`(_ path: String) throws {
+    let note = try #require(Note.read(try Repository.file(path)).note)
+    guard let recommendation = try? Recommending.book.recommend(for: note.fences.workload) else {
+      return
+    }
+    let lines = recommendation.text().split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 24)
+    for line in lines { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test func `sees every rule hold, and misses every rule that is left out`() throws {
+    var report = CorpusReport(Recommending.book)
+    for path in Self.paths { report.add(try Repository.file(path)) }
+    #expect(report.unseenRules == [])
+    #expect(report.unmissedRules == [])
+  }
+}

@@ -1,0 +1,117 @@
+import StorageAdvisor
+import Testing
+
+/// A workload and the configuration that must come out.
+struct Expectation: Sendable, CustomTestStringConvertible {
+  let facts: String
+  let target: String
+  var testDescription: String { "\(facts) → \(target)" }
+}
+
+@Suite struct `Recommending` {
+  static let book = RuleBook.builtIn()
+
+  static func workload(_ facts: String) throws -> Workload {
+    var workload = Workload()
+    for fact in facts.split(separator: " ") {
+      let parts = fact.split(separator: "=", maxSplits: 1).map(String.init)
+      try workload.state(parts[0], parts[1])
+    }
+    return workload
+  }
+
+  static func recommend(_ facts: String) throws -> Recommendation {
+    try book.recommend(for: workload(facts))
+  }
+
+  @Test(arguments: [
+    Expectation(facts: "data.location=efs goals=effort", target: "efs"),
+    Expectation(
+      facts: "data.location=s3 data.size=2TB runs.per-week=30 goals=startup", target: "fsx-lustre"),
+    Expectation(facts: "data.location=s3 data.size=20GB runs.per-week=1", target: "s3.file"),
+    Expectation(
+      facts: "data.location=s3 data.size=5TB data.file-size=200MB access.pattern=sequential",
+      target: "s3.fast-file"),
+    Expectation(facts: "data.location=s3 data.size=3TB access.pattern=random", target: "fsx-lustre"),
+    Expectation(
+      facts: "data.location=s3 data.size=60GB data.file-size=40KB data.can-be-packed=yes",
+      target: "s3.file"),
+    Expectation(
+      facts: "data.location=s3 data.size=60GB data.file-size=40KB data.can-be-packed=no",
+      target: "fsx-lustre"),
+    Expectation(facts: "data.location=fsx-lustre runs.repeated=yes", target: "fsx-lustre"),
+    Expectation(facts: "data.location=efs data.is-shared-by-people=yes", target: "efs"),
+  ]) func `chooses as the sources do`(_ expectation: Expectation) throws {
+    let choice = try #require(Self.recommend(expectation.facts).choice)
+    let target = try #require(Target(name: expectation.target))
+    #expect(
+      target.covers(choice.plan.configuration, steps: choice.plan.steps),
+      "\(choice.plan.configuration.name)")
+  }
+
+  @Test func `data in EFS is mounted where it is`() throws {
+    let choice = try #require(Self.recommend("data.location=efs goals=effort").choice)
+    #expect(!choice.plan.steps.contains(.copyData))
+    #expect(!choice.plan.steps.contains(.createFileSystem))
+  }
+
+  @Test func `surviving a zone excludes Lustre, and says why`() throws {
+    let recommendation = try Self.recommend("data.location=s3 needs.zone-failure-tolerance=yes")
+    let excluded = recommendation.excluded.filter { $0.plan.configuration.storage == .fsxLustre }
+    #expect(excluded.count == Configuration.candidates.count { $0.storage == .fsxLustre })
+    #expect(excluded.allSatisfy { $0.exclusions.contains { $0.rule.id == "lustre-is-one-zone" } })
+    #expect(recommendation.choice != nil)
+  }
+
+  @Test(arguments: [
+    ("needs.protocol=smb", "fsx-windows"), ("needs.boot-volume=yes", "ebs"),
+    ("needs.block-device=yes", "ebs"), ("needs.protocol=smb,nfs", "fsx-ontap"),
+  ]) func `where none fits, names what to look at`(_ row: (String, String)) throws {
+    let recommendation = try Self.recommend(row.0)
+    #expect(recommendation.choice == nil)
+    #expect(recommendation.abstention == .nothingFits)
+    #expect(recommendation.alternatives.first?.plan.configuration.name == row.1)
+  }
+
+  @Test func `with nothing known, asks and does not guess`() throws {
+    let recommendation = try Self.recommend("")
+    #expect(recommendation.choice == nil)
+    #expect(recommendation.abstention == .nothingToGoBy)
+    #expect(recommendation.unknown.count > 10)
+  }
+
+  @Test func `a fact that bears on nothing is no ground for a recommendation`() throws {
+    #expect(try Self.recommend("training.region=us-east-1").choice == nil)
+  }
+
+  @Test func `what could change the outcome does change it`() throws {
+    let facts = "data.location=s3 data.size=2TB runs.per-week=30 goals=startup"
+    let recommendation = try Self.recommend(facts)
+    let tolerance = try #require(
+      recommendation.unknown.first { $0.fact == .needsZoneFailureTolerance })
+    #expect(tolerance.changesStorage)
+    #expect(tolerance.outcomes.map(\.condition) == [" is yes"])
+    let other = try Self.recommend(facts + " needs.zone-failure-tolerance=yes")
+    #expect(other.choice?.plan.configuration == tolerance.outcomes[0].configuration)
+  }
+
+  @Test func `facts that contradict each other are refused`() {
+    #expect(throws: FactMistake.self) {
+      try Self.recommend("runs.repeated=no runs.per-week=30")
+    }
+  }
+
+  @Test func `a call twice gives the same bytes`() throws {
+    let facts = "data.location=s3 data.size=2TB runs.per-week=30 goals=startup,cost"
+    let (one, two) = (try Self.recommend(facts), try Self.recommend(facts))
+    #expect(one.json() == two.json())
+    #expect(one.text(isVerbose: true) == two.text(isVerbose: true))
+    #expect(one.markdown() == two.markdown())
+  }
+
+  @Test func `text has no escape codes unless they are asked for`() throws {
+    let recommendation = try Self.recommend("data.location=efs goals=effort")
+    #expect(!recommendation.text().contains("\u{1B}"))
+    #expect(recommendation.text(style: TextStyle(isColoured: true)).contains("\u{1B}[1m"))
+  }
+}

@@ -1,0 +1,40 @@
+import RuleText
+import StorageAdvisor
+import Testing
+
+@Suite struct `The repository` {
+  static let pages = Repository.files(below: "rules", endingIn: ".md")
+    .filter { $0.split(separator: "/").count == 3 }
+
+  @Test func `has a rule book without mistakes`() throws {
+    let files = try (Self.pages + ["rules/sources.md"]).map(Repository.file)
+    #expect(RuleBook.load(files).diagnostics.map(\.line) == [])
+    #expect(RuleBook.load(files).book.rules == Recommending.book.rules)
+  }
+
+  @Test(arguments: pages) func `has pages in their canonical layout`(_ path: String) throws {
+    let file = try Repository.file(path)
+    #expect(Printer().print(RulePage.read(file).page) == file.text)
+  }
+
+  @Test func `has generated pages that are current`() throws {
+    #expect(try Repository.text("rules/README.md") == Recommending.book.indexPage)
+    #expect(try Repository.text("rules/VOCABULARY.md") == RuleBook.vocabularyPage)
+  }
+
+  @Test func `has a core that imports nothing`() throws {
+    for path in Repository.files(below: "Sources/Advice", endingIn: ".swift") {
+      #expect(!(try Repository.text(path)).contains(#/(?m)^\s*(\w+ )?import /#), "\(path)")
+    }
+  }
+
+  @Test func `asks for every fact in some rule`() {
+    let asked = Set(Recommending.book.rules.flatMap(\.workloadFacts))
+    #expect(Fact.allCases.filter { !asked.contains($0) }.map(\.name) == [])
+  }
+
+  @Test func `cites every source and dates it`() {
+    let cited = Set(Recommending.book.rules.map(\.citation.source.name))
+    #expect(Recommending.book.sources.filter { !cited.contains($0.name) } == [])
+  }
+}
