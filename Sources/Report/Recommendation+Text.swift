@@ -72,7 +72,7 @@ struct TextReport {
       return noVerdict
     }
     let name = choice.plan.configuration
-    return [style.paint(name.title, .bold) + style.paint("  (\(name.name))", .faint)]
+    return style.wrap("\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
       + style.wrap(standing(choice, lead))
   }
 
@@ -145,10 +145,9 @@ struct TextReport {
     return section(
       "Others",
       shown.map { plan in
-        [
-          "  \(String(plan.points).paddedLeft(to: 4))  "
-            + plan.plan.configuration.title + style.paint("  (\(plan.plan.configuration.name))", .faint)
-        ]
+        style.wrap(
+          "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))",
+          lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
       }, limit: detail.plans)
   }
 

@@ -9,7 +9,7 @@ extension Subcommand {
       "storage-advisor rules check rules", "storage-advisor rules list",
       "storage-advisor rules show efs-data-stays-put",
     ],
-    usage: "rules check [PATH] | list [TOPIC] | show ID … | index | vocabulary  [OPTION …]",
+    usage: "rules check [PATH] | list [TOPIC] | show ID … | index | vocabulary",
     options: [.rules, .verbose],
     run: { arguments in
       let actions = ["check", "list", "show", "index", "vocabulary"]

@@ -20,7 +20,7 @@ struct Reading: Sendable, CustomTestStringConvertible {
     Reading(name: "needs.throughput", text: "60 GiB/s", value: "60 GiB/s"),
     Reading(name: "needs.throughput", text: "10Gbps", value: "10 Gbps"),
     Reading(name: "needs.latency", text: "0.5 ms", value: "500 us"),
-    Reading(name: "runs.duration", text: "90 min", value: "1.5 h"),
+    Reading(name: "needs.latency", text: "90 min", value: "1.5 h"),
     Reading(name: "runs.per-week", text: "0.25", value: "0.25"),
     Reading(name: "runs.per-week", text: "30", value: "30"),
     Reading(name: "budget.monthly", text: "167.50 USD", value: "167.5 USD"),

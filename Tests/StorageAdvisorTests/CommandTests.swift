@@ -38,7 +38,7 @@ struct BadCall: Sendable, CustomTestStringConvertible {
       messages: "error: cannot read `no-such-file`: no such file or directory\n"),
     BadCall(
       arguments: ["recommend", "--scenario", "-"],
-      messages: "error: -:1:2: expected a name in double quotes or `}`, found `n`\n",
+      messages: "error: -:1:2: expected a name in double quotes or `}`, found `not`\n",
       input: "{not json"),
     BadCall(
       arguments: ["recommend", "--scenario", "-"],

@@ -44,7 +44,6 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The runs
   case runsPerWeek
   case runsEpochs
-  case runsDuration
   case runsRepeated
   case runsConcurrent
   case runsOnSpot

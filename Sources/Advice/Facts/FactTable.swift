@@ -158,10 +158,6 @@ extension Fact {
       "times that one run reads the data",
       asks: "How many epochs has a run?"),
     .init(
-      .runsDuration, "runs.duration", .quantity(.duration),
-      "time that the training of one run takes, once data is at hand",
-      asks: "How long does a run train?"),
-    .init(
       .runsRepeated, "runs.repeated", .flag,
       "the same data is trained on again and again, as in tuning",
       asks: "Is the same data trained on again and again?"),

@@ -204,12 +204,6 @@ extension Workload {
     set { state(newValue, .runsEpochs) }
   }
 
-  /// Time that the training of one run takes, once data is at hand: `runs.duration`.
-  public var runsDuration: Duration? {
-    get { value(.runsDuration) }
-    set { state(newValue, .runsDuration) }
-  }
-
   /// Whether the same data is trained on again and again, as in tuning: `runs.repeated`.
   public var runsRepeated: Bool? {
     get { value(.runsRepeated) }
