@@ -1,7 +1,7 @@
 /// One thing that can be known of a training workload.
 ///
-/// A fact is declared three times over, always in the same order: here, as a row of
-/// ``Fact/declaration``'s table, and as a property of ``Workload``.
+/// A fact is declared three times, always in the same order: here, as a row of the table of facts with
+/// its name, type and meaning, and as a property of ``Workload``.
 public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The data
   case dataLocation
@@ -96,7 +96,7 @@ public enum FactType: Hashable, Sendable {
   /// One of the names.
   case choice([String])
 
-  /// Any of the names, at most ``maximumSetSize`` of them.
+  /// Any of the names, at most eight of them.
   case choices([String])
 
   /// A number with the dimension's units.
