@@ -102,13 +102,12 @@ package struct Checker {
   private mutating func checkLogic(of rule: Rule, _ syntax: RuleSyntax, in file: SourceFile) {
     var asked: [Subject: [Condition]] = [:]
     for (condition, written) in zip(rule.conditions, syntax.conditions) {
-      let values = Condition.distinctValues(of: condition.subject, in: [condition])
-      let held = values.count { condition.holds(for: $0) }
-      if held == 0 {
+      switch condition.extent {
+      case .no:
         diagnostics.append(.neverHolds(written.range, in: file))
-      } else if held == values.count {
+      case .yes:
         diagnostics.append(.alwaysHolds(written.range, in: file))
-      } else {
+      case .unknown:
         let earlier = asked[condition.subject, default: []]
         let both = earlier + [condition]
         if !earlier.isEmpty,
@@ -153,13 +152,19 @@ package struct Checker {
     }
   }
 
-  /// Lower-case letters and digits in words joined by single hyphens.
+  /// Two or more words of lower-case letters and digits, joined by single hyphens.
   private static func isRuleName(_ name: String) -> Bool {
-    let words = name.split(separator: "-", omittingEmptySubsequences: false)
-    return words.allSatisfy { word in
-      !word.isEmpty
-        && word.utf8.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) }
-    } && words.count >= 2
+    let hyphen = UInt8(ascii: "-")
+    var last = hyphen
+    var hyphens = 0
+    for byte in name.utf8 {
+      guard byte.isDigit || (0x61...0x7A).contains(byte) || (byte == hyphen && last != hyphen) else {
+        return false
+      }
+      if byte == hyphen { hyphens += 1 }
+      last = byte
+    }
+    return hyphens > 0 && last != hyphen
   }
 }
 
@@ -205,15 +210,4 @@ extension Truth {
     case .unknown: "unsure"
     }
   }
-}
-
-extension SourceFile {
-  /// The file's name without folder and ending.
-  package var name: String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-  }
-
-  /// The name of the folder that holds the file; empty where the path has none.
-  package var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }
 }

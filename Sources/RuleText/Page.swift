@@ -78,6 +78,9 @@ private struct Cutter {
   }
 
   private mutating func readLine(_ line: Range<Int>, next: Int) {
+    guard let first = line.first.map({ file.bytes[$0] }), first == 0x60 || first == 0x23 else {
+      return
+    }
     let ticks = backticks(in: line)
     if let open {
       guard ticks >= open.ticks, isBlank(line.lowerBound + ticks..<line.upperBound) else { return }

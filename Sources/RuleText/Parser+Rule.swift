@@ -7,6 +7,8 @@ extension RuleSyntax {
     "because", "source", "doubt",
   ]
 
+  static let strengths = Strength.names
+
   static func isKeyword(_ word: String) -> Bool { keywords.contains(word) }
 }
 
@@ -94,7 +96,7 @@ extension Parser {
     case "favour", "disfavour":
       made.target = readTarget()
       guard made.target != nil else { break }
-      made.strength = readOne(of: Strength.names, "how strongly")
+      made.strength = readOne(of: RuleSyntax.strengths, "how strongly")
       guard made.strength != nil else { break }
       guard take("on") != nil else {
         expected("`on` and a criterion")

@@ -143,12 +143,12 @@ extension Parser {
     skipLineEnds()
     while next != nil {
       let expectation = take(.word)
-      guard let expectation, ["fires", "silent", "unsure"].contains(expectation.value) else {
+      guard let expectation, CaseSyntax.words.contains(expectation.value) else {
         if expectation != nil { place -= 1 }
         expected(
           "`fires`, `silent` or `unsure`",
           help: expectation.flatMap {
-            nearestHelp(to: $0.value, among: ["fires", "silent", "unsure"])
+            nearestHelp(to: $0.value, among: CaseSyntax.words)
           })
         skipLine()
         continue

@@ -6,7 +6,7 @@ package struct Printer {
   package func print(_ page: RulePage) -> String {
     page.blocks.map { block in
       switch block {
-      case .prose(let text): text
+      case .prose(let range): page.file.text(range)
       case .rule(let rule): fence("rule", print(rule))
       case .cases(let cases): fence("cases", cases.map(print).joined())
       }

@@ -9,6 +9,7 @@ extension RuleBook {
   /// - Returns: The rule book of the pages that are right, and every mistake, by file and place.
   package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
+    // Pages are read in the order of their paths, so that mistakes come out in one order.
     var checker = Checker(sources: sorted.first { $0.name == "sources" })
     for file in sorted where file.name != "sources" { checker.add(file) }
     checker.finish()

@@ -2,7 +2,7 @@
 package struct RulePage: Hashable, Sendable {
   /// A piece of the page, in order.
   package enum Block: Hashable, Sendable {
-    case prose(String)
+    case prose(Range<Int>)
     case rule(RuleSyntax)
     case cases([CaseSyntax])
   }
@@ -34,7 +34,7 @@ extension RulePage {
     for block in page.blocks {
       switch block {
       case .prose(let range):
-        blocks.append(.prose(file.text(range)))
+        blocks.append(.prose(range))
       case .fence(let fence):
         var parser = Parser(file, body: fence.body)
         switch fence.info.value {
@@ -42,7 +42,7 @@ extension RulePage {
         case "cases": blocks.append(.cases(parser.readCases()))
         default:
           diagnostics.append(.unknownFence(fence.info, among: ["rule", "cases"], in: file))
-          blocks.append(.prose(file.text(fence.range)))
+          blocks.append(.prose(fence.range))
           continue
         }
         diagnostics += parser.diagnostics

@@ -6,10 +6,24 @@ public struct SourceFile: Hashable, Sendable {
   /// The text in UTF-8; other bytes are read as they are and reported.
   public let bytes: [UInt8]
 
+  /// The file's name without folders and the ending `.md`.
+  package let name: String
+
+  /// The name of the folder that holds the file; empty where the path has none.
+  package let folder: String
+
   /// Makes a file from bytes.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    let letters = path.utf8
+    let slash = UInt8(ascii: "/")
+    let nameStart = letters.lastIndex(of: slash).map(letters.index(after:)) ?? letters.startIndex
+    let parents = letters[..<nameStart].dropLast()
+    let folderStart = parents.lastIndex(of: slash).map(letters.index(after:)) ?? letters.startIndex
+    let ending = path.hasSuffix(".md") ? 3 : 0
+    name = String(path[nameStart...].utf8.dropLast(ending)) ?? path
+    folder = String(parents[folderStart...]) ?? ""
   }
 
   /// Makes a file from text.

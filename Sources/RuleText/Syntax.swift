@@ -59,6 +59,9 @@ package struct StatementSyntax: Hashable, Sendable {
 
 /// A line of a cases fence, as written.
 package struct CaseSyntax: Hashable, Sendable {
+  /// How a case can come out.
+  static let words = ["fires", "silent", "unsure"]
+
   package let expectation: Spelled<String>
   package let statements: [StatementSyntax]
 }

@@ -123,7 +123,7 @@ extension String {
     #expect(
       mistakes == [
         "duplicate-rule: data.location is efs\nfavour efs: "
-          + "`data-stays` has the same conditions and target"
+          + "`data-stays-put` has the same conditions and target"
       ])
   }
 

@@ -65,10 +65,10 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
 
 extension Fact {
   /// The name by which text, the command line and JSON write the fact.
-  public var name: String { declaration.name }
+  public var name: String { Self.names[rawValue] }
 
   /// The type of the fact's values.
-  public var type: FactType { declaration.type }
+  public var type: FactType { Self.types[rawValue] }
 
   /// What the fact means, as a phrase.
   public var meaning: String { declaration.meaning }
@@ -83,6 +83,10 @@ extension Fact {
     guard let fact = Self.byName[name] else { return nil }
     self = fact
   }
+
+  // Copies of two columns: a whole row of the table is many references to count.
+  private static let names = table.map(\.name)
+  private static let types = table.map(\.type)
 
   private static let byName: [String: Fact] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.name, $0) })
@@ -104,4 +108,7 @@ public enum FactType: Hashable, Sendable {
 
   /// How many names a set may have: every subset is one cell of the compiled tables.
   package static let maximumSetSize = 8
+
+  /// Whether a value is several names at once.
+  var isSet: Bool { if case .choices = self { true } else { false } }
 }

@@ -89,8 +89,8 @@ public struct Condition: Hashable, Sendable {
   package func holds(for value: Int64) -> Bool {
     switch test {
     case .flag(let expected): (value != 0) == expected
-    case .anyOf(let indices): indices.contains { matches(value, $0) }
-    case .noneOf(let indices): !indices.contains { matches(value, $0) }
+    case .anyOf(let indices): Self.holds(value, oneOf: indices, isSet: subject.type.isSet)
+    case .noneOf(let indices): !Self.holds(value, oneOf: indices, isSet: subject.type.isSet)
     case .compares(.less, let bound): value < bound
     case .compares(.lessOrEqual, let bound): value <= bound
     case .compares(.greater, let bound): value > bound
@@ -98,9 +98,8 @@ public struct Condition: Hashable, Sendable {
     }
   }
 
-  private func matches(_ value: Int64, _ index: Int) -> Bool {
-    if case .choices = subject.type { return value & (1 << Int64(index)) != 0 }
-    return value == Int64(index)
+  private static func holds(_ value: Int64, oneOf indices: [Int], isSet: Bool) -> Bool {
+    indices.contains { isSet ? value & (1 << Int64($0)) != 0 : value == Int64($0) }
   }
 }
 
@@ -112,6 +111,20 @@ public enum Truth: Hashable, Sendable {
 }
 
 extension Condition {
+  /// Whether the condition holds for every value (`yes`), for none (`no`), or for some.
+  package var extent: Truth {
+    switch test {
+    case .flag: .unknown
+    case .anyOf(let indices): indices.count == subject.type.names.count ? .yes : .unknown
+    case .noneOf(let indices):
+      indices.count == subject.type.names.count && !subject.type.isSet ? .no : .unknown
+    case .compares(.less, let bound): bound <= 0 ? .no : .unknown
+    case .compares(.lessOrEqual, let bound): bound >= Dimension.largest ? .yes : .unknown
+    case .compares(.greater, let bound): bound >= Dimension.largest ? .no : .unknown
+    case .compares(.greaterOrEqual, let bound): bound <= 0 ? .yes : .unknown
+    }
+  }
+
   /// One value of a subject from each of the cells that the conditions tell apart.
   package static func distinctValues(of subject: Subject, in conditions: [Condition]) -> [Int64] {
     Cells(subject.type, tests: conditions.map(\.test)).representatives

@@ -1,12 +1,8 @@
 extension Target {
   /// Finds the target that text writes as `name`: a storage with traits, a step, or `this plan`.
   package init?(name: String) {
-    if name == "this plan" {
-      self = .thisPlan
-      return
-    }
-    if let step = Step(rawValue: name) {
-      self = .step(step)
+    if let known = Self.byName[name] {
+      self = known
       return
     }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -19,6 +15,20 @@ extension Target {
     else { return nil }
     self = .storage(storage, traits)
   }
+
+  /// The targets that rules mostly name; other combinations of traits are looked up in parts.
+  private static let byName: [String: Target] = {
+    var targets: [String: Target] = ["this plan": .thisPlan]
+    for step in Step.ordered { targets[step.rawValue] = .step(step) }
+    for configuration in Configuration.all {
+      let storage = configuration.storage
+      for traits in [[]] + configuration.traits.map({ [$0] }) {
+        let target = Target.storage(storage, traits)
+        targets[target.name] = target
+      }
+    }
+    return targets
+  }()
 
   /// The names of storages, of storages with one trait, of configurations and of steps.
   package static let allNames: [String] = {
