@@ -125,7 +125,7 @@ struct TextReport {
       title = "Why"
       reasons = choice.reasons
     }
-    return section(title, reasons.map(line(for:)), limit: detail.reasons)
+    return section(title, reasons, limit: detail.reasons, line(for:))
   }
 
   private var steps: [String] {
@@ -142,41 +142,37 @@ struct TextReport {
       detail.isVerbose
       ? Array(rivals)
       : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
-    return section(
-      "Others",
-      shown.map { plan in
-        style.wrap(
-          "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))",
-          lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
-      }, limit: detail.plans)
+    return section("Others", shown, limit: detail.plans) { plan in
+      style.wrap(
+        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))",
+        lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
+    }
   }
 
   private var exclusions: [String] {
-    let groups = recommendation.excluded.groupedByReason
-    return section(
-      "Excluded",
-      groups.map { group in
-        style.wrap("\(group.title): \(text(of: group.reason))", lead: "  ")
-      }, limit: detail.exclusions)
+    section(
+      "Excluded", recommendation.excluded.groupedByReason, limit: detail.exclusions
+    ) { group in
+      style.wrap("\(group.title): \(text(of: group.reason))", lead: "  ")
+    }
   }
 
   private var unknown: [String] {
     let isOpen = recommendation.choice != nil
     let facts = recommendation.unknown.filter { !isOpen || $0.couldChange }
     let title = isOpen ? "Not stated, and could change this" : "Worth knowing first"
-    return section(
-      title,
-      facts.map { influence in
-        isOpen
-          ? style.wrap(outcome(influence), lead: "  ")
-          : style.wrap(influence.fact.question, lead: "  \(influence.fact.name.padded(to: 30)) ")
-      }, limit: recommendation.choice == nil ? max(detail.unknown, 6) : detail.unknown)
+    return section(title, facts, limit: isOpen ? detail.unknown : max(detail.unknown, 6)) {
+      influence in
+      isOpen
+        ? style.wrap(outcome(influence), lead: "  ")
+        : style.wrap(influence.fact.question, lead: "  \(influence.fact.name.padded(to: 30)) ")
+    }
   }
 
   private var decisive: [String] {
-    section(
-      "Stated, and would change this if otherwise",
-      recommendation.decisive.map { style.wrap(outcome($0), lead: "  ") })
+    section("Stated, and would change this if otherwise", recommendation.decisive) {
+      style.wrap(outcome($0), lead: "  ")
+    }
   }
 
   private func outcome(_ influence: Influence) -> String {
@@ -187,12 +183,9 @@ struct TextReport {
   }
 
   private var cautions: [String] {
-    section(
-      "Mind",
-      (recommendation.choice?.cautions ?? []).map { caution in
-        style.wrap(
-          text(of: caution), lead: "  ! ", paint: { style.paint($0, .warning) })
-      }, limit: detail.cautions)
+    section("Mind", recommendation.choice?.cautions ?? [], limit: detail.cautions) { caution in
+      style.wrap(text(of: caution), lead: "  ! ", paint: { style.paint($0, .warning) })
+    }
   }
 
   private var everyPlan: [String] {
@@ -214,12 +207,10 @@ struct TextReport {
 
   private var facts: [String] {
     let workload = recommendation.workload
-    return section(
-      "Facts",
-      workload.stated.map { fact in
-        let note = recommendation.derived.contains(fact) ? "  (follows from the others)" : ""
-        return ["  \(fact.name) \(workload.text(of: fact) ?? "")\(note)"]
-      })
+    return section("Facts", workload.stated) { fact in
+      let note = recommendation.derived.contains(fact) ? "  (follows from the others)" : ""
+      return ["  \(fact.name) \(workload.text(of: fact) ?? "")\(note)"]
+    }
   }
 }
 
@@ -227,11 +218,13 @@ extension TextReport {
   private func heading(_ text: String) -> String { style.paint(text, .bold) }
 
   /// A heading with items, each of several lines; says how many are not shown.
-  private func section(_ title: String, _ items: [[String]], limit: Int = .max) -> [String] {
+  private func section<Item>(
+    _ title: String, _ items: [Item], limit: Int = .max, _ lines: (Item) -> [String]
+  ) -> [String] {
     guard !items.isEmpty, limit > 0 else { return [] }
     let hidden = items.count - min(limit, items.count)
     let more = hidden > 0 ? style.paint("  (\(hidden) more: --verbose)", .faint) : ""
-    return [heading(title) + more] + items.prefix(limit).flatMap(\.self)
+    return [heading(title) + more] + items.prefix(limit).flatMap(lines)
   }
 
   private func line(for reason: Reason) -> [String] {

@@ -30,15 +30,17 @@ public struct TextStyle: Hashable, Sendable {
     let room = max(20, columns - indent.count)
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if line.displayWidth + 1 + word.displayWidth <= room {
-        line += " \(word)"
-      } else {
+    var width = 0
+    // Bytes, not characters: finding where characters end is most of the time of a report.
+    for word in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
+      let wordWidth = word.displayWidth
+      if !line.isEmpty, width + 1 + wordWidth > room {
         lines.append(line)
-        line = String(word)
+        line = ""
       }
+      if !line.isEmpty { line += " " }
+      width = line.isEmpty ? wordWidth : width + 1 + wordWidth
+      line += word
     }
     lines.append(line)
     return lines.enumerated().map { ($0.offset == 0 ? lead : indent) + paint($0.element) }
@@ -46,15 +48,22 @@ public struct TextStyle: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// Columns that the text takes on a terminal: East Asian wide characters take two.
+  /// Columns that the text takes on a terminal: East Asian wide characters take two, colours none.
   var displayWidth: Int {
-    unicodeScalars.reduce(0) { width, scalar in
+    if utf8.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return utf8.count }
+    var isInEscape = false
+    return unicodeScalars.reduce(0) { width, scalar in
+      if scalar == "\u{1B}" { isInEscape = true }
+      if isInEscape {
+        if scalar == "m" { isInEscape = false }
+        return width
+      }
       switch scalar.value {
-      case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: width
+      case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: return width
       case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
         0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-        width + 2
-      default: width + 1
+        return width + 2
+      default: return width + 1
       }
     }
   }

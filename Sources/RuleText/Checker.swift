@@ -20,8 +20,16 @@ package struct Checker {
     let target: Target?
   }
 
+  /// Whether cases and logic are checked, or pages are taken as checked before.
+  private let isTrusting: Bool
+
   /// Begins with the table of sources.
-  package init(sources file: SourceFile?) {
+  ///
+  /// - Parameters:
+  ///   - file: The table.
+  ///   - isTrusting: Whether pages were checked before, so that cases and logic are passed over.
+  package init(sources file: SourceFile?, isTrusting: Bool = false) {
+    self.isTrusting = isTrusting
     let (rows, diagnostics) = file.map(SourceRow.read) ?? ([], [])
     self.diagnostics = diagnostics
     sources = [:]
@@ -50,7 +58,7 @@ package struct Checker {
 
   /// Checks one page and takes its rule in.
   package mutating func add(_ file: SourceFile) {
-    let (page, mistakes) = RulePage.read(file)
+    let (page, mistakes) = RulePage.read(file, withCases: !isTrusting)
     diagnostics += mistakes
     guard let title = page.title else {
       if mistakes.isEmpty { diagnostics.append(.missingTitle(in: file)) }
@@ -82,6 +90,7 @@ package struct Checker {
       id: id, topic: page.file.folder, conditions: conditions.compactMap(\.self), verdict: verdict,
       because: because.value, citation: citation)
     rules.append(rule)
+    if isTrusting { return }
     checkLogic(of: rule, syntax, in: page.file)
     checkCases(of: rule, page, title)
   }
@@ -100,23 +109,15 @@ package struct Checker {
 
   /// Conditions that always or never hold, alone or together, and a rule that stands twice.
   private mutating func checkLogic(of rule: Rule, _ syntax: RuleSyntax, in file: SourceFile) {
-    var asked: [Subject: [Condition]] = [:]
-    for (condition, written) in zip(rule.conditions, syntax.conditions) {
+    for (index, written) in syntax.conditions.enumerated() {
+      let condition = rule.conditions[index]
       switch condition.extent {
-      case .no:
-        diagnostics.append(.neverHolds(written.range, in: file))
-      case .yes:
-        diagnostics.append(.alwaysHolds(written.range, in: file))
+      case .no: diagnostics.append(.neverHolds(written.range, in: file))
+      case .yes: diagnostics.append(.alwaysHolds(written.range, in: file))
       case .unknown:
-        let earlier = asked[condition.subject, default: []]
-        let both = earlier + [condition]
-        if !earlier.isEmpty,
-          !Condition.distinctValues(of: condition.subject, in: both)
-            .contains(where: { value in both.allSatisfy { $0.holds(for: value) } })
-        {
+        if index > 0, rule.conditions[...index].excludeEachOther {
           diagnostics.append(.contradictoryCondition(written.range, in: file))
         }
-        asked[condition.subject] = both
       }
     }
 
@@ -134,19 +135,18 @@ package struct Checker {
   }
 
   private mutating func checkCases(of rule: Rule, _ page: RulePage, _ title: Spelled<String>) {
+    var resolver = Resolver(page.file)
     for line in page.cases {
-      var resolver = Resolver(page.file)
-      let stated = resolver.workload(line.statements, allowsPlan: true)
-      diagnostics += resolver.diagnostics
-      guard let stated else { continue }
+      guard let stated = resolver.workload(line.statements, allowsPlan: true) else { continue }
       let truth = rule.truth(for: stated.workload, stepCount: stated.stepCount)
       if truth.caseWord != line.expectation.value {
         diagnostics.append(
           .caseDiffers(line.expectation, comesOut: truth.caseWord, in: page.file))
       }
     }
-    let written = Set(page.cases.map(\.expectation.value))
-    for word in ["fires", "silent"] where !written.contains(word) {
+    diagnostics += resolver.diagnostics
+    for word in CaseSyntax.words.prefix(2)
+    where !page.cases.contains(where: { $0.expectation.value == word }) {
       if word == "silent", rule.conditions.isEmpty { continue }
       diagnostics.append(.missingCase(word, at: title.range, in: page.file))
     }
@@ -199,6 +199,16 @@ extension Rule.Verdict {
     case .require(let step, _): .require(step)
     case .contradiction: .contradiction
     }
+  }
+}
+
+extension ArraySlice<Condition> {
+  /// Whether the last condition and earlier ones on its subject hold for no value together.
+  fileprivate var excludeEachOther: Bool {
+    let both = filter { $0.subject == last?.subject }
+    guard both.count > 1, let subject = last?.subject else { return false }
+    return !Condition.distinctValues(of: subject, in: Array(both))
+      .contains { value in both.allSatisfy { $0.holds(for: value) } }
   }
 }
 

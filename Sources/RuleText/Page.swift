@@ -62,13 +62,18 @@ private struct Cutter {
 
   mutating func run() {
     let bytes = file.bytes
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      let next = min(end + 1, bytes.count)
-      readLine(start..<end, next: next)
-      start = next
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let next = min(end + 1, bytes.count)
+        // Only these two can begin a fence or a title.
+        if bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "#") {
+          readLine(start..<end, next: next)
+        }
+        start = next
+      }
     }
     if let open {
       diagnostics.append(.unterminatedFence(open.info, in: file))
@@ -78,9 +83,6 @@ private struct Cutter {
   }
 
   private mutating func readLine(_ line: Range<Int>, next: Int) {
-    guard let first = line.first.map({ file.bytes[$0] }), first == 0x60 || first == 0x23 else {
-      return
-    }
     let ticks = backticks(in: line)
     if let open {
       guard ticks >= open.ticks, isBlank(line.lowerBound + ticks..<line.upperBound) else { return }

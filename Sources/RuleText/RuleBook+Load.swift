@@ -5,12 +5,15 @@ extension RuleBook {
   ///
   /// The file named `sources.md` is the table of sources, every other file is a rule.
   ///
-  /// - Parameter files: The pages, in any order.
+  /// - Parameters:
+  ///   - files: The pages, in any order.
+  ///   - isTrusting: Whether the pages were checked before; cases and logic are then passed over.
   /// - Returns: The rule book of the pages that are right, and every mistake, by file and place.
-  package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
+  package static func load(
+    _ files: [SourceFile], isTrusting: Bool = false
+  ) -> (book: RuleBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
-    // Pages are read in the order of their paths, so that mistakes come out in one order.
-    var checker = Checker(sources: sorted.first { $0.name == "sources" })
+    var checker = Checker(sources: sorted.first { $0.name == "sources" }, isTrusting: isTrusting)
     for file in sorted where file.name != "sources" { checker.add(file) }
     checker.finish()
     return (checker.book, checker.diagnostics.inOrder)

@@ -27,8 +27,13 @@ package struct RulePage: Hashable, Sendable {
 extension RulePage {
   /// Reads a page of the rule book.
   ///
+  /// - Parameters:
+  ///   - file: The page.
+  ///   - withCases: Whether cases are read, or passed over as prose.
   /// - Returns: The page, and every mistake in its syntax.
-  package static func read(_ file: SourceFile) -> (page: RulePage, diagnostics: [Diagnostic]) {
+  package static func read(
+    _ file: SourceFile, withCases: Bool = true
+  ) -> (page: RulePage, diagnostics: [Diagnostic]) {
     var (page, diagnostics) = Page.read(file)
     var blocks: [Block] = []
     for block in page.blocks {
@@ -36,6 +41,7 @@ extension RulePage {
       case .prose(let range):
         blocks.append(.prose(range))
       case .fence(let fence):
+        guard withCases || fence.info.value == "rule" else { continue }
         var parser = Parser(file, body: fence.body)
         switch fence.info.value {
         case "rule": blocks.append(.rule(parser.readRule()))

@@ -115,3 +115,13 @@ struct Expectation: Sendable, CustomTestStringConvertible {
     #expect(recommendation.text(style: TextStyle(isColoured: true)).contains("\u{1B}[1m"))
   }
 }
+
+@Suite struct `Colours` {
+  @Test func `change nothing but colours`() throws {
+    let recommendation = try Recommending.recommend(
+      "data.location=s3 data.size=2TB runs.per-week=30 goals=startup")
+    let coloured = recommendation.text(style: TextStyle(isColoured: true), isVerbose: true)
+    let plain = coloured.replacing(#/\u{1B}\[\d+m/#, with: "")
+    #expect(plain == recommendation.text(isVerbose: true))
+  }
+}
