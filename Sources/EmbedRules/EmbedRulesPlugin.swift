@@ -18,7 +18,8 @@ import PackagePlugin
 
   /// `sources.md` and every page in a folder of a topic; other files beside them are for readers.
   private func pages(below root: URL) -> [URL] {
-    let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
+    let all =
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL } ?? []
     return all.filter { page in
       page.pathExtension == "md"

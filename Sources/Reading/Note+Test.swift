@@ -112,9 +112,11 @@ extension Note {
       failures.append(
         "expected \(expected.sorted().joined(separator: ", ")), got "
           + (best.isEmpty ? "nothing" : best.sorted().joined(separator: ", ")))
-    } else if let next = ranking.dropFirst(expected.count).first, let last = ranking.prefix(
-      expected.count
-    ).last, decision.points[next] == decision.points[last] {
+    } else if let next = ranking.dropFirst(expected.count).first,
+      let last = ranking.prefix(
+        expected.count
+      ).last, decision.points[next] == decision.points[last]
+    {
       failures.append("\(fences.options[next].letter.value) is level with the answer")
     }
     failures += rules.filter { !fired.contains($0.value) }.map { "`\($0.value)` does not hold" }

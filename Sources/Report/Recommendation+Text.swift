@@ -6,6 +6,7 @@ extension Recommendation {
   /// - Parameters:
   ///   - style: Width and colours.
   ///   - isVerbose: Whether every plan, reason and caution is shown, however long that is.
+  /// - Returns: Lines of at most the style's columns, each ended.
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
     var lines: [String] = []
     for detail in isVerbose ? [.everything] : TextReport.Detail.screens {

@@ -124,7 +124,8 @@ package struct Checker {
     let key = Key(
       conditions: Set(rule.conditions), verdict: rule.verdict.kind, target: rule.verdict.target)
     if let other = seen[key] {
-      let start = syntax.conditions.first?.range.lowerBound ?? syntax.verdict?.keyword.range.lowerBound
+      let start =
+        syntax.conditions.first?.range.lowerBound ?? syntax.verdict?.keyword.range.lowerBound
       let end = syntax.verdict?.target ?? syntax.verdict?.keyword
       diagnostics.append(
         .duplicateRule(
@@ -158,7 +159,8 @@ package struct Checker {
     var last = hyphen
     var hyphens = 0
     for byte in name.utf8 {
-      guard byte.isDigit || (0x61...0x7A).contains(byte) || (byte == hyphen && last != hyphen) else {
+      guard byte.isDigit || (0x61...0x7A).contains(byte) || (byte == hyphen && last != hyphen)
+      else {
         return false
       }
       if byte == hyphen { hyphens += 1 }

@@ -17,7 +17,8 @@ extension Diagnostic {
       help: "give each its own page")
   }
 
-  static func misnamedPage(_ name: String, at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+  static func misnamedPage(_ name: String, at range: Range<Int>, in file: SourceFile) -> Diagnostic
+  {
     Diagnostic(
       .misnamedPage, "the file name `\(name)` is no rule id", in: file, at: range,
       help: "name the file after the claim, in lower-case words with hyphens")

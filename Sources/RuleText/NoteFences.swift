@@ -113,7 +113,7 @@ extension Parser {
     return (letter, Plan(Configuration(storage, traits: traits), steps: steps))
   }
 
-  /// `target [ "because" rule { "," rule } ]`
+  /// Reads `target [ "because" rule { "," rule } ]`.
   fileprivate mutating func readClaim(_ resolver: inout Resolver) -> NoteFences.Claim? {
     guard let word = readWord("an answer"), let target = resolver.target(word),
       let rules = readBecause()
@@ -125,7 +125,7 @@ extension Parser {
     take("because") == nil ? [] : readNames()
   }
 
-  /// `name { "," name }`
+  /// Reads `name { "," name }`.
   fileprivate mutating func readNames() -> [Spelled<String>]? {
     var names: [Spelled<String>] = []
     repeat {

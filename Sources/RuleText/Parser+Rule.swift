@@ -146,7 +146,8 @@ extension Parser {
     guard names.contains(word.value) else {
       place -= 1
       expected(
-        "\(what): \(names.joined(separator: ", "))", help: nearestHelp(to: word.value, among: names))
+        "\(what): \(names.joined(separator: ", "))", help: nearestHelp(to: word.value, among: names)
+      )
       return nil
     }
     return word

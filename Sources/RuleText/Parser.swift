@@ -127,7 +127,7 @@ extension Parser {
       range: start..<(values.last?.range.upperBound ?? start))
   }
 
-  /// `value { "or" value }`
+  /// Reads `value { "or" value }`.
   mutating func readValues() -> [Spelled<String>]? {
     var values: [Spelled<String>] = []
     repeat {
@@ -164,7 +164,7 @@ extension Parser {
     return cases
   }
 
-  /// `statement { "," statement }`
+  /// Reads `statement { "," statement }`.
   mutating func readStatements() -> [StatementSyntax]? {
     var statements: [StatementSyntax] = []
     repeat {

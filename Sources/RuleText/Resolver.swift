@@ -38,7 +38,8 @@ struct Resolver {
   }
 
   /// The quantity as smallest steps of the dimension.
-  mutating func steps(_ quantity: QuantitySyntax, of name: String, _ dimension: Dimension) -> Int64? {
+  mutating func steps(_ quantity: QuantitySyntax, of name: String, _ dimension: Dimension) -> Int64?
+  {
     do {
       return try dimension.steps(
         number: quantity.number.value, unit: quantity.unit?.value ?? "")
@@ -57,7 +58,8 @@ struct Resolver {
     switch (syntax.form, subject.type) {
     case (.flag(let isNegated), .flag):
       return Condition(subject, .flag(!isNegated))
-    case (.choice(let isNegated, let words), .choice), (.choice(let isNegated, let words), .choices):
+    case (.choice(let isNegated, let words), .choice),
+      (.choice(let isNegated, let words), .choices):
       guard let indices = indices(words, of: subject) else { return nil }
       return Condition(subject, isNegated ? .noneOf(indices) : .anyOf(indices))
     case (.comparison(let sign, let quantity), .quantity(let dimension)):

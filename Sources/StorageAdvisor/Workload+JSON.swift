@@ -28,7 +28,8 @@ extension Workload {
     }
     guard let members = root.members else {
       throw ScenarioMistake(
-        "a scenario is one object of facts, found \(root.noun)", at: root.range.lowerBound, in: json)
+        "a scenario is one object of facts, found \(root.noun)", at: root.range.lowerBound, in: json
+      )
     }
     self.init()
     for member in members {

@@ -16,7 +16,8 @@ struct Option: Sendable {
     name: "--rules", value: "DIR", meaning: "read the rule book from this folder")
   static let verbose = Option(name: "--verbose", meaning: "show every plan, reason and caution")
   static let scenario = Option(
-    name: "--scenario", value: "FILE", meaning: "read facts from a JSON object; - is standard input")
+    name: "--scenario", value: "FILE", meaning: "read facts from a JSON object; - is standard input"
+  )
   static let weight = Option(
     name: "--weight", value: "CRITERION=N",
     meaning: "count a criterion N times, 0 to \(Weights.largest) (1 is the default)")
@@ -97,7 +98,8 @@ struct Arguments {
       guard parts.count == 2, let number = Int(parts[1]), (0...Weights.largest).contains(number)
       else {
         throw UsageMistake(
-          "`\(text.shown)` is no weight", help: "write a criterion and 0 to \(Weights.largest), such as cost=3")
+          "`\(text.shown)` is no weight",
+          help: "write a criterion and 0 to \(Weights.largest), such as cost=3")
       }
       guard let criterion = Criterion(rawValue: parts[0]) else {
         let names = Criterion.allCases.map(\.rawValue)

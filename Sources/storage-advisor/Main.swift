@@ -65,7 +65,8 @@ struct UsageMistake: Error {
 extension String {
   /// The text for a message: control characters replaced, long text cut.
   var shown: String {
-    let clean = String(unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
+    let clean = String(
+      unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
     return clean.count > 200 ? clean.prefix(200) + "…" : clean
   }
 }

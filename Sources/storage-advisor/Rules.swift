@@ -57,7 +57,8 @@ extension Subcommand {
   }
 
   /// Checks one page against the sources of the rule book that it is for.
-  private static func checkAlone(_ page: SourceFile, _ arguments: Arguments) throws -> [Diagnostic] {
+  private static func checkAlone(_ page: SourceFile, _ arguments: Arguments) throws -> [Diagnostic]
+  {
     let table = try arguments.ruleBook().sourcesPage
     return RuleBook.load([SourceFile(path: "sources.md", text: table), page]).diagnostics
       .filter { $0.file.path == page.path }

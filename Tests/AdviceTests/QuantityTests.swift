@@ -52,12 +52,27 @@ struct Reading: Sendable, CustomTestStringConvertible {
       "the largest value is 9 EB"
     ),
     ("data.size=4 GBs", "`data.size` has no unit `GBs`", "did you mean `GB`?"),
-    ("data.size=0.0001 B", "`data.size` is finer than can be kept: `0.0001 B`", "the smallest step is 1 B"),
-    ("data.size=1.2.3GB", "`data.size` cannot be `1.2.3GB`: not a number", "expected a number with a unit, such as `400 GB`"),
-    ("data.size=", "`data.size` cannot be ``: not a number", "expected a number with a unit, such as `400 GB`"),
+    (
+      "data.size=0.0001 B", "`data.size` is finer than can be kept: `0.0001 B`",
+      "the smallest step is 1 B"
+    ),
+    (
+      "data.size=1.2.3GB", "`data.size` cannot be `1.2.3GB`: not a number",
+      "expected a number with a unit, such as `400 GB`"
+    ),
+    (
+      "data.size=", "`data.size` cannot be ``: not a number",
+      "expected a number with a unit, such as `400 GB`"
+    ),
     ("needs.posix=maybe", "`needs.posix` is yes or no, not `maybe`", "expected `yes` or `no`"),
-    ("runs.per-week=5 GB", "`runs.per-week` is a plain number: `5 GB` has a unit", "expected a number, such as `20`"),
-    ("goals=speed", "`goals` cannot be `speed`", "expected any of effort, cost, startup, throughput, resilience, fit"),
+    (
+      "runs.per-week=5 GB", "`runs.per-week` is a plain number: `5 GB` has a unit",
+      "expected a number, such as `20`"
+    ),
+    (
+      "goals=speed", "`goals` cannot be `speed`",
+      "expected any of effort, cost, startup, throughput, resilience, fit"
+    ),
   ]) func `says what is wrong and what was expected`(_ row: (String, String, String)) {
     let parts = row.0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     var workload = Workload()

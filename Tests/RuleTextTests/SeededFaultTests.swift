@@ -114,7 +114,8 @@ extension String {
 
   @Test(arguments: seeded + others) func `are named where they are`(_ fault: Fault) {
     let mistakes = Sample.mistakes(in: Sample.page(rule: fault.rule, cases: fault.cases))
-    #expect(mistakes.contains("\(fault.code): \(fault.underlined): \(fault.message)"), "\(mistakes)")
+    #expect(
+      mistakes.contains("\(fault.code): \(fault.underlined): \(fault.message)"), "\(mistakes)")
   }
 
   @Test func `a rule that stands twice is named`() {
@@ -150,10 +151,11 @@ extension String {
       $0.split(separator: ":").first.map(String.init)
     }
     #expect(
-      codes.sorted() == [
-        "missing-unit", "uncited-source", "unknown-criterion", "unknown-fact", "unknown-source",
-        "unknown-target",
-      ].filter { $0 != "unknown-criterion" || codes.contains($0) })
+      codes.sorted()
+        == [
+          "missing-unit", "uncited-source", "unknown-criterion", "unknown-fact", "unknown-source",
+          "unknown-target",
+        ].filter { $0 != "unknown-criterion" || codes.contains($0) })
   }
 
   @Test func `ten thousand mistakes are all counted`() {

@@ -107,14 +107,16 @@ struct BadCall: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `does what the README says`() throws {
-    for example in try Readme.examples() {
+    let examples = try Readme.examples()
+    #expect(examples.count >= 5)
+    for example in examples {
       let run = try CommandRun(example.arguments)
-      #expect(run.output == example.output, "\(example.arguments)")
+      #expect(run.output + run.messages == example.output, "\(example.arguments)")
     }
   }
 }
 
-/// The calls of the command in the README and their outputs.
+/// The calls of the command in the README and what they print.
 enum Readme {
   struct Example {
     let arguments: [String]
@@ -123,14 +125,25 @@ enum Readme {
 
   /// Each `console` fence has a line `$ storage-advisor …` and below it what that prints.
   static func examples() throws -> [Example] {
-    try Repository.text("README.md").components(separatedBy: "```console\n").dropFirst()
-      .compactMap { part in
-        let body = part.components(separatedBy: "```")[0]
-        let lines = body.components(separatedBy: "\n")
+    var examples: [Example] = []
+    var fence: String?
+    var lines: [String] = []
+    for line in try Repository.text("README.md").components(separatedBy: "\n") {
+      if let end = fence {
+        guard line == end else {
+          lines.append(line)
+          continue
+        }
         let words = lines[0].split(separator: " ").map(String.init)
-        guard words.count > 1, words[1] == "storage-advisor" else { return nil }
-        return Example(
-          arguments: Array(words.dropFirst(2)), output: lines.dropFirst().joined(separator: "\n"))
+        examples.append(
+          Example(
+            arguments: Array(words.dropFirst(2)),
+            output: lines.dropFirst().map { $0 + "\n" }.joined()))
+        (fence, lines) = (nil, [])
+      } else if line.hasSuffix("```console") {
+        fence = String(line.prefix { $0 == "`" })
       }
+    }
+    return examples
   }
 }

@@ -32,7 +32,8 @@ struct Expectation: Sendable, CustomTestStringConvertible {
     Expectation(
       facts: "data.location=s3 data.size=5TB data.file-size=200MB access.pattern=sequential",
       target: "s3.fast-file"),
-    Expectation(facts: "data.location=s3 data.size=3TB access.pattern=random", target: "fsx-lustre"),
+    Expectation(
+      facts: "data.location=s3 data.size=3TB access.pattern=random", target: "fsx-lustre"),
     Expectation(
       facts: "data.location=s3 data.size=60GB data.file-size=40KB data.can-be-packed=yes",
       target: "s3.file"),

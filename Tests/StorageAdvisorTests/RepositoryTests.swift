@@ -38,3 +38,10 @@ import Testing
     #expect(Recommending.book.sources.filter { !cited.contains($0.name) } == [])
   }
 }
+
+extension `The repository` {
+  @Test func `has the consumer in its README`() throws {
+    let consumer = try Repository.text("Tests/Consumer/Sources/consumer/Consumer.swift")
+    #expect(try Repository.text("README.md").contains(consumer.trimmed))
+  }
+}

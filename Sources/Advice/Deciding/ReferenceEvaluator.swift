@@ -7,6 +7,7 @@ extension RuleBook {
   ///   - plans: At most 64 plans.
   ///   - workload: The facts.
   ///   - weights: How much each criterion counts, before goals.
+  /// - Returns: The decision, with a place for each plan.
   package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let weight = weights.effective(for: workload)

@@ -85,7 +85,8 @@ struct VerdictBuilder {
     case .favour, .disfavour:
       let strength = Int16(rule.verdict.score?.strength ?? 0)
       let kind = rule.isAboutPlans ? .plans : step.map(RuleTables.Score.Kind.step) ?? .row
-      scores.append(RuleTables.Score(kind: kind, strength: strength, isInformative: rule.isInformative))
+      scores.append(
+        RuleTables.Score(kind: kind, strength: strength, isInformative: rule.isInformative))
       rows += (0..<lanes).map { $0 < 64 && bits >> UInt64($0) & 1 != 0 ? strength : 0 }
     case .exclude:
       exclusions.append(

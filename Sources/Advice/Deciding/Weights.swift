@@ -24,7 +24,9 @@ public struct Weights: Hashable, Sendable {
   package func effective(for workload: Workload) -> SIMD8<Int32> {
     let goals = workload[.goals] ?? 0
     var result = values
-    for lane in 0..<Criterion.ordered.count where goals & (1 << Int64(lane)) != 0 { result[lane] *= Int32(Self.goalFactor) }
+    for lane in 0..<Criterion.ordered.count where goals & (1 << Int64(lane)) != 0 {
+      result[lane] *= Int32(Self.goalFactor)
+    }
     return result
   }
 }

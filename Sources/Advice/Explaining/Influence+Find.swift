@@ -15,7 +15,9 @@ extension RuleBook {
       return influence(of: asked, leader, workload, weights, &scratch)
     }.sorted { left, right in
       (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.reach, left.fact.rawValue)
-        < (right.changesStorage ? 0 : 1, right.couldChange ? 0 : 1, -right.reach, right.fact.rawValue)
+        < (
+          right.changesStorage ? 0 : 1, right.couldChange ? 0 : 1, -right.reach, right.fact.rawValue
+        )
     }
   }
 
@@ -48,7 +50,8 @@ extension RuleBook {
     var groups: [(cells: [Int], best: Int?)] = []
     for outcome in outcomes {
       let isNeighbour =
-        !cells.isQuantity || groups.last.flatMap(\.cells.last).map { $0 + 1 == outcome.cell } ?? false
+        !cells.isQuantity
+        || groups.last.flatMap(\.cells.last).map { $0 + 1 == outcome.cell } ?? false
       if let index = groups.lastIndex(where: { $0.best == outcome.best }),
         !cells.isQuantity || (index == groups.count - 1 && isNeighbour)
       {

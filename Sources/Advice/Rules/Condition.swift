@@ -86,6 +86,7 @@ public struct Condition: Hashable, Sendable {
   /// Whether a known value satisfies the condition.
   ///
   /// - Parameter value: A value of the subject's type, as ``Workload`` keeps it.
+  /// - Returns: Whether it holds.
   package func holds(for value: Int64) -> Bool {
     switch test {
     case .flag(let expected): (value != 0) == expected

@@ -51,6 +51,7 @@ extension Rule {
   /// - Parameters:
   ///   - workload: The facts.
   ///   - stepCount: The plan's number of steps; `nil` leaves conditions on it unknown.
+  /// - Returns: Whether all conditions hold, one fails, or an unknown fact decides.
   package func truth(for workload: Workload, stepCount: Int?) -> Truth {
     var result = Truth.yes
     for condition in conditions {
