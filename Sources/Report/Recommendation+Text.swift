@@ -8,11 +8,9 @@ extension Recommendation {
   ///   - isVerbose: Whether every plan, reason and caution is shown, however long that is.
   /// - Returns: Lines of at most the style's columns, each ended.
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
-    var lines: [String] = []
-    for detail in isVerbose ? [.everything] : TextReport.Detail.screens {
-      lines = TextReport(self, style, detail).lines
-      if lines.count <= TextReport.screenHeight { break }
-    }
+    let lines =
+      isVerbose
+      ? TextReport(self, style, .everything).lines : TextReport.fittingScreen(self, style)
     return lines.map { $0 + "\n" }.joined()
   }
 }
@@ -58,6 +56,24 @@ struct TextReport {
     self.recommendation = recommendation
     self.style = style
     self.detail = detail
+  }
+
+  /// The lines of the fullest screen that is not too high, or of the barest one.
+  static func fittingScreen(_ recommendation: Recommendation, _ style: TextStyle) -> [String] {
+    // Screens only become shorter, so halving finds the first that fits.
+    let screens = Detail.screens
+    var (low, high) = (0, screens.count - 1)
+    var fitting = TextReport(recommendation, style, screens[high]).lines
+    while low < high {
+      let middle = (low + high) / 2
+      let lines = TextReport(recommendation, style, screens[middle]).lines
+      if lines.count <= screenHeight {
+        (high, fitting) = (middle, lines)
+      } else {
+        low = middle + 1
+      }
+    }
+    return fitting
   }
 
   var lines: [String] {

@@ -20,16 +20,8 @@ package struct Checker {
     let target: Target?
   }
 
-  /// Whether cases and logic are checked, or pages are taken as checked before.
-  private let isTrusting: Bool
-
   /// Begins with the table of sources.
-  ///
-  /// - Parameters:
-  ///   - file: The table.
-  ///   - isTrusting: Whether pages were checked before, so that cases and logic are passed over.
-  package init(sources file: SourceFile?, isTrusting: Bool = false) {
-    self.isTrusting = isTrusting
+  package init(sources file: SourceFile?) {
     let (rows, diagnostics) = file.map(SourceRow.read) ?? ([], [])
     self.diagnostics = diagnostics
     sources = [:]
@@ -58,7 +50,7 @@ package struct Checker {
 
   /// Checks one page and takes its rule in.
   package mutating func add(_ file: SourceFile) {
-    let (page, mistakes) = RulePage.read(file, withCases: !isTrusting)
+    let (page, mistakes) = RulePage.read(file)
     diagnostics += mistakes
     guard let title = page.title else {
       if mistakes.isEmpty { diagnostics.append(.missingTitle(in: file)) }
@@ -71,28 +63,34 @@ package struct Checker {
       return
     }
     if page.rules.count > 1 { diagnostics.append(.severalRules(at: title.range, in: file)) }
-    check(syntax, id: id, page: page, title: title)
+    guard let rule = resolve(syntax, in: file) else { return }
+    rules.append(rule)
+    checkLogic(of: rule, syntax, in: file)
+    checkCases(of: rule, page, title)
   }
 
-  private mutating func check(
-    _ syntax: RuleSyntax, id: String, page: RulePage, title: Spelled<String>
-  ) {
-    var resolver = Resolver(page.file)
-    let conditions = syntax.conditions.map { resolver.condition($0) }
+  /// Takes in a rule that was checked before: a file with what stood in the rule's fence.
+  package mutating func addChecked(_ file: SourceFile) {
+    var parser = Parser(file, body: 0..<file.bytes.count)
+    let syntax = parser.readRule()
+    diagnostics += parser.diagnostics
+    if let rule = resolve(syntax, in: file) { rules.append(rule) }
+  }
+
+  /// The rule that is written, where all its words are known.
+  private mutating func resolve(_ syntax: RuleSyntax, in file: SourceFile) -> Rule? {
+    var resolver = Resolver(file)
+    let conditions = syntax.conditions.compactMap { resolver.condition($0) }
     let verdict = syntax.verdict.flatMap { resolver.verdict($0) }
-    let citation = cite(syntax, in: page.file)
+    let citation = cite(syntax, in: file)
     diagnostics += resolver.diagnostics
 
-    guard syntax.isComplete, let verdict, let citation, let because = syntax.because,
-      !conditions.contains(nil)
-    else { return }
-    let rule = Rule(
-      id: id, topic: page.file.folder, conditions: conditions.compactMap(\.self), verdict: verdict,
+    guard syntax.isComplete, conditions.count == syntax.conditions.count, let verdict, let citation,
+      let because = syntax.because
+    else { return nil }
+    return Rule(
+      id: file.name, topic: file.folder, conditions: conditions, verdict: verdict,
       because: because.value, citation: citation)
-    rules.append(rule)
-    if isTrusting { return }
-    checkLogic(of: rule, syntax, in: page.file)
-    checkCases(of: rule, page, title)
   }
 
   private mutating func cite(_ syntax: RuleSyntax, in file: SourceFile) -> Citation? {

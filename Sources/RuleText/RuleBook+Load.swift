@@ -5,18 +5,25 @@ extension RuleBook {
   ///
   /// The file named `sources.md` is the table of sources, every other file is a rule.
   ///
-  /// - Parameters:
-  ///   - files: The pages, in any order.
-  ///   - isTrusting: Whether the pages were checked before; cases and logic are then passed over.
+  /// - Parameter files: The pages, in any order.
   /// - Returns: The rule book of the pages that are right, and every mistake, by file and place.
-  package static func load(
-    _ files: [SourceFile], isTrusting: Bool = false
-  ) -> (book: RuleBook, diagnostics: [Diagnostic]) {
+  package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
-    var checker = Checker(sources: sorted.first { $0.name == "sources" }, isTrusting: isTrusting)
+    var checker = Checker(sources: sorted.first { $0.name == "sources" })
     for file in sorted where file.name != "sources" { checker.add(file) }
     checker.finish()
     return (checker.book, checker.diagnostics.inOrder)
+  }
+
+  /// Makes a rule book from rules that were checked before.
+  ///
+  /// - Parameters:
+  ///   - sources: The table of sources.
+  ///   - rules: For each rule, what stands in its fence, under the path of its page.
+  package static func loadChecked(sources: SourceFile, rules: [SourceFile]) -> RuleBook {
+    var checker = Checker(sources: sources)
+    for file in rules { checker.addChecked(file) }
+    return checker.book
   }
 }
 

@@ -11,41 +11,37 @@ package struct RulePage: Hashable, Sendable {
   package let title: Spelled<String>?
   package let blocks: [Block]
 
-  /// The rules of the page; a good page has one.
-  package var rules: [RuleSyntax] {
-    blocks.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
-  }
+  /// The rules of the page, as ``blocks`` has them; a good page has one.
+  package let rules: [RuleSyntax]
 
-  /// The cases of the page, in order.
-  package var cases: [CaseSyntax] {
-    blocks.flatMap { block -> [CaseSyntax] in
-      if case .cases(let cases) = block { cases } else { [] }
-    }
-  }
+  /// The cases of the page, as ``blocks`` has them.
+  package let cases: [CaseSyntax]
 }
 
 extension RulePage {
   /// Reads a page of the rule book.
   ///
-  /// - Parameters:
-  ///   - file: The page.
-  ///   - withCases: Whether cases are read, or passed over as prose.
   /// - Returns: The page, and every mistake in its syntax.
-  package static func read(
-    _ file: SourceFile, withCases: Bool = true
-  ) -> (page: RulePage, diagnostics: [Diagnostic]) {
+  package static func read(_ file: SourceFile) -> (page: RulePage, diagnostics: [Diagnostic]) {
     var (page, diagnostics) = Page.read(file)
     var blocks: [Block] = []
+    var rules: [RuleSyntax] = []
+    var cases: [CaseSyntax] = []
     for block in page.blocks {
       switch block {
       case .prose(let range):
         blocks.append(.prose(range))
       case .fence(let fence):
-        guard withCases || fence.info.value == "rule" else { continue }
         var parser = Parser(file, body: fence.body)
         switch fence.info.value {
-        case "rule": blocks.append(.rule(parser.readRule()))
-        case "cases": blocks.append(.cases(parser.readCases()))
+        case "rule":
+          let rule = parser.readRule()
+          rules.append(rule)
+          blocks.append(.rule(rule))
+        case "cases":
+          let lines = parser.readCases()
+          cases += lines
+          blocks.append(.cases(lines))
         default:
           diagnostics.append(.unknownFence(fence.info, among: ["rule", "cases"], in: file))
           blocks.append(.prose(fence.range))
@@ -54,6 +50,9 @@ extension RulePage {
         diagnostics += parser.diagnostics
       }
     }
-    return (RulePage(file: file, title: page.title, blocks: blocks), diagnostics)
+    return (
+      RulePage(file: file, title: page.title, blocks: blocks, rules: rules, cases: cases),
+      diagnostics
+    )
   }
 }

@@ -6,12 +6,20 @@ extension RuleBook {
   /// The pages were checked when the library was built. Loading them takes milliseconds; keep the
   /// result.
   public static func builtIn() -> RuleBook {
-    load(builtInPages, isTrusting: true).book
+    loadChecked(
+      sources: SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources),
+      rules: EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.rule) })
   }
 
   /// The pages of the built-in rule book, as they stand under `rules/`.
   package static var builtInPages: [SourceFile] {
-    EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.text) }
+    [SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)]
+      + EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.text) }
+  }
+
+  /// The built-in page on which a rule stands.
+  package static func builtInPage(of rule: Rule) -> String? {
+    EmbeddedPages.all.first { $0.path == "rules/\(rule.topic)/\(rule.id).md" }?.text
   }
 
   /// Makes a rule book from pages of one's own.
@@ -29,11 +37,4 @@ extension RuleBook {
 public struct RuleBookMistakes: Error, Hashable, Sendable {
   /// The mistakes, by file and place.
   public let diagnostics: [Diagnostic]
-}
-
-extension RuleBook {
-  /// The built-in page on which a rule stands.
-  package static func builtInPage(of rule: Rule) -> String? {
-    EmbeddedPages.all.first { $0.path.hasSuffix("/\(rule.topic)/\(rule.id).md") }?.text
-  }
 }

@@ -31,20 +31,26 @@ internal import SystemFiles
     }
   }
 
-  /// A raw string for each page: raw strings compile in a fraction of the time of arrays of bytes.
+  /// Raw strings, which compile in a fraction of the time of arrays of bytes: for each page the whole
+  /// text and, once more, the rule alone, so that starting does not read prose.
   private static func swiftSource(of files: [SourceFile], below root: String) -> String {
+    let sources = files.first { $0.name == "sources" }
     var lines = [
       "// Written by embed-rules from the pages under rules/.", "",
-      "/// The pages of the built-in rule book: path and text.",
-      "enum EmbeddedPages {", "  static let all: [(path: String, text: String)] = [",
+      "/// The pages of the built-in rule book.",
+      "enum EmbeddedPages {", "  static let sources =", literal(sources?.text ?? ""), "",
+      "  static let all: [(path: String, text: String, rule: String)] = [",
     ]
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    for file in files.sorted(by: { $0.path < $1.path }) where file.name != "sources" {
       let path = "rules" + file.path.dropFirst(file.path.hasPrefix(root) ? root.count : 0)
+      let rule = Page.read(file).page.fences.first { $0.info.value == "rule" }
       lines += [
-        "    (", "      ###\"\(path)\"###,", "###\"\"\"", file.text(0..<file.bytes.count),
-        "\"\"\"###", "    ),",
+        "    (", "      ###\"\(path)\"###,", literal(file.text), ",",
+        literal(rule.map { file.text($0.body) } ?? ""), "    ),",
       ]
     }
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")
   }
+
+  private static func literal(_ text: String) -> String { "###\"\"\"\n\(text)\n\"\"\"###" }
 }

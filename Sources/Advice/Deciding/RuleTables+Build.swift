@@ -58,15 +58,15 @@ struct ColumnBuilder {
 struct VerdictBuilder {
   private(set) var planRules: [RuleTables.PlanRule] = []
   private(set) var scores: [RuleTables.Score] = []
-  private(set) var rows: [Int16] = []
+  private(set) var rows: [RuleTables.Row] = []
   private(set) var exclusions: [RuleTables.Exclusion] = []
   private(set) var requirements: [RuleTables.Requirement] = []
   private let plans: [Configuration]
-  private let lanes: Int
+  private let blocks: Int
 
-  init(_ rules: [Rule], plans: [Configuration], lanes: Int) {
+  init(_ rules: [Rule], plans: [Configuration], blocks: Int) {
     self.plans = plans
-    self.lanes = lanes
+    self.blocks = blocks
     for (index, rule) in rules.enumerated() { addVerdict(of: rule, at: index) }
   }
 
@@ -87,7 +87,13 @@ struct VerdictBuilder {
       let kind = rule.isAboutPlans ? .plans : step.map(RuleTables.Score.Kind.step) ?? .row
       scores.append(
         RuleTables.Score(kind: kind, strength: strength, isInformative: rule.isInformative))
-      rows += (0..<lanes).map { $0 < 64 && bits >> UInt64($0) & 1 != 0 ? strength : 0 }
+      for block in 0..<blocks {
+        var row = RuleTables.Row()
+        for lane in row.indices where bits >> UInt64(block * row.scalarCount + lane) & 1 != 0 {
+          row[lane] = strength
+        }
+        rows.append(row)
+      }
     case .exclude:
       exclusions.append(
         RuleTables.Exclusion(

@@ -94,19 +94,23 @@ extension RuleTables {
     var isInformed = false
     decision.points.withUnsafeMutableBufferPointer { points in
       rows.withUnsafeBufferPointer { rows in
-        withUnsafeTemporaryAllocation(of: Int16.self, capacity: lanes) { sum in
+        withUnsafeTemporaryAllocation(of: Row.self, capacity: blocks) { sum in
           for plan in points.indices { points[plan] = 0 }
           for criterion in 0..<Criterion.ordered.count {
             let (start, end) = (starts.criteria[criterion], starts.criteria[criterion + 1])
             var bits = Bits(decision.fired, from: start, to: end)
             guard var rule = bits.next() else { continue }
-            sum.initialize(repeating: 0)
+            sum.initialize(repeating: Row())
             while true {
               isInformed = addScore(of: rule, to: sum, rows, stepPlans) || isInformed
               guard let another = bits.next() else { break }
               rule = another
             }
-            for plan in points.indices { points[plan] &+= Int32(sum[plan]) &* weight[criterion] }
+            sum.withMemoryRebound(to: Int16.self) { sum in
+              for plan in points.indices {
+                points[plan] &+= Int32(sum[plan]) &* weight[criterion]
+              }
+            }
           }
         }
       }
@@ -117,18 +121,20 @@ extension RuleTables {
   /// Adds a rule's points; returns whether that tells something of the workload.
   @inline(__always)
   private func addScore(
-    of rule: Int, to sum: UnsafeMutableBufferPointer<Int16>, _ rows: UnsafeBufferPointer<Int16>,
+    of rule: Int, to sum: UnsafeMutableBufferPointer<Row>, _ rows: UnsafeBufferPointer<Row>,
     _ stepPlans: UnsafeMutableBufferPointer<UInt64>
   ) -> Bool {
     let score = scores[rule]
     switch score.kind {
     case .row:
-      let start = rule * lanes
-      for lane in 0..<lanes { sum[lane] &+= rows[start + lane] }
+      let start = rule * blocks
+      for block in 0..<blocks { sum[block] &+= rows[start + block] }
       return score.isInformative
     case .step(let step):
       var plans = Bits(stepPlans[step])
-      while let plan = plans.next() { sum[plan] &+= score.strength }
+      while let plan = plans.next() {
+        sum[plan / Row.scalarCount][plan % Row.scalarCount] &+= score.strength
+      }
       return score.isInformative && stepPlans[step] != 0
     case .plans:
       return false

@@ -18,8 +18,8 @@ package final class RuleTables: Sendable {
   /// How many words a bitmap of rules has.
   let words: Int
 
-  /// How many numbers a row has: the plans, filled up to a multiple of sixteen.
-  let lanes: Int
+  /// How many blocks of sixteen plans a rule's row has.
+  let blocks: Int
 
   /// Where the groups of the rule book begin.
   let starts: Starts
@@ -37,7 +37,7 @@ package final class RuleTables: Sendable {
 
   /// For each rule that scores, what it does, and a row of its points, a lane for each plan.
   let scores: [Score]
-  let rows: [Int16]
+  let rows: [Row]
 
   let exclusions: [Exclusion]
   let requirements: [Requirement]
@@ -55,7 +55,7 @@ package final class RuleTables: Sendable {
     }
     ruleCount = rules.count
     words = (rules.count + 63) / 64
-    lanes = (plans.count + 15) / 16 * 16
+    blocks = (plans.count + Row.scalarCount - 1) / Row.scalarCount
     starts = Starts(rules)
     let columns = ColumnBuilder(rules, words: words)
     asked = columns.asked
@@ -63,7 +63,7 @@ package final class RuleTables: Sendable {
     bounds = columns.bounds
     bitmaps = columns.bitmaps
     planColumn = columns.planColumn
-    let verdicts = VerdictBuilder(rules, plans: plans, lanes: lanes)
+    let verdicts = VerdictBuilder(rules, plans: plans, blocks: blocks)
     planRules = verdicts.planRules
     scores = verdicts.scores
     rows = verdicts.rows
@@ -73,6 +73,9 @@ package final class RuleTables: Sendable {
 }
 
 extension RuleTables {
+  /// Points for sixteen plans, a lane for each.
+  typealias Row = SIMD16<Int16>
+
   /// A fact that rules ask for: where its bounds and its bitmaps are.
   struct Column: Sendable {
     let fact: Int
