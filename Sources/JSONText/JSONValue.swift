@@ -85,3 +85,13 @@ extension JSONValue {
     if case .object(let members) = self { members } else { nil }
   }
 }
+
+extension JSONValue {
+  /// An object of names and values, in this order.
+  package static func members(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { JSONMember(name: $0.0, value: $0.1) })
+  }
+
+  /// A string, or `null` where there is none.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+}

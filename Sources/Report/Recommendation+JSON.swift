@@ -8,7 +8,7 @@ extension Recommendation {
   public func json() -> String { JSONWriter(.pretty).text(of: jsonValue) + "\n" }
 
   private var jsonValue: JSONValue {
-    .object([
+    .members([
       ("recommendation", choice.map(recommended) ?? .null),
       ("abstained", abstention.map { .string($0.text) } ?? .null),
       ("ranking", .array(ranking.map { $0.json })),
@@ -16,7 +16,7 @@ extension Recommendation {
         "excluded",
         .array(
           excluded.map { plan in
-            .object(plan.names + [("reasons", .array(plan.exclusions.map { $0.json }))])
+            .members(plan.names + [("reasons", .array(plan.exclusions.map { $0.json }))])
           })
       ),
       ("unknown", .array(unknown.map { $0.json })),
@@ -25,20 +25,20 @@ extension Recommendation {
         "alternatives",
         .array(
           alternatives.map { plan in
-            .object([
+            .members([
               ("storage", .string(plan.plan.configuration.storage.rawValue)),
               ("title", .string(plan.plan.configuration.title)),
               ("reasons", .array(plan.reasons.map { $0.json })),
             ])
           })
       ),
-      ("workload", .object(workload.stated.map { ($0.name, workload.json(of: $0)) })),
+      ("workload", .members(workload.stated.map { ($0.name, workload.json(of: $0)) })),
       ("derived", .array(derived.map { .string($0.name) })),
     ])
   }
 
   private func recommended(_ plan: JudgedPlan) -> JSONValue {
-    .object(
+    .members(
       plan.names + [
         ("points", .integer(plan.points)),
         ("margin", lead?.margin.map { .integer($0) } ?? .null),
@@ -72,10 +72,10 @@ extension JudgedPlan {
   }
 
   fileprivate var json: JSONValue {
-    .object(
+    .members(
       names + [
         ("points", .integer(points)),
-        ("criteria", .object(criteria.map { ($0.criterion.rawValue, .integer($0.points)) })),
+        ("criteria", .members(criteria.map { ($0.criterion.rawValue, .integer($0.points)) })),
         ("reasons", .array(reasons.map { $0.json })),
         ("cautions", .array(cautions.map { $0.json })),
       ])
@@ -90,12 +90,12 @@ extension Reason {
         ("points", .integer(points)),
       ]
     }
-    return .object(
+    return .members(
       [("rule", .string(rule.id))] + (score ?? []) + [
         ("because", .string(rule.because)),
         (
           "source",
-          .object(
+          .members(
             [
               ("name", .string(rule.citation.source.name)),
               ("title", .string(rule.citation.source.title)),
@@ -109,7 +109,7 @@ extension Reason {
 
 extension Influence {
   fileprivate var json: JSONValue {
-    .object([
+    .members([
       ("fact", .string(fact.name)),
       ("couldChange", .bool(couldChange)),
       ("changesStorage", .bool(changesStorage)),
@@ -118,7 +118,7 @@ extension Influence {
         "outcomes",
         .array(
           outcomes.map { outcome in
-            .object([
+            .members([
               ("when", .string(fact.name + outcome.condition)),
               ("configuration", outcome.configuration.map { .string($0.name) } ?? .null),
             ])
@@ -140,12 +140,5 @@ extension Workload {
     case .quantity(let dimension):
       return dimension == .count || dimension == .rate ? .number(text) : .string(text)
     }
-  }
-}
-
-extension JSONValue {
-  /// An object from names and values, in this order.
-  static func object(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(members.map { JSONMember(name: $0.0, value: $0.1) })
   }
 }

@@ -40,6 +40,11 @@ extension RuleBook {
 
   private var topics: [String] { Set(rules.map(\.topic)).sorted() }
 
+  /// The rules on a topic, or all where there is none, by topic and id.
+  package func rules(on topic: String?) -> [Rule] {
+    topics.filter { topic == nil || $0 == topic }.flatMap(rules(in:))
+  }
+
   private func rules(in topic: String) -> [Rule] {
     rules.filter { $0.topic == topic }.sorted { $0.id < $1.id }
   }

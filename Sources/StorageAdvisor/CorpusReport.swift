@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Reading
 internal import RuleText
 
@@ -11,7 +12,14 @@ package struct CorpusReport {
 
   private let book: RuleBook
   private var outcomes: [NoteOutcome] = []
-  private var lines: [String] = []
+  private var lines: [Line] = []
+
+  /// How one note came out.
+  private struct Line {
+    let file: String
+    let result: String
+    var failures: [String] = []
+  }
 
   package init(_ book: RuleBook) { self.book = book }
 
@@ -21,24 +29,49 @@ package struct CorpusReport {
     messages += diagnostics.map { $0.text() + "\n" }.joined()
     guard let note else {
       failed += 1
-      lines.append("unread  \(file.path)")
+      lines.append(Line(file: file.path, result: "unread"))
       return
     }
     let outcome = note.test(with: book)
     outcomes.append(outcome)
-    if outcome.failures.isEmpty {
-      passed += 1
-      lines.append("right   \(file.path)")
-    } else {
-      failed += 1
-      lines.append("wrong   \(file.path)")
-      lines += outcome.failures.map { "        \($0)" }
-    }
+    let isRight = outcome.failures.isEmpty
+    if isRight { passed += 1 } else { failed += 1 }
+    lines.append(
+      Line(file: file.path, result: isRight ? "right" : "wrong", failures: outcome.failures))
   }
 
   /// A line a note, and at the end how many passed.
   package var text: String {
-    (lines + ["\(passed) passed, \(failed) failed"]).map { $0 + "\n" }.joined()
+    let notes = lines.map { line in
+      let padding = String(repeating: " ", count: 8 - line.result.count)
+      return line.result + padding + line.file + "\n"
+        + line.failures.map { "        \($0)\n" }.joined()
+    }
+    return notes.joined() + "\(passed) passed, \(failed) failed\n"
+  }
+
+  /// The notes and the sums as one JSON object.
+  package func json() -> String {
+    let notes: [JSONValue] = lines.map { line in
+      .members([
+        ("file", .string(line.file)),
+        ("result", .string(line.result)),
+        ("failures", .array(line.failures.map(JSONValue.string))),
+      ])
+    }
+    let report = JSONValue.members([
+      ("passed", .integer(passed)), ("failed", .integer(failed)), ("notes", .array(notes)),
+    ])
+    return JSONWriter(.pretty).text(of: report) + "\n"
+  }
+
+  /// The notes as a Markdown table, and the sums below it.
+  package func markdown() -> String {
+    let rows = lines.map {
+      "| \($0.file) | \($0.result) | \($0.failures.joined(separator: "; ")) |\n"
+    }
+    return "| note | result | differs |\n|---|---|---|\n" + rows.joined()
+      + "\n\(passed) passed, \(failed) failed\n"
   }
 
   /// The rules that hold for no note, by id.

@@ -6,7 +6,7 @@ extension Subcommand {
     summary: "lists the facts that can be stated, with their values and units",
     examples: ["storage-advisor facts", "storage-advisor facts data"],
     usage: "facts [PREFIX]",
-    options: [],
+    options: [.format],
     run: { arguments in
       let prefix = arguments.positional.first ?? ""
       let facts = Fact.allCases.filter { $0.name.hasPrefix(prefix) }
@@ -15,7 +15,10 @@ extension Subcommand {
         throw UsageMistake(
           "no fact begins with `\(prefix.shown)`", help: nearest.map { "did you mean `\($0)`?" })
       }
-      let style = TextStyle()
-      return Outcome(output: facts.map { $0.text(style: style) }.joined())
+      switch try arguments.format() {
+      case .text: return Outcome(output: facts.map { $0.text() }.joined())
+      case .json: return Outcome(output: facts.json())
+      case .markdown: return Outcome(output: RuleBook.vocabularyPage)
+      }
     })
 }

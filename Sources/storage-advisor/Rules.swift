@@ -10,13 +10,13 @@ extension Subcommand {
       "storage-advisor rules show efs-data-stays-put",
     ],
     usage: "rules check [PATH] | list [TOPIC] | show ID … | index | vocabulary",
-    options: [.rules, .verbose],
+    options: [.format, .rules, .verbose],
     run: { arguments in
       let actions = ["check", "list", "show", "index", "vocabulary"]
       let words = arguments.positional.dropFirst()
       switch arguments.positional.first {
       case "check": return try check(words.first, arguments)
-      case "list": return Outcome(output: try list(arguments.ruleBook(), topic: words.first))
+      case "list": return Outcome(output: try list(words.first, arguments))
       case "show": return Outcome(output: try show(Array(words), arguments))
       case "index": return Outcome(output: try arguments.ruleBook().indexPage)
       case "vocabulary": return Outcome(output: RuleBook.vocabularyPage)
@@ -38,6 +38,12 @@ extension Subcommand {
     // A page alone cannot show that its source is cited or unknown.
     let isAlone = pages.count == 1 && pages[0].name != "sources"
     let diagnostics = isAlone ? try checkAlone(pages[0], arguments) : all
+    switch try arguments.format() {
+    case .text: break
+    case .json: return Outcome(output: diagnostics.json(), status: diagnostics.isEmpty ? 0 : 1)
+    case .markdown:
+      return Outcome(output: diagnostics.markdown(), status: diagnostics.isEmpty ? 0 : 1)
+    }
     guard !diagnostics.isEmpty else {
       let count = isAlone ? 1 : book.rules.count
       return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules"), no mistakes\n")
@@ -64,7 +70,8 @@ extension Subcommand {
       .filter { $0.file.path == page.path }
   }
 
-  private static func list(_ book: RuleBook, topic: String?) throws -> String {
+  private static func list(_ topic: String?, _ arguments: Arguments) throws -> String {
+    let book = try arguments.ruleBook()
     let topics = Set(book.rules.map(\.topic)).sorted()
     if let topic, !topics.contains(topic) {
       throw UsageMistake(
@@ -72,7 +79,11 @@ extension Subcommand {
         help: nearestName(to: topic, among: topics).map { "did you mean `\($0)`?" }
           ?? "topics are \(topics.joined(separator: ", "))")
     }
-    return book.listText(topic: topic)
+    switch try arguments.format() {
+    case .text: return book.listText(topic: topic)
+    case .json: return book.rules(on: topic).json()
+    case .markdown: return book.indexPage
+    }
   }
 
   private static func show(_ ids: [String], _ arguments: Arguments) throws -> String {
@@ -80,15 +91,17 @@ extension Subcommand {
     guard !ids.isEmpty else {
       throw UsageMistake("`rules show` needs the id of a rule", help: "`rules list` shows them")
     }
-    return try ids.map { id in
+    let rules = try ids.map { id in
       guard let rule = book.rule(id) else {
         throw UsageMistake(
           "there is no rule `\(id.shown)`",
           help: nearestName(to: id, among: book.rules.map(\.id)).map { "did you mean `\($0)`?" }
             ?? "`storage-advisor rules list` shows them")
       }
-      return try page(of: rule, arguments) ?? rule.text()
-    }.joined(separator: "\n")
+      return rule
+    }
+    if try arguments.format() == .json { return rules.json() }
+    return try rules.map { try page(of: $0, arguments) ?? $0.text() }.joined(separator: "\n")
   }
 
   /// The page that the rule stands on.

@@ -7,7 +7,7 @@ extension Subcommand {
     summary: "runs notes with known answers, and says which come out otherwise",
     examples: ["storage-advisor test", "storage-advisor test corpus/some-note.md"],
     usage: "test [PATH …] [OPTION …]",
-    options: [coverage, .rules],
+    options: [coverage, .format, .rules],
     run: { arguments in
       let book = try arguments.ruleBook()
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
@@ -15,10 +15,17 @@ extension Subcommand {
       for path in paths {
         for file in try notes(at: path) { report.add(file) }
       }
-      return Outcome(
-        output: arguments.has(coverage) ? report.coverageText + report.text : report.text,
-        messages: report.messages,
-        status: report.failed == 0 ? 0 : 1)
+      let status: Int32 = report.failed == 0 ? 0 : 1
+      switch try arguments.format() {
+      case .text:
+        let coverage = arguments.has(coverage) ? report.coverageText : ""
+        return Outcome(
+          output: coverage + report.text, messages: report.messages, status: status)
+      case .json:
+        return Outcome(output: report.json(), messages: report.messages, status: status)
+      case .markdown:
+        return Outcome(output: report.markdown(), messages: report.messages, status: status)
+      }
     })
 
   private static let coverage = Option(

@@ -1,0 +1,68 @@
+internal import Advice
+internal import JSONText
+internal import RuleText
+
+// The lists that the command prints, as one JSON document each.
+
+extension [Fact] {
+  /// The facts with what they mean and what values they take.
+  package func json() -> String {
+    document(
+      .array(
+        map { fact in
+          .members([
+            ("fact", .string(fact.name)),
+            ("meaning", .string(fact.meaning)),
+            ("question", .string(fact.question)),
+            ("expects", .string(fact.type.expectation)),
+            ("values", .array(fact.type.names.map(JSONValue.string))),
+            ("units", .array((fact.type.dimension?.units ?? []).map { .string($0.name) })),
+          ])
+        }))
+  }
+}
+
+extension [Rule] {
+  /// The rules with what they say and who says so.
+  package func json() -> String {
+    document(
+      .array(
+        map { rule in
+          .members([
+            ("rule", .string(rule.id)),
+            ("topic", .string(rule.topic)),
+            ("when", .array(rule.conditions.map { .string($0.text) })),
+            ("says", .string(rule.verdictText)),
+            ("because", .string(rule.because)),
+            ("source", .string(rule.citation.source.name)),
+            ("detail", .optional(rule.citation.detail)),
+            ("doubt", .optional(rule.citation.doubt)),
+          ])
+        }))
+  }
+}
+
+extension [Diagnostic] {
+  /// The mistakes with their places.
+  package func json() -> String {
+    document(
+      .array(
+        map { mistake in
+          .members([
+            ("code", .string(mistake.code.rawValue)),
+            ("message", .string(mistake.message)),
+            ("file", .string(mistake.file.path)),
+            ("line", .integer(mistake.position.line)),
+            ("column", .integer(mistake.position.column)),
+            ("text", .string(mistake.underlined)),
+            ("label", .optional(mistake.label)),
+            ("help", .optional(mistake.help)),
+          ])
+        }))
+  }
+
+  /// The mistakes as a Markdown list.
+  package func markdown() -> String { map { "- `\($0.line)`\n" }.joined() }
+}
+
+private func document(_ value: JSONValue) -> String { JSONWriter(.pretty).text(of: value) + "\n" }
