@@ -20,6 +20,7 @@ extension RuleBook {
   /// - Parameters:
   ///   - sources: The table of sources.
   ///   - rules: For each rule, what stands in its fence, under the path of its page.
+  /// - Returns: The rule book.
   package static func loadChecked(sources: SourceFile, rules: [SourceFile]) -> RuleBook {
     var checker = Checker(sources: sources)
     for file in rules { checker.addChecked(file) }
