@@ -9,6 +9,9 @@ package struct Note: Sendable {
   /// What the fences say of the scenario and its answer.
   package let fences: NoteFences
   package let answer: NoteFences.Answer
+
+  /// The question in the note's words, where it has one.
+  package let question: Question?
 }
 
 extension Note {
@@ -31,12 +34,62 @@ extension Note {
     {
       return (nil, [.noSuchOption(stray, in: file)])
     }
+    let (questions, faults) = Question.read(page)
+    guard faults.isEmpty else { return (nil, faults) }
+    if let question = questions.first, let stray = fences.contradicts(question, answer) {
+      return (nil, [.answersDiffer(stray, in: file)])
+    }
     let title = page.title?.value ?? file.name
-    return (Note(file: file, title: title, fences: fences, answer: answer), [])
+    return (
+      Note(file: file, title: title, fences: fences, answer: answer, question: questions.first), []
+    )
+  }
+}
+
+extension NoteFences {
+  /// The letter that the question states as right and the answer fence does not, if there is one.
+  fileprivate func contradicts(_ question: Question, _ answer: Answer) -> Spelled<String>? {
+    question.stated.first { letter in
+      switch answer {
+      case .options(let letters, _):
+        return !letters.contains { $0.value == letter.value }
+      case .target(let claim):
+        guard let option = options.first(where: { $0.letter.value == letter.value }) else {
+          return false
+        }
+        let plan = option.plan
+        return !claim.target.covers(plan.configuration, steps: plan.steps)
+          && !plan.configuration.target.covers(claim.target)
+      case .nothing:
+        return options.contains {
+          $0.letter.value == letter.value && $0.plan.configuration.storage.isCandidate
+        }
+      }
+    }
+  }
+}
+
+extension Configuration {
+  fileprivate var target: Target { .storage(storage, traits) }
+}
+
+extension Target {
+  /// Whether every configuration that the other target names is meant, too.
+  fileprivate func covers(_ other: Target) -> Bool {
+    guard case .storage(let storage, let traits) = other else { return false }
+    return covers(Configuration(storage, traits: traits), steps: [])
   }
 }
 
 extension Diagnostic {
+  fileprivate static func answersDiffer(_ letter: Spelled<String>, in file: SourceFile)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .malformedNote, "the question's answer `\(letter.value)` is not that of the answer fence",
+      in: file, at: letter.range)
+  }
+
   fileprivate static func noAnswer(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .malformedNote, "the note has no answer", in: file, at: range, help: "add an ```answer fence")
