@@ -52,5 +52,10 @@ internal import SystemFiles
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")
   }
 
-  private static func literal(_ text: String) -> String { "###\"\"\"\n\(text)\n\"\"\"###" }
+  /// A raw string with as many number signs as the text leaves free.
+  private static func literal(_ text: String) -> String {
+    var signs = "###"
+    while text.contains("\"\"\"\(signs)") || text.contains("\\\(signs)") { signs += "#" }
+    return "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)"
+  }
 }
