@@ -15,7 +15,15 @@ package struct NoteOutcome: Sendable {
 extension Note {
   /// Decides the note's scenario from its fences, and compares with its answer.
   package func test(with book: RuleBook) -> NoteOutcome {
-    switch answer {
+    let strays = namedRules.filter { book.rule($0) == nil }.sorted()
+    guard strays.isEmpty else {
+      let failures = strays.map { stray in
+        let nearest = nearestName(to: stray, among: book.rules.map(\.id))
+        return "there is no rule `\(stray)`" + (nearest.map { ", did you mean `\($0)`?" } ?? "")
+      }
+      return NoteOutcome(note: self, failures: failures, fired: [])
+    }
+    return switch answer {
     case .options(let letters, let rules): testOptions(book, letters, rules)
     case .target, .nothing: testRecommendation(book)
     }

@@ -3,23 +3,26 @@ public import Advice
 extension RuleBook {
   /// The page `rules/README.md`: every rule by topic, with its verdict and reason.
   public var indexPage: String {
-    let parts = topics.map { topic in
-      (["## \(topic)", "", "| rule | says | because |", "|---|---|---|"]
-        + rules(in: topic).map { rule in
-          "| [\(rule.id)](\(topic)/\(rule.id).md) | \(rule.verdictText) | \(rule.because.escaped) |"
-        }).joined(separator: "\n")
-    }
-    return """
-      # The rule book
+    """
+    # The rule book
 
-      \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
-      write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so.
+    \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
+    write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so.
 
-      <!-- Written by `storage-advisor rules index`. -->
+    <!-- Written by `storage-advisor rules index`. -->
 
-      \(parts.joined(separator: "\n\n"))
+    \(tables(on: nil))
+    """
+  }
 
-      """
+  /// A Markdown table of the rules on a topic, or one for each topic.
+  package func tables(on topic: String?) -> String {
+    topics.filter { topic == nil || $0 == topic }.map { topic in
+      let rows = rules(in: topic).map { rule in
+        "| [\(rule.id)](\(topic)/\(rule.id).md) | \(rule.verdictText) | \(rule.because.escaped) |\n"
+      }
+      return "## \(topic)\n\n| rule | says | because |\n|---|---|---|\n" + rows.joined()
+    }.joined(separator: "\n")
   }
 
   /// A line for each rule: its id and what it says.
@@ -53,9 +56,6 @@ extension RuleBook {
 extension RuleBook {
   /// The page `rules/VOCABULARY.md`: every word that rules may use.
   public static var vocabularyPage: String {
-    let facts = Fact.allCases.map {
-      "| `\($0.name)` | \($0.type.vocabularyText) | \($0.meaning.escaped) |"
-    }
     let planFacts = PlanFact.allCases.map {
       "| `\($0.name)` | \($0.type.vocabularyText) | \($0.meaning.escaped) |"
     }
@@ -70,10 +70,7 @@ extension RuleBook {
 
       ## Facts of a workload
 
-      | fact | value | meaning |
-      |---|---|---|
-      \(facts.joined(separator: "\n"))
-
+      \(Fact.allCases.table)
       ## Facts of a plan
 
       | fact | value | meaning |
@@ -103,6 +100,14 @@ extension RuleBook {
       Criteria: \(criteria). Strengths: `slightly` (1 point), `moderately` (2), `strongly` (4).
 
       """
+  }
+}
+
+extension [Fact] {
+  /// The facts as a Markdown table.
+  package var table: String {
+    let rows = map { "| `\($0.name)` | \($0.type.vocabularyText) | \($0.meaning.escaped) |\n" }
+    return "| fact | value | meaning |\n|---|---|---|\n" + rows.joined()
   }
 }
 

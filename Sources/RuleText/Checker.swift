@@ -52,21 +52,21 @@ package struct Checker {
   package mutating func add(_ file: SourceFile) {
     let (page, mistakes) = RulePage.read(file)
     diagnostics += mistakes
-    guard let title = page.title else {
-      if mistakes.isEmpty { diagnostics.append(.missingTitle(in: file)) }
-      return
+    // A file that could not be cut into blocks has one mistake, not those of an empty page.
+    guard !page.blocks.isEmpty || mistakes.isEmpty else { return }
+    let top = page.title?.range ?? file.line(at: 0)
+    if page.title == nil { diagnostics.append(.missingTitle(in: file)) }
+    if !Self.isRuleName(file.name) {
+      diagnostics.append(.misnamedPage(file.name, at: top, in: file))
     }
-    let id = file.name
-    if !Self.isRuleName(id) { diagnostics.append(.misnamedPage(id, at: title.range, in: file)) }
-    guard let syntax = page.rules.first else {
-      if mistakes.isEmpty { diagnostics.append(.missingRule(at: title.range, in: file)) }
-      return
+    if page.rules.isEmpty { diagnostics.append(.missingRule(at: top, in: file)) }
+    if page.rules.count > 1 { diagnostics.append(.severalRules(at: top, in: file)) }
+    let resolved = page.rules.map { (syntax: $0, rule: resolve($0, in: file)) }
+    if let syntax = resolved.first?.syntax, let rule = resolved.first?.rule {
+      rules.append(rule)
+      checkLogic(of: rule, syntax, in: file)
     }
-    if page.rules.count > 1 { diagnostics.append(.severalRules(at: title.range, in: file)) }
-    guard let rule = resolve(syntax, in: file) else { return }
-    rules.append(rule)
-    checkLogic(of: rule, syntax, in: file)
-    checkCases(of: rule, page, title)
+    checkCases(page, of: resolved.first?.rule, isAlways: page.rules.first?.isAlways ?? false, top)
   }
 
   /// Takes in a rule that was checked before: a file with what stood in the rule's fence.
@@ -133,10 +133,14 @@ package struct Checker {
     }
   }
 
-  private mutating func checkCases(of rule: Rule, _ page: RulePage, _ title: Spelled<String>) {
+  /// Cases whose words are unknown, that come out otherwise than they say, or that are missing.
+  private mutating func checkCases(
+    _ page: RulePage, of rule: Rule?, isAlways: Bool, _ top: Range<Int>
+  ) {
     var resolver = Resolver(page.file)
     for line in page.cases {
       guard let stated = resolver.workload(line.statements, allowsPlan: true) else { continue }
+      guard let rule else { continue }
       let truth = rule.truth(for: stated.workload, stepCount: stated.stepCount)
       if truth.caseWord != line.expectation.value {
         diagnostics.append(
@@ -146,8 +150,8 @@ package struct Checker {
     diagnostics += resolver.diagnostics
     for word in CaseSyntax.words.prefix(2)
     where !page.cases.contains(where: { $0.expectation.value == word }) {
-      if word == "silent", rule.conditions.isEmpty { continue }
-      diagnostics.append(.missingCase(word, at: title.range, in: page.file))
+      if word == "silent", isAlways { continue }
+      diagnostics.append(.missingCase(word, at: top, in: page.file))
     }
   }
 
@@ -171,18 +175,21 @@ package struct Checker {
 extension Resolver {
   fileprivate mutating func verdict(_ syntax: RuleSyntax.Verdict) -> Rule.Verdict? {
     if syntax.keyword.value == "contradiction" { return .contradiction }
-    guard let word = syntax.target, let target = target(word) else { return nil }
+    // Each word is looked up before any is missed, so that all that are unknown are reported.
+    let target = syntax.target.flatMap { self.target($0) }
+    let criterion = syntax.criterion.flatMap { self.criterion($0) }
+    let step = syntax.step.flatMap { self.step($0) }
+    guard let target else { return nil }
     switch syntax.keyword.value {
     case "favour", "disfavour":
-      guard let strength = syntax.strength.flatMap({ Strength(rawValue: $0.value) }),
-        let criterion = syntax.criterion.flatMap({ criterion($0) })
+      guard let strength = syntax.strength.flatMap({ Strength(rawValue: $0.value) }), let criterion
       else { return nil }
       return syntax.keyword.value == "favour"
         ? .favour(target, strength, criterion) : .disfavour(target, strength, criterion)
     case "exclude": return .exclude(target)
     case "caution": return .caution(target)
     default:
-      return syntax.step.flatMap { step($0) }.map { .require($0, target) }
+      return step.map { .require($0, target) }
     }
   }
 }

@@ -15,7 +15,6 @@ public struct Diagnostic: Hashable, Sendable {
     case unknownCriterion = "unknown-criterion"
     case unknownSource = "unknown-source"
     case unknownUnit = "unknown-unit"
-    case unknownRule = "unknown-rule"
     case missingUnit = "missing-unit"
     case unexpectedUnit = "unexpected-unit"
     case outOfRange = "out-of-range"

@@ -16,6 +16,9 @@ package struct FileMistake: Error, Hashable, Sendable {
 
   /// What was wrong, as one phrase.
   package let reason: String
+
+  /// Whether it was to be written, not read.
+  package var isWriting = false
 }
 
 /// The files, folders and streams of the system.
@@ -95,7 +98,9 @@ package enum SystemFile {
   /// - Throws: `FileMistake` where it cannot be written.
   package static func write(_ text: String, to path: String) throws(FileMistake) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileMistake(path: path, reason: systemReason()) }
+    guard descriptor >= 0 else {
+      throw FileMistake(path: path, reason: systemReason(), isWriting: true)
+    }
     defer { close(descriptor) }
     try put(text, into: descriptor, named: path)
   }
@@ -157,7 +162,7 @@ package enum SystemFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileMistake(path: name, reason: systemReason())
+        throw FileMistake(path: name, reason: systemReason(), isWriting: true)
       }
       rest = rest.dropFirst(count)
     }

@@ -18,7 +18,7 @@ extension Subcommand {
       switch try arguments.format() {
       case .text: return Outcome(output: facts.map { $0.text() }.joined())
       case .json: return Outcome(output: facts.json())
-      case .markdown: return Outcome(output: RuleBook.vocabularyPage)
+      case .markdown: return Outcome(output: facts.table)
       }
     })
 }

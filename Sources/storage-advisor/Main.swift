@@ -52,7 +52,8 @@ struct UsageMistake: Error {
   }
 
   init(_ mistake: FileMistake) {
-    self.init("cannot read `\(mistake.path.shown)`: \(mistake.reason)")
+    let verb = mistake.isWriting ? "write" : "read"
+    self.init("cannot \(verb) `\(mistake.path.shown)`: \(mistake.reason)")
   }
 
   var text: String {

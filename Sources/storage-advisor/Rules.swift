@@ -82,7 +82,7 @@ extension Subcommand {
     switch try arguments.format() {
     case .text: return book.listText(topic: topic)
     case .json: return book.rules(on: topic).json()
-    case .markdown: return book.indexPage
+    case .markdown: return book.tables(on: topic)
     }
   }
 
