@@ -53,6 +53,48 @@ public enum ReadShare: String, FactChoice {
   case part
 }
 
+/// What data is kept for.
+public enum DataPurpose: String, FactChoice {
+  case training
+  /// Simulations and other tightly coupled computing on many machines.
+  case hpc
+  case analytics
+  case website
+  /// Files that people upload and download through an application.
+  case userFiles = "user-files"
+  case backups
+  case logs
+  case database
+}
+
+/// A product whose own functions must go on working.
+public enum StorageFeature: String, FactChoice {
+  case activeDirectory = "active-directory"
+  case windowsFileServer = "windows-file-server"
+  case netAppONTAP = "netapp-ontap"
+  case openZFS = "openzfs"
+  case tapeLibrary = "tape-library"
+}
+
+/// How often a file is read once it is no longer new.
+public enum AccessFrequency: String, FactChoice {
+  /// Every day or more often.
+  case frequent
+  /// About once a month.
+  case monthly
+  /// About once in three months.
+  case quarterly
+  /// Once or twice a year, or hardly ever.
+  case rare
+}
+
+/// How the reading of a file changes with time.
+public enum AccessTrend: String, FactChoice {
+  case steady
+  case fallsWithAge = "falls-with-age"
+  case unpredictable
+}
+
 /// The order in which training reads its data.
 public enum AccessPattern: String, FactChoice {
   case sequential

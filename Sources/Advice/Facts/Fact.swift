@@ -17,6 +17,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataReadShare
   case dataGrowsUnpredictably
   case dataIsSharedByPeople
+  case dataPurpose
+  case dataRetention
 
   // What the workload needs of its storage
   case needsLatency
@@ -37,9 +39,21 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsServiceSharding
   case needsGPUDirectStorage
   case needsTemporaryStorage
+  case needsFileSystem
+  case needsVersions
+  case needsMultiRegion
+  case needsSQLQueries
+  case needsInternetAccess
+  case needsGlobalDelivery
+  case needsLocalCache
+  case needsCompatibility
+  case needsManagedService
+  case needsBucketLink
 
   // How it is read
   case accessPattern
+  case accessFrequency
+  case accessTrend
 
   // The runs
   case runsPerWeek

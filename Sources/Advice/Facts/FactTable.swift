@@ -74,6 +74,14 @@ extension Fact {
       "people edit the same files from notebooks or home directories",
       asks: "Do people work on the same files, from notebooks or home directories?"),
     .init(
+      .dataPurpose, "data.purpose", .choices(DataPurpose.names),
+      "what the data is kept for",
+      asks: "What is the data kept for: training, a website, backups, logs …?"),
+    .init(
+      .dataRetention, "data.retention", .quantity(.duration),
+      "how long the data is kept",
+      asks: "How long is the data kept?"),
+    .init(
       .needsLatency, "needs.latency", .quantity(.duration),
       "longest acceptable time to the first byte of a file",
       asks: "How soon must the first byte of a file arrive?"),
@@ -146,9 +154,57 @@ extension Fact {
       "the storage is needed while jobs run and is deleted afterwards",
       asks: "Is the storage only needed while jobs run?"),
     .init(
+      .needsFileSystem, "needs.file-system", .flag,
+      "programs open files in directories of a mounted file system",
+      asks: "Do programs open files in a mounted file system?"),
+    .init(
+      .needsVersions, "needs.versions", .flag,
+      "earlier versions of a file can be had again",
+      asks: "Must earlier versions of a file be kept?"),
+    .init(
+      .needsMultiRegion, "needs.multi-region", .flag,
+      "copies that can be read are kept in more than one AWS Region",
+      asks: "Are copies wanted in more than one Region?"),
+    .init(
+      .needsSQLQueries, "needs.sql-queries", .flag,
+      "people query the stored files with SQL",
+      asks: "Will the stored files be queried with SQL?"),
+    .init(
+      .needsInternetAccess, "needs.internet-access", .flag,
+      "browsers or apps fetch the files over the internet, each by its URL",
+      asks: "Do browsers or apps fetch the files over the internet?"),
+    .init(
+      .needsGlobalDelivery, "needs.global-delivery", .flag,
+      "many or far-away readers get the files from caches near them",
+      asks: "Are the readers many or far away, so that caches near them help?"),
+    .init(
+      .needsLocalCache, "needs.local-cache", .flag,
+      "machines on premises read data in AWS at the speed of a local disk",
+      asks: "Must machines on premises read the data in AWS at local speed?"),
+    .init(
+      .needsCompatibility, "needs.compatibility", .choices(StorageFeature.names),
+      "products whose own functions must go on working",
+      asks: "Which product's own functions must go on working, such as SnapMirror or tapes?"),
+    .init(
+      .needsManagedService, "needs.managed-service", .flag,
+      "AWS runs the storage servers, not the team",
+      asks: "Must AWS run the storage servers?"),
+    .init(
+      .needsBucketLink, "needs.bucket-link", .flag,
+      "files in a file system and objects in a bucket follow each other",
+      asks: "Must files appear from a bucket, or results go back to it, by themselves?"),
+    .init(
       .accessPattern, "access.pattern", .choice(AccessPattern.names),
       "order in which training reads its data",
       asks: "Does training read sequentially or at random?"),
+    .init(
+      .accessFrequency, "access.frequency", .choice(AccessFrequency.names),
+      "how often a file is read once it is no longer new",
+      asks: "How often is a file read once it is no longer new?"),
+    .init(
+      .accessTrend, "access.trend", .choice(AccessTrend.names),
+      "how the reading of a file changes with time",
+      asks: "Does reading fall with age, stay the same, or can nobody tell?"),
     .init(
       .runsPerWeek, "runs.per-week", .quantity(.rate),
       "training runs on this data a week",

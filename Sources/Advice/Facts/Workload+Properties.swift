@@ -78,6 +78,18 @@ extension Workload {
     set { state(newValue, .dataIsSharedByPeople) }
   }
 
+  /// What the data is kept for: `data.purpose`.
+  public var dataPurpose: Set<DataPurpose>? {
+    get { value(.dataPurpose) }
+    set { state(newValue, .dataPurpose) }
+  }
+
+  /// How long the data is kept: `data.retention`.
+  public var dataRetention: Duration? {
+    get { value(.dataRetention) }
+    set { state(newValue, .dataRetention) }
+  }
+
   /// Longest acceptable time to the first byte of a file: `needs.latency`.
   public var needsLatency: Duration? {
     get { value(.needsLatency) }
@@ -186,10 +198,82 @@ extension Workload {
     set { state(newValue, .needsTemporaryStorage) }
   }
 
+  /// Whether programs open files in directories of a mounted file system: `needs.file-system`.
+  public var needsFileSystem: Bool? {
+    get { value(.needsFileSystem) }
+    set { state(newValue, .needsFileSystem) }
+  }
+
+  /// Whether earlier versions of a file can be had again: `needs.versions`.
+  public var needsVersions: Bool? {
+    get { value(.needsVersions) }
+    set { state(newValue, .needsVersions) }
+  }
+
+  /// Whether copies that can be read are kept in more than one Region: `needs.multi-region`.
+  public var needsMultiRegion: Bool? {
+    get { value(.needsMultiRegion) }
+    set { state(newValue, .needsMultiRegion) }
+  }
+
+  /// Whether people query the stored files with SQL: `needs.sql-queries`.
+  public var needsSQLQueries: Bool? {
+    get { value(.needsSQLQueries) }
+    set { state(newValue, .needsSQLQueries) }
+  }
+
+  /// Whether browsers or apps fetch the files over the internet: `needs.internet-access`.
+  public var needsInternetAccess: Bool? {
+    get { value(.needsInternetAccess) }
+    set { state(newValue, .needsInternetAccess) }
+  }
+
+  /// Whether readers get the files from caches near them: `needs.global-delivery`.
+  public var needsGlobalDelivery: Bool? {
+    get { value(.needsGlobalDelivery) }
+    set { state(newValue, .needsGlobalDelivery) }
+  }
+
+  /// Whether machines on premises read data in AWS at local speed: `needs.local-cache`.
+  public var needsLocalCache: Bool? {
+    get { value(.needsLocalCache) }
+    set { state(newValue, .needsLocalCache) }
+  }
+
+  /// Products whose own functions must go on working: `needs.compatibility`.
+  public var needsCompatibility: Set<StorageFeature>? {
+    get { value(.needsCompatibility) }
+    set { state(newValue, .needsCompatibility) }
+  }
+
+  /// Whether AWS runs the storage servers: `needs.managed-service`.
+  public var needsManagedService: Bool? {
+    get { value(.needsManagedService) }
+    set { state(newValue, .needsManagedService) }
+  }
+
+  /// Whether files and the objects of a bucket follow each other: `needs.bucket-link`.
+  public var needsBucketLink: Bool? {
+    get { value(.needsBucketLink) }
+    set { state(newValue, .needsBucketLink) }
+  }
+
   /// Order in which training reads its data: `access.pattern`.
   public var accessPattern: AccessPattern? {
     get { value(.accessPattern) }
     set { state(newValue, .accessPattern) }
+  }
+
+  /// How often a file is read once it is no longer new: `access.frequency`.
+  public var accessFrequency: AccessFrequency? {
+    get { value(.accessFrequency) }
+    set { state(newValue, .accessFrequency) }
+  }
+
+  /// How the reading of a file changes with time: `access.trend`.
+  public var accessTrend: AccessTrend? {
+    get { value(.accessTrend) }
+    set { state(newValue, .accessTrend) }
   }
 
   /// Training runs on this data a week: `runs.per-week`.

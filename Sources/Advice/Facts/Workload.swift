@@ -81,6 +81,8 @@ extension DataSelection: FactValue {}
 extension DataChange: FactValue {}
 extension ReadShare: FactValue {}
 extension AccessPattern: FactValue {}
+extension AccessFrequency: FactValue {}
+extension AccessTrend: FactValue {}
 extension TrainingCompute: FactValue {}
 extension TrainingAlgorithm: FactValue {}
 extension Region: FactValue {}

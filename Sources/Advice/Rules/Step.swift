@@ -17,6 +17,19 @@ public enum Step: String, FactChoice {
   case keepLocalPath = "keep-local-path"
   case splitData = "split-data"
   case reduceData = "reduce-data"
+  case preloadData = "preload-data"
+  case deleteAfterRun = "delete-after-run"
+  case transferByService = "transfer-by-service"
+  case synchronizeCopies = "synchronize-copies"
+  case storePerMachine = "store-per-machine"
+  case runOwnServer = "run-own-server"
+  case moveByAge = "move-by-age"
+  case deleteByAge = "delete-by-age"
+  case replicateAcrossRegions = "replicate-across-regions"
+  case deliverByCDN = "deliver-by-cdn"
+  case cacheInMemory = "cache-in-memory"
+  case queryInPlace = "query-in-place"
+  case handOutLinks = "hand-out-links"
 }
 
 extension Step {
@@ -37,6 +50,19 @@ extension Step {
     case .keepLocalPath: "keep the data on a local path"
     case .splitData: "split the data"
     case .reduceData: "reduce the data"
+    case .preloadData: "load all the data beforehand"
+    case .deleteAfterRun: "delete the file system after the run"
+    case .transferByService: "move the data by a managed transfer service"
+    case .synchronizeCopies: "keep copies alike by a script or a function"
+    case .storePerMachine: "give each machine a store of its own"
+    case .runOwnServer: "run a storage server of one's own"
+    case .moveByAge: "move objects to a colder class by age"
+    case .deleteByAge: "delete objects by age"
+    case .replicateAcrossRegions: "replicate to other Regions"
+    case .deliverByCDN: "deliver through Amazon CloudFront"
+    case .cacheInMemory: "cache in memory"
+    case .queryInPlace: "query the files where they are"
+    case .handOutLinks: "hand out signed links"
     }
   }
 }

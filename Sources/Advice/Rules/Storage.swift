@@ -12,6 +12,15 @@ public enum Storage: String, FactChoice {
   case ebs
   case instanceStore = "instance-store"
   case storageGateway = "storage-gateway"
+  case redshift
+  case dynamoDB = "dynamodb"
+  case database
+  case memoryCache = "memory-cache"
+  case functionStorage = "function-storage"
+  case messageQueue = "message-queue"
+
+  /// A service that stores no files.
+  case otherService = "other-service"
 }
 
 extension Storage {
@@ -31,18 +40,57 @@ extension Storage {
     case .ebs: "Amazon EBS"
     case .instanceStore: "EC2 instance store"
     case .storageGateway: "AWS Storage Gateway"
+    case .redshift: "Amazon Redshift"
+    case .dynamoDB: "Amazon DynamoDB"
+    case .database: "a relational database"
+    case .memoryCache: "an in-memory cache"
+    case .functionStorage: "a function's own storage"
+    case .messageQueue: "a message queue"
+    case .otherService: "a service that stores no files"
+    }
+  }
+}
+
+extension Storage {
+  /// The choices that there are within the storage.
+  package var traits: [Trait] {
+    switch self {
+    case .s3:
+      [
+        .file, .fastFile, .pipe, .mountpoint, .standard, .expressOneZone, .intelligentTiering,
+        .standardIA, .oneZoneIA, .glacierInstant, .glacierFlexible, .deepArchive,
+      ]
+    case .efs:
+      [
+        .elastic, .bursting, .provisioned, .regional, .oneZone, .maxIO, .standard,
+        .infrequentAccess, .archive,
+      ]
+    case .fsxLustre:
+      [
+        .scratch2, .persistent2, .tier125, .tier250, .tier500, .tier1000, .hdd,
+        .intelligentTiering,
+      ]
+    case .ebs: [.gp2, .gp3, .provisionedIOPS, .multiAttach, .throughputHDD, .coldHDD]
+    case .storageGateway: [.fileGateway, .storedVolumes, .cachedVolumes, .tapes]
+    default: []
     }
   }
 }
 
 /// One choice within a storage: an input mode, a throughput mode, a deployment type, a class.
 public enum Trait: String, FactChoice {
-  // S3: input mode, class
+  // S3: input mode, class, client
   case file
   case fastFile = "fast-file"
   case pipe
   case standard
   case expressOneZone = "express-one-zone"
+  case standardIA = "standard-ia"
+  case oneZoneIA = "one-zone-ia"
+  case glacierInstant = "glacier-instant"
+  case glacierFlexible = "glacier-flexible"
+  case deepArchive = "deep-archive"
+  case mountpoint
 
   // EFS: throughput mode, zones
   case elastic
@@ -50,6 +98,9 @@ public enum Trait: String, FactChoice {
   case bursting
   case regional
   case oneZone = "one-zone"
+  case maxIO = "max-io"
+  case infrequentAccess = "infrequent-access"
+  case archive
 
   // FSx for Lustre: deployment, megabytes a second per tebibyte
   case scratch2 = "scratch-2"
@@ -59,6 +110,21 @@ public enum Trait: String, FactChoice {
   case tier250 = "250"
   case tier500 = "500"
   case tier1000 = "1000"
+  case hdd
+
+  // EBS: volume type
+  case gp2
+  case gp3
+  case provisionedIOPS = "provisioned-iops"
+  case multiAttach = "multi-attach"
+  case throughputHDD = "throughput-hdd"
+  case coldHDD = "cold-hdd"
+
+  // Storage Gateway: what it presents
+  case fileGateway = "file-gateway"
+  case storedVolumes = "stored-volumes"
+  case cachedVolumes = "cached-volumes"
+  case tapes
 }
 
 extension Trait {
@@ -70,11 +136,20 @@ extension Trait {
     case .pipe: "Pipe mode"
     case .standard: "Standard"
     case .expressOneZone: "Express One Zone"
+    case .standardIA: "Standard-IA"
+    case .oneZoneIA: "One Zone-IA"
+    case .glacierInstant: "Glacier Instant Retrieval"
+    case .glacierFlexible: "Glacier Flexible Retrieval"
+    case .deepArchive: "Glacier Deep Archive"
+    case .mountpoint: "Mountpoint"
     case .elastic: "Elastic throughput"
     case .provisioned: "Provisioned throughput"
     case .bursting: "Bursting throughput"
     case .regional: "Regional"
     case .oneZone: "One Zone"
+    case .maxIO: "Max I/O"
+    case .infrequentAccess: "Infrequent Access"
+    case .archive: "Archive"
     case .scratch2: "SCRATCH_2"
     case .persistent2: "PERSISTENT_2"
     case .intelligentTiering: "Intelligent-Tiering"
@@ -82,6 +157,17 @@ extension Trait {
     case .tier250: "250 MB/s/TiB"
     case .tier500: "500 MB/s/TiB"
     case .tier1000: "1000 MB/s/TiB"
+    case .hdd: "HDD"
+    case .gp2: "gp2"
+    case .gp3: "gp3"
+    case .provisionedIOPS: "Provisioned IOPS (io1, io2)"
+    case .multiAttach: "Multi-Attach"
+    case .throughputHDD: "Throughput Optimized HDD (st1)"
+    case .coldHDD: "Cold HDD (sc1)"
+    case .fileGateway: "File Gateway"
+    case .storedVolumes: "stored volumes"
+    case .cachedVolumes: "cached volumes"
+    case .tapes: "Tape Gateway"
     }
   }
 

@@ -8,11 +8,9 @@ extension Target {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let first = parts.first, let storage = Storage(rawValue: first) else { return nil }
     let traits = parts.dropFirst().compactMap(Trait.init(rawValue:))
-    guard traits.count == parts.count - 1,
-      Configuration.all.contains(where: { configuration in
-        configuration.storage == storage && traits.allSatisfy(configuration.traits.contains)
-      })
-    else { return nil }
+    guard traits.count == parts.count - 1, traits.allSatisfy(storage.traits.contains) else {
+      return nil
+    }
     self = .storage(storage, traits)
   }
 
@@ -35,7 +33,7 @@ extension Target {
     var names: [String] = []
     for configuration in Configuration.all {
       let storage = configuration.storage.rawValue
-      let own = [storage] + configuration.traits.map { "\(storage).\($0.rawValue)" }
+      let own = [storage] + configuration.storage.traits.map { "\(storage).\($0.rawValue)" }
       for name in own + [configuration.name] where !names.contains(name) { names.append(name) }
     }
     return names + Step.allCases.map(\.rawValue) + ["this plan"]
