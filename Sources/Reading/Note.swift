@@ -70,7 +70,8 @@ extension NoteFences {
 }
 
 extension Configuration {
-  fileprivate var target: Target { .storage(storage, traits) }
+  /// What the configuration's name names: without traits that nobody says.
+  fileprivate var target: Target { Target(name: name) ?? .storage(storage, traits) }
 }
 
 extension Target {

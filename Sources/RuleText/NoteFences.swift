@@ -110,7 +110,8 @@ extension Parser {
         steps.insert(step)
       } while take("and") != nil
     }
-    return (letter, Plan(Configuration(storage, traits: traits), steps: steps))
+    let configuration = Configuration(storage, traits: traits).withUnspokenTrait
+    return (letter, Plan(configuration, steps: steps))
   }
 
   /// Reads `target [ "because" rule { "," rule } ]`.

@@ -5,7 +5,7 @@ extension Subcommand {
   static let test = Subcommand(
     name: "test",
     summary: "runs notes with known answers, and says which come out otherwise",
-    examples: ["storage-advisor test", "storage-advisor test corpus/some-note.md"],
+    examples: ["storage-advisor test", "storage-advisor test corpus/training/some-note.md"],
     usage: "test [PATH …] [OPTION …]",
     options: [coverage, .format, .rules],
     run: { arguments in

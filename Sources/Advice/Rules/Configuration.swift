@@ -30,6 +30,17 @@ public struct Configuration: Hashable, Sendable {
     ([storage.title] + traits.filter { !$0.isUnspoken }.map(\.title)).joined(separator: ", ")
   }
 
+  /// The configuration with the trait that is meant where nothing is said: S3 Standard, Regional EFS.
+  package var withUnspokenTrait: Configuration {
+    let unspoken: Trait? =
+      switch storage {
+      case .s3 where Trait.s3Classes.isDisjoint(with: traits): .standard
+      case .efs where !traits.contains(.oneZone) && !traits.contains(.regional): .regional
+      default: nil
+      }
+    return unspoken.map { Configuration(storage, traits: traits + [$0]) } ?? self
+  }
+
   /// Finds the configuration that text writes as `name`, among the built-in ones.
   public init?(name: String) {
     guard let found = Self.all.first(where: { $0.name == name }) else { return nil }

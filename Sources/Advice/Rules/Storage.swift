@@ -171,6 +171,12 @@ extension Trait {
     }
   }
 
+  /// The storage classes of S3, of which an object has one.
+  static let s3Classes: Set<Trait> = [
+    .standard, .expressOneZone, .intelligentTiering, .standardIA, .oneZoneIA, .glacierInstant,
+    .glacierFlexible, .deepArchive,
+  ]
+
   /// Whether names and titles leave the trait out because it is what one expects.
   var isUnspoken: Bool { self == .standard || self == .regional }
 }
