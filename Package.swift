@@ -39,7 +39,7 @@ let package = Package(
       name: "storage-advisor-bench", dependencies: ["StorageAdvisor", "RandomWorkloads"],
       swiftSettings: settings),
     .executableTarget(
-      name: "embed-rules", dependencies: ["RuleText", "SystemFiles"], swiftSettings: settings),
+      name: "embed-rules", dependencies: ["RuleText", "Reading", "SystemFiles"], swiftSettings: settings),
     // The plugin's folder has a link to `rules`, so that a page that comes or goes is noticed: the
     // package manager plans anew when the files below a target change.
     .plugin(

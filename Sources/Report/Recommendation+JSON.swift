@@ -83,7 +83,7 @@ extension JudgedPlan {
 }
 
 extension Reason {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     let score = rule.verdict.score.map { score in
       [
         ("criterion", JSONValue.string(score.criterion.rawValue)),

@@ -34,6 +34,9 @@ public struct Diagnostic: Hashable, Sendable {
     case uncitedSource = "uncited-source"
     case misnamedPage = "misnamed-page"
     case malformedNote = "malformed-note"
+    case malformedPattern = "malformed-pattern"
+    case unknownWord = "unknown-word"
+    case duplicatePhrase = "duplicate-phrase"
   }
 
   /// What kind of mistake it is.

@@ -26,6 +26,9 @@ package struct NoteFences: Sendable {
   package var answer: Answer?
   package var excluded: [Claim] = []
   package var cautions: [Spelled<String>] = []
+
+  /// Why a reader cannot find the answer in the question's words, where that is so.
+  package var abstention: Spelled<String>?
   package var diagnostics: [Diagnostic] = []
 }
 
@@ -68,8 +71,14 @@ extension NoteFences {
         if let claim = parser.readClaim(&resolver) { excluded.append(claim) }
       } else if parser.take("caution") != nil {
         cautions += parser.readNames() ?? []
+      } else if parser.take("abstains") != nil {
+        if parser.take("because") == nil {
+          parser.expected("`because` and a reason")
+        } else if let reason = parser.readString("a reason") {
+          abstention = reason
+        }
       } else if answer != nil {
-        parser.expected("`excluded` or `caution` after the answer")
+        parser.expected("`excluded`, `caution` or `abstains` after the answer")
       } else if parser.take("none") != nil {
         if let rules = parser.readBecause() { answer = .nothing(token.range, because: rules) }
       } else if parser.isNextLetter {

@@ -1,103 +1,182 @@
+internal import Advice
 internal import JSONText
 internal import Reading
+internal import Report
 internal import RuleText
 
-/// How the notes of a corpus come out.
+/// How the notes of a corpus come out: read from their words, decided from their fences, and both.
 package struct CorpusReport {
-  package private(set) var passed = 0
-  package private(set) var failed = 0
+  /// One note's result, in one word.
+  enum Result: String {
+    case right
+    case wrong
+    case abstained
+    case unread
+  }
+
+  /// How one note came out.
+  struct Line {
+    let file: String
+
+    /// The note's class: the folder in which it stands.
+    let folder: String
+    let result: Result
+    var failures: [String] = []
+    var outcome: NoteOutcome?
+    var words: WordsOutcome?
+  }
 
   /// The mistakes in notes that could not be read.
   package private(set) var messages = ""
 
-  private let book: RuleBook
-  private var outcomes: [NoteOutcome] = []
-  private var lines: [Line] = []
+  let rules: RuleBook
+  let phrases: PhraseBook
+  private(set) var lines: [Line] = []
 
-  /// How one note came out.
-  private struct Line {
-    let file: String
-    let result: String
-    var failures: [String] = []
+  package init(_ rules: RuleBook, _ phrases: PhraseBook) {
+    self.rules = rules
+    self.phrases = phrases
   }
-
-  package init(_ book: RuleBook) { self.book = book }
 
   /// Reads and tests one note.
   package mutating func add(_ file: SourceFile) {
     let (note, diagnostics) = Note.read(file)
     messages += diagnostics.map { $0.text() + "\n" }.joined()
     guard let note else {
-      failed += 1
-      lines.append(Line(file: file.path, result: "unread"))
+      lines.append(
+        Line(
+          file: file.path, folder: file.folder, result: .unread, failures: ["it cannot be read"]))
       return
     }
-    let outcome = note.test(with: book)
-    outcomes.append(outcome)
-    let isRight = outcome.failures.isEmpty
-    if isRight { passed += 1 } else { failed += 1 }
+    let outcome = note.test(with: rules)
+    let words = note.readWords(rules: rules, phrases: phrases)
+    let failures = outcome.failures + (words.map(note.failures(of:)) ?? [])
+    let result: Result =
+      failures.isEmpty
+      ? (words?.result == .abstained ? .abstained : .right)
+      : (outcome.failures.isEmpty && words?.result == .abstained ? .abstained : .wrong)
     lines.append(
-      Line(file: file.path, result: isRight ? "right" : "wrong", failures: outcome.failures))
+      Line(
+        file: file.path, folder: file.folder, result: result, failures: failures,
+        outcome: outcome, words: words))
   }
 
-  /// A line a note, and at the end how many passed.
-  package var text: String {
-    let notes = lines.map { line in
-      let padding = String(repeating: " ", count: 8 - line.result.count)
-      return line.result + padding + line.file + "\n"
-        + line.failures.map { "        \($0)\n" }.joined()
+  package var passed: Int { lines.count { $0.failures.isEmpty } }
+
+  package var failed: Int { lines.count - passed }
+
+  /// The closing line.
+  package var closing: String { "\(passed) passed, \(failed) failed\n" }
+
+  /// A line a note, and what differs below it.
+  package var listing: String {
+    lines.map { line in
+      "\(line.result.rawValue.padding(to: 10))\(line.file)\n"
+        + line.failures.map { "          \($0)\n" }.joined()
+    }.joined()
+  }
+}
+
+extension CorpusReport {
+  /// The scores of the notes of one class.
+  struct Scores {
+    var notes = 0
+    var factsFound = 0
+    var factsMissed = 0
+    var factsWrong = 0
+    var decided = 0
+    var results: [WordsOutcome.Result: Int] = [:]
+
+    /// Adds what one note shows.
+    mutating func add(_ outcome: NoteOutcome?, _ words: WordsOutcome?) {
+      notes += 1
+      if outcome?.failures.isEmpty ?? false { decided += 1 }
+      guard let words else { return }
+      factsFound += words.found.count
+      factsMissed += words.missed.count
+      factsWrong += words.wrong.count
+      results[words.result, default: 0] += 1
     }
-    return notes.joined() + "\(passed) passed, \(failed) failed\n"
-  }
 
-  /// The notes and the sums as one JSON object.
-  package func json() -> String {
-    let notes: [JSONValue] = lines.map { line in
-      .members([
-        ("file", .string(line.file)),
-        ("result", .string(line.result)),
-        ("failures", .array(line.failures.map(JSONValue.string))),
-      ])
+    var cells: [String] {
+      let facts = factsFound + factsMissed + factsWrong
+      return [
+        "\(notes)",
+        facts == 0 ? "" : Self.percent(factsFound, of: factsFound + factsMissed),
+        facts == 0 ? "" : Self.percent(factsWrong, of: factsFound + factsWrong),
+        "\(decided)",
+      ] + WordsOutcome.Result.allCases.map { "\(results[$0] ?? 0)" }
     }
-    let report = JSONValue.members([
-      ("passed", .integer(passed)), ("failed", .integer(failed)), ("notes", .array(notes)),
-    ])
-    return JSONWriter(.pretty).text(of: report) + "\n"
-  }
 
-  /// The notes as a Markdown table, and the sums below it.
-  package func markdown() -> String {
-    let rows = lines.map {
-      "| \($0.file) | \($0.result) | \($0.failures.joined(separator: "; ")) |\n"
+    private static func percent(_ part: Int, of whole: Int) -> String {
+      whole == 0 ? "-" : "\((part * 100 + whole / 2) / whole) %"
     }
-    return "| note | result | differs |\n|---|---|---|\n" + rows.joined()
-      + "\n\(passed) passed, \(failed) failed\n"
   }
 
-  /// The rules that hold for no note, by id.
-  package var unseenRules: [String] {
-    let fired = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.fired) }
-    return book.rules.map(\.id).filter { !fired.contains($0) }.sorted()
+  /// The scores of each class, and of all.
+  var scores: [(name: String, scores: Scores)] {
+    var all = Scores()
+    var byFolder: [String: Scores] = [:]
+    for line in lines {
+      byFolder[line.folder, default: Scores()].add(line.outcome, line.words)
+      all.add(line.outcome, line.words)
+    }
+    return byFolder.keys.sorted().map { ($0, byFolder[$0] ?? Scores()) } + [("all", all)]
   }
 
-  /// The rules without which every note comes out as before, by id.
-  ///
-  /// - Complexity: one run of the notes for which a rule holds, for each rule.
-  package var unmissedRules: [String] {
-    book.rules.map(\.id).filter { id in
-      let touched = outcomes.filter { $0.fired.contains(id) && $0.failures.isEmpty }
-      guard !touched.contains(where: { $0.note.namedRules.contains(id) }) else { return false }
-      let without = book.leavingOut(id)
-      return !touched.contains { !$0.note.test(with: without).failures.isEmpty }
-    }.sorted()
+  /// The scores as a table: facts read from words, decisions from facts, answers from words.
+  package var table: String { Self.table(scores) }
+
+  static func table(_ scores: [(name: String, scores: Scores)]) -> String {
+    let head = [
+      "class", "notes", "facts found", "wrong", "decided", "right", "wrong", "abstained",
+    ]
+    let rows = [head] + scores.map { [$0.name] + $0.scores.cells }
+    let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      row.indices.map { column in
+        column == 0
+          ? row[column].padding(to: widths[column])
+          : String(repeating: " ", count: widths[column] - row[column].count) + row[column]
+      }.joined(separator: "  ") + "\n"
+    }
+    return "from words: reading, then deciding from fences, then answers from words\n"
+      + lines.joined()
   }
 
-  /// The rules that the notes do not prove, as text.
-  package var coverageText: String {
-    let unseen = unseenRules
-    let unmissed = unmissedRules
-    return "\(unseen.count) rules hold for no note\n" + unseen.map { "  \($0)\n" }.joined()
-      + "\(unmissed.count) rules are missed by no note\n"
-      + unmissed.map { "  \($0)\n" }.joined()
+  /// The scores where each note is read without the phrases that only it uses.
+  package var holdOutTable: String {
+    let single = Set(phrasesByNote.filter { $0.value.count == 1 }.keys)
+    var all = Scores()
+    var byFolder: [String: Scores] = [:]
+    for line in lines {
+      guard let note = line.outcome?.note, let words = line.words else { continue }
+      let own = single.intersection(words.answer.phrases)
+      let blind =
+        own.isEmpty ? words : note.readWords(rules: rules, phrases: phrases, ignoring: own)
+      byFolder[line.folder, default: Scores()].add(line.outcome, blind)
+      all.add(line.outcome, blind)
+    }
+    let held = byFolder.keys.sorted().map { ($0, byFolder[$0] ?? Scores()) } + [("all", all)]
+    let right = lines.count { $0.words?.result == .right }
+    let asked = lines.count { $0.words != nil }
+    let gap = asked == 0 ? 0 : (right - (all.results[.right] ?? 0)) * 1000 / asked
+    return "without the phrases that only the note itself uses\n" + Self.table(held)
+      + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"
+  }
+
+  /// For each phrase that some note uses, the notes, by their place.
+  var phrasesByNote: [Int: [Int]] {
+    var users: [Int: [Int]] = [:]
+    for (index, line) in lines.enumerated() {
+      for phrase in line.words?.answer.phrases ?? [] { users[phrase, default: []].append(index) }
+    }
+    return users
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -1,3 +1,4 @@
+public import Reading
 internal import RuleText
 
 extension RuleBook {
@@ -37,4 +38,16 @@ extension RuleBook {
 public struct RuleBookMistakes: Error, Hashable, Sendable {
   /// The mistakes, by file and place.
   public let diagnostics: [Diagnostic]
+}
+
+extension PhraseBook {
+  /// The phrases that come with the library.
+  ///
+  /// Loading them takes milliseconds; keep the result.
+  public static func builtIn() -> PhraseBook { load(builtInPages, isChecked: true).book }
+
+  /// The pages of the built-in phrases.
+  static var builtInPages: [SourceFile] {
+    EmbeddedPages.phrases.map { SourceFile(path: $0.path, text: $0.text) }
+  }
 }

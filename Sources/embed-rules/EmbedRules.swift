@@ -1,4 +1,5 @@
 internal import Advice
+internal import Reading
 internal import RuleText
 internal import SystemFiles
 
@@ -16,7 +17,9 @@ internal import SystemFiles
       let files = try arguments.dropFirst(2).map { path in
         SourceFile(path: path, bytes: try SystemFile.read(path, limit: Page.maximumSize))
       }
-      let diagnostics = RuleBook.load(files).diagnostics
+      let diagnostics =
+        RuleBook.load(files.filter { !$0.isPhrasePage }).diagnostics
+        + PhraseBook.load(files.filter(\.isPhrasePage)).diagnostics
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)
@@ -41,13 +44,20 @@ internal import SystemFiles
       "enum EmbeddedPages {", "  static let sources =", literal(sources?.text ?? ""), "",
       "  static let all: [(path: String, text: String, rule: String)] = [",
     ]
-    for file in files.sorted(by: { $0.path < $1.path }) where file.name != "sources" {
-      let path = "rules" + file.path.dropFirst(file.path.hasPrefix(root) ? root.count : 0)
+    func path(_ file: SourceFile) -> String {
+      "rules" + file.path.dropFirst(file.path.hasPrefix(root) ? root.count : 0)
+    }
+    let pages = files.sorted { $0.path < $1.path }
+    for file in pages where file.name != "sources" && !file.isPhrasePage {
       let rule = Page.read(file).page.fences.first { $0.info.value == "rule" }
       lines += [
-        "    (", "      ###\"\(path)\"###,", literal(file.text), ",",
+        "    (", "      ###\"\(path(file))\"###,", literal(file.text), ",",
         literal(rule.map { file.text($0.body) } ?? ""), "    ),",
       ]
+    }
+    lines += ["  ]", "", "  static let phrases: [(path: String, text: String)] = ["]
+    for file in pages where file.isPhrasePage {
+      lines += ["    (", "      ###\"\(path(file))\"###,", literal(file.text), "    ),"]
     }
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")
   }

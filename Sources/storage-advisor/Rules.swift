@@ -34,9 +34,12 @@ extension Subcommand {
   private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
     let folder = try arguments.value(of: .rules)
     let pages = try RuleFolder.pages(in: path ?? folder ?? "rules")
-    let (book, all) = RuleBook.load(pages)
+    let (book, mistakes) = RuleBook.load(pages)
+    let (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
+    let all = mistakes + faults
     // A page alone cannot show that its source is cited or unknown.
-    let isAlone = pages.count == 1 && pages[0].name != "sources"
+    let isAlone =
+      pages.count == 1 && pages[0].name != "sources" && !pages[0].isPhrasePage
     let diagnostics = isAlone ? try checkAlone(pages[0], arguments) : all
     switch try arguments.format() {
     case .text: break
@@ -46,7 +49,8 @@ extension Subcommand {
     }
     guard !diagnostics.isEmpty else {
       let count = isAlone ? 1 : book.rules.count
-      return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules"), no mistakes\n")
+      let words = phrases.phrases.isEmpty ? "" : ", \(phrases.phrases.count) phrases"
+      return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules")\(words), no mistakes\n")
     }
     let style = TextStyle(isColoured: SystemFile.wantsColour)
     var output = ""

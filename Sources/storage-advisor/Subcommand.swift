@@ -10,7 +10,7 @@ struct Subcommand: Sendable {
   let options: [Option]
   let run: @Sendable (Arguments) throws -> Outcome
 
-  static let all: [Subcommand] = [.recommend, .test, .facts, .rules]
+  static let all: [Subcommand] = [.recommend, .answer, .test, .facts, .rules]
 
   /// Runs what the arguments of the command ask for.
   static func run(_ arguments: [String]) throws -> Outcome {
@@ -77,13 +77,29 @@ extension Arguments {
   func ruleBook() throws -> RuleBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
     do {
-      return try RuleBook(pages: RuleFolder.pages(in: folder))
+      return try RuleBook(pages: RuleFolder.pages(in: folder).filter { !$0.isPhrasePage })
     } catch let mistakes as RuleBookMistakes {
       let count = mistakes.diagnostics.count
       throw UsageMistake(
         "the rule book in `\(folder.shown)` has \(count) \(count == 1 ? "mistake" : "mistakes")",
         help: "`storage-advisor rules check \(folder.shown)` shows them")
     }
+  }
+}
+
+extension Arguments {
+  /// The phrases that the call asks for: those of the rule book's folder.
+  func phraseBook() throws -> PhraseBook {
+    guard let folder = try value(of: .rules) else { return .builtIn() }
+    let (book, diagnostics) = PhraseBook.load(
+      try RuleFolder.pages(in: folder).filter(\.isPhrasePage))
+    guard diagnostics.isEmpty else {
+      let count = diagnostics.count
+      throw UsageMistake(
+        "the phrases in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
+        help: "`storage-advisor rules check \(folder.shown)` shows them")
+    }
+    return book
   }
 }
 

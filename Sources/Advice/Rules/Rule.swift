@@ -63,6 +63,9 @@ extension Rule.Verdict {
     }
   }
 
+  /// Whether the verdict takes plans out of the ranking.
+  package var isExclusion: Bool { if case .exclude = self { true } else { false } }
+
   /// Points before the criterion's weight, and the criterion; `nil` where the verdict gives none.
   public var score: (strength: Int, criterion: Criterion)? {
     switch self {

@@ -1,0 +1,185 @@
+public import Advice
+public import RuleText
+
+/// What the advisor makes of a question: its facts, its options as plans, and the choice.
+public struct Answer: Sendable {
+  /// An option with what the rules say of it.
+  public struct JudgedOption: Sendable {
+    /// The letter, `A` to `Z`.
+    public let letter: String
+
+    /// The best of the plans that the option's words can mean; `nil` where they mean none.
+    public let judged: JudgedPlan?
+  }
+
+  /// Why no option is chosen.
+  public enum Abstention: Hashable, Sendable {
+    /// The question asks for what does not fit.
+    case asksForTheOpposite
+
+    /// No fact was found in the words.
+    case noFacts
+
+    /// No option names a storage.
+    case noPlans
+
+    /// More options are asked for than are left.
+    case tooFewPlans(asked: Int)
+
+    /// The best options, by their letters, read as one plan.
+    case samePlan([String])
+
+    /// The best option is level with the next, or nearly so.
+    case close(chosen: [String], next: [String], margin: Int)
+
+    /// No fact that was found bears on the options.
+    case nothingToGoBy
+
+    /// The facts that were found cannot be true together, for the reason given.
+    case contradiction(String)
+  }
+
+  package let question: Question
+  /// The note in which the question stands.
+  public let file: SourceFile
+  /// The facts that the question states.
+  public let facts: StatedFacts
+  /// Every option with what the rules say of it.
+  public let options: [JudgedOption]
+
+  /// The letters that are chosen, in their order; empty where the words do not decide.
+  public let letters: [String]
+
+  /// Why nothing is chosen; `nil` where something is.
+  public let abstention: Abstention?
+
+  /// Facts that nobody stated and that tell the best options apart, the most asked for first.
+  public let missing: [Fact]
+
+  /// Every phrase that the reading used, by its place in the book.
+  package let phrases: Set<Int>
+}
+
+extension Answer {
+  /// Answers a question from the words of the question and its options alone.
+  package init(
+    _ question: Question, of file: SourceFile, rules: RuleBook, phrases book: PhraseBook,
+    ignoring ignored: Set<Int> = []
+  ) {
+    let facts = StatedFacts(question.text, of: file, book: book, ignoring: ignored)
+    let home = facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
+    let readings = question.options.map {
+      OptionReading($0, of: file, home: home, book: book, ignoring: ignored)
+    }
+    self.question = question
+    self.file = file
+    self.facts = facts
+    phrases = readings.reduce(facts.phrases) { $0.union($1.phrases) }
+
+    let contest = Contest(readings, facts.workload, rules)
+    options = contest.options
+    missing = contest.missing
+    (letters, abstention) = contest.choose(question.asked(in: file), of: facts)
+  }
+}
+
+/// The plans of all options against each other.
+private struct Contest {
+  let options: [Answer.JudgedOption]
+
+  private let workload: Workload
+  private let rules: RuleBook
+  private let decision: Decision
+  private let judged: [JudgedPlan]
+  private let broken: Rule?
+
+  /// For each option the place of its best plan.
+  private let best: [Int?]
+
+  init(_ readings: [OptionReading], _ workload: Workload, _ rules: RuleBook) {
+    let workload = (try? workload.completed().workload) ?? workload
+    let plans = Array(readings.flatMap(\.plans).prefix(64))
+    let decision = rules.decide(plans, for: workload, weights: Weights())
+    let judge = Judge(
+      book: rules, configurations: plans.map(\.configuration), decision: decision,
+      weights: Weights().effective(for: workload))
+    let judged = plans.indices.map(judge.plan)
+    var place = 0
+    let best = readings.map { reading -> Int? in
+      let own = place..<min(place + reading.plans.count, plans.count)
+      place = own.upperBound
+      return decision.ranking(among: own.reduce(0) { $0 | 1 << UInt64($1) }).first ?? own.first
+    }
+    self.workload = workload
+    self.rules = rules
+    self.decision = decision
+    self.judged = judged
+    self.best = best
+    broken = rules.contradictions(in: workload).first
+    options = zip(readings, best).map { reading, best in
+      Answer.JudgedOption(letter: reading.letter, judged: best.map { judged[$0] })
+    }
+  }
+
+  /// The letters of the best options, or why none are chosen.
+  func choose(_ asked: Question.Asked, of facts: StatedFacts) -> ([String], Answer.Abstention?) {
+    if asked.isOpposite { return ([], .asksForTheOpposite) }
+    if facts.findings.isEmpty { return ([], .noFacts) }
+    if let broken { return ([], .contradiction(broken.because)) }
+    let ranked = options.indices.filter { best[$0].map { !isExcluded($0) } ?? false }
+      .sorted { (-points($0), $0) < (-points($1), $1) }
+    guard best.contains(where: { $0 != nil }) else { return ([], .noPlans) }
+    guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
+    let chosen = ranked.prefix(asked.count)
+    let others = ranked.dropFirst(asked.count)
+    guard chosen.contains(where: { bearsOnFacts($0) }) || others.contains(where: { bearsOnFacts($0) })
+    else { return ([], .nothingToGoBy) }
+    if let last = chosen.last, let next = others.first {
+      let margin = points(last) - points(next)
+      let rivals = others.filter { points($0) == points(next) }
+      if margin == 0, let same = rivals.first(where: { plan($0) == plan(last) }) {
+        return ([], .samePlan([last, same].map { options[$0].letter }))
+      }
+      if margin <= Lead.closeLimit {
+        return (
+          [],
+          .close(
+            chosen: [options[last].letter], next: rivals.map { options[$0].letter },
+            margin: margin)
+        )
+      }
+    }
+    return (chosen.map { options[$0].letter }.sorted(), nil)
+  }
+
+  /// The unknown facts for which rules wait that concern some options and not others.
+  var missing: [Fact] {
+    var counts: [Fact: Int] = [:]
+    let plans = options.compactMap { $0.judged?.plan }
+    for index in decision.pendingRules {
+      let rule = rules.rules[index]
+      guard rule.verdict.score != nil || rule.verdict.isExclusion, let target = rule.verdict.target
+      else { continue }
+      let touched = plans.count { target.covers($0.configuration, steps: $0.steps) }
+      guard touched > 0, touched < plans.count else { continue }
+      for condition in rule.conditions {
+        if case .workload(let fact) = condition.subject, workload[fact] == nil {
+          counts[fact, default: 0] += 1
+        }
+      }
+    }
+    return Fact.allCases.filter { counts[$0] != nil }
+      .sorted { (-(counts[$0] ?? 0), $0.rawValue) < (-(counts[$1] ?? 0), $1.rawValue) }
+  }
+
+  private func isExcluded(_ plan: Int) -> Bool { decision.excluded >> UInt64(plan) & 1 != 0 }
+
+  private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
+
+  private func plan(_ option: Int) -> Plan? { options[option].judged?.plan }
+
+  /// Whether a rule that a stated fact brought about gives the option points or takes some.
+  private func bearsOnFacts(_ option: Int) -> Bool {
+    options[option].judged?.reasons.contains { !$0.rule.conditions.isEmpty } ?? false
+  }
+}

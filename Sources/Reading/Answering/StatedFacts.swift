@@ -1,0 +1,172 @@
+public import Advice
+package import RuleText
+
+/// The facts that a text states, each with the words that state it.
+public struct StatedFacts: Sendable {
+  /// A fact, its value, and the words.
+  public struct Finding: Hashable, Sendable {
+    /// The fact.
+    public let fact: Fact
+
+    /// The value as the tables keep it: see `Workload`.
+    package let value: Int64
+
+    /// The words, in pieces of the text.
+    public let words: [Range<Int>]
+
+    /// The phrases that found it, by their place in the book.
+    package let phrases: Set<Int>
+  }
+
+  /// A fact that the text states in several ways that do not agree.
+  public struct Conflict: Hashable, Sendable {
+    /// The fact.
+    public let fact: Fact
+
+    /// What the text says of it, each with its words.
+    public let findings: [Finding]
+  }
+
+  /// The facts that were found, in their declared order.
+  public private(set) var findings: [Finding] = []
+
+  /// The facts that stay unknown because the text contradicts itself.
+  public private(set) var conflicts: [Conflict] = []
+
+  /// Every phrase that was found, also those that say that nothing is said.
+  package private(set) var phrases: Set<Int> = []
+
+  /// The facts as a workload.
+  public var workload: Workload {
+    var workload = Workload()
+    for finding in findings { workload[finding.fact] = finding.value }
+    return workload
+  }
+}
+
+extension StatedFacts {
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - pieces: The text, in pieces of lines.
+  ///   - file: The file in which it stands.
+  ///   - book: The phrases.
+  ///   - ignored: Phrases to pass over, by their place in the book.
+  package init(
+    _ pieces: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = []
+  ) {
+    let tokens = TextToken.tokens(in: pieces, of: file)
+    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+    phrases = matcher.mentionPhrases
+    let matches = matcher.matches(\.isAboutFacts).withoutPartial { match, longer in
+      book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
+    }
+    phrases.formUnion(matches.map(\.phrase))
+
+    var claims: [Fact: [Claim]] = [:]
+    for match in matches {
+      guard case .facts(let facts) = book.phrases[match.phrase].meaning else { continue }
+      let words = file.joined(match.tokens.map { tokens[$0].range })
+      for fact in facts {
+        guard let value = fact.value(in: match, mentions: matcher.mentions) else { continue }
+        claims[fact.fact, default: []].append(
+          Claim(
+            finding: Finding(
+              fact: fact.fact, value: value, words: words, phrases: [match.phrase]),
+            isBound: fact.isBound))
+      }
+    }
+    for fact in Fact.allCases {
+      if let claims = claims[fact] { settle(fact, claims) }
+    }
+  }
+
+  /// One phrase's word on a fact.
+  private struct Claim {
+    let finding: Finding
+    let isBound: Bool
+  }
+
+  /// Makes one finding of claims that agree, or a conflict.
+  private mutating func settle(_ fact: Fact, _ claims: [Claim]) {
+    let values = claims.map(\.finding.value)
+    let value: Int64? =
+      if case .choices = fact.type {
+        values.reduce(0, |)
+      } else if Set(values).count == 1 {
+        values[0]
+      } else if claims.allSatisfy(\.isBound) {
+        values.min()
+      } else {
+        nil
+      }
+    guard let value else {
+      conflicts.append(Conflict(fact: fact, findings: claims.map(\.finding)))
+      return
+    }
+    let words = claims.flatMap(\.finding.words).reduce(into: [Range<Int>]()) { unique, piece in
+      if !unique.contains(piece) { unique.append(piece) }
+    }
+    findings.append(
+      Finding(
+        fact: fact, value: value, words: words,
+        phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
+  }
+}
+
+extension PhrasePage.Meaning {
+  fileprivate var isAboutFacts: Bool {
+    switch self {
+    case .facts, .nothing: true
+    case .plan, .role, .word: false
+    }
+  }
+}
+
+extension PhraseBook.Phrase {
+  /// Whether a longer match of the other phrase says better what this one would say.
+  fileprivate func yields(to other: PhraseBook.Phrase) -> Bool {
+    switch (meaning, other.meaning) {
+    case (_, .nothing): true
+    case (.facts(let own), .facts(let others)):
+      own.contains { fact in others.contains { $0.fact == fact.fact } }
+    default: false
+    }
+  }
+}
+
+extension PhraseFact {
+  fileprivate var isBound: Bool { if case .atMost = value { true } else { false } }
+
+  /// The value that a match states; a flag that is denied is its opposite, other facts are unsaid.
+  fileprivate func value(in match: TextMatcher.Match, mentions: [TextMatcher.Mention]) -> Int64? {
+    let value: Int64? =
+      switch self.value {
+      case .fixed(let value): value
+      case .atMost(let bound): bound ?? match.quantity
+      case .mentioned:
+        if let mention = match.mention {
+          fact.type.names.firstIndex(of: mentions[mention].storage.rawValue).map(Int64.init)
+        } else {
+          match.quantity
+        }
+      }
+    guard match.isNegated else { return value }
+    return fact.type == .flag ? value.map { 1 - $0 } : nil
+  }
+}
+
+extension SourceFile {
+  /// Ranges of words, with those joined that have only white space and signs between them.
+  func joined(_ words: [Range<Int>]) -> [Range<Int>] {
+    words.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { pieces, word in
+      if let last = pieces.last, word.lowerBound <= last.upperBound + 2,
+        !bytes[last.upperBound..<max(last.upperBound, word.lowerBound)].contains(0x0A)
+      {
+        pieces[pieces.count - 1] = last.lowerBound..<max(last.upperBound, word.upperBound)
+      } else {
+        pieces.append(word)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import Advice
+internal import RuleText
+
+/// How well the words of a note are understood.
+package struct WordsOutcome: Sendable {
+  /// How the answer from words compares with the note's.
+  package enum Result: String, CaseIterable, Sendable {
+    case right
+    case wrong
+    case abstained
+  }
+
+  package let answer: Answer
+
+  /// The letters that the note gives as right.
+  package let expected: [String]
+
+  /// The facts of the note's fence that were found with their values.
+  package let found: [Fact]
+
+  /// The facts of the fence that were not found.
+  package let missed: [Fact]
+
+  /// The facts that were found and that the fence does not have, or has otherwise.
+  package let wrong: [Fact]
+
+  package var result: Result {
+    if answer.letters.isEmpty { return .abstained }
+    return Set(answer.letters) == Set(expected) ? .right : .wrong
+  }
+}
+
+extension Note {
+  /// Reads the note's question and options and answers from their words alone.
+  ///
+  /// - Returns: `nil` where the note has no question with a stated answer.
+  package func readWords(
+    rules: RuleBook, phrases: PhraseBook, ignoring ignored: Set<Int> = []
+  ) -> WordsOutcome? {
+    guard let question else { return nil }
+    let expected: [String]
+    if case .options(let letters, _) = answer {
+      expected = letters.map(\.value)
+    } else {
+      expected = question.stated.map(\.value)
+    }
+    guard !expected.isEmpty else { return nil }
+    let answer = Answer(question, of: file, rules: rules, phrases: phrases, ignoring: ignored)
+    let truth = fences.workload
+    let read = answer.facts.workload
+    return WordsOutcome(
+      answer: answer, expected: expected,
+      found: truth.stated.filter { read[$0] == truth[$0] },
+      missed: truth.stated.filter { read[$0] == nil },
+      wrong: read.stated.filter { read[$0] != truth[$0] })
+  }
+
+  /// What is wrong with an answer from words; empty where the note passes.
+  package func failures(of words: WordsOutcome) -> [String] {
+    switch words.result {
+    case .right: []
+    case .wrong:
+      [
+        "from the words: expected \(words.expected.joined(separator: ", ")), got "
+          + words.answer.letters.joined(separator: ", ")
+      ]
+    case .abstained:
+      fences.abstention == nil
+        ? ["from the words: expected \(words.expected.joined(separator: ", ")), got no answer"] : []
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import Advice
+package import RuleText
+
+/// How facts and plans are put in words.
+public struct PhraseBook: Sendable {
+  /// One pattern and what it stands for.
+  package struct Phrase: Sendable {
+    package let meaning: PhrasePage.Meaning
+    package let file: SourceFile
+
+    /// The pattern as written.
+    package let text: Spelled<String>
+
+    let pattern: Pattern
+  }
+
+  /// Every pattern, by file and place.
+  package private(set) var phrases: [Phrase] = []
+
+  private(set) var lexicon = Lexicon()
+
+  /// The words that turn what is said into its opposite: the list `{not}`.
+  private(set) var negations: Set<Int> = []
+
+  /// For each word with which a match can begin, the phrases; and those that begin with something else.
+  private(set) var byFirstWord: [Int: [Int]] = [:]
+  private(set) var withoutFirstWord: [Int] = []
+}
+
+extension PhraseBook {
+  /// The list of words that turn a fact into its opposite.
+  static let negationName = "not"
+
+  /// Makes a phrase book of its pages.
+  ///
+  /// - Parameters:
+  ///   - files: The pages, in any order.
+  ///   - isChecked: Whether they were checked before, so that duplicates need not be looked for.
+  /// - Returns: The phrases that are right, and every mistake, by file and place.
+  package static func load(
+    _ files: [SourceFile], isChecked: Bool = false
+  ) -> (book: PhraseBook, diagnostics: [Diagnostic]) {
+    var book = PhraseBook()
+    var diagnostics: [Diagnostic] = []
+    var compiler = PatternCompiler()
+    let pages = files.sorted { $0.path < $1.path }.map { file in
+      let (page, mistakes) = PhrasePage.read(file)
+      diagnostics += mistakes
+      return page
+    }
+    for page in pages {
+      for group in page.groups {
+        if case .word(let name) = group.meaning {
+          compiler.define(name.value, group.patterns, in: page.file)
+        }
+      }
+    }
+    for page in pages {
+      for group in page.groups {
+        if case .word = group.meaning { continue }
+        for text in group.patterns {
+          let pattern = compiler.compile(text, mentioned: group.meaning.mentioned, in: page.file)
+          guard let pattern else { continue }
+          book.phrases.append(
+            Phrase(meaning: group.meaning, file: page.file, text: text, pattern: pattern))
+        }
+      }
+    }
+    book.lexicon = compiler.lexicon
+    book.negations = compiler.concepts[negationName]?.words ?? []
+    book.index()
+    diagnostics += compiler.diagnostics
+    if !isChecked { diagnostics += book.redundancies }
+    return (book, diagnostics)
+  }
+
+  /// A phrase that is found wherever another of the same meaning is.
+  private var redundancies: [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let groups = Dictionary(grouping: phrases.indices) { phrases[$0].meaning }
+    for members in groups.values.sorted(by: { $0[0] < $1[0] }) {
+      for index in members {
+        let covering = members.first { other in
+          other != index && phrases[other].pattern.covers(phrases[index].pattern)
+            && (other < index || !phrases[index].pattern.covers(phrases[other].pattern))
+        }
+        if let covering { diagnostics.append(.redundant(phrases[index], phrases[covering])) }
+      }
+    }
+    return diagnostics
+  }
+
+  private mutating func index() {
+    for (index, phrase) in phrases.enumerated() {
+      guard let term = phrase.pattern.parts.first?.terms.first else { continue }
+      if term.quantity != nil || term.isNumber || term.isStorage {
+        withoutFirstWord.append(index)
+      } else {
+        for word in term.words.union(term.sequences.map { $0[0] }) {
+          byFirstWord[word, default: []].append(index)
+        }
+      }
+    }
+  }
+}
+
+extension PhraseBook.Phrase {
+  /// The page and line of the phrase.
+  package var place: String {
+    let position = file.position(of: text.range.lowerBound)
+    return "\(file.path):\(position.line):\(position.column)"
+  }
+}
+
+extension PhrasePage.Meaning {
+  /// The dimension of the quantity that the words name, if they do.
+  var mentioned: Dimension? {
+    guard case .facts(let facts) = self else { return nil }
+    return facts.first { $0.value == .mentioned || $0.value == .atMost(nil) }?.fact.type.dimension
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func redundant(_ phrase: PhraseBook.Phrase, _ other: PhraseBook.Phrase)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .duplicatePhrase, "the phrase is found wherever \"\(other.text.value)\" is", in: phrase.file,
+      at: phrase.text.range, help: "leave it out: the other stands at \(other.place)")
+  }
+}

@@ -1,0 +1,231 @@
+internal import Advice
+internal import RuleText
+
+/// Finds phrases in a text.
+struct TextMatcher {
+  let book: PhraseBook
+  let tokens: [TextToken]
+
+  /// The storages that the text names, in their order.
+  var mentions: [Mention] = []
+
+  /// The phrases that found them.
+  var mentionPhrases: Set<Int> = []
+
+  /// Phrases that are passed over.
+  private let ignored: Set<Int>
+  private let words: [[Int]]
+  private let sentences: [Range<Int>]
+  private let quantities: QuantityReader
+
+  /// A storage that a text names.
+  struct Mention: Hashable, Sendable {
+    let storage: Storage
+    var traits: [Trait]
+
+    /// From the first of its words to behind the last.
+    var tokens: Range<Int>
+  }
+
+  /// A phrase that was found.
+  struct Match: Hashable, Sendable {
+    /// The place of the phrase in the book.
+    let phrase: Int
+
+    /// The words that were matched, in their order.
+    var tokens: [Int]
+
+    /// What `#` measured.
+    var quantity: Int64?
+
+    /// Which of the mentions `{storage}` stands for.
+    var mention: Int?
+
+    /// Whether a word beside it says the opposite.
+    var isNegated = false
+  }
+
+  init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
+    self.book = book
+    self.ignored = ignored
+    self.tokens = tokens
+    words = tokens.map { book.lexicon.numbers(in: $0) }
+    quantities = QuantityReader(tokens: tokens)
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices where tokens[index].sentence != tokens[start].sentence {
+      sentences.append(start..<index)
+      start = index
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    self.sentences = sentences
+  }
+}
+
+extension TextMatcher {
+  /// Every phrase that is found and whose meaning is wanted, by place.
+  func matches(_ isWanted: (PhrasePage.Meaning) -> Bool) -> [Match] {
+    var found: [Match] = []
+    for sentence in sentences {
+      for start in sentence {
+        var candidates = book.withoutFirstWord
+        for word in words[start] { candidates += book.byFirstWord[word] ?? [] }
+        for phrase in candidates where isWanted(book.phrases[phrase].meaning) && !ignored.contains(phrase) {
+          if let match = match(phrase, at: start, in: sentence), !found.contains(match) {
+            found.append(match)
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
+    let pattern = book.phrases[phrase].pattern
+    guard let first = pattern.parts.first,
+      var match = self.match(first, phrase, at: start, in: sentence)
+    else { return nil }
+    for part in pattern.parts.dropFirst() {
+      switch part.sign {
+      case .sentence:
+        guard let more = find(part, phrase, in: sentence) else { return nil }
+        match.join(more)
+      case .text:
+        guard let more = sentences.lazy.compactMap({ find(part, phrase, in: $0) }).first else {
+          return nil
+        }
+        match.join(more)
+      case .absent:
+        guard find(part, phrase, in: sentence) == nil else { return nil }
+      }
+    }
+    match.isNegated = isNegated(match, in: sentence)
+    return match
+  }
+
+  private func find(_ part: Pattern.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {
+    sentence.lazy.compactMap { match(part, phrase, at: $0, in: sentence) }.first
+  }
+
+  private func match(
+    _ part: Pattern.Part, _ phrase: Int, at start: Int, in sentence: Range<Int>
+  ) -> Match? {
+    var match = Match(phrase: phrase, tokens: [])
+    guard let next = take(part.terms[0], at: start, &match) else { return nil }
+    return matchRest(part.terms[...].dropFirst(), from: next, in: sentence, match)
+  }
+
+  /// Matches the terms that are left, each within its gap behind the one before.
+  private func matchRest(
+    _ terms: ArraySlice<Pattern.Term>, from place: Int, in sentence: Range<Int>, _ match: Match
+  ) -> Match? {
+    guard let term = terms.first else { return match }
+    var skipped = 0
+    // A run of Chinese or Japanese is one token that may hold several words.
+    var place = place > 0 && tokens[place - 1].script == .han ? place - 1 : place
+    while place < sentence.upperBound, skipped <= term.gap {
+      var attempt = match
+      if let next = take(term, at: place, &attempt),
+        let whole = matchRest(terms.dropFirst(), from: next, in: sentence, attempt)
+      {
+        return whole
+      }
+      if !tokens[place].isLight { skipped += 1 }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Matches one term at a place; gives the place behind it.
+  private func take(_ term: Pattern.Term, at place: Int, _ match: inout Match) -> Int? {
+    if !term.words.isEmpty, words[place].contains(where: term.words.contains) {
+      match.tokens.append(place)
+      return place + 1
+    }
+    for sequence in term.sequences {
+      if let ends = takeSequence(sequence, at: place) {
+        match.tokens += ends
+        return (ends.last ?? place) + 1
+      }
+    }
+    if let dimension = term.quantity,
+      let (steps, next) = quantities.quantity(at: place, dimension)
+    {
+      match.quantity = steps
+      match.tokens += place..<next
+      return next
+    }
+    if term.isNumber, let (number, next) = quantities.number(at: place), number.isAboveOne {
+      match.tokens += place..<next
+      return next
+    }
+    if term.isStorage,
+      let mention = mentions.firstIndex(where: { $0.tokens.lowerBound == place })
+    {
+      match.mention = mention
+      match.tokens += mentions[mention].tokens
+      return mentions[mention].tokens.upperBound
+    }
+    return nil
+  }
+
+  /// Words that follow each other, with nothing but light words between.
+  private func takeSequence(_ sequence: [Int], at start: Int) -> [Int]? {
+    var place = start
+    var taken: [Int] = []
+    for word in sequence {
+      while !taken.isEmpty, place < tokens.count, tokens[place].isLight,
+        !words[place].contains(word)
+      {
+        place += 1
+      }
+      guard place < tokens.count, tokens[place].sentence == tokens[start].sentence,
+        words[place].contains(word)
+      else { return nil }
+      taken.append(place)
+      place += 1
+    }
+    return taken
+  }
+
+  /// Whether a word before an English match, or behind a Korean one, says the opposite.
+  private func isNegated(_ match: Match, in sentence: Range<Int>) -> Bool {
+    guard let first = match.tokens.min(), let last = match.tokens.max() else { return false }
+    func isNegation(_ place: Int) -> Bool {
+      !match.tokens.contains(place) && words[place].contains(where: book.negations.contains)
+    }
+    var weight = 0
+    var place = first - 1
+    while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[first].clause {
+      if tokens[place].script == .latin, isNegation(place) { return true }
+      if !tokens[place].isLight { weight += 1 }
+      place -= 1
+    }
+    guard tokens[last].script != .latin || last + 1 < sentence.upperBound else { return false }
+    return (last + 1..<min(last + 3, sentence.upperBound)).contains { place in
+      tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
+        && isNegation(place)
+    }
+  }
+}
+
+extension TextMatcher.Match {
+  fileprivate mutating func join(_ other: TextMatcher.Match) {
+    tokens = Set(tokens).union(other.tokens).sorted()
+    quantity = quantity ?? other.quantity
+    mention = mention ?? other.mention
+  }
+}
+
+extension [TextMatcher.Match] {
+  /// The matches without those whose words are only some of another's, by `isRival`.
+  func withoutPartial(_ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool) -> Self {
+    filter { match in
+      let own = Set(match.tokens)
+      return !contains { other in
+        other.tokens.count > own.count && own.isStrictSubset(of: other.tokens)
+          && isRival(match, other)
+      }
+    }
+  }
+}

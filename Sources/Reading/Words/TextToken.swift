@@ -1,0 +1,169 @@
+internal import RuleText
+
+/// A word or number of a text, in the form in which patterns are matched against it.
+struct TextToken: Hashable, Sendable {
+  /// The word in lower case, without inflection where it is English.
+  let stem: String
+
+  /// The word in lower case.
+  let word: String
+
+  /// The bytes in the text.
+  let range: Range<Int>
+
+  /// The sentence in which it stands, from 0.
+  let sentence: Int
+
+  /// The part of a sentence between commas in which it stands, from 0.
+  let clause: Int
+
+  let script: Script
+
+  /// The number that the word writes, where it does.
+  let number: DecimalNumber?
+
+  enum Script: Hashable, Sendable {
+    case latin
+
+    /// Korean: words end in particles and endings.
+    case hangul
+
+    /// Chinese and Japanese: no spaces between words.
+    case han
+
+    case digits
+  }
+
+  /// Whether the word carries no meaning of its own: gaps do not count it.
+  var isLight: Bool { Self.lightWords.contains(word) }
+
+  private static let lightWords: Set<String> = [
+    "a", "an", "the", "of", "its", "their", "our", "your", "his", "her", "my", "own", "this",
+    "that", "these", "those", "amazon", "aws", "very", "just", "also", "all", "any", "some",
+    "which", "who", "is", "are", "was", "were", "be", "been", "s",
+  ]
+}
+
+extension TextToken {
+  /// Cuts pieces of a text into words; the ends of lines between pieces are spaces.
+  static func tokens(in pieces: [Range<Int>], of file: SourceFile) -> [TextToken] {
+    var cutter = TextCutter(file: file)
+    for piece in pieces { cutter.cut(piece) }
+    return cutter.tokens
+  }
+
+  /// Cuts a word of a pattern the way that texts are cut.
+  static func tokens(of word: String) -> [TextToken] {
+    let file = SourceFile(path: "", text: word)
+    return tokens(in: [0..<file.bytes.count], of: file)
+  }
+}
+
+private struct TextCutter {
+  let file: SourceFile
+  var tokens: [TextToken] = []
+
+  private var sentence = 0
+  private var clause = 0
+
+  init(file: SourceFile) { self.file = file }
+
+  mutating func cut(_ piece: Range<Int>) {
+    var place = piece.lowerBound
+    while place < piece.upperBound {
+      let (scalar, next) = file.scalar(at: place, in: piece)
+      let kind = Kind(scalar)
+      switch kind {
+      case .space:
+        place = next
+      case .clauseEnd:
+        clause += 1
+        place = next
+      case .sentenceEnd:
+        let isInside =
+          scalar == "." && next < piece.upperBound && !file.isSpace(at: next)
+        if !isInside {
+          sentence += 1
+          clause += 1
+        }
+        place = next
+      case .digit, .letter, .hangul, .han:
+        place = cutWord(kind, from: place, in: piece)
+      }
+    }
+  }
+
+  /// Takes the run of characters of one kind; letters may have digits behind them, as in `s3`.
+  private mutating func cutWord(_ kind: Kind, from start: Int, in piece: Range<Int>) -> Int {
+    var place = start
+    while place < piece.upperBound {
+      let (scalar, next) = file.scalar(at: place, in: piece)
+      let other = Kind(scalar)
+      let isPart =
+        other == kind || (kind == .letter && other == .digit)
+        || (kind == .digit && (scalar == "." || scalar == ",")
+          && next < piece.upperBound && Kind(file.scalar(at: next, in: piece).scalar) == .digit)
+      guard isPart else { break }
+      place = next
+    }
+    add(kind, start..<place)
+    return place
+  }
+
+  private mutating func add(_ kind: Kind, _ range: Range<Int>) {
+    let word = file.text(range).lowercased()
+    let script: TextToken.Script =
+      switch kind {
+      case .digit: .digits
+      case .hangul: .hangul
+      case .han: .han
+      default: .latin
+      }
+    tokens.append(
+      TextToken(
+        stem: script == .latin ? word.englishStem : word, word: word, range: range,
+        sentence: sentence, clause: clause, script: script,
+        number: script == .digits
+          ? DecimalNumber(digits: word) : NumberWords.numbers[word].map { DecimalNumber($0) }))
+  }
+
+  /// What a character is to the cutter.
+  private enum Kind: Hashable {
+    case letter
+    case digit
+    case hangul
+    case han
+    case space
+    case clauseEnd
+    case sentenceEnd
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x30...0x39: self = .digit
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .letter
+      case 0xAC00...0xD7A3: self = .hangul
+      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: self = .han
+      case 0x2E, 0x3F, 0x21, 0x3B, 0x3002, 0xFF1F, 0xFF01, 0xFF1B: self = .sentenceEnd
+      case 0x2C, 0x3001, 0xFF0C, 0x3A, 0xFF1A, 0x28, 0x29, 0x2013, 0x2014: self = .clauseEnd
+      default: self = .space
+      }
+    }
+  }
+}
+
+extension SourceFile {
+  /// The character at a place, and the place behind it; text that is no UTF-8 gives spaces.
+  fileprivate func scalar(at place: Int, in range: Range<Int>) -> (
+    scalar: Unicode.Scalar, next: Int
+  ) {
+    let first = bytes[place]
+    if first < 0x80 { return (Unicode.Scalar(first), place + 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let end = min(place + length, range.upperBound)
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for byte in bytes[place + 1..<end] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? " ", end)
+  }
+
+  fileprivate func isSpace(at place: Int) -> Bool { bytes[place] <= 0x20 }
+}

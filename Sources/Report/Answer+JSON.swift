@@ -1,0 +1,67 @@
+internal import Advice
+internal import JSONText
+public import Reading
+internal import RuleText
+
+extension Answer {
+  /// The answer as one line of JSON.
+  ///
+  /// Names and their meaning are fixed; later versions may add names.
+  public func json() -> String { JSONWriter(.compact).text(of: jsonValue) + "\n" }
+
+  private var jsonValue: JSONValue {
+    .members([
+      ("file", .string(file.path)),
+      ("line", .integer(file.position(of: question.text.first?.lowerBound ?? 0).line)),
+      ("answer", .array(letters.map(JSONValue.string))),
+      ("confident", .bool(abstention == nil)),
+      ("options", .array(options.map(\.jsonValue))),
+      ("facts", .array(facts.findings.map { $0.jsonValue(in: file) })),
+      (
+        "conflicts",
+        .array(
+          facts.conflicts.map { conflict in
+            .members([
+              ("fact", .string(conflict.fact.name)),
+              ("values", .array(conflict.findings.map { $0.jsonValue(in: file) })),
+            ])
+          })
+      ),
+      ("stated", .array(question.stated.map { .string($0.value) })),
+      ("abstained", abstentionText.map(JSONValue.string) ?? .null),
+    ])
+  }
+}
+
+extension Answer.JudgedOption {
+  fileprivate var jsonValue: JSONValue {
+    guard let judged else {
+      return .members([
+        ("letter", .string(letter)), ("configuration", .null), ("storage", .null),
+        ("steps", .array([])), ("points", .null), ("excluded", .array([])), ("reasons", .array([])),
+      ])
+    }
+    return .members([
+      ("letter", .string(letter)),
+      ("configuration", .string(judged.plan.configuration.name)),
+      ("storage", .string(judged.plan.configuration.storage.rawValue)),
+      ("steps", .array(judged.plan.steps.map { .string($0.rawValue) })),
+      ("points", .integer(judged.points)),
+      ("excluded", .array(judged.exclusions.map { $0.json })),
+      ("reasons", .array(judged.reasons.map { $0.json })),
+    ])
+  }
+}
+
+extension StatedFacts.Finding {
+  func jsonValue(in file: SourceFile) -> JSONValue {
+    let position = file.position(of: words.first?.lowerBound ?? 0)
+    return .members([
+      ("fact", .string(fact.name)),
+      ("value", .string(fact.text(value))),
+      ("words", .string(words.map { file.text($0).oneLine }.joined(separator: " … "))),
+      ("line", .integer(position.line)),
+      ("column", .integer(position.column)),
+    ])
+  }
+}

@@ -1,0 +1,112 @@
+internal import Advice
+public import Reading
+package import RuleText
+
+extension Answer {
+  /// The answer for people: the choice, every option with its reasons, and the words that were read.
+  public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
+    AnswerReport(answer: self, style: style, reasonLimit: isVerbose ? .max : 3).lines
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// Why nothing is chosen, as a sentence without its full stop.
+  public var abstentionText: String? {
+    switch abstention {
+    case nil: nil
+    case .asksForTheOpposite: "the question asks for what does not fit"
+    case .noFacts: "no fact was found in the question's words"
+    case .noPlans: "no option names a storage that is known"
+    case .tooFewPlans(let asked):
+      "\(asked) options are asked for, and fewer are left"
+    case .samePlan(let letters):
+      "options \(letters.joined(separator: " and ")) read as the same plan"
+    case .close(let chosen, let next, let margin):
+      (margin == 0
+        ? "option \(chosen.joined()) is level with \(next.joined(separator: ", "))"
+        : "option \(chosen.joined()) is only \(margin) ahead of \(next.joined(separator: ", "))")
+        + closeHelp
+    case .nothingToGoBy: "no fact that was found bears on the options"
+    case .contradiction(let because): "the facts contradict each other: \(because)"
+    }
+  }
+
+  private var closeHelp: String {
+    let facts = missing.prefix(3).map(\.name)
+    return facts.isEmpty ? "" : "; \(facts.joined(separator: ", ")) would help"
+  }
+}
+
+/// The lines of an answer as text.
+private struct AnswerReport {
+  let answer: Answer
+  let style: TextStyle
+  let reasonLimit: Int
+
+  var lines: [String] {
+    Array([head, options, facts].filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  private var head: [String] {
+    let place = answer.file.position(of: answer.question.text.first?.lowerBound ?? 0)
+    let verdict =
+      answer.abstentionText.map { "No answer: \($0)." }
+      ?? "Answer: \(answer.letters.joined(separator: ", "))"
+    return ["\(answer.file.path):\(place.line)"]
+      + style.wrap(verdict, paint: { style.paint($0, .bold) })
+  }
+
+  private var options: [String] {
+    answer.options.flatMap { option -> [String] in
+      guard let judged = option.judged else {
+        return ["  \(option.letter)  names no storage that is known"]
+      }
+      let plan = judged.plan
+      let steps = plan.steps.map(\.title).joined(separator: "; ")
+      let name = plan.configuration.title + (steps.isEmpty ? "" : " (\(steps))")
+      let mark = answer.letters.contains(option.letter) ? "> " : "  "
+      let points = judged.exclusions.isEmpty ? "\(judged.points)" : "out"
+      let reasons =
+        judged.exclusions.isEmpty ? Array(judged.reasons.prefix(reasonLimit)) : judged.exclusions
+      return style.wrap(name, lead: "\(mark)\(option.letter) \(points.paddedLeft(to: 4))  ")
+        + reasons.flatMap { reason in
+          style.wrap(
+            "\(reason.rule.because) [\(reason.rule.citation.source.name)]",
+            lead: "        "
+              + (reason.points == 0 ? "   " : reason.points.signed.paddedLeft(to: 3)) + "  ")
+        }
+    }
+  }
+
+  private var facts: [String] {
+    var lines: [String] = []
+    if !answer.facts.findings.isEmpty { lines.append(style.paint("Read", .bold)) }
+    for finding in answer.facts.findings {
+      lines += style.wrap(
+        answer.facts.quoted(finding, in: answer.file),
+        lead: "  \(finding.fact.name) \(finding.fact.text(finding.value))  ")
+    }
+    for conflict in answer.facts.conflicts {
+      lines += style.wrap(
+        conflict.findings.map {
+          "\(conflict.fact.text($0.value)) \(answer.facts.quoted($0, in: answer.file))"
+        }.joined(separator: " or "), lead: "  \(conflict.fact.name) is unclear:  ",
+        paint: { style.paint($0, .warning) })
+    }
+    return lines
+  }
+}
+
+extension StatedFacts {
+  /// The words behind a finding, in quotation marks.
+  package func quoted(_ finding: Finding, in file: SourceFile) -> String {
+    finding.words.map { "\"\(file.text($0).oneLine)\"" }.joined(separator: " … ")
+  }
+}
+
+extension String {
+  /// The text with every run of white space and control characters as one space.
+  var oneLine: String {
+    unicodeScalars.split { $0.value <= 0x20 || $0.value == 0x7F }.map { String($0) }
+      .joined(separator: " ")
+  }
+}

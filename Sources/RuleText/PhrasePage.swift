@@ -1,0 +1,158 @@
+package import Advice
+
+/// A page that says how facts and plans are put in words.
+package struct PhrasePage: Sendable {
+  /// Patterns, and what they stand for.
+  package struct Group: Sendable {
+    package let meaning: Meaning
+    package let patterns: [Spelled<String>]
+  }
+
+  /// What a pattern stands for.
+  package enum Meaning: Hashable, Sendable {
+    /// One of a list of words that patterns name together.
+    case word(Spelled<String>)
+
+    /// These facts.
+    case facts([PhraseFact])
+
+    /// A storage with traits, or a step.
+    case plan(Target)
+
+    /// What the storage that the pattern names does in its sentence.
+    case role(MentionRole)
+
+    /// Nothing: the words say no fact that they seem to say.
+    case nothing
+  }
+
+  package let file: SourceFile
+  package let groups: [Group]
+}
+
+/// A fact that a phrase states.
+package struct PhraseFact: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
+    case fixed(Int64)
+
+    /// What the text names: a number with its unit, or a storage.
+    case mentioned
+
+    /// A bound, or one that the text names: of several the tightest counts.
+    case atMost(Int64?)
+  }
+
+  package let fact: Fact
+  package let value: Value
+}
+
+/// What a storage that is named does in its sentence, the least first.
+package enum MentionRole: String, CaseIterable, Hashable, Comparable, Sendable {
+  /// It has nothing to do with where the data ends.
+  case aside
+
+  /// The data comes from it.
+  case source
+
+  /// It is named, no more.
+  case plain
+
+  /// The data goes to it.
+  case destination
+
+  /// The data is read from it in the end.
+  case final
+
+  package static func < (left: MentionRole, right: MentionRole) -> Bool {
+    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+  }
+}
+
+extension SourceFile {
+  /// Whether the page says how things are put in words: such pages are in the folder `words`.
+  package var isPhrasePage: Bool { folder == "words" }
+}
+
+extension PhrasePage {
+  /// Reads a page.
+  ///
+  /// - Returns: The groups whose headings are right, and every mistake but those inside patterns.
+  package static func read(_ file: SourceFile) -> (page: PhrasePage, diagnostics: [Diagnostic]) {
+    var (page, diagnostics) = Page.read(file)
+    if page.title == nil, diagnostics.isEmpty { diagnostics.append(.missingTitle(in: file)) }
+    var groups: [Group] = []
+    var resolver = Resolver(file)
+    for fence in page.fences {
+      guard let kind = PhraseFence(rawValue: fence.info.value) else {
+        let names = PhraseFence.allCases.map(\.rawValue)
+        diagnostics.append(.unknownFence(fence.info, among: names, in: file))
+        continue
+      }
+      var parser = Parser(file, body: fence.body)
+      for group in parser.readPhraseGroups(kind) {
+        guard let meaning = resolver.meaning(of: group.heading, in: kind) else { continue }
+        groups.append(Group(meaning: meaning, patterns: group.patterns))
+      }
+      diagnostics += parser.diagnostics
+    }
+    return (PhrasePage(file: file, groups: groups), diagnostics + resolver.diagnostics)
+  }
+}
+
+extension Resolver {
+  fileprivate mutating func meaning(
+    of heading: PhraseGroupSyntax.Heading, in kind: PhraseFence
+  ) -> PhrasePage.Meaning? {
+    switch heading {
+    case .facts(let statements):
+      let facts = statements.compactMap { fact($0) }
+      return facts.count == statements.count ? .facts(facts) : nil
+    case .name(let name):
+      switch kind {
+      case .words: return .word(name)
+      case .phrases: return .nothing
+      case .plans: return target(name).map { .plan($0) }
+      case .roles:
+        guard let role = MentionRole(rawValue: name.value) else {
+          let names = MentionRole.allCases.map(\.rawValue)
+          diagnostics.append(
+            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
+          return nil
+        }
+        return .role(role)
+      }
+    }
+  }
+
+  private mutating func fact(_ statement: PhraseStatementSyntax) -> PhraseFact? {
+    guard case .workload(let fact)? = subject(statement.subject, allowsPlan: false) else {
+      return nil
+    }
+    switch statement.form {
+    case .mentioned:
+      return PhraseFact(fact: fact, value: .mentioned)
+    case .bound(let quantity):
+      guard case .quantity(let dimension) = fact.type else {
+        diagnostics.append(.wrongForm(statement.subject.range, of: .workload(fact), in: file))
+        return nil
+      }
+      guard let quantity else { return PhraseFact(fact: fact, value: .atMost(nil)) }
+      return steps(quantity, of: fact.name, dimension).map {
+        PhraseFact(fact: fact, value: .atMost($0))
+      }
+    case .fixed(let statement):
+      return workload([statement])?.workload[fact].map { PhraseFact(fact: fact, value: .fixed($0)) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRole(
+    _ word: Spelled<String>, among names: [String], nearest: String?, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownValue, "there is no role `\(word.value)`", in: file, at: word.range,
+      label: "expected \(names.joined(separator: ", "))",
+      help: nearest.map { "did you mean `\($0)`?" })
+  }
+}

@@ -1,0 +1,122 @@
+/// A heading of a `words`, `phrases`, `plans` or `roles` fence, with the patterns below it.
+package struct PhraseGroupSyntax: Hashable, Sendable {
+  /// What the patterns below a heading stand for.
+  package enum Heading: Hashable, Sendable {
+    /// A word, a target or a role, by the kind of the fence.
+    case name(Spelled<String>)
+
+    /// Facts that the patterns state.
+    case facts([PhraseStatementSyntax])
+  }
+
+  package let heading: Heading
+  package var patterns: [Spelled<String>] = []
+}
+
+/// A fact that a phrase states, as written.
+package struct PhraseStatementSyntax: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
+    /// A statement as in a workload fence.
+    case fixed(StatementSyntax)
+
+    /// `is mentioned`: the value is what the text itself names.
+    case mentioned
+
+    /// `is at most` a quantity, or `mentioned`: of several bounds the tightest counts.
+    case bound(QuantitySyntax?)
+  }
+
+  package let subject: Spelled<String>
+  package let form: Form
+}
+
+/// The kinds of fences that say how facts and plans are put in words.
+package enum PhraseFence: String, CaseIterable, Sendable {
+  case words
+  case phrases
+  case plans
+  case roles
+}
+
+extension Parser {
+  /// The groups of a fence: a heading, then patterns in double quotes, with commas or line by line.
+  package mutating func readPhraseGroups(_ kind: PhraseFence) -> [PhraseGroupSyntax] {
+    var groups: [PhraseGroupSyntax] = []
+    skipLineEnds()
+    while let token = next {
+      if token.kind != .string {
+        guard let heading = readHeading(kind) else {
+          skipLine()
+          continue
+        }
+        groups.append(PhraseGroupSyntax(heading: heading))
+      } else if groups.isEmpty {
+        expected("what the patterns stand for, before them")
+        skipLine()
+        continue
+      }
+      if next?.kind == .string, let patterns = readPatterns() {
+        groups[groups.count - 1].patterns += patterns
+      }
+      endLine()
+    }
+    return groups
+  }
+
+  private mutating func readHeading(_ kind: PhraseFence) -> PhraseGroupSyntax.Heading? {
+    guard kind == .phrases else {
+      let noun =
+        switch kind {
+        case .plans: "a storage or step"
+        case .roles: "a role"
+        case .words, .phrases: "a name for the words"
+        }
+      return readWord(noun).map { .name($0) }
+    }
+    if let range = take("nothing") { return .name(Spelled("nothing", range)) }
+    var statements: [PhraseStatementSyntax] = []
+    repeat {
+      guard let statement = readPhraseStatement() else { return nil }
+      statements.append(statement)
+    } while take(.comma) != nil
+    return .facts(statements)
+  }
+
+  private mutating func readPhraseStatement() -> PhraseStatementSyntax? {
+    let start = place
+    guard let subject = take(.word), take("is") != nil else {
+      place = start
+      return readFixed()
+    }
+    if take("mentioned") != nil {
+      return PhraseStatementSyntax(subject: subject, form: .mentioned)
+    }
+    if take("at") != nil {
+      guard take("most") != nil else {
+        expected("`most` and a quantity")
+        return nil
+      }
+      if take("mentioned") != nil {
+        return PhraseStatementSyntax(subject: subject, form: .bound(nil))
+      }
+      return readQuantity().map { PhraseStatementSyntax(subject: subject, form: .bound($0)) }
+    }
+    place = start
+    return readFixed()
+  }
+
+  private mutating func readFixed() -> PhraseStatementSyntax? {
+    readStatement().map { PhraseStatementSyntax(subject: $0.subject, form: .fixed($0)) }
+  }
+
+  /// Reads `string { "," string } [ "," ]`.
+  private mutating func readPatterns() -> [Spelled<String>]? {
+    var patterns: [Spelled<String>] = []
+    while next?.kind == .string {
+      guard let pattern = readString("a pattern") else { return nil }
+      patterns.append(pattern)
+      guard take(.comma) != nil else { break }
+    }
+    return patterns
+  }
+}

@@ -1,0 +1,70 @@
+internal import Advice
+internal import Reading
+
+/// What the notes prove, and what only one of them needs.
+extension CorpusReport {
+  /// The rules that hold for no note, by id.
+  package var unseenRules: [String] {
+    let fired = lines.reduce(into: Set<String>()) { $0.formUnion($1.outcome?.fired ?? []) }
+    return rules.rules.map(\.id).filter { !fired.contains($0) }.sorted()
+  }
+
+  /// The rules without which every note comes out as before, by id.
+  ///
+  /// - Complexity: one run of the notes for which a rule holds, for each rule.
+  package var unmissedRules: [String] {
+    rules.rules.map(\.id).filter { id in
+      let touched = lines.compactMap(\.outcome).filter {
+        $0.fired.contains(id) && $0.failures.isEmpty
+      }
+      guard !touched.contains(where: { $0.note.namedRules.contains(id) }) else { return false }
+      let without = rules.leavingOut(id)
+      return !touched.contains { !$0.note.test(with: without).failures.isEmpty }
+    }.sorted()
+  }
+
+  /// The phrases that no note uses, by place.
+  package var unusedPhrases: [String] {
+    let used = phrasesByNote
+    return phrases.phrases.indices.filter { used[$0] == nil }.map { phrases.phrases[$0].shown }
+  }
+
+  /// The phrases that one note uses, by place.
+  package var phrasesOfOneNote: [String] {
+    let used = phrasesByNote
+    return phrases.phrases.indices.filter { used[$0]?.count == 1 }
+      .map { phrases.phrases[$0].shown }
+  }
+
+  /// The rules that hold for one note, by id.
+  package var rulesOfOneNote: [String] {
+    var counts: [String: Int] = [:]
+    for line in lines { for id in line.outcome?.fired ?? [] { counts[id, default: 0] += 1 } }
+    return counts.filter { $0.value == 1 }.keys.sorted()
+  }
+
+  /// What the notes do not prove, as text.
+  package var coverageText: String {
+    Self.list(unseenRules, "rules hold for no note")
+      + Self.list(unmissedRules, "rules are missed by no note")
+      + Self.list(unusedPhrases, "phrases are used by no note")
+  }
+
+  /// What may be fitted to one note, as text.
+  ///
+  /// - Parameter limit: How many of each are listed.
+  package func overfittingText(limit: Int) -> String {
+    Self.list(phrasesOfOneNote, "phrases matter to one note only", limit: limit)
+      + Self.list(rulesOfOneNote, "rules matter to one note only", limit: limit)
+  }
+
+  private static func list(_ names: [String], _ what: String, limit: Int = .max) -> String {
+    let rest = names.count - min(limit, names.count)
+    return "\(names.count) \(what)\n" + names.prefix(limit).map { "  \($0)\n" }.joined()
+      + (rest > 0 ? "  and \(rest) more (--coverage lists them)\n" : "")
+  }
+}
+
+extension PhraseBook.Phrase {
+  fileprivate var shown: String { "\(place) \"\(text.value)\"" }
+}
