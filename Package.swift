@@ -49,7 +49,7 @@ let package = Package(
       name: "AdviceTests", dependencies: ["StorageAdvisor", "RandomWorkloads"],
       swiftSettings: settings),
     .testTarget(name: "RuleTextTests", dependencies: ["RuleText"], swiftSettings: settings),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: settings),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice"], swiftSettings: settings),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
     .testTarget(
       name: "StorageAdvisorTests",

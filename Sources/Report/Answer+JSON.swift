@@ -16,17 +16,7 @@ extension Answer {
       ("answer", .array(letters.map(JSONValue.string))),
       ("confident", .bool(abstention == nil)),
       ("options", .array(options.map(\.jsonValue))),
-      ("facts", .array(facts.findings.map { $0.jsonValue(in: file) })),
-      (
-        "conflicts",
-        .array(
-          facts.conflicts.map { conflict in
-            .members([
-              ("fact", .string(conflict.fact.name)),
-              ("values", .array(conflict.findings.map { $0.jsonValue(in: file) })),
-            ])
-          })
-      ),
+    ] + facts.jsonMembers(in: file) + [
       ("stated", .array(question.stated.map { .string($0.value) })),
       ("abstained", abstentionText.map(JSONValue.string) ?? .null),
     ])
@@ -53,8 +43,27 @@ extension Answer.JudgedOption {
   }
 }
 
+extension StatedFacts {
+  /// The facts that were found, and those that are unclear, as members of an object.
+  func jsonMembers(in file: SourceFile) -> [(String, JSONValue)] {
+    [
+      ("facts", .array(findings.map { $0.jsonValue(in: file) })),
+      (
+        "conflicts",
+        .array(
+          conflicts.map { conflict in
+            .members([
+              ("fact", .string(conflict.fact.name)),
+              ("values", .array(conflict.findings.map { $0.jsonValue(in: file) })),
+            ])
+          })
+      ),
+    ]
+  }
+}
+
 extension StatedFacts.Finding {
-  func jsonValue(in file: SourceFile) -> JSONValue {
+  fileprivate func jsonValue(in file: SourceFile) -> JSONValue {
     let position = file.position(of: words.first?.lowerBound ?? 0)
     return .members([
       ("fact", .string(fact.name)),

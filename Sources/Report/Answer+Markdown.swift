@@ -19,12 +19,26 @@ extension Answer {
           + (judged.map { $0.exclusions.isEmpty ? "\($0.points)" : "out" } ?? "") + " | "
           + (reasons ?? []).map { $0.rule.because.escaped }.joined(separator: "; ") + " |")
     }
-    if !facts.findings.isEmpty { lines += ["", "| fact | value | words |", "|---|---|---|"] }
-    for finding in facts.findings {
-      lines.append(
+    let read = facts.table(in: file)
+    return (lines + (read.isEmpty ? [] : [""] + read) + [""]).joined(separator: "\n")
+  }
+}
+
+extension Description {
+  /// The facts that were read and their words, as a Markdown section.
+  public func markdown() -> String {
+    (["", "### Read", ""] + facts.table(in: file) + [""]).joined(separator: "\n")
+  }
+}
+
+extension StatedFacts {
+  /// The facts that were found with their words, as a Markdown table; empty where there are none.
+  fileprivate func table(in file: SourceFile) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    return ["| fact | value | words |", "|---|---|---|"]
+      + findings.map { finding in
         "| `\(finding.fact.name)` | \(finding.fact.text(finding.value)) | "
-          + "\(facts.quoted(finding, in: file).escaped) |")
-    }
-    return (lines + [""]).joined(separator: "\n")
+          + "\(quoted(finding, in: file).escaped) |"
+      }
   }
 }

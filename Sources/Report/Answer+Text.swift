@@ -77,19 +77,33 @@ private struct AnswerReport {
     }
   }
 
-  private var facts: [String] {
+  private var facts: [String] { answer.facts.lines(in: answer.file, style: style) }
+}
+
+extension Description {
+  /// The facts that were read and their words, for people.
+  public func text(style: TextStyle = TextStyle()) -> String {
+    let lines = facts.lines(in: file, style: style)
+    return (lines.isEmpty ? ["No fact was found in the words."] : lines).map { $0 + "\n" }.joined()
+  }
+}
+
+extension StatedFacts {
+  /// The facts that were found, and those that are unclear, with their words.
+  fileprivate func lines(in file: SourceFile, style: TextStyle) -> [String] {
     var lines: [String] = []
-    if !answer.facts.findings.isEmpty { lines.append(style.paint("Read", .bold)) }
-    for finding in answer.facts.findings {
+    if !findings.isEmpty || !conflicts.isEmpty { lines.append(style.paint("Read", .bold)) }
+    for finding in findings {
       lines += style.wrap(
-        answer.facts.quoted(finding, in: answer.file),
+        quoted(finding, in: file),
         lead: "  \(finding.fact.name) \(finding.fact.text(finding.value))  ")
     }
-    for conflict in answer.facts.conflicts {
+    for conflict in conflicts {
+      let readings = conflict.findings.map {
+        "\(conflict.fact.text($0.value)) \(quoted($0, in: file))"
+      }
       lines += style.wrap(
-        conflict.findings.map {
-          "\(conflict.fact.text($0.value)) \(answer.facts.quoted($0, in: answer.file))"
-        }.joined(separator: " or "), lead: "  \(conflict.fact.name) is unclear:  ",
+        readings.joined(separator: " or "), lead: "  \(conflict.fact.name) is unclear:  ",
         paint: { style.paint($0, .warning) })
     }
     return lines

@@ -1,14 +1,20 @@
 public import Advice
 internal import JSONText
+public import Reading
 
 extension Recommendation {
   /// The recommendation as one JSON object, ended by a line end.
   ///
   /// Names and their meaning are fixed; later versions may add names.
-  public func json() -> String { JSONWriter(.pretty).text(of: jsonValue) + "\n" }
+  ///
+  /// - Parameter description: The text from which facts were read; its facts are listed with their words.
+  public func json(reading description: Description? = nil) -> String {
+    let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
+    return JSONWriter(.pretty).text(of: .members(members + read)) + "\n"
+  }
 
-  private var jsonValue: JSONValue {
-    .members([
+  private var members: [(String, JSONValue)] {
+    [
       ("recommendation", choice.map(recommended) ?? .null),
       ("abstained", abstention.map { .string($0.text) } ?? .null),
       ("ranking", .array(ranking.map { $0.json })),
@@ -34,7 +40,7 @@ extension Recommendation {
       ),
       ("workload", .members(workload.stated.map { ($0.name, workload.json(of: $0)) })),
       ("derived", .array(derived.map { .string($0.name) })),
-    ])
+    ]
   }
 
   private func recommended(_ plan: JudgedPlan) -> JSONValue {

@@ -8,15 +8,17 @@ extension Subcommand {
     examples: [
       "storage-advisor recommend data.location=efs goals=effort",
       "storage-advisor recommend data.location=s3 data.size=2TB runs.per-week=30 goals=startup",
+      "storage-advisor recommend --describe 'our 2 TB of images sits in S3 and we tune all day'",
       "storage-advisor recommend --scenario workload.json --format json",
       "echo data.location=s3 | storage-advisor recommend -",
     ],
     usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
-    options: [.scenario, .format, .verbose, .weight, .rules],
+    options: [.scenario, describe, .format, .verbose, .weight, .rules],
     run: { arguments in
       let format = try arguments.format()
       let weights = try arguments.weights()
-      let workload = try arguments.workload()
+      let description = try arguments.description()
+      let workload = try arguments.workload(over: description?.facts.workload ?? Workload())
       let recommendation: Recommendation
       do {
         recommendation = try arguments.ruleBook().recommend(for: workload, weights: weights)
@@ -26,17 +28,38 @@ extension Subcommand {
       switch format {
       case .text:
         let style = TextStyle(isColoured: SystemFile.wantsColour)
+        let read = description.map { $0.text(style: style) + "\n" } ?? ""
         return Outcome(
-          output: recommendation.text(style: style, isVerbose: arguments.has(.verbose)))
-      case .json: return Outcome(output: recommendation.json())
-      case .markdown: return Outcome(output: recommendation.markdown())
+          output: read + recommendation.text(style: style, isVerbose: arguments.has(.verbose)))
+      case .json: return Outcome(output: recommendation.json(reading: description))
+      case .markdown:
+        let read = description.map { $0.markdown() + "\n" } ?? ""
+        return Outcome(output: recommendation.markdown() + read)
       }
     })
+
+  fileprivate static let describe = Option(
+    name: "--describe", value: "TEXT", meaning: "read facts from plain words; - is standard input")
 }
 
 extension Arguments {
-  /// The facts of the scenario and, before them, those of the call.
-  fileprivate func workload() throws -> Workload {
+  /// What the workload is in somebody's words.
+  fileprivate func description() throws -> Description? {
+    guard let text = try value(of: Subcommand.describe) else { return nil }
+    let file =
+      text == "-"
+      ? SourceFile(path: "standard input", bytes: try SystemFile.read("-", limit: 1 << 20))
+      : SourceFile(path: "--describe", text: text)
+    do {
+      return try Description(file, phrases: phraseBook())
+    } catch let mistake as DescriptionMistake {
+      let place = "\(mistake.position.line):\(mistake.position.column)"
+      throw UsageMistake("\(file.path):\(place): not UTF-8 text", help: "save the text as UTF-8")
+    }
+  }
+
+  /// The facts of the call, before them those of the scenario, before them those that were read.
+  fileprivate func workload(over read: Workload) throws -> Workload {
     var workload = Workload()
     var mistakes: [FactMistake] = []
     for argument in positional where argument != "-" {
@@ -45,23 +68,26 @@ extension Arguments {
     if positional.contains("-") { try workload.stateInput(&mistakes) }
     guard mistakes.isEmpty else { throw UsageMistake(mistakes) }
 
-    guard let path = try value(of: .scenario) else { return workload }
+    guard let path = try value(of: .scenario) else { return read.overridden(by: workload) }
     let bytes = try SystemFile.read(path, limit: 1 << 20)
-    var scenario: Workload
+    let scenario: Workload
     do {
       scenario = try Workload(json: bytes)
     } catch {
       throw UsageMistake("\(path.shown):\(error.message)", help: error.help)
     }
-    for fact in workload.stated {
-      scenario.forget(fact)
-      try? scenario.state(fact.name, workload.text(of: fact) ?? "")
-    }
-    return scenario
+    return read.overridden(by: scenario).overridden(by: workload)
   }
 }
 
 extension Workload {
+  /// The workload with another's facts in place of its own.
+  fileprivate func overridden(by other: Workload) -> Workload {
+    var result = self
+    for fact in other.stated { result[fact] = other[fact] }
+    return result
+  }
+
   /// States `name=value`, and gathers what is wrong with it.
   fileprivate mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -14,6 +14,12 @@ import Testing
     #expect(try #require(note).test(with: Recommending.book).failures == [])
   }
 
+  @Test(arguments: paths) func `is answered from its words alone`(_ path: String) throws {
+    let note = try #require(Note.read(try Repository.file(path)).note)
+    let words = note.readWords(rules: Recommending.book, phrases: Recommending.phrases)
+    #expect(words.map(note.failures(of:)) ?? [] == [])
+  }
+
   @Test(arguments: paths) func `fits on a screen`(_ path: String) throws {
     let note = try #require(Note.read(try Repository.file(path)).note)
     guard let recommendation = try? Recommending.book.recommend(for: note.fences.workload) else {
@@ -25,9 +31,10 @@ import Testing
   }
 
   @Test func `sees every rule hold, and misses every rule that is left out`() throws {
-    var report = CorpusReport(Recommending.book)
+    var report = CorpusReport(Recommending.book, Recommending.phrases)
     for path in Self.paths { report.add(try Repository.file(path)) }
     #expect(report.unseenRules == [])
     #expect(report.unmissedRules == [])
+    #expect(report.unusedPhrases == [])
   }
 }

@@ -10,6 +10,7 @@ struct Expectation: Sendable, CustomTestStringConvertible {
 
 @Suite struct `Recommending` {
   static let book = RuleBook.builtIn()
+  static let phrases = PhraseBook.builtIn()
 
   static func workload(_ facts: String) throws -> Workload {
     var workload = Workload()

@@ -59,7 +59,11 @@ extension StatedFacts {
     let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
     phrases = matcher.mentionPhrases
     let matches = matcher.matches(\.isAboutFacts).withoutPartial { match, longer in
-      book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
+      // A number says one thing: the longer phrase knows better what.
+      let isSameNumber =
+        match.quantityTokens != nil && match.quantityTokens == longer.quantityTokens
+      return isSameNumber
+        || book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
     }
     phrases.formUnion(matches.map(\.phrase))
 

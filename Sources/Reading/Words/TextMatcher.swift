@@ -35,8 +35,9 @@ struct TextMatcher {
     /// The words that were matched, in their order.
     var tokens: [Int]
 
-    /// What `#` measured.
+    /// What `#` measured, and the words that say it.
     var quantity: Int64?
+    var quantityTokens: Range<Int>?
 
     /// Which of the mentions `{storage}` stands for.
     var mention: Int?
@@ -152,6 +153,7 @@ extension TextMatcher {
       let (steps, next) = quantities.quantity(at: place, dimension)
     {
       match.quantity = steps
+      match.quantityTokens = place..<next
       match.tokens += place..<next
       return next
     }
@@ -213,6 +215,7 @@ extension TextMatcher.Match {
   fileprivate mutating func join(_ other: TextMatcher.Match) {
     tokens = Set(tokens).union(other.tokens).sorted()
     quantity = quantity ?? other.quantity
+    quantityTokens = quantityTokens ?? other.quantityTokens
     mention = mention ?? other.mention
   }
 }

@@ -1,0 +1,28 @@
+import Reading
+import RuleText
+import Testing
+
+@Suite struct `What a question asks for` {
+  @Test(arguments: [
+    ("Which storage fits?", 1, false),
+    ("Which storage fits? (Select two.)", 2, false),
+    ("Which fit? (Choose THREE.)", 3, false),
+    ("Which two services fit?", 2, false),
+    ("Select the two that fit.", 2, false),
+    ("The team can select one of two Regions. Which storage fits?", 1, false),
+    ("어떤 것이 맞는가? (두 개를 선택)", 2, false),
+    ("맞는 것 2가지를 고르시오.", 2, false),
+    ("Which is NOT a file system?", 1, true),
+    ("All of these fit EXCEPT which?", 1, true),
+    ("It is not shared. Which storage fits?", 1, false),
+    ("적합하지 않은 것은?", 1, true),
+  ])
+  func `one, several, or the opposite`(_ text: String, _ count: Int, _ isOpposite: Bool) throws {
+    let note = "**Question:** \(text)\n\n- A) A bucket\n- B) A disk\n"
+    let page = Page.read(SourceFile(path: "n.md", text: note)).page
+    let question = try #require(Question.read(page).questions.first)
+    let asked = question.asked(in: page.file)
+    #expect(asked.count == count)
+    #expect(asked.isOpposite == isOpposite)
+  }
+}

@@ -1,0 +1,182 @@
+import Advice
+import Reading
+import RuleText
+import Testing
+
+/// A small phrase book, so that these tests are about mechanism and not about the words of the day.
+private let page = """
+  # Words
+
+  ```words
+  not "not", "no", "without", "t", "않", "없"
+  machine "server", "instance", "서버"
+  ```
+
+  ```phrases
+  needs.shared-access
+      "{machine} ... share", "공유"
+  needs.durability
+      "durable", "not be lost"
+  needs.unchanged-code
+      "code unchanged"
+  data.size is mentioned
+      "# images|photos|data"
+  data.files is mentioned
+      "# images|photos|files"
+  data.file-size is mentioned
+      "# each", "{number} # images|photos"
+  needs.throughput is mentioned
+      "#"
+  needs.latency is at most 1 s
+      "immediately"
+  needs.latency is at most mentioned
+      "within #", "# 이내"
+  data.location is mentioned
+      "{storage} holds", "{storage} に"
+  data.location is on-premises
+      "kept on-premises"
+  goals is cost
+      "cheap - not"
+  goals is effort
+      "least work"
+  training.instances is mentioned
+      "# {machine}"
+  nothing
+      "durable goods"
+  ```
+
+  ```plans
+  s3
+      "s3", "bucket"
+  efs
+      "efs"
+  fsx-lustre
+      "lustre"
+  copy-data
+      "copy"
+  ```
+
+  ```roles
+  source
+      "from {storage}"
+  final
+      "read ... in {storage}"
+  aside
+      "instead-of {storage}"
+  ```
+  """
+
+private func book() throws -> PhraseBook {
+  let (book, diagnostics) = PhraseBook.load([SourceFile(path: "rules/words/w.md", text: page)])
+  try #require(diagnostics.map(\.line) == [])
+  return book
+}
+
+private func facts(_ text: String) throws -> StatedFacts {
+  try Description(SourceFile(path: "text", text: text), phrases: book()).facts
+}
+
+/// What a text states, as `name value` lines, and the facts that it leaves unclear.
+private func read(_ text: String) throws -> [String] {
+  let facts = try facts(text)
+  return facts.findings.map { "\($0.fact.name) \($0.fact.text($0.value))" }
+    + facts.conflicts.map { "\($0.fact.name)?" }
+}
+
+@Suite struct `Words become facts` {
+  @Test(arguments: [
+    ("Six servers share it.", ["needs.shared-access yes", "training.instances 6"]),
+    ("It was shared by servers.", []),
+    ("Two servers.\nThey share it.", ["training.instances 2"]),
+    ("서버들이 파일을 공유한다", ["needs.shared-access yes"]),
+    ("durable", ["needs.durability yes"]),
+    ("It need not be durable.", ["needs.durability no"]),
+    ("It isn't durable.", ["needs.durability no"]),
+    ("No server dies, and it is durable.", ["needs.durability yes"]),
+    ("It must not be lost.", ["needs.durability yes"]),
+    ("We sell durable goods.", []),
+    ("cheap", ["goals cost"]),
+    ("not cheap", []),
+    ("cheap, with the least work", ["goals effort, cost"]),
+  ])
+  func `words, gaps, sentences and negations`(_ text: String, _ expected: [String]) throws {
+    #expect(try read(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("about 40 TB images", ["data.size 40 TB"]),
+    ("1.2 million 300 KB images", ["data.files 1200000", "data.file-size 300 KB"]),
+    ("1.2 million photos, 300 KB each", ["data.files 1200000", "data.file-size 300 KB"]),
+    ("several hundred files", ["data.files 100"]),
+    ("tens of thousands of files", ["data.files 1000"]),
+    ("forty five files", ["data.files 45"]),
+    ("12 GB per second", ["needs.throughput 12 GB/s"]),
+    ("초당 3GB", ["needs.throughput 3 GB/s"]),
+    ("within 12 hours", ["needs.latency 12 h"]),
+    ("5분 이내", ["needs.latency 5 min"]),
+    ("within 12 hours, or immediately", ["needs.latency 1 s"]),
+    ("two dozen servers", ["training.instances 24"]),
+    ("999999999999999999999 files", []),
+    ("5 TB of data and 6 TB of photos", ["data.size?"]),
+  ])
+  func `numbers with units, and bounds`(_ text: String, _ expected: [String]) throws {
+    #expect(try read(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("The bucket holds it.", ["data.location s3"]),
+    ("EFS holds it.", ["data.location efs"]),
+    ("データはS3に保存", ["data.location s3"]),
+    ("EFS holds it, some is kept on premises.", ["data.location?"]),
+  ])
+  func `storages that are named`(_ text: String, _ expected: [String]) throws {
+    #expect(try read(text) == expected)
+  }
+
+  @Test func `each fact has the words that state it, with their place`() throws {
+    let file = SourceFile(path: "text", text: "First line.\nSix big\nservers share it.")
+    let facts = try Description(file, phrases: book()).facts
+    let shared = try #require(facts.findings.first { $0.fact == .needsSharedAccess })
+    #expect(shared.words.map { file.text($0) } == ["servers share"])
+    #expect(shared.words.map { file.position(of: $0.lowerBound).line } == [3])
+  }
+
+  @Test(arguments: ["", " ", "\n\n", "......", "초", "{storage}", "\u{0}\u{1}", "가나다 ".repeated(500)])
+  func `nothing is read where nothing is said`(_ text: String) throws {
+    #expect(try read(text) == [])
+  }
+}
+
+extension String {
+  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
+}
+
+@Suite struct `A phrase book with mistakes` {
+  @Test(arguments: [
+    ("```phrases\nneeds.latencyy is at most 1 s\n  \"x\"\n```", "there is no fact `needs.latencyy`"),
+    ("```phrases\ngoals is cheap\n  \"x\"\n```", "`goals` cannot be `cheap`"),
+    ("```phrases\nneeds.posix\n  \"{machin}\"\n```", "there is no list of words `machin`"),
+    ("```phrases\nneeds.posix\n  \"# x\"\n```", "`#` stands for a number"),
+    ("```phrases\nneeds.posix is at most 3 s\n  \"x\"\n```", "`needs.posix` is yes or no"),
+    ("```phrases\nneeds.posix\n  \"a + + b\"\n```", "a part of the pattern has no words"),
+    ("```phrases\nneeds.posix\n  \"a b\", \"a x b\"\n```", "is found wherever \"a b\" is"),
+    ("```phrases\nneeds.posix\n  \"a\"\n```\n```phrases\nneeds.posix\n \"a\"\n```", "is found wherever"),
+    ("```phrases\n\"x\"\n```", "expected what the patterns stand for"),
+    ("```phrases\nneeds.posix\n  \"...\"\n```", "a part of the pattern has no words"),
+    ("```phrases\nneeds.posix\n  \"!!\"\n```", "has no word in it"),
+    ("```plans\nesf\n  \"x\"\n```", "there is no storage, configuration or step `esf`"),
+    ("```roles\nend\n  \"{storage}\"\n```", "there is no role `end`"),
+    ("```phrase\n```", "there is no fence `phrase`"),
+    ("```phrases\nneeds.posix\n  \"x\n```", "a text ends with a double quote"),
+  ])
+  func `is refused with the reason`(_ fence: String, _ message: String) {
+    let file = SourceFile(path: "rules/words/w.md", text: "# Words\n\n\(fence)\n")
+    let diagnostics = PhraseBook.load([file]).diagnostics
+    #expect(diagnostics.contains { $0.line.contains(message) }, "\(diagnostics.map(\.line))")
+  }
+
+  @Test func `that is no UTF-8 is refused`() {
+    let file = SourceFile(path: "rules/words/w.md", bytes: [0x23, 0x20, 0xFF])
+    #expect(PhraseBook.load([file]).diagnostics.map(\.code) == [.notUTF8])
+  }
+}
