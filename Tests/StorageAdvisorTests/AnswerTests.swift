@@ -1,0 +1,146 @@
+import Foundation
+import StorageAdvisor
+import SystemFiles
+import Testing
+
+/// A note that cannot be answered, and what is said of it.
+struct BadNote: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let bytes: [UInt8]
+  let message: String
+
+  init(_ description: String, _ text: String, says message: String) {
+    self.init(description, bytes: Array(text.utf8), says: message)
+  }
+
+  init(_ description: String, bytes: [UInt8], says message: String) {
+    testDescription = description
+    self.bytes = bytes
+    self.message = message
+  }
+}
+
+@Suite struct `Answering` {
+  static let question = "**Question:** Servers in several zones mount the same files over NFS. Which fits?"
+
+  static func note(_ options: String, after rest: String = "") -> String {
+    "# A title\n\n\(question)\n\n**Options:**\n\n\(options)\n\(rest)"
+  }
+
+  static func answers(_ text: String) -> [Answer] {
+    Answer.read(
+      SourceFile(path: "n.md", text: text), rules: Recommending.book,
+      phrases: Recommending.phrases
+    ).answers
+  }
+
+  static let options = "- A) Amazon EBS\n- B) Amazon EFS\n- C) Amazon S3\n"
+
+  @Test func `chooses, with reasons and words`() throws {
+    let answer = try #require(Self.answers(Self.note(Self.options)).first)
+    #expect(answer.letters == ["B"])
+    #expect(answer.options[1].judged?.reasons.isEmpty == false)
+    #expect(answer.facts.workload.needsProtocol == [.nfs])
+  }
+
+  @Test(
+    arguments: `The corpus`.paths
+  ) func `reads neither title nor tags, answer nor explanation`(_ path: String) throws {
+    let file = try Repository.file(path)
+    let question = try #require(Question.read(Page.read(file).page).questions.first)
+    let options = question.options.map { "- \($0.letter)) \(file.text($0.text))" }
+      .joined(separator: "\n")
+    let words = "\n**Question:** \(file.text(question.text))\n\n**Options:**\n\n\(options)\n"
+    let plain = Self.answers(words)
+    let scrambled = Self.answers(
+      """
+      ---
+      title: fsx-for-lustre-sub-millisecond
+      tags: [storage/efs, constraint/cheapest]
+      ---
+      # The answer is FSx for Lustre, for sub-millisecond reads
+
+      ## Key point
+
+      Data in EFS stays in EFS; HPC on petabytes needs the highest throughput over SMB.
+      \(words)
+      **Answer: A) S3 Glacier Deep Archive, within 12 hours**
+
+      The data is on premises, and hundreds of Windows servers share it over iSCSI.
+
+      ```workload
+      data.location is efs
+      ```
+      """)
+    #expect(plain.map(\.letters) == scrambled.map(\.letters))
+    #expect(
+      plain.map { $0.facts.findings.map(\.value) }
+        == scrambled.map { $0.facts.findings.map(\.value) })
+    #expect(plain.map { $0.options.map(\.judged) } == scrambled.map { $0.options.map(\.judged) })
+  }
+
+  @Test func `gives one line of JSON for each question, with the contract's names`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "answer-\(UUID()).md").path()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try SystemFile.write(
+      Self.note(Self.options, after: "**Answer: B) Amazon EFS**\n\n") + Self.question
+        + "\n\n- A) Amazon MQ\n- B) AWS Artifact\n", to: path)
+    let run = try CommandRun(["answer", path, "--format", "json"])
+    let lines = run.output.split(separator: "\n")
+    try #require(lines.count == 2)
+    let objects = try lines.map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects[0]["answer"] as? [String] == ["B"])
+    #expect(objects[0]["stated"] as? [String] == ["B"])
+    #expect(objects[0]["confident"] as? Bool == true)
+    #expect(objects[0]["abstained"] is NSNull)
+    #expect(objects[1]["answer"] as? [String] == [])
+    #expect(objects[1]["abstained"] is String)
+    let options = try #require(objects[0]["options"] as? [[String: Any]])
+    #expect(
+      Set(options[1].keys) == [
+        "letter", "configuration", "storage", "steps", "points", "excluded", "reasons",
+      ])
+    let facts = try #require(objects[0]["facts"] as? [[String: Any]])
+    #expect(facts.allSatisfy { $0["words"] is String && $0["line"] is Int })
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: [
+    BadNote("binary", bytes: [0x00, 0xFF, 0xFE, 0x01, 0x80], says: "not UTF-8"),
+    BadNote("Korean in another encoding", bytes: [0xB9, 0xAE, 0xC1, 0xA6, 0x3A], says: "not UTF-8"),
+    BadNote("empty", "", says: "has no question"),
+    BadNote("no options", "**Question:** Which fits?\n", says: "has no question"),
+    BadNote("no question", "- A) Amazon EFS\n- B) Amazon S3\n", says: "has no question"),
+    BadNote(
+      "an option without text", note("- A) Amazon EFS\n- B)\n- C) Amazon S3\n"), says: "option `B`"),
+    BadNote(
+      "an answer that is no option", note(options, after: "**Answer: F) …**\n"), says: "`F`"),
+    BadNote(
+      "an open fence", note(options) + "```workload\ndata.size is 4 GB\n", says: "fence"),
+    BadNote(
+      "a line of a megabyte", "**Question:** " + String(repeating: "S3 ", count: 400_000),
+      says: "larger"),
+  ]) func `says what is wrong with a note, and goes on with the others`(_ bad: BadNote) throws {
+    let folder = FileManager.default.temporaryDirectory
+    let (one, two) = (folder.appending(path: "\(UUID()).md"), folder.appending(path: "\(UUID()).md"))
+    defer {
+      try? FileManager.default.removeItem(at: one)
+      try? FileManager.default.removeItem(at: two)
+    }
+    try Data(bad.bytes).write(to: one)
+    try SystemFile.write(Self.note(Self.options), to: two.path())
+    let run = try CommandRun(["answer", one.path(), two.path()])
+    #expect(run.messages.contains(bad.message), "\(run.messages)")
+    #expect(run.output.contains("Answer: B"))
+    #expect(run.status == 2)
+  }
+
+  @Test func `bears ten thousand options`() {
+    let options = (0..<10_000).map { "\(["A", "B", "C"][$0 % 3])) Amazon EFS\n" }.joined()
+    #expect(Self.answers(Self.note(options)).count <= 1)
+    let lettered = (0..<40).map { _ in "- Amazon EFS\n" }.joined()
+    #expect(Self.answers(Self.note(lettered)).isEmpty)
+  }
+}
