@@ -131,12 +131,15 @@ private struct Contest {
     guard best.contains(where: { $0 != nil }) else { return ([], .noPlans) }
     guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
     let chosen = ranked.prefix(asked.count)
-    let others = ranked.dropFirst(asked.count)
-    guard chosen.contains(where: { bearsOnFacts($0) }) || others.contains(where: { bearsOnFacts($0) })
-    else { return ([], .nothingToGoBy) }
-    if let last = chosen.last, let next = others.first {
-      let margin = points(last) - points(next)
-      let rivals = others.filter { points($0) == points(next) }
+    guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
+    guard let last = chosen.last else { return ([], .noPlans) }
+
+    // An option whose words are not understood may be anything: it counts as one without points.
+    let unread = options.indices.filter { best[$0] == nil }
+    let others = ranked.dropFirst(asked.count) + unread
+    if let highest = others.map(points).max() {
+      let rivals = others.filter { points($0) == highest }
+      let margin = points(last) - highest
       if margin == 0, let same = rivals.first(where: { plan($0) == plan(last) }) {
         return ([], .samePlan([last, same].map { options[$0].letter }))
       }
@@ -145,7 +148,7 @@ private struct Contest {
           [],
           .close(
             chosen: [options[last].letter], next: rivals.map { options[$0].letter },
-            margin: margin)
+            margin: max(0, margin))
         )
       }
     }
@@ -177,9 +180,17 @@ private struct Contest {
   private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
 
   private func plan(_ option: Int) -> Plan? { options[option].judged?.plan }
+}
 
-  /// Whether a rule that a stated fact brought about gives the option points or takes some.
-  private func bearsOnFacts(_ option: Int) -> Bool {
-    options[option].judged?.reasons.contains { !$0.rule.conditions.isEmpty } ?? false
+extension Answer.JudgedOption {
+  /// Whether a stated fact brought about a rule that gives the option points, takes some, or excludes it.
+  ///
+  /// Goals weigh reasons; alone they are none.
+  fileprivate var bearsOnStatedFacts: Bool {
+    ((judged?.reasons ?? []) + (judged?.exclusions ?? [])).contains { reason in
+      reason.rule.conditions.contains { condition in
+        if case .workload(let fact) = condition.subject { fact != .goals } else { false }
+      }
+    }
   }
 }
