@@ -134,7 +134,7 @@ enum Readme {
           lines.append(line)
           continue
         }
-        let words = lines[0].split(separator: " ").map(String.init)
+        let words = words(of: lines[0])
         examples.append(
           Example(
             arguments: Array(words.dropFirst(2)),
@@ -145,5 +145,12 @@ enum Readme {
       }
     }
     return examples
+  }
+
+  /// The words of a command line; what stands between double quotes is one.
+  private static func words(of line: String) -> [String] {
+    line.components(separatedBy: "\"").enumerated().flatMap { index, piece in
+      index % 2 == 1 ? [piece] : piece.split(separator: " ").map(String.init)
+    }
   }
 }
