@@ -19,6 +19,9 @@ package struct PhrasePage: Sendable {
     /// A storage with traits, or a step.
     case plan(Target)
 
+    /// A trait of the storage that the question is about.
+    case trait(Storage, [Trait])
+
     /// What the storage that the pattern names does in its sentence.
     case role(MentionRole)
 
@@ -112,6 +115,9 @@ extension Resolver {
       case .words: return .word(name)
       case .phrases: return .nothing
       case .plans: return target(name).map { .plan($0) }
+      case .traits:
+        guard case .storage(let storage, let traits)? = target(name) else { return nil }
+        return .trait(storage, traits)
       case .roles:
         guard let role = MentionRole(rawValue: name.value) else {
           let names = MentionRole.allCases.map(\.rawValue)

@@ -35,6 +35,7 @@ package enum PhraseFence: String, CaseIterable, Sendable {
   case words
   case phrases
   case plans
+  case traits
   case roles
 }
 
@@ -68,6 +69,7 @@ extension Parser {
       let noun =
         switch kind {
         case .plans: "a storage or step"
+        case .traits: "a storage with a trait"
         case .roles: "a role"
         case .words, .phrases: "a name for the words"
         }

@@ -53,7 +53,7 @@ public struct Answer: Sendable {
   /// Why nothing is chosen; `nil` where something is.
   public let abstention: Abstention?
 
-  /// Facts that nobody stated and that tell the best options apart, the most asked for first.
+  /// Where nothing is chosen, unknown facts that would tell options apart, the most asked for first.
   public let missing: [Fact]
 
   /// Every phrase that the reading used, by its place in the book.
@@ -67,7 +67,9 @@ extension Answer {
     ignoring ignored: Set<Int> = []
   ) {
     let facts = StatedFacts(question.text, of: file, book: book, ignoring: ignored)
-    let home = facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
+    let home =
+      facts.namedStorage
+      ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
     let readings = question.options.map {
       OptionReading($0, of: file, home: home, book: book, ignoring: ignored)
     }
@@ -78,8 +80,8 @@ extension Answer {
 
     let contest = Contest(readings, facts.workload, rules)
     options = contest.options
-    missing = contest.missing
     (letters, abstention) = contest.choose(question.asked(in: file), of: facts)
+    missing = abstention == nil ? [] : contest.missing
   }
 }
 

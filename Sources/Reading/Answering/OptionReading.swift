@@ -18,7 +18,7 @@ extension OptionReading {
   /// - Parameters:
   ///   - option: The option.
   ///   - file: The file in which it stands.
-  ///   - home: Where the question says that the data is: what an option changes that names no storage.
+  ///   - home: The storage that the question is about: what an option changes that names none.
   ///   - book: The phrases.
   ///   - ignored: Phrases to pass over, by their place in the book.
   init(
@@ -28,36 +28,61 @@ extension OptionReading {
     let tokens = TextToken.tokens(in: option.text, of: file)
     let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
     let (roles, rolePhrases) = matcher.roles()
-    let steps = matcher.matches { if case .plan(.step) = $0 { true } else { false } }
-      .filter { !$0.isNegated }
+    let steps = matcher.matches(.steps).filter { !$0.isNegated }
     var taken: Set<Step> = []
     for match in steps {
       if case .plan(.step(let step)) = book.phrases[match.phrase].meaning { taken.insert(step) }
     }
+    let (traits, traitPhrases) = matcher.traits(of: home)
     letter = option.letter
-    phrases = matcher.mentionPhrases.union(rolePhrases).union(steps.map(\.phrase))
-    plans = matcher.configuration(roles).map { [Plan($0.withUnspokenTrait, steps: taken)] }
-      ?? home.map { taken.isEmpty ? [] : [Plan(Configuration($0).withUnspokenTrait, steps: taken)] }
-      ?? []
+    phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
+      .union(steps.map(\.phrase))
+    if let configuration = matcher.configuration(roles) {
+      plans = [Plan(configuration.withUnspokenTrait, steps: taken)]
+    } else if let home, !taken.isEmpty || !traits.isEmpty {
+      plans = [Plan(Configuration(home, traits: traits).withUnspokenTrait, steps: taken)]
+    } else {
+      plans = []
+    }
   }
 }
 
 extension TextMatcher {
+  /// The traits that an option names of the storage that the question is about.
+  fileprivate func traits(of home: Storage?) -> (traits: [Trait], phrases: Set<Int>) {
+    let found = matches(.traits).filter { !$0.isNegated }.withoutPartial { _, _ in true }
+    var traits: [Trait] = []
+    for match in found {
+      if case .trait(home, let named) = book.phrases[match.phrase].meaning { traits += named }
+    }
+    return (home.map { $0.traits.filter(traits.contains) } ?? [], Set(found.map(\.phrase)))
+  }
+
   /// The storage in which the data ends, with every trait that is said of it.
   fileprivate func configuration(_ roles: [MentionRole]) -> Configuration? {
-    guard let top = roles.max(), top > .aside else { return nil }
-    let last = mentions.indices.filter { roles[$0] == top }.map { mentions[$0] }
+    guard let top = roles.max() else { return nil }
+    let named = mentions.indices.filter { roles[$0] >= min(top, .plain) }
+    let fronts = named.filter { mentions[$0].storage.isFront }
+    let last =
+      top == .final || fronts.isEmpty ? named.filter { roles[$0] == top } : fronts
+    let storages = last.map { mentions[$0].storage }
     guard
-      let storage = last.map(\.storage).min(by: { $0.distanceFromPrograms < $1.distanceFromPrograms })
+      let storage = storages.min(by: { $0.distanceFromPrograms < $1.distanceFromPrograms })
     else { return nil }
-    let traits = last.filter { $0.storage == storage }.flatMap(\.traits)
+    let traits = last.filter { mentions[$0].storage == storage }.flatMap { mentions[$0].traits }
     return Configuration(storage, traits: storage.traits.filter(traits.contains))
   }
 }
 
 extension Storage {
-  /// Where several storages are named alike, the one that stands before the others: a gateway or a file
-  /// system before the bucket that it serves, storage before the services around it.
+  /// Whether the storage stands before another one that holds the data: a gateway or a file system
+  /// before a bucket.
+  fileprivate var isFront: Bool {
+    distanceFromPrograms < Storage.efs.distanceFromPrograms
+  }
+
+  /// Where several storages are named alike, the one nearest to the programs counts: storage before
+  /// the services around it, a gateway or file system before the bucket behind it.
   fileprivate var distanceFromPrograms: Int {
     let order: [Storage] = [
       .storageGateway, .fsxLustre, .fsxONTAP, .fsxOpenZFS, .fsxWindows, .s3Files, .efs,

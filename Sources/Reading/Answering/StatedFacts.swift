@@ -33,6 +33,9 @@ public struct StatedFacts: Sendable {
   /// The facts that stay unknown because the text contradicts itself.
   public private(set) var conflicts: [Conflict] = []
 
+  /// The only storage that the text names; `nil` where it names none or several.
+  let namedStorage: Storage?
+
   /// Every phrase that was found, also those that say that nothing is said.
   package private(set) var phrases: Set<Int> = []
 
@@ -58,7 +61,9 @@ extension StatedFacts {
     let tokens = TextToken.tokens(in: pieces, of: file)
     let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
     phrases = matcher.mentionPhrases
-    let matches = matcher.matches(\.isAboutFacts).withoutPartial { match, longer in
+    let named = Set(matcher.mentions.map(\.storage))
+    namedStorage = named.count == 1 ? named.first : nil
+    let matches = matcher.matches(.facts).withoutPartial { match, longer in
       // A number says one thing: the longer phrase knows better what.
       let isSameNumber =
         match.quantityTokens != nil && match.quantityTokens == longer.quantityTokens
@@ -115,15 +120,6 @@ extension StatedFacts {
       Finding(
         fact: fact, value: value, words: words,
         phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
-  }
-}
-
-extension PhrasePage.Meaning {
-  fileprivate var isAboutFacts: Bool {
-    switch self {
-    case .facts, .nothing: true
-    case .plan, .role, .word: false
-    }
   }
 }
 

@@ -105,10 +105,11 @@ extension Note {
     _ book: RuleBook, _ letters: [Spelled<String>], _ rules: [Spelled<String>]
   ) -> NoteOutcome {
     let plans = fences.options.map(\.plan)
-    let decision = book.decide(plans, for: fences.workload, weights: Weights())
+    let workload = (try? fences.workload.completed().workload) ?? fences.workload
+    let decision = book.decide(plans, for: workload, weights: Weights())
     let judge = Judge(
       book: book, configurations: plans.map(\.configuration), decision: decision,
-      weights: Weights().effective(for: fences.workload))
+      weights: Weights().effective(for: workload))
     let ranking = decision.ranking(among: ~0)
     let judged = plans.indices.map(judge.plan)
     let fired = Set(judged.flatMap(\.findings).map(\.rule.id))

@@ -4,16 +4,23 @@ extension String {
   ///
   /// The rules are few on purpose: a stem is only compared with other stems.
   var englishStem: String {
-    guard utf8.count > 3, utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    guard utf8.count > 3, utf8.allSatisfy({ $0 < 0x80 }), !Self.names.contains(self) else {
+      return self
+    }
     var letters = Array(utf8)
     letters.dropPlural()
     letters.dropVerbEnding()
     if letters.count > 3, letters.last == UInt8(ascii: "e") { letters.removeLast() }
-    if letters.last == UInt8(ascii: "y"), letters.count > 2 {
+    if letters.last == UInt8(ascii: "y"), letters.count > 3 {
       letters[letters.count - 1] = UInt8(ascii: "i")
     }
     return String(decoding: letters, as: UTF8.self)
   }
+}
+
+extension String {
+  /// Names that look like plurals of other words.
+  fileprivate static let names: Set<String> = ["windows", "macos", "kubernetes"]
 }
 
 extension [UInt8] {
@@ -43,6 +50,9 @@ extension [UInt8] {
     } else if hasEnding("ed"), count > 4 {
       removeLast(2)
       dropDoubledLetter()
+    } else if hasEnding("ed"), self[1] != UInt8(ascii: "e") {
+      // `used` and `tied`, but not `need`
+      removeLast()
     }
   }
 

@@ -22,9 +22,24 @@ public struct PhraseBook: Sendable {
   /// The words that turn what is said into its opposite: the list `{not}`.
   private(set) var negations: Set<Int> = []
 
-  /// For each word with which a match can begin, the phrases; and those that begin with something else.
-  private(set) var byFirstWord: [Int: [Int]] = [:]
-  private(set) var withoutFirstWord: [Int] = []
+  /// The phrases of each kind by the words with which a match can begin.
+  private(set) var indices = [Index](repeating: Index(), count: Kind.allCases.count)
+
+  /// What a reader of a text looks for at one time.
+  enum Kind: Int, CaseIterable {
+    case mentions
+    case roles
+    case facts
+    case traits
+    case steps
+  }
+
+  /// Phrases by the word with which a match begins, or by a number or a storage in its place.
+  struct Index: Sendable {
+    var byFirstWord: [Int: [Int]] = [:]
+    var byNumber: [Int] = []
+    var byStorage: [Int] = []
+  }
 }
 
 extension PhraseBook {
@@ -92,14 +107,27 @@ extension PhraseBook {
 
   private mutating func index() {
     for (index, phrase) in phrases.enumerated() {
-      guard let term = phrase.pattern.parts.first?.terms.first else { continue }
-      if term.quantity != nil || term.isNumber || term.isStorage {
-        withoutFirstWord.append(index)
-      } else {
-        for word in term.words.union(term.sequences.map { $0[0] }) {
-          byFirstWord[word, default: []].append(index)
-        }
+      guard let kind = phrase.meaning.kind, let term = phrase.pattern.parts.first?.terms.first else {
+        continue
       }
+      if term.quantity != nil || term.isNumber { indices[kind.rawValue].byNumber.append(index) }
+      if term.isStorage { indices[kind.rawValue].byStorage.append(index) }
+      for word in term.words.union(term.sequences.map { $0[0] }) {
+        indices[kind.rawValue].byFirstWord[word, default: []].append(index)
+      }
+    }
+  }
+}
+
+extension PhrasePage.Meaning {
+  fileprivate var kind: PhraseBook.Kind? {
+    switch self {
+    case .plan(.storage): .mentions
+    case .plan: .steps
+    case .role: .roles
+    case .trait: .traits
+    case .facts, .nothing: .facts
+    case .word: nil
     }
   }
 }

@@ -4,13 +4,34 @@ internal import Advice
 struct QuantityReader {
   let tokens: [TextToken]
 
+  /// The number that begins at each token, and the place behind it.
+  private var numbers: [(value: DecimalNumber, next: Int)?] = []
+
+  init(tokens: [TextToken]) {
+    self.tokens = tokens
+    numbers = tokens.indices.map { readNumber(at: $0) }
+  }
+
+  /// Whether a quantity may begin at a token.
+  func mayBegin(at place: Int) -> Bool { numbers[place] != nil || isRatePrefix(place) }
+
+  /// The number that begins at a token: digits or words, with words that multiply it.
+  func number(at place: Int) -> (value: DecimalNumber, next: Int)? {
+    place < numbers.count ? numbers[place] : nil
+  }
+
+  /// "초당 40GB": where the rate stands first.
+  private func isRatePrefix(_ place: Int) -> Bool {
+    tokens[place].script != .latin
+      && (tokens[place].word == "초당" || tokens[place].word.hasPrefix("每秒"))
+  }
+
   /// The quantity that begins at a token, in steps of the dimension, and the place behind it.
   ///
   /// - Returns: `nil` where there is none of this dimension.
   func quantity(at start: Int, _ dimension: Dimension) -> (steps: Int64, next: Int)? {
     var start = start
-    // "초당 40GB", "per second": the Korean word for the rate stands first.
-    let ratePrefix = tokens[start].word == "초당" || tokens[start].word.hasPrefix("每秒")
+    let ratePrefix = isRatePrefix(start)
     if ratePrefix {
       guard dimension == .throughput else { return nil }
       start += 1
@@ -43,9 +64,7 @@ struct QuantityReader {
     }
   }
 
-  /// The number that begins at a token: digits or words, with words that multiply it.
-  func number(at start: Int) -> (value: DecimalNumber, next: Int)? {
-    guard start < tokens.count else { return nil }
+  private func readNumber(at start: Int) -> (value: DecimalNumber, next: Int)? {
     var place = start
     var value: DecimalNumber
     if let vague = NumberWords.vague[tokens[place].word] {

@@ -5,8 +5,7 @@ extension TextMatcher {
   /// A text with the storages that it names.
   init(_ book: PhraseBook, tokens: [TextToken], ignoring ignored: Set<Int>) {
     self.init(book, tokens: tokens, ignored: ignored)
-    let found = matches { if case .plan(.storage) = $0 { true } else { false } }
-      .withoutPartial { _, _ in true }
+    let found = matches(.mentions).withoutPartial { _, _ in true }
     for match in found where !match.isNegated {
       guard case .plan(.storage(let storage, let traits)) = book.phrases[match.phrase].meaning,
         let first = match.tokens.min(), let last = match.tokens.max()
@@ -17,18 +16,21 @@ extension TextMatcher {
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// What each storage that is named does in its sentence: the first role in which it is found.
+  /// What each storage that is named does in its sentence: the first role in which it is found, or *final*.
   func roles() -> (roles: [MentionRole], phrases: Set<Int>) {
     var roles = mentions.map { _ in MentionRole.plain }
     var phrases: Set<Int> = []
-    let found = matches { if case .role = $0 { true } else { false } }
+    let found = matches(.roles)
       .withoutPartial { match, longer in match.mention == longer.mention }
     for match in found {
       guard case .role(let role) = book.phrases[match.phrase].meaning, let mention = match.mention
       else { continue }
       phrases.insert(match.phrase)
-      // Of several the one that says most counts: read in the end, else put aside, else moved.
-      if roles[mention] == .plain || role == .final { roles[mention] = role }
+      // Traits may be said of the same words: they have the same role. Read in the end says most.
+      let start = mentions[mention].tokens.lowerBound
+      for index in mentions.indices where mentions[index].tokens.lowerBound == start {
+        if roles[index] == .plain || role == .final { roles[index] = role }
+      }
     }
     return (roles, phrases)
   }

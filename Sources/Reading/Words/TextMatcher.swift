@@ -64,17 +64,21 @@ struct TextMatcher {
 }
 
 extension TextMatcher {
-  /// Every phrase that is found and whose meaning is wanted, by place.
-  func matches(_ isWanted: (PhrasePage.Meaning) -> Bool) -> [Match] {
+  /// Every phrase of a kind that is found, by place.
+  func matches(_ kind: PhraseBook.Kind) -> [Match] {
+    let index = book.indices[kind.rawValue]
     var found: [Match] = []
     for sentence in sentences {
       for start in sentence {
-        var candidates = book.withoutFirstWord
-        for word in words[start] { candidates += book.byFirstWord[word] ?? [] }
-        for phrase in candidates where isWanted(book.phrases[phrase].meaning) && !ignored.contains(phrase) {
-          if let match = match(phrase, at: start, in: sentence), !found.contains(match) {
-            found.append(match)
+        for word in words[start] {
+          for phrase in index.byFirstWord[word] ?? [] {
+            if let match = match(phrase, at: start, in: sentence) { found.append(match) }
           }
+        }
+        var others = quantities.mayBegin(at: start) ? index.byNumber : []
+        if mentions.contains(where: { $0.tokens.lowerBound == start }) { others += index.byStorage }
+        for phrase in others {
+          if let match = match(phrase, at: start, in: sentence) { found.append(match) }
         }
       }
     }
@@ -82,6 +86,7 @@ extension TextMatcher {
   }
 
   private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
+    guard !ignored.contains(phrase) else { return nil }
     let pattern = book.phrases[phrase].pattern
     guard let first = pattern.parts.first,
       var match = self.match(first, phrase, at: start, in: sentence)
@@ -192,9 +197,10 @@ extension TextMatcher {
 
   /// Whether a word before an English match, or behind a Korean one, says the opposite.
   private func isNegated(_ match: Match, in sentence: Range<Int>) -> Bool {
-    guard let first = match.tokens.min(), let last = match.tokens.max() else { return false }
+    let own = match.tokens.filter(sentence.contains)
+    guard let first = own.min(), let last = own.max() else { return false }
     func isNegation(_ place: Int) -> Bool {
-      !match.tokens.contains(place) && words[place].contains(where: book.negations.contains)
+      words[place].contains(where: book.negations.contains) && !own.contains(place)
     }
     var weight = 0
     var place = first - 1
@@ -203,8 +209,8 @@ extension TextMatcher {
       if !tokens[place].isLight { weight += 1 }
       place -= 1
     }
-    guard tokens[last].script != .latin || last + 1 < sentence.upperBound else { return false }
-    return (last + 1..<min(last + 3, sentence.upperBound)).contains { place in
+    let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
+    return behind.indices.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
         && isNegation(place)
     }
@@ -223,12 +229,12 @@ extension TextMatcher.Match {
 extension [TextMatcher.Match] {
   /// The matches without those whose words are only some of another's, by `isRival`.
   func withoutPartial(_ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool) -> Self {
-    filter { match in
-      let own = Set(match.tokens)
-      return !contains { other in
-        other.tokens.count > own.count && own.isStrictSubset(of: other.tokens)
-          && isRival(match, other)
+    let words = map { Set($0.tokens) }
+    return indices.filter { index in
+      !indices.contains { other in
+        words[other].count > words[index].count && words[index].isStrictSubset(of: words[other])
+          && isRival(self[index], self[other])
       }
-    }
+    }.map { self[$0] }
   }
 }
