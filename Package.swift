@@ -39,7 +39,8 @@ let package = Package(
       name: "storage-advisor-bench", dependencies: ["StorageAdvisor", "RandomWorkloads"],
       swiftSettings: settings),
     .executableTarget(
-      name: "embed-rules", dependencies: ["RuleText", "Reading", "SystemFiles"], swiftSettings: settings),
+      name: "embed-rules", dependencies: ["RuleText", "Reading", "SystemFiles"],
+      swiftSettings: settings),
     // The plugin's folder has a link to `rules`, so that a page that comes or goes is noticed: the
     // package manager plans anew when the files below a target change.
     .plugin(
@@ -49,7 +50,9 @@ let package = Package(
       name: "AdviceTests", dependencies: ["StorageAdvisor", "RandomWorkloads"],
       swiftSettings: settings),
     .testTarget(name: "RuleTextTests", dependencies: ["RuleText"], swiftSettings: settings),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice"], swiftSettings: settings
+    ),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
     .testTarget(
       name: "StorageAdvisorTests",

@@ -10,16 +10,17 @@ extension Answer {
   public func json() -> String { JSONWriter(.compact).text(of: jsonValue) + "\n" }
 
   private var jsonValue: JSONValue {
-    .members([
-      ("file", .string(file.path)),
-      ("line", .integer(file.position(of: question.text.first?.lowerBound ?? 0).line)),
-      ("answer", .array(letters.map(JSONValue.string))),
-      ("confident", .bool(abstention == nil)),
-      ("options", .array(options.map(\.jsonValue))),
-    ] + facts.jsonMembers(in: file) + [
-      ("stated", .array(question.stated.map { .string($0.value) })),
-      ("abstained", abstentionText.map(JSONValue.string) ?? .null),
-    ])
+    .members(
+      [
+        ("file", .string(file.path)),
+        ("line", .integer(file.position(of: question.text.first?.lowerBound ?? 0).line)),
+        ("answer", .array(letters.map(JSONValue.string))),
+        ("confident", .bool(abstention == nil)),
+        ("options", .array(options.map(\.jsonValue))),
+      ] + facts.jsonMembers(in: file) + [
+        ("stated", .array(question.stated.map { .string($0.value) })),
+        ("abstained", abstentionText.map(JSONValue.string) ?? .null),
+      ])
   }
 }
 

@@ -13,7 +13,9 @@ extension Answer {
     ]
     for option in options {
       let judged = option.judged
-      let reasons = judged.map { $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions }
+      let reasons = judged.map {
+        $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions
+      }
       lines.append(
         "| \(option.letter) | \(judged?.plan.configuration.title.escaped ?? "") | "
           + (judged.map { $0.exclusions.isEmpty ? "\($0.points)" : "out" } ?? "") + " | "

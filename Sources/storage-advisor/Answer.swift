@@ -13,7 +13,8 @@ extension Subcommand {
     options: [.format, .verbose, .rules],
     run: { arguments in
       guard !arguments.positional.isEmpty else {
-        throw UsageMistake("`answer` needs a note", help: "name a Markdown file, or - for standard input")
+        throw UsageMistake(
+          "`answer` needs a note", help: "name a Markdown file, or - for standard input")
       }
       let format = try arguments.format()
       let rules = try arguments.ruleBook()

@@ -39,6 +39,8 @@ private let page = """
       "cheap - not"
   goals is effort
       "least work"
+  budget.monthly is mentioned
+      "# month"
   training.instances is mentioned
       "# {machine}"
   nothing
@@ -112,6 +114,8 @@ private func read(_ text: String) throws -> [String] {
     ("forty five files", ["data.files 45"]),
     ("12 GB per second", ["needs.throughput 12 GB/s"]),
     ("초당 3GB", ["needs.throughput 3 GB/s"]),
+    ("hundreds of gigabytes of data", ["data.size 100 GB"]),
+    ("$150 a month", ["budget.monthly 150 USD"]),
     ("within 12 hours", ["needs.latency 12 h"]),
     ("5분 이내", ["needs.latency 5 min"]),
     ("within 12 hours, or immediately", ["needs.latency 1 s"]),
@@ -141,7 +145,9 @@ private func read(_ text: String) throws -> [String] {
     #expect(shared.words.map { file.position(of: $0.lowerBound).line } == [3])
   }
 
-  @Test(arguments: ["", " ", "\n\n", "......", "초", "{storage}", "\u{0}\u{1}", "가나다 ".repeated(500)])
+  @Test(arguments: [
+    "", " ", "\n\n", "......", "초", "{storage}", "\u{0}\u{1}", "가나다 ".repeated(500),
+  ])
   func `nothing is read where nothing is said`(_ text: String) throws {
     #expect(try read(text) == [])
   }
@@ -153,14 +159,19 @@ extension String {
 
 @Suite struct `A phrase book with mistakes` {
   @Test(arguments: [
-    ("```phrases\nneeds.latencyy is at most 1 s\n  \"x\"\n```", "there is no fact `needs.latencyy`"),
+    (
+      "```phrases\nneeds.latencyy is at most 1 s\n  \"x\"\n```", "there is no fact `needs.latencyy`"
+    ),
     ("```phrases\ngoals is cheap\n  \"x\"\n```", "`goals` cannot be `cheap`"),
     ("```phrases\nneeds.posix\n  \"{machin}\"\n```", "there is no list of words `machin`"),
     ("```phrases\nneeds.posix\n  \"# x\"\n```", "`#` stands for a number"),
     ("```phrases\nneeds.posix is at most 3 s\n  \"x\"\n```", "`needs.posix` is yes or no"),
     ("```phrases\nneeds.posix\n  \"a + + b\"\n```", "a part of the pattern has no words"),
     ("```phrases\nneeds.posix\n  \"a b\", \"a x b\"\n```", "is found wherever \"a b\" is"),
-    ("```phrases\nneeds.posix\n  \"a\"\n```\n```phrases\nneeds.posix\n \"a\"\n```", "is found wherever"),
+    (
+      "```phrases\nneeds.posix\n  \"a\"\n```\n```phrases\nneeds.posix\n \"a\"\n```",
+      "is found wherever"
+    ),
     ("```phrases\n\"x\"\n```", "expected what the patterns stand for"),
     ("```phrases\nneeds.posix\n  \"...\"\n```", "a part of the pattern has no words"),
     ("```phrases\nneeds.posix\n  \"!!\"\n```", "has no word in it"),

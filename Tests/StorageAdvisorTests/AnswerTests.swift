@@ -21,7 +21,8 @@ struct BadNote: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct `Answering` {
-  static let question = "**Question:** Servers in several zones mount the same files over NFS. Which fits?"
+  static let question =
+    "**Question:** Servers in several zones mount the same files over NFS. Which fits?"
 
   static func note(_ options: String, after rest: String = "") -> String {
     "# A title\n\n\(question)\n\n**Options:**\n\n\(options)\n\(rest)"
@@ -109,7 +110,8 @@ struct BadNote: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     BadNote("binary", bytes: [0x00, 0xFF, 0xFE, 0x01, 0x80], says: "not UTF-8"),
-    BadNote("Korean in another encoding", bytes: [0xB9, 0xAE, 0xC1, 0xA6, 0x3A], says: "not UTF-8"),
+    BadNote(
+      "Korean in another encoding", bytes: [0xB9, 0xAE, 0xC1, 0xA6, 0x3A], says: "not UTF-8"),
     BadNote("empty", "", says: "has no question"),
     BadNote("no options", "**Question:** Which fits?\n", says: "has no question"),
     BadNote("no question", "- A) Amazon EFS\n- B) Amazon S3\n", says: "has no question"),
@@ -124,7 +126,9 @@ struct BadNote: Sendable, CustomTestStringConvertible {
       says: "larger"),
   ]) func `says what is wrong with a note, and goes on with the others`(_ bad: BadNote) throws {
     let folder = FileManager.default.temporaryDirectory
-    let (one, two) = (folder.appending(path: "\(UUID()).md"), folder.appending(path: "\(UUID()).md"))
+    let (one, two) = (
+      folder.appending(path: "\(UUID()).md"), folder.appending(path: "\(UUID()).md")
+    )
     defer {
       try? FileManager.default.removeItem(at: one)
       try? FileManager.default.removeItem(at: two)

@@ -124,5 +124,5 @@ public enum FactType: Hashable, Sendable {
   package static let maximumSetSize = 8
 
   /// Whether a value is several names at once.
-  var isSet: Bool { if case .choices = self { true } else { false } }
+  package var isSet: Bool { if case .choices = self { true } else { false } }
 }

@@ -136,7 +136,8 @@ private struct Contest {
     guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
     guard let last = chosen.last else { return ([], .noPlans) }
 
-    // An option whose words are not understood may be anything: it counts as one without points.
+    // An option whose words are not understood may be anything: it counts as one without points, and
+    // twice the usual lead is asked for.
     let unread = options.indices.filter { best[$0] == nil }
     let others = ranked.dropFirst(asked.count) + unread
     if let highest = others.map(points).max() {
@@ -145,7 +146,7 @@ private struct Contest {
       if margin == 0, let same = rivals.first(where: { plan($0) == plan(last) }) {
         return ([], .samePlan([last, same].map { options[$0].letter }))
       }
-      if margin <= Lead.closeLimit {
+      if margin <= Lead.closeLimit * (unread.isEmpty ? 1 : 2) {
         return (
           [],
           .close(
@@ -154,6 +155,9 @@ private struct Contest {
         )
       }
     }
+    let isSupported = chosen.allSatisfy { options[$0].isFavouredByStatedFacts }
+    let isLeft = others.allSatisfy { options[$0].isDisfavouredByStatedFacts }
+    guard isSupported || isLeft else { return ([], .nothingToGoBy) }
     return (chosen.map { options[$0].letter }.sorted(), nil)
   }
 
@@ -186,13 +190,26 @@ private struct Contest {
 
 extension Answer.JudgedOption {
   /// Whether a stated fact brought about a rule that gives the option points, takes some, or excludes it.
-  ///
-  /// Goals weigh reasons; alone they are none.
   fileprivate var bearsOnStatedFacts: Bool {
-    ((judged?.reasons ?? []) + (judged?.exclusions ?? [])).contains { reason in
-      reason.rule.conditions.contains { condition in
-        if case .workload(let fact) = condition.subject { fact != .goals } else { false }
-      }
+    isFavouredByStatedFacts || isDisfavouredByStatedFacts
+      || (judged?.exclusions.contains { $0.rule.asksForMoreThanGoals } ?? false)
+  }
+
+  fileprivate var isFavouredByStatedFacts: Bool {
+    judged?.reasons.contains { $0.points > 0 && $0.rule.asksForMoreThanGoals } ?? false
+  }
+
+  fileprivate var isDisfavouredByStatedFacts: Bool {
+    judged?.reasons.contains { $0.points < 0 && $0.rule.asksForMoreThanGoals } ?? false
+  }
+}
+
+extension Rule {
+  /// Whether a fact of the workload other than its goals is asked for: goals weigh reasons, and alone
+  /// are none.
+  fileprivate var asksForMoreThanGoals: Bool {
+    conditions.contains { condition in
+      if case .workload(let fact) = condition.subject { fact != .goals } else { false }
     }
   }
 }

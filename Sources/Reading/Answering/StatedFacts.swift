@@ -129,7 +129,12 @@ extension PhraseBook.Phrase {
     switch (meaning, other.meaning) {
     case (_, .nothing): true
     case (.facts(let own), .facts(let others)):
-      own.contains { fact in others.contains { $0.fact == fact.fact } }
+      own.contains { fact in
+        others.contains { other in
+          // A set may have both values: only the same one is said better.
+          other.fact == fact.fact && (!fact.fact.type.isSet || other.value == fact.value)
+        }
+      }
     default: false
     }
   }

@@ -53,6 +53,9 @@ package struct Pattern: Hashable, Sendable {
 }
 
 extension Pattern {
+  /// Whether a quantity is asked for.
+  var asksForNumber: Bool { parts.contains { $0.terms.contains { $0.quantity != nil } } }
+
   /// Whether the pattern is found wherever the other is.
   func covers(_ other: Pattern) -> Bool {
     parts.allSatisfy { part in

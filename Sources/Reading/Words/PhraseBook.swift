@@ -94,7 +94,9 @@ extension PhraseBook {
     var diagnostics: [Diagnostic] = []
     let groups = Dictionary(grouping: phrases.indices) { phrases[$0].meaning }
     for members in groups.values.sorted(by: { $0[0] < $1[0] }) {
-      for index in members {
+      // A longer phrase of these takes words or numbers from other facts, and so has its use.
+      for index in members
+      where phrases[index].meaning != .nothing && !phrases[index].pattern.asksForNumber {
         let covering = members.first { other in
           other != index && phrases[other].pattern.covers(phrases[index].pattern)
             && (other < index || !phrases[index].pattern.covers(phrases[other].pattern))
@@ -107,7 +109,8 @@ extension PhraseBook {
 
   private mutating func index() {
     for (index, phrase) in phrases.enumerated() {
-      guard let kind = phrase.meaning.kind, let term = phrase.pattern.parts.first?.terms.first else {
+      guard let kind = phrase.meaning.kind, let term = phrase.pattern.parts.first?.terms.first
+      else {
         continue
       }
       if term.quantity != nil || term.isNumber { indices[kind.rawValue].byNumber.append(index) }

@@ -13,7 +13,9 @@ struct QuantityReader {
   }
 
   /// Whether a quantity may begin at a token.
-  func mayBegin(at place: Int) -> Bool { numbers[place] != nil || isRatePrefix(place) }
+  func mayBegin(at place: Int) -> Bool {
+    numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$"
+  }
 
   /// The number that begins at a token: digits or words, with words that multiply it.
   func number(at place: Int) -> (value: DecimalNumber, next: Int)? {
@@ -35,6 +37,12 @@ struct QuantityReader {
     if ratePrefix {
       guard dimension == .throughput else { return nil }
       start += 1
+    } else if start > 0, isRatePrefix(start - 1) {
+      return nil
+    }
+    if tokens[start].word == "$" {
+      guard dimension == .money, let (number, next) = number(at: start + 1) else { return nil }
+      return steps(number, "USD", .money).map { ($0, next) }
     }
     guard let (number, afterNumber) = number(at: start) else { return nil }
     switch dimension {
@@ -119,6 +127,10 @@ struct QuantityReader {
   }
 
   private func unit(at place: Int) -> (unit: UnitWord, next: Int)? {
+    // "hundreds of gigabytes"
+    let isVague =
+      place > 0 && place < tokens.count && NumberWords.vague[tokens[place - 1].word] != nil
+    let place = isVague && tokens[place].word == "of" ? place + 1 : place
     guard place < tokens.count else { return nil }
     let token = tokens[place]
     if let unit = UnitWord.words[token.word] ?? UnitWord.words[token.stem] {

@@ -7,11 +7,12 @@ extension TextMatcher {
     self.init(book, tokens: tokens, ignored: ignored)
     let found = matches(.mentions).withoutPartial { _, _ in true }
     for match in found where !match.isNegated {
-      guard case .plan(.storage(let storage, let traits)) = book.phrases[match.phrase].meaning,
-        let first = match.tokens.min(), let last = match.tokens.max()
-      else { continue }
+      guard case .plan(.storage(let storage, let traits)) = book.phrases[match.phrase].meaning
+      else {
+        continue
+      }
       mentionPhrases.insert(match.phrase)
-      mentions.append(Mention(storage: storage, traits: traits, tokens: first..<last + 1))
+      mentions.append(Mention(storage: storage, traits: traits, tokens: match.head))
     }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

@@ -35,6 +35,9 @@ struct TextMatcher {
     /// The words that were matched, in their order.
     var tokens: [Int]
 
+    /// How far the pattern's first part reaches.
+    var head: Range<Int> = 0..<0
+
     /// What `#` measured, and the words that say it.
     var quantity: Int64?
     var quantityTokens: Range<Int>?
@@ -91,6 +94,7 @@ extension TextMatcher {
     guard let first = pattern.parts.first,
       var match = self.match(first, phrase, at: start, in: sentence)
     else { return nil }
+    match.head = start..<(match.tokens.max() ?? start) + 1
     for part in pattern.parts.dropFirst() {
       switch part.sign {
       case .sentence:

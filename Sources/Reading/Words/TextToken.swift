@@ -87,6 +87,9 @@ private struct TextCutter {
           clause += 1
         }
         place = next
+      case .currency:
+        add(kind, place..<next)
+        place = next
       case .digit, .letter, .hangul, .han:
         place = cutWord(kind, from: place, in: piece)
       }
@@ -133,12 +136,14 @@ private struct TextCutter {
     case digit
     case hangul
     case han
+    case currency
     case space
     case clauseEnd
     case sentenceEnd
 
     init(_ scalar: Unicode.Scalar) {
       switch scalar.value {
+      case 0x24: self = .currency
       case 0x30...0x39: self = .digit
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .letter
       case 0xAC00...0xD7A3: self = .hangul
