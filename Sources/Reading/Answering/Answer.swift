@@ -146,7 +146,7 @@ private struct Contest {
       if margin == 0, let same = rivals.first(where: { plan($0) == plan(last) }) {
         return ([], .samePlan([last, same].map { options[$0].letter }))
       }
-      if margin <= Lead.closeLimit * (unread.isEmpty ? 1 : 2) {
+      if margin < Lead.closeLimit * (unread.isEmpty ? 1 : 2) {
         return (
           [],
           .close(
