@@ -25,8 +25,8 @@ package struct PhrasePage: Sendable {
     /// What the storage that the pattern names does in its sentence.
     case role(MentionRole)
 
-    /// Nothing: the words say no fact that they seem to say.
-    case nothing
+    /// Not these facts, which the words seem to say; without any, no fact at all.
+    case nothing([Fact])
   }
 
   package let file: SourceFile
@@ -110,10 +110,15 @@ extension Resolver {
     case .facts(let statements):
       let facts = statements.compactMap { fact($0) }
       return facts.count == statements.count ? .facts(facts) : nil
+    case .nothing(let names):
+      let facts = names.compactMap { name -> Fact? in
+        if case .workload(let fact)? = subject(name, allowsPlan: false) { fact } else { nil }
+      }
+      return facts.count == names.count ? .nothing(facts) : nil
     case .name(let name):
       switch kind {
       case .words: return .word(name)
-      case .phrases: return .nothing
+      case .phrases: return nil
       case .plans: return target(name).map { .plan($0) }
       case .traits:
         guard case .storage(let storage, let traits)? = target(name) else { return nil }

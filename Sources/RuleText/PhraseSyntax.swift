@@ -7,6 +7,9 @@ package struct PhraseGroupSyntax: Hashable, Sendable {
 
     /// Facts that the patterns state.
     case facts([PhraseStatementSyntax])
+
+    /// Facts that the patterns do not state though they seem to; none stands for every fact.
+    case nothing([Spelled<String>])
   }
 
   package let heading: Heading
@@ -75,7 +78,14 @@ extension Parser {
         }
       return readWord(noun).map { .name($0) }
     }
-    if let range = take("nothing") { return .name(Spelled("nothing", range)) }
+    if take("nothing") != nil {
+      var facts: [Spelled<String>] = []
+      while let fact = take(.word) {
+        facts.append(fact)
+        guard take(.comma) != nil else { break }
+      }
+      return .nothing(facts)
+    }
     var statements: [PhraseStatementSyntax] = []
     repeat {
       guard let statement = readPhraseStatement() else { return nil }

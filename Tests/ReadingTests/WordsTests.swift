@@ -43,7 +43,7 @@ private let page = """
       "# month"
   training.instances is mentioned
       "# {machine}"
-  nothing
+  nothing needs.durability
       "durable goods"
   ```
 

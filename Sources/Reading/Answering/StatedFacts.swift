@@ -127,7 +127,8 @@ extension PhraseBook.Phrase {
   /// Whether a longer match of the other phrase says better what this one would say.
   fileprivate func yields(to other: PhraseBook.Phrase) -> Bool {
     switch (meaning, other.meaning) {
-    case (_, .nothing): true
+    case (.facts(let own), .nothing(let unsaid)):
+      unsaid.isEmpty || own.contains { unsaid.contains($0.fact) }
     case (.facts(let own), .facts(let others)):
       own.contains { fact in
         others.contains { other in

@@ -96,7 +96,7 @@ extension PhraseBook {
     for members in groups.values.sorted(by: { $0[0] < $1[0] }) {
       // A longer phrase of these takes words or numbers from other facts, and so has its use.
       for index in members
-      where phrases[index].meaning != .nothing && !phrases[index].pattern.asksForNumber {
+      where !phrases[index].meaning.isNothing && !phrases[index].pattern.asksForNumber {
         let covering = members.first { other in
           other != index && phrases[other].pattern.covers(phrases[index].pattern)
             && (other < index || !phrases[index].pattern.covers(phrases[other].pattern))
@@ -123,6 +123,8 @@ extension PhraseBook {
 }
 
 extension PhrasePage.Meaning {
+  fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
+
   fileprivate var kind: PhraseBook.Kind? {
     switch self {
     case .plan(.storage): .mentions
