@@ -8,6 +8,7 @@ extension Recommendation {
   /// Names and their meaning are fixed; later versions may add names.
   ///
   /// - Parameter description: The text from which facts were read; its facts are listed with their words.
+  /// - Returns: The text of the object.
   public func json(reading description: Description? = nil) -> String {
     let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
     return JSONWriter(.pretty).text(of: .members(members + read)) + "\n"

@@ -7,7 +7,8 @@ extension RuleBook {
     # The rule book
 
     \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
-    write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so.
+    write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so. The pages under
+    [words/](words) say how facts and plans are put in words.
 
     <!-- Written by `storage-advisor rules index`. -->
 

@@ -53,6 +53,7 @@ extension CorpusReport {
   /// What may be fitted to one note, as text.
   ///
   /// - Parameter limit: How many of each are listed.
+  /// - Returns: Two lists, each under its count.
   package func overfittingText(limit: Int) -> String {
     Self.list(phrasesOfOneNote, "phrases matter to one note only", limit: limit)
       + Self.list(rulesOfOneNote, "rules matter to one note only", limit: limit)

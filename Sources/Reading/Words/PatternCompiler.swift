@@ -39,7 +39,11 @@ struct PatternCompiler {
 
   /// Compiles a pattern.
   ///
-  /// - Parameter mentioned: The dimension of what `#` measures, or `nil` where no number is asked for.
+  /// - Parameters:
+  ///   - text: The pattern as written.
+  ///   - mentioned: The dimension of what `#` measures, or `nil` where no number is asked for.
+  ///   - file: The page.
+  /// - Returns: The pattern, or `nil` where something in it is wrong and has been reported.
   mutating func compile(
     _ text: Spelled<String>, mentioned: Dimension?, in file: SourceFile
   ) -> Pattern? {

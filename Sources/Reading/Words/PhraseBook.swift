@@ -20,7 +20,7 @@ public struct PhraseBook: Sendable {
   private(set) var lexicon = Lexicon()
 
   /// The words that turn what is said into its opposite: the list `{not}`.
-  private(set) var negations: Set<Int> = []
+  private(set) var negations = PatternCompiler.Concept()
 
   /// The phrases of each kind by the words with which a match can begin.
   private(set) var indices = [Index](repeating: Index(), count: Kind.allCases.count)
@@ -82,7 +82,7 @@ extension PhraseBook {
       }
     }
     book.lexicon = compiler.lexicon
-    book.negations = compiler.concepts[negationName]?.words ?? []
+    book.negations = compiler.concepts[negationName] ?? PatternCompiler.Concept()
     book.index()
     diagnostics += compiler.diagnostics
     if !isChecked { diagnostics += book.redundancies }

@@ -204,7 +204,9 @@ extension TextMatcher {
     let own = match.tokens.filter(sentence.contains)
     guard let first = own.min(), let last = own.max() else { return false }
     func isNegation(_ place: Int) -> Bool {
-      words[place].contains(where: book.negations.contains) && !own.contains(place)
+      !own.contains(place)
+        && (words[place].contains(where: book.negations.words.contains)
+          || book.negations.sequences.contains { takeSequence($0, at: place) != nil })
     }
     var weight = 0
     var place = first - 1
