@@ -14,5 +14,17 @@ import StorageAdvisor
       for reason in choice.reasons.prefix(2) { print(reason.points, reason.rule.because) }
     }
     for influence in recommendation.unknown.prefix(1) { print("ask: \(influence.fact.question)") }
+
+    let note = SourceFile(
+      path: "note.md",
+      text: """
+        **Question:** Servers in three Availability Zones mount the same files over NFS. Where are they?
+
+        - A) Amazon EBS
+        - B) Amazon EFS
+        - C) Amazon S3
+        """)
+    let (answers, _) = Answer.read(note, rules: .builtIn(), phrases: .builtIn())
+    for answer in answers { print(answer.letters, answer.facts.findings.map(\.fact.name)) }
   }
 }
