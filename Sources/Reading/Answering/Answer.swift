@@ -70,9 +70,15 @@ extension Answer {
     let home =
       facts.namedStorage
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
-    let readings = question.options.map {
-      OptionReading($0, of: file, home: home, book: book, ignoring: ignored)
+    func read(home: Storage?) -> [OptionReading] {
+      question.options.map {
+        OptionReading($0, of: file, home: home, book: book, ignoring: ignored)
+      }
     }
+    var readings = read(home: home)
+    // Where all options that name a storage name one and the same, the others are about it, too.
+    let storages = Set(readings.flatMap(\.plans).map(\.configuration.storage))
+    if home == nil, storages.count == 1 { readings = read(home: storages.first) }
     self.question = question
     self.file = file
     self.facts = facts
