@@ -48,7 +48,8 @@ struct Subcommand: Sendable {
     }
     return """
       storage-advisor recommend data.location=s3 data.size=400GB runs.per-week=20
-      storage-advisor recommend --scenario workload.json --format json
+      storage-advisor recommend --describe "2 TB of images sit in S3 and we tune all day"
+      storage-advisor answer note.md
       storage-advisor test corpus
 
       Says where the training data of a machine-learning team should live on AWS, and why.
