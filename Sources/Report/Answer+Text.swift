@@ -26,6 +26,9 @@ extension Answer {
         : "option \(chosen.joined()) is only \(margin) ahead of \(next.joined(separator: ", "))")
         + closeHelp
     case .nothingToGoBy: "no fact that was found bears on the options"
+    case .hangsOnOneFact(let fact, let chosen, let other):
+      "\(chosen.joined(separator: ", ")) would be chosen for `\(fact.name)` alone, and without it "
+        + other.joined(separator: ", ")
     case .contradiction(let because): "the facts contradict each other: \(because)"
     }
   }

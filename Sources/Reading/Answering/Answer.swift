@@ -35,6 +35,9 @@ public struct Answer: Sendable {
     /// No fact that was found bears on the options.
     case nothingToGoBy
 
+    /// Without the fact, the second letters would be chosen and not the first.
+    case hangsOnOneFact(Fact, [String], [String])
+
     /// The facts that were found cannot be true together, for the reason given.
     case contradiction(String)
   }
@@ -84,10 +87,41 @@ extension Answer {
     self.facts = facts
     phrases = readings.reduce(facts.phrases) { $0.union($1.phrases) }
 
+    let asked = question.asked(in: file)
     let contest = Contest(readings, facts.workload, rules)
+    let (chosen, refusal) = contest.choose(asked)
     options = contest.options
-    (letters, abstention) = contest.choose(question.asked(in: file), of: facts)
+    let excluded = Set(options.filter { $0.judged?.exclusions.isEmpty == false }.map(\.letter))
+    let doubt =
+      refusal == nil && !excluded.isEmpty
+      ? Self.doubt(chosen, over: excluded, readings, facts.workload, rules, asked) : nil
+    letters = doubt == nil ? chosen : []
+    abstention = refusal ?? doubt
     missing = abstention == nil ? [] : contest.missing
+  }
+
+  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt.
+  private static let strongLead = 5
+
+  /// Whether one fact alone excludes an option for which all the others speak strongly.
+  ///
+  /// One misread word should not turn an answer round: where it could, none is given.
+  private static func doubt(
+    _ chosen: [String], over excluded: Set<String>, _ readings: [OptionReading], _ workload: Workload, _ rules: RuleBook,
+    _ asked: Question.Asked
+  ) -> Abstention? {
+    for fact in workload.stated where fact != .goals {
+      var without = workload
+      without[fact] = nil
+      let contest = Contest(readings, without, rules)
+      let (other, refusal) = contest.choose(asked)
+      if refusal == nil, !excluded.isDisjoint(with: other),
+        contest.lead(of: other, over: chosen) >= strongLead
+      {
+        return .hangsOnOneFact(fact, chosen, other)
+      }
+    }
+    return nil
   }
 }
 
@@ -130,9 +164,9 @@ private struct Contest {
   }
 
   /// The letters of the best options, or why none are chosen.
-  func choose(_ asked: Question.Asked, of facts: StatedFacts) -> ([String], Answer.Abstention?) {
+  func choose(_ asked: Question.Asked) -> ([String], Answer.Abstention?) {
     if asked.isOpposite { return ([], .asksForTheOpposite) }
-    if facts.findings.isEmpty { return ([], .noFacts) }
+    if workload.stated.isEmpty { return ([], .noFacts) }
     if let broken { return ([], .contradiction(broken.because)) }
     let ranked = options.indices.filter { best[$0].map { !isExcluded($0) } ?? false }
       .sorted { (-points($0), $0) < (-points($1), $1) }
@@ -165,6 +199,15 @@ private struct Contest {
     let isLeft = others.allSatisfy { options[$0].isDisfavouredByStatedFacts }
     guard isSupported || isLeft else { return ([], .nothingToGoBy) }
     return (chosen.map { options[$0].letter }.sorted(), nil)
+  }
+
+  /// How far the weakest of some options is ahead of the strongest of others that are not among them.
+  func lead(of letters: [String], over others: [String]) -> Int {
+    func points(_ letters: [String]) -> [Int] {
+      options.filter { letters.contains($0.letter) }.map { $0.judged?.points ?? 0 }
+    }
+    let rivals = others.filter { !letters.contains($0) }
+    return (points(letters).min() ?? 0) - (points(rivals).max() ?? 0)
   }
 
   /// The unknown facts for which rules wait that concern some options and not others.
