@@ -107,7 +107,8 @@ extension Answer {
   ///
   /// One misread word should not turn an answer round: where it could, none is given.
   private static func doubt(
-    _ chosen: [String], over excluded: Set<String>, _ readings: [OptionReading], _ workload: Workload, _ rules: RuleBook,
+    _ chosen: [String], over excluded: Set<String>, _ readings: [OptionReading],
+    _ workload: Workload, _ rules: RuleBook,
     _ asked: Question.Asked
   ) -> Abstention? {
     for fact in workload.stated where fact != .goals {
