@@ -91,32 +91,34 @@ extension Answer {
     let contest = Contest(readings, facts.workload, rules)
     let (chosen, refusal) = contest.choose(asked)
     options = contest.options
-    let excluded = Set(options.filter { $0.judged?.exclusions.isEmpty == false }.map(\.letter))
     let doubt =
-      refusal == nil && !excluded.isEmpty
-      ? Self.doubt(chosen, over: excluded, readings, facts.workload, rules, asked) : nil
+      refusal == nil ? Self.doubt(chosen, options, readings, facts.workload, rules, asked) : nil
     letters = doubt == nil ? chosen : []
     abstention = refusal ?? doubt
     missing = abstention == nil ? [] : contest.missing
   }
 
-  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt.
-  private static let strongLead = 5
+  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt:
+  /// two strong reasons.
+  private static let strongLead = 2 * Strength.strongly.points
 
   /// Whether one fact alone excludes an option for which all the others speak strongly.
   ///
-  /// One misread word should not turn an answer round: where it could, none is given.
+  /// One misread word should not turn an answer round: where it could, none is given. Quantities are
+  /// stated in numbers and units, and not doubted.
   private static func doubt(
-    _ chosen: [String], over excluded: Set<String>, _ readings: [OptionReading],
-    _ workload: Workload, _ rules: RuleBook,
-    _ asked: Question.Asked
+    _ chosen: [String], _ options: [JudgedOption], _ readings: [OptionReading],
+    _ workload: Workload, _ rules: RuleBook, _ asked: Question.Asked
   ) -> Abstention? {
-    for fact in workload.stated where fact != .goals {
+    let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
+    let letters = Set(excluded.map(\.letter))
+    let facts = Set(excluded.flatMap { $0.judged?.exclusions ?? [] }.flatMap(\.rule.workloadFacts))
+    for fact in Fact.allCases where facts.contains(fact) && fact.type.dimension == nil {
       var without = workload
       without[fact] = nil
       let contest = Contest(readings, without, rules)
       let (other, refusal) = contest.choose(asked)
-      if refusal == nil, !excluded.isDisjoint(with: other),
+      if refusal == nil, !letters.isDisjoint(with: other),
         contest.lead(of: other, over: chosen) >= strongLead
       {
         return .hangsOnOneFact(fact, chosen, other)
@@ -257,9 +259,10 @@ extension Answer.JudgedOption {
 extension Rule {
   /// Whether a fact of the workload other than its goals is asked for: goals weigh reasons, and alone
   /// are none.
-  fileprivate var asksForMoreThanGoals: Bool {
-    conditions.contains { condition in
-      if case .workload(let fact) = condition.subject { fact != .goals } else { false }
-    }
+  fileprivate var asksForMoreThanGoals: Bool { workloadFacts.contains { $0 != .goals } }
+
+  /// The facts of the workload that are asked for.
+  fileprivate var workloadFacts: [Fact] {
+    conditions.compactMap { if case .workload(let fact) = $0.subject { fact } else { nil } }
   }
 }
