@@ -14,9 +14,7 @@ extension Subcommand {
     run: { arguments in
       var report = CorpusReport(try arguments.ruleBook(), try arguments.phraseBook())
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
-      for path in paths {
-        for file in try notes(at: path) { report.add(file) }
-      }
+      report.add(try paths.flatMap(notes(at:)))
       if let path = try arguments.value(of: junit) {
         try SystemFile.write(report.junit(), to: path)
       }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `sees every rule hold, and misses every rule that is left out`() throws {
     var report = CorpusReport(Recommending.book, Recommending.phrases)
-    for path in Self.paths { report.add(try Repository.file(path)) }
+    report.add(try Self.paths.map { try Repository.file($0) })
     #expect(report.unseenRules == [])
     #expect(report.unmissedRules == [])
     #expect(report.unusedPhrases == [])

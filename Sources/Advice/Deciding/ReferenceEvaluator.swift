@@ -15,26 +15,33 @@ extension RuleBook {
       fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
       points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
 
-    for rule in rules where rule.truth(for: workload, stepCount: nil) == .yes {
-      guard case .require(let step, let target) = rule.verdict else { continue }
+    // By index: a copy of a rule is many references to count.
+    for index in rules.indices {
+      guard case .require(let step, let target) = rules[index].verdict,
+        rules[index].truth(for: workload, stepCount: nil) == .yes
+      else { continue }
       for (index, plan) in plans.enumerated() where target.covers(plan.configuration, steps: []) {
         decision.steps[index].bits |= StepSet.bit(step)
       }
     }
 
-    for (index, rule) in rules.enumerated() {
+    for index in rules.indices {
       var holdsFor: UInt64 = 0
       var waitsFor: UInt64 = 0
-      let general = rule.isAboutPlans ? nil : rule.truth(for: workload, stepCount: nil)
+      let general =
+        rules[index].isAboutPlans ? nil : rules[index].truth(for: workload, stepCount: nil)
+      if general == .no { continue }
       for number in plans.indices {
         let count = decision.steps[number].bits.nonzeroBitCount
-        switch general ?? rule.truth(for: workload, stepCount: count) {
+        switch general ?? rules[index].truth(for: workload, stepCount: count) {
         case .yes: holdsFor |= 1 << UInt64(number)
         case .unknown: waitsFor |= 1 << UInt64(number)
         case .no: break
         }
       }
-      decision.note(rule, at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
+      guard holdsFor | waitsFor != 0 else { continue }
+      decision.note(
+        rules[index], at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
     }
     return decision
   }
