@@ -54,7 +54,7 @@ extension Arguments {
       return try Description(file, phrases: phraseBook())
     } catch let mistake as DescriptionMistake {
       let place = "\(mistake.position.line):\(mistake.position.column)"
-      throw UsageMistake("\(file.path):\(place): not UTF-8 text", help: "save the text as UTF-8")
+      throw UsageMistake("\(file.path):\(place): \(mistake.reason)")
     }
   }
 

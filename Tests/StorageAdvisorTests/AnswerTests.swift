@@ -143,7 +143,7 @@ struct BadNote: Sendable, CustomTestStringConvertible {
 
   @Test func `bears ten thousand options`() {
     let options = (0..<10_000).map { "\(["A", "B", "C"][$0 % 3])) Amazon EFS\n" }.joined()
-    #expect(Self.answers(Self.note(options)).count <= 1)
+    #expect(Self.answers(Self.note(options)).isEmpty)
     let lettered = (0..<40).map { _ in "- Amazon EFS\n" }.joined()
     #expect(Self.answers(Self.note(lettered)).isEmpty)
   }

@@ -14,18 +14,26 @@ public struct Description: Sendable {
   /// - Parameters:
   ///   - file: The text in UTF-8.
   ///   - phrases: The phrases by which words are read.
-  /// - Throws: `DescriptionMistake` where the text is no UTF-8.
+  /// - Throws: `DescriptionMistake` where the text is no UTF-8, or too long to be a description.
   public init(_ file: SourceFile, phrases: PhraseBook) throws(DescriptionMistake) {
     if let bad = file.firstInvalidByte {
-      throw DescriptionMistake(position: file.position(of: bad))
+      throw DescriptionMistake(reason: "not UTF-8 text", position: file.position(of: bad))
+    }
+    guard file.bytes.count <= Question.maximumLength else {
+      throw DescriptionMistake(
+        reason: "a description has at most \(Question.maximumLength) bytes",
+        position: file.position(of: Question.maximumLength))
     }
     self.file = file
     facts = StatedFacts([0..<file.bytes.count], of: file, book: phrases)
   }
 }
 
-/// A description is no UTF-8 text.
+/// A text is no description.
 public struct DescriptionMistake: Error, Hashable, Sendable {
-  /// Where the first byte is that is no UTF-8.
+  /// What is wrong, as one phrase.
+  public let reason: String
+
+  /// Where the mistake begins.
   public let position: SourcePosition
 }

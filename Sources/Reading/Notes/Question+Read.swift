@@ -4,6 +4,9 @@ extension Question {
   /// How many options a question may have: one a letter.
   package static let maximumOptions = 26
 
+  /// How many bytes a question, or one of its options, may have.
+  package static let maximumLength = 1 << 14
+
   /// Finds the questions of a note.
   ///
   /// Front matter, headings, fences, and what stands before a question or behind its answer are
@@ -80,7 +83,12 @@ private struct QuestionReader {
 
   /// Ends the question that is being read, if there is one.
   mutating func finish() {
-    if !text.isEmpty, !options.isEmpty {
+    let isTooLong = [text, options.flatMap(\.text)].contains { pieces in
+      pieces.reduce(0) { $0 + $1.count } > Question.maximumLength
+    }
+    if isTooLong {
+      diagnostics.append(.questionTooLong(at: text.first ?? 0..<0, in: file))
+    } else if !text.isEmpty, !options.isEmpty {
       questions.append(Question(text: text, options: options, stated: stated))
     }
     (text, options, stated, state) = ([], [], [], .outside)
@@ -180,6 +188,12 @@ extension SourceFile {
 }
 
 extension Diagnostic {
+  fileprivate static func questionTooLong(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .tooLarge, "the question or its options are longer than \(Question.maximumLength) bytes",
+      in: file, at: range.prefix(40))
+  }
+
   fileprivate static func emptyOption(
     _ letter: String, at range: Range<Int>, in file: SourceFile
   ) -> Diagnostic {

@@ -37,7 +37,7 @@ struct QuantityReader {
     if ratePrefix {
       guard dimension == .throughput else { return nil }
       start += 1
-    } else if start > 0, isRatePrefix(start - 1) {
+    } else if start > 0, dimension == .bytes, isRatePrefix(start - 1) {
       return nil
     }
     if tokens[start].word == "$" {

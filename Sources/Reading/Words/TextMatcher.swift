@@ -235,11 +235,14 @@ extension TextMatcher.Match {
 extension [TextMatcher.Match] {
   /// The matches without those whose words are only some of another's, by `isRival`.
   func withoutPartial(_ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool) -> Self {
+    let reach = map { ($0.tokens.min() ?? 0, $0.tokens.max() ?? 0) }
     let words = map { Set($0.tokens) }
     return indices.filter { index in
       !indices.contains { other in
-        words[other].count > words[index].count && words[index].isStrictSubset(of: words[other])
-          && isRival(self[index], self[other])
+        // Most matches lie apart: comparing their ends is enough.
+        reach[other].0 <= reach[index].0 && reach[other].1 >= reach[index].1
+          && words[other].count > words[index].count
+          && words[index].isStrictSubset(of: words[other]) && isRival(self[index], self[other])
       }
     }.map { self[$0] }
   }
