@@ -84,7 +84,4 @@ enum NumberWords {
     "数百": DecimalNumber(1, exponent: 2), "数千": DecimalNumber(1, exponent: 3),
     "数百万": DecimalNumber(1, exponent: 6),
   ]
-
-  /// Words before a word for many: `several million`, `a few hundred`.
-  static let few: Set<String> = ["several", "few", "couple", "many", "some", "half"]
 }
