@@ -88,7 +88,7 @@ package struct CorpusReport: Sendable {
   /// A line a note, and what differs below it.
   package var listing: String {
     lines.map { line in
-      "\(line.result.rawValue.padding(to: 10))\(line.file)\n"
+      "\(line.result.rawValue.padded(to: 10))\(line.file)\n"
         + line.failures.map { "          \($0)\n" }.joined()
     }.joined()
   }
@@ -131,14 +131,18 @@ extension CorpusReport {
   }
 
   /// The scores of each class, and of all.
-  var scores: [(name: String, scores: Scores)] {
+  var scores: [(name: String, scores: Scores)] { scores(of: lines.map { ($0, $0.words) }) }
+
+  private func scores(
+    of results: [(line: Line, words: WordsOutcome?)]
+  ) -> [(name: String, scores: Scores)] {
     var all = Scores()
     var byFolder: [String: Scores] = [:]
-    for line in lines {
-      byFolder[line.folder, default: Scores()].add(line.outcome, line.words)
-      all.add(line.outcome, line.words)
+    for (line, words) in results {
+      byFolder[line.folder, default: Scores()].add(line.outcome, words)
+      all.add(line.outcome, words)
     }
-    return byFolder.keys.sorted().map { ($0, byFolder[$0] ?? Scores()) } + [("all", all)]
+    return byFolder.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [("all", all)]
   }
 
   /// The scores as a table: facts read from words, decisions from facts, answers from words.
@@ -153,8 +157,7 @@ extension CorpusReport {
     let lines = rows.map { row in
       row.indices.map { column in
         column == 0
-          ? row[column].padding(to: widths[column])
-          : String(repeating: " ", count: widths[column] - row[column].count) + row[column]
+          ? row[column].padded(to: widths[column]) : row[column].paddedLeft(to: widths[column])
       }.joined(separator: "  ") + "\n"
     }
     return "from words: reading, then deciding from fences, then answers from words\n"
@@ -164,21 +167,19 @@ extension CorpusReport {
   /// The scores where each note is read without the phrases that only it uses.
   package var holdOutTable: String {
     let single = Set(phrasesByNote.filter { $0.value.count == 1 }.keys)
-    var all = Scores()
-    var byFolder: [String: Scores] = [:]
-    for line in lines {
-      guard let note = line.outcome?.note, let words = line.words else { continue }
+    let held = lines.compactMap { line -> (Line, WordsOutcome?)? in
+      guard let note = line.outcome?.note, let words = line.words else { return nil }
       let own = single.intersection(words.answer.phrases)
-      let blind =
+      return (
+        line,
         own.isEmpty ? words : note.readWords(rules: rules, phrases: phrases, ignoring: own)
-      byFolder[line.folder, default: Scores()].add(line.outcome, blind)
-      all.add(line.outcome, blind)
+      )
     }
-    let held = byFolder.keys.sorted().map { ($0, byFolder[$0] ?? Scores()) } + [("all", all)]
     let right = lines.count { $0.words?.result == .right }
+    let rightHeld = held.count { $0.1?.result == .right }
     let asked = lines.count { $0.words != nil }
-    let gap = asked == 0 ? 0 : (right - (all.results[.right] ?? 0)) * 1000 / asked
-    return "without the phrases that only the note itself uses\n" + Self.table(held)
+    let gap = asked == 0 ? 0 : (right - rightHeld) * 1000 / asked
+    return "without the phrases that only the note itself uses\n" + Self.table(scores(of: held))
       + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"
   }
 
@@ -189,11 +190,5 @@ extension CorpusReport {
       for phrase in line.words?.answer.phrases ?? [] { users[phrase, default: []].append(index) }
     }
     return users
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

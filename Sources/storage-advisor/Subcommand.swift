@@ -48,7 +48,7 @@ struct Subcommand: Sendable {
     }
     return """
       storage-advisor recommend data.location=s3 data.size=400GB runs.per-week=20
-      storage-advisor recommend --describe "2 TB of images sit in S3 and we tune all day"
+      storage-advisor recommend --describe "2 TB of images sit in S3 and we tune hyperparameters"
       storage-advisor answer note.md
       storage-advisor test corpus
 

@@ -8,7 +8,7 @@ public struct Answer: Sendable {
     /// The letter, `A` to `Z`.
     public let letter: String
 
-    /// The best of the plans that the option's words can mean; `nil` where they mean none.
+    /// The plan that the option's words mean; `nil` where they mean none.
     public let judged: JudgedPlan?
   }
 
@@ -43,10 +43,13 @@ public struct Answer: Sendable {
   }
 
   package let question: Question
+
   /// The note in which the question stands.
   public let file: SourceFile
+
   /// The facts that the question states.
   public let facts: StatedFacts
+
   /// Every option with what the rules say of it.
   public let options: [JudgedOption]
 
@@ -80,7 +83,7 @@ extension Answer {
     }
     var readings = read(home: home)
     // Where all options that name a storage name one and the same, the others are about it, too.
-    let storages = Set(readings.flatMap(\.plans).map(\.configuration.storage))
+    let storages = Set(readings.compactMap(\.plan?.configuration.storage))
     if home == nil, storages.count == 1 { readings = read(home: storages.first) }
     self.question = question
     self.file = file
@@ -135,34 +138,23 @@ private struct Contest {
   private let workload: Workload
   private let rules: RuleBook
   private let decision: Decision
-  private let judged: [JudgedPlan]
   private let broken: Rule?
-
-  /// For each option the place of its best plan.
-  private let best: [Int?]
 
   init(_ readings: [OptionReading], _ workload: Workload, _ rules: RuleBook) {
     let workload = (try? workload.completed().workload) ?? workload
-    let plans = Array(readings.flatMap(\.plans).prefix(64))
+    let plans = readings.compactMap(\.plan)
     let decision = rules.decide(plans, for: workload, weights: Weights())
     let judge = Judge(
       book: rules, configurations: plans.map(\.configuration), decision: decision,
       weights: Weights().effective(for: workload))
-    let judged = plans.indices.map(judge.plan)
-    var place = 0
-    let best = readings.map { reading -> Int? in
-      let own = place..<min(place + reading.plans.count, plans.count)
-      place = own.upperBound
-      return decision.ranking(among: own.reduce(0) { $0 | 1 << UInt64($1) }).first ?? own.first
-    }
+    var judged = plans.indices.map(judge.plan)[...]
     self.workload = workload
     self.rules = rules
     self.decision = decision
-    self.judged = judged
-    self.best = best
     broken = rules.contradictions(in: workload).first
-    options = zip(readings, best).map { reading, best in
-      Answer.JudgedOption(letter: reading.letter, judged: best.map { judged[$0] })
+    options = readings.map { reading in
+      Answer.JudgedOption(
+        letter: reading.letter, judged: reading.plan == nil ? nil : judged.popFirst())
     }
   }
 
@@ -171,9 +163,10 @@ private struct Contest {
     if asked.isOpposite { return ([], .asksForTheOpposite) }
     if workload.stated.isEmpty { return ([], .noFacts) }
     if let broken { return ([], .contradiction(broken.because)) }
-    let ranked = options.indices.filter { best[$0].map { !isExcluded($0) } ?? false }
+    let unread = options.indices.filter { options[$0].judged == nil }
+    guard unread.count < options.count else { return ([], .noPlans) }
+    let ranked = options.indices.filter { options[$0].judged?.exclusions.isEmpty ?? false }
       .sorted { (-points($0), $0) < (-points($1), $1) }
-    guard best.contains(where: { $0 != nil }) else { return ([], .noPlans) }
     guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
     let chosen = ranked.prefix(asked.count)
     guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
@@ -181,7 +174,6 @@ private struct Contest {
 
     // An option whose words are not understood may be anything: it counts as one without points, and
     // twice the usual lead is asked for.
-    let unread = options.indices.filter { best[$0] == nil }
     let others = ranked.dropFirst(asked.count) + unread
     if let highest = others.map(points).max() {
       let rivals = others.filter { points($0) == highest }
@@ -232,8 +224,6 @@ private struct Contest {
     return Fact.allCases.filter { counts[$0] != nil }
       .sorted { (-(counts[$0] ?? 0), $0.rawValue) < (-(counts[$1] ?? 0), $1.rawValue) }
   }
-
-  private func isExcluded(_ plan: Int) -> Bool { decision.excluded >> UInt64(plan) & 1 != 0 }
 
   private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
 

@@ -1,12 +1,12 @@
 package import Advice
 internal import RuleText
 
-/// What an option of a question proposes: the plans that its words can mean.
+/// What an option of a question proposes.
 package struct OptionReading: Hashable, Sendable {
   package let letter: String
 
-  /// Usually one plan; several where the words name several storages alike; none where they name none.
-  package let plans: [Plan]
+  /// The plan that the words mean; `nil` where they name no storage, and nothing of the one at hand.
+  package let plan: Plan?
 
   /// The phrases that were found, by their place in the book.
   package let phrases: Set<Int>
@@ -38,11 +38,11 @@ extension OptionReading {
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase))
     if let configuration = matcher.configuration(roles) {
-      plans = [Plan(configuration.withUnspokenTrait, steps: taken)]
+      plan = Plan(configuration.withUnspokenTrait, steps: taken)
     } else if let home, !taken.isEmpty || !traits.isEmpty {
-      plans = [Plan(Configuration(home, traits: traits).withUnspokenTrait, steps: taken)]
+      plan = Plan(Configuration(home, traits: traits).withUnspokenTrait, steps: taken)
     } else {
-      plans = []
+      plan = nil
     }
   }
 }
