@@ -8,7 +8,7 @@ extension Subcommand {
     examples: [
       "storage-advisor recommend data.location=efs goals=effort",
       "storage-advisor recommend data.location=s3 data.size=2TB runs.per-week=30 goals=startup",
-      "storage-advisor recommend --describe 'our 2 TB of images sits in S3 and we tune hyperparameters all day'",
+      "storage-advisor recommend --describe '2 TB of images sit in S3 and we tune hyperparameters'",
       "storage-advisor recommend --scenario workload.json --format json",
       "echo data.location=s3 | storage-advisor recommend -",
     ],
