@@ -87,3 +87,8 @@ extension SourceFile {
   /// The whole text.
   package var text: String { text(0..<bytes.count) }
 }
+
+extension SourceFile {
+  /// Whether the page holds prices and limits: such pages are in the folder `figures`.
+  package var isFigurePage: Bool { folder == "figures" }
+}

@@ -48,16 +48,18 @@ internal import SystemFiles
       "rules" + file.path.dropFirst(file.path.hasPrefix(root) ? root.count : 0)
     }
     let pages = files.sorted { $0.path < $1.path }
-    for file in pages where file.name != "sources" && !file.isPhrasePage {
+    for file in pages where file.isRulePage {
       let rule = Page.read(file).page.fences.first { $0.info.value == "rule" }
       lines += [
         "    (", "      ###\"\(path(file))\"###,", literal(file.text), ",",
         literal(rule.map { file.text($0.body) } ?? ""), "    ),",
       ]
     }
-    lines += ["  ]", "", "  static let phrases: [(path: String, text: String)] = ["]
-    for file in pages where file.isPhrasePage {
-      lines += ["    (", "      ###\"\(path(file))\"###,", literal(file.text), "    ),"]
+    for (name, isWanted) in [("phrases", \SourceFile.isPhrasePage), ("figures", \.isFigurePage)] {
+      lines += ["  ]", "", "  static let \(name): [(path: String, text: String)] = ["]
+      for file in pages where file[keyPath: isWanted] {
+        lines += ["    (", "      ###\"\(path(file))\"###,", literal(file.text), "    ),"]
+      }
     }
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")
   }
@@ -68,4 +70,9 @@ internal import SystemFiles
     while text.contains("\"\"\"\(signs)") || text.contains("\\\(signs)") { signs += "#" }
     return "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)"
   }
+}
+
+extension SourceFile {
+  /// Whether the page holds a rule.
+  fileprivate var isRulePage: Bool { name != "sources" && !isPhrasePage && !isFigurePage }
 }

@@ -12,7 +12,7 @@ extension RuleBook {
     var scratch = tables.emptyDecision
     return tables.asked.compactMap { asked -> Influence? in
       guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
-      return influence(of: asked, leader, workload, weights, &scratch)
+      return influence(of: asked, decision, leader, workload, weights, &scratch)
     }.sorted { left, right in
       (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.reach, left.fact.rawValue)
         < (
@@ -22,7 +22,7 @@ extension RuleBook {
   }
 
   private func influence(
-    of asked: RuleTables.AskedFact, _ leader: Int?, _ workload: Workload, _ weights: Weights,
+    of asked: RuleTables.AskedFact, _ decision: Decision, _ leader: Int?, _ workload: Workload, _ weights: Weights,
     _ scratch: inout Decision
   ) -> Influence {
     var outcomes: [(cell: Int, best: Int?)] = []
@@ -31,7 +31,10 @@ extension RuleBook {
       changed[asked.fact] = value
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
-      tables.decide(complete, weights: weights, into: &scratch)
+      let figures =
+        Demand.facts.contains(asked.fact)
+        ? planFigures(of: tables.plainPlans, for: complete) : decision.figures
+      tables.decide(complete, weights: weights, figures: figures, into: &scratch)
       guard !tables.findsContradiction(scratch) else { continue }
       let best = scratch.best(among: tables.candidates)
       if best != leader { outcomes.append((cell, best)) }

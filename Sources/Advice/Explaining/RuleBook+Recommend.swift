@@ -10,7 +10,7 @@ extension RuleBook {
     for workload: Workload, weights: Weights = Weights()
   ) throws(FactMistake) -> Recommendation {
     let (complete, derived) = try workload.completed()
-    let decision = tables.decide(complete, weights: weights)
+    let decision = decide(complete, weights: weights)
     try reject(decision)
 
     let judge = Judge(
@@ -46,6 +46,11 @@ extension RuleBook {
         .filter { decision.points[$0] > 0 }.map(judge.plan))
   }
 
+  /// Decides between all configurations, with what estimates say of them.
+  package func decide(_ workload: Workload, weights: Weights) -> Decision {
+    tables.decide(workload, weights: weights, figures: planFigures(of: tables.plainPlans, for: workload))
+  }
+
   /// The rules by which the facts cannot be true together.
   package func contradictions(in workload: Workload) -> [Rule] {
     contradictions(tables.decide(workload, weights: Weights()))
@@ -59,10 +64,10 @@ extension RuleBook {
 
   private func reject(_ decision: Decision) throws(FactMistake) {
     guard let rule = contradictions(decision).first else { return }
-    throw .contradiction(rule.workloadFacts.uniqued, because: rule.because)
+    throw .contradiction(rule.workloadFacts.inDeclaredOrder, because: rule.because)
   }
 }
 
 extension [Fact] {
-  fileprivate var uniqued: [Fact] { Fact.allCases.filter(contains) }
+  fileprivate var inDeclaredOrder: [Fact] { Fact.allCases.filter(contains) }
 }

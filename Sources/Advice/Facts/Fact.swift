@@ -58,6 +58,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The runs
   case runsPerWeek
   case runsEpochs
+  case runsDuration
   case runsRepeated
   case runsConcurrent
   case runsOnSpot
@@ -65,6 +66,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The training
   case trainingCompute
   case trainingInstances
+  case trainingInstanceType
+  case trainingInstancePrice
   case trainingAlgorithm
   case trainingInputModes
   case trainingOperatingSystems

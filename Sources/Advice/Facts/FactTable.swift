@@ -214,6 +214,10 @@ extension Fact {
       "times that one run reads the data",
       asks: "How many epochs has a run?"),
     .init(
+      .runsDuration, "runs.duration", .quantity(.duration),
+      "time of one run in which accelerators compute, without waiting for data",
+      asks: "How long does one run compute, when it never waits for data?"),
+    .init(
       .runsRepeated, "runs.repeated", .flag,
       "the same data is trained on again and again, as in tuning",
       asks: "Is the same data trained on again and again?"),
@@ -233,6 +237,14 @@ extension Fact {
       .trainingInstances, "training.instances", .quantity(.count),
       "instances of one run",
       asks: "How many instances has a run?"),
+    .init(
+      .trainingInstanceType, "training.instance-type", .choice(InstanceType.names),
+      "type of the training instances, as SageMaker writes it",
+      asks: "Which type are the training instances?"),
+    .init(
+      .trainingInstancePrice, "training.instance-price", .quantity(.hourlyPrice),
+      "US dollars that one training instance costs an hour; goes before the type's own price",
+      asks: "What does one training instance cost an hour?"),
     .init(
       .trainingAlgorithm, "training.algorithm", .choice(TrainingAlgorithm.names),
       "whose training code it is",

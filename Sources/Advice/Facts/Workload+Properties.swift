@@ -288,6 +288,12 @@ extension Workload {
     set { state(newValue, .runsEpochs) }
   }
 
+  /// Time of one run in which accelerators compute: `runs.duration`.
+  public var runsDuration: Duration? {
+    get { value(.runsDuration) }
+    set { state(newValue, .runsDuration) }
+  }
+
   /// Whether the same data is trained on again and again, as in tuning: `runs.repeated`.
   public var runsRepeated: Bool? {
     get { value(.runsRepeated) }
@@ -316,6 +322,18 @@ extension Workload {
   public var trainingInstances: Int? {
     get { value(.trainingInstances) }
     set { state(newValue, .trainingInstances) }
+  }
+
+  /// Type of the training instances: `training.instance-type`.
+  public var trainingInstanceType: InstanceType? {
+    get { value(.trainingInstanceType) }
+    set { state(newValue, .trainingInstanceType) }
+  }
+
+  /// US dollars that one training instance costs an hour: `training.instance-price`.
+  public var trainingInstancePrice: HourlyPrice? {
+    get { value(.trainingInstancePrice) }
+    set { state(newValue, .trainingInstancePrice) }
   }
 
   /// Whose training code it is: `training.algorithm`.

@@ -86,3 +86,4 @@ extension AccessTrend: FactValue {}
 extension TrainingCompute: FactValue {}
 extension TrainingAlgorithm: FactValue {}
 extension Region: FactValue {}
+extension InstanceType: FactValue {}

@@ -69,6 +69,8 @@ struct QuantityReader {
       }
       let scaled = number.times(DecimalNumber(unit.factor)) ?? number
       return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }
+    case .hourlyPrice, .ratio:
+      return nil
     }
   }
 

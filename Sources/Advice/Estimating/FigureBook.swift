@@ -1,0 +1,106 @@
+/// The prices and limits of the world.
+public struct FigureBook: Sendable {
+  /// Every price, in the order of its page.
+  public let prices: [Price]
+
+  /// Every limit, in the order of its page.
+  public let limits: [LimitFigure]
+
+  private let pricesByMeter: [[Price]]
+  private let limitsByKind: [[LimitFigure]]
+
+  package init(prices: [Price] = [], limits: [LimitFigure] = []) {
+    self.prices = prices
+    self.limits = limits
+    pricesByMeter = Meter.allCases.map { meter in prices.filter { $0.meter == meter } }
+    limitsByKind = Limit.allCases.map { limit in limits.filter { $0.limit == limit } }
+  }
+
+  /// The book with other prices in the place of its own, wherever both are for the same thing.
+  package func overridden(by other: FigureBook) -> FigureBook {
+    FigureBook(
+      prices: prices.filter { old in
+        !other.prices.contains {
+          $0.meter == old.meter && $0.subject == old.subject && $0.region == old.region
+        }
+      } + other.prices,
+      limits: limits.filter { old in
+        !other.limits.contains {
+          $0.limit == old.limit && $0.subject == old.subject && $0.region == old.region
+        }
+      } + other.limits)
+  }
+}
+
+extension FigureBook {
+  /// The Region whose prices are taken where nobody names one: the one with the most.
+  public var referenceRegion: Region {
+    Region.allCases.max { left, right in
+      let counts = [left, right].map { region in prices.count { $0.region == region } }
+      return counts[0] < counts[1]
+    } ?? .usEast1
+  }
+
+  /// The Region whose prices are taken for a workload.
+  func region(for workload: Workload) -> Region { workload.trainingRegion ?? referenceRegion }
+
+  /// What a configuration pays for a meter in a Region.
+  enum PriceList: Sendable {
+    /// The prices by the quantity above which they hold, from zero up.
+    case tiers([Price])
+
+    /// The meter is billed, but its price in the Region is not known; the Regions where it is.
+    case unknown(elsewhere: [Region])
+
+    /// The configuration is not billed for this.
+    case free
+  }
+
+  /// The prices of a meter for a configuration: those of the subject that describes it closest.
+  func prices(of meter: Meter, for configuration: Configuration, in region: Region) -> PriceList {
+    let all = pricesByMeter[meter.index].compactMap { price in
+      price.subject.fit(configuration).map { (fit: $0, price: price) }
+    }
+    guard let best = all.map(\.fit).max() else { return .free }
+    return list(all.filter { $0.fit == best }.map(\.price), in: region)
+  }
+
+  /// The prices of a meter for a subject that is named.
+  func prices(of meter: Meter, for subject: FigureSubject, in region: Region) -> PriceList {
+    list(pricesByMeter[meter.index].filter { $0.subject == subject }, in: region)
+  }
+
+  private func list(_ prices: [Price], in region: Region) -> PriceList {
+    guard !prices.isEmpty else { return .free }
+    let local = prices.filter { $0.region == region }
+    let tiers = local.isEmpty ? prices.filter { $0.region == nil } : local
+    guard !tiers.isEmpty else {
+      return .unknown(elsewhere: Region.allCases.filter { prices.map(\.region).contains($0) })
+    }
+    return .tiers(tiers.sorted { $0.above < $1.above })
+  }
+
+  /// The limit of a configuration, by the subject that describes it closest.
+  func limit(_ limit: Limit, of configuration: Configuration, in region: Region) -> LimitFigure? {
+    var best: (fit: Int, figure: LimitFigure)?
+    for figure in limitsByKind[limit.index] {
+      guard figure.region == nil || figure.region == region,
+        let fit = figure.subject.fit(configuration)
+      else { continue }
+      // A Region's own figure goes before the one for everywhere.
+      let rank = fit * 2 + (figure.region == nil ? 0 : 1)
+      if best.map({ rank > $0.fit }) ?? true { best = (rank, figure) }
+    }
+    return best?.figure
+  }
+
+  /// The limit of a type of instance.
+  func limit(_ limit: Limit, of type: InstanceType) -> LimitFigure? {
+    limitsByKind[limit.index].first { $0.subject == .instance(type) }
+  }
+}
+
+extension FactChoice {
+  /// The value's place among all.
+  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
