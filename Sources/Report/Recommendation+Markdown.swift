@@ -40,7 +40,7 @@ extension Recommendation {
     guard let choice else { return [] }
     let reasons = lead?.difference.isEmpty == false ? lead?.difference ?? [] : choice.reasons
     let against = runnerUp.map { " (against \($0.plan.configuration.title.escaped))" } ?? ""
-    return table(
+    return markdownTable(
       "### Why\(against)", ["points", "criterion", "because", "source"],
       reasons.map { reason in
         [
@@ -57,7 +57,7 @@ extension Recommendation {
   }
 
   private var markdownRanking: [String] {
-    table(
+    markdownTable(
       "### Ranking", ["plan", "points", "steps"],
       ranking.map { plan in
         [
@@ -68,7 +68,7 @@ extension Recommendation {
   }
 
   private var markdownExcluded: [String] {
-    table(
+    markdownTable(
       "### Excluded", ["plan", "because", "source"],
       excluded.map { plan in
         [
@@ -81,7 +81,7 @@ extension Recommendation {
 
   private var markdownUnknown: [String] {
     let open = unknown.filter { choice == nil || $0.couldChange }
-    return table(
+    return markdownTable(
       "### Not stated", ["fact", "question", "could lead to"],
       open.map { influence in
         [
@@ -101,7 +101,7 @@ extension Recommendation {
   }
 
   private var markdownFacts: [String] {
-    table(
+    markdownTable(
       "### Facts", ["fact", "value"],
       workload.stated.map { fact in
         [
@@ -121,13 +121,6 @@ extension Recommendation {
       "[\(source.name)]: \(source.address) \"\(source.title.withoutQuotes), read \(source.read)\""
     }
   }
-
-  private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> [String] {
-    guard !rows.isEmpty else { return [] }
-    return [title, "", row(columns), row(columns.map { _ in "---" })] + rows.map(row)
-  }
-
-  private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
 }
 
 extension Reason {

@@ -1,4 +1,4 @@
-internal import Advice
+package import Advice
 
 extension Checker {
   /// Checks a page of prices and limits, and takes its figures in.
@@ -141,5 +141,17 @@ extension Diagnostic {
     Diagnostic(
       .statedTwice, "this figure stands twice", in: file, at: name.range,
       help: "the other is in \(other)")
+  }
+}
+
+extension FigureBook {
+  /// Reads pages of figures that may cite the given sources.
+  package static func load(
+    _ files: [SourceFile], sources: [Source]
+  ) -> (figures: FigureBook, diagnostics: [Diagnostic]) {
+    var checker = Checker(sources: sources)
+    for file in files { checker.addFigures(file) }
+    checker.checkTiers()
+    return (checker.book.figures, checker.diagnostics)
   }
 }

@@ -14,7 +14,8 @@ package struct Checker {
 
   /// A source of the table, and whether a page cites it.
   private struct Listed {
-    let row: SourceRow
+    let source: Source
+    let row: SourceRow?
     var isCited = false
   }
 
@@ -34,25 +35,32 @@ package struct Checker {
       if sources[row.source.name] != nil {
         self.diagnostics.append(.duplicateSource(row.name, in: row.file))
       } else {
-        sources[row.source.name] = Listed(row: row)
+        sources[row.source.name] = Listed(source: row.source, row: row)
       }
     }
+  }
+
+  /// Begins with sources that were read before.
+  init(sources: [Source]) {
+    diagnostics = []
+    self.sources = Dictionary(
+      sources.map { ($0.name, Listed(source: $0, row: nil)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The rule book of all pages that were right.
   package var book: RuleBook {
     RuleBook(
-      rules: rules, sources: sources.values.map(\.row.source),
+      rules: rules, sources: sources.values.map(\.source),
       figures: FigureBook(prices: prices, limits: limits))
   }
 
   /// Reports the sources that no page cites.
   package mutating func finish() {
     checkTiers()
-    for listed in sources.values.filter({ !$0.isCited })
-      .sorted(by: { $0.row.name.range.lowerBound < $1.row.name.range.lowerBound })
-    {
-      diagnostics.append(.uncitedSource(listed.row.name, in: listed.row.file))
+    let rows = sources.values.filter { !$0.isCited }.compactMap(\.row)
+    for row in rows.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound }) {
+      diagnostics.append(.uncitedSource(row.name, in: row.file))
     }
   }
 
@@ -112,7 +120,7 @@ package struct Checker {
       return nil
     }
     sources[name.value]?.isCited = true
-    return Citation(source: listed.row.source, detail: detail?.value, doubt: doubt?.value)
+    return Citation(source: listed.source, detail: detail?.value, doubt: doubt?.value)
   }
 
   /// Conditions that always or never hold, alone or together, and a rule that stands twice.

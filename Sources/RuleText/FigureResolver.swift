@@ -46,7 +46,8 @@ struct FigureResolver {
     else { return nil }
     let written = syntax.value
     guard written.unit?.value == "USD", syntax.tolerance == nil else {
-      diagnostics.append(.wrongFigure(syntax.name.value, "USD per \(meter.units[0].name)", syntax, in: file))
+      diagnostics.append(
+        .wrongFigure(syntax.name.value, "USD per \(meter.units[0].name)", syntax, in: file))
       return nil
     }
     guard let unit = meter.units.first(where: { $0.name == syntax.per?.value }),
@@ -81,7 +82,8 @@ struct FigureResolver {
       return nil
     }
     let text = file.text(
-      syntax.value.range.lowerBound..<(syntax.per ?? syntax.value.unit ?? syntax.value.number)
+      syntax.value.range
+        .lowerBound..<(syntax.per ?? syntax.value.unit ?? syntax.value.number)
         .range.upperBound)
     return LimitFigure(
       limit: limit, subject: subject, region: region, value: value,

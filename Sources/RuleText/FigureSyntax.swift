@@ -66,7 +66,9 @@ extension Parser {
   }
 
   private mutating func readProvenance(into fence: inout FigureFenceSyntax) {
-    fence.source = readLine("source") { $0.readWord("the name of a source") } detail: {
+    fence.source = readLine("source") {
+      $0.readWord("the name of a source")
+    } detail: {
       fence.detail = $0.take(.comma) == nil ? nil : $0.readString("the place in the source")
     }
     fence.stated = readLine("stated") { $0.readString("a day such as 2026-09-25") }

@@ -53,3 +53,17 @@ extension PhraseBook {
     EmbeddedPages.phrases.map { SourceFile(path: $0.path, text: $0.text) }
   }
 }
+
+extension FigureBook {
+  /// Makes a book of figures from pages of one's own.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages, with `prices` and `limits` fences.
+  ///   - book: The rule book whose sources the pages may cite.
+  /// - Throws: `RuleBookMistakes` with every mistake of every page.
+  public init(pages: [SourceFile], sources book: RuleBook) throws(RuleBookMistakes) {
+    let (figures, diagnostics) = Self.load(pages, sources: book.sources)
+    guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
+    self = figures
+  }
+}

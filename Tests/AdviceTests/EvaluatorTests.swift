@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func `the order of rules is irrelevant`() {
-    let reversed = RuleBook(rules: book.rules.reversed(), sources: book.sources, figures: book.figures)
+    let reversed = RuleBook(
+      rules: book.rules.reversed(), sources: book.sources, figures: book.figures)
     for workload in RandomWorkloads(seed: 10, for: book).prefix(200) {
       #expect(
         reversed.decide(workload, weights: Weights())

@@ -46,10 +46,9 @@ extension RuleBook {
     guard workload[.dataSize] != nil, !figures.prices.isEmpty || !figures.limits.isEmpty else {
       return .none
     }
-    let demand = Demand(workload, region: figures.region(for: workload), hoursPerMonth: 730)
     var result = PlanFigures(planCount: plans.count)
     for (index, plan) in plans.enumerated() where plan.configuration.storage.isCandidate {
-      let estimate = PlanEstimator(plan, demand, figures, explains: false).estimate()
+      let estimate = figures.estimate(plan, for: workload, explains: false)
       func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
         if let value = value.value { result[index, fact] = value.steps(of: parts) }
       }

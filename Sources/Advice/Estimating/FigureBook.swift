@@ -6,6 +6,11 @@ public struct FigureBook: Sendable {
   /// Every limit, in the order of its page.
   public let limits: [LimitFigure]
 
+  /// Hours in a month, by which monthly prices and weekly rates are reckoned: 1 to 744.
+  ///
+  /// AWS's own examples have 720 (FSx) and 744 (S3, EFS); 730 is the mean.
+  public var hoursPerMonth = 730
+
   private let pricesByMeter: [[Price]]
   private let limitsByKind: [[LimitFigure]]
 

@@ -9,7 +9,8 @@ extension PlanEstimator {
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),
       line(.crossZone, bytesAcrossZones, readFormula("data.size") + " × share of other zones"),
-      line(.trainingVolume, volumePerMonth(runTime), "data.size × headroom × hours of runs ÷ month"),
+      line(
+        .trainingVolume, volumePerMonth(runTime), "data.size × headroom × hours of runs ÷ month"),
       demand.workload[.needsBackups] == 1 ? line(.backup, demand.size, "data.size") : nil,
     ].compactMap(\.self)
   }
@@ -131,7 +132,10 @@ extension PlanEstimator {
     let unit = meter.units[0]
     return CostLine(
       meter: meter, amount: steps.map { Self.charge($0, prices) },
-      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name, prices: prices,
+      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name,
+      prices: prices.filter { price in
+        price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
+      },
       formula: formula)
   }
 

@@ -88,7 +88,8 @@ extension PlanEstimator {
       passage(.downloadRate, "data.files") { rate in
         (demand.files * share).map { $0.divided(by: rate) ?? .zero }
       },
-      downloads ? network("data.size", instances: .known(Exact(1)), of: demand.readSize * share) : nil,
+      downloads
+        ? network("data.size", instances: .known(Exact(1)), of: demand.readSize * share) : nil,
     ]
     return slowest(.startUp, downloads.compactMap(\.self), after: start.compactMap(\.self))
   }
@@ -99,9 +100,9 @@ extension PlanEstimator {
     var passages = [
       passage(.readThroughput, "data.size") { rate in size.map { $0.microseconds(at: rate) } },
       passage(.readThroughputPerSize, "data.size") { perSize in
-        // Capacity counts as if it were full: buying a step more does not make it faster here.
+        // Capacity counts as if it were full: what the last step adds does not make it faster here.
         size.and(fullCapacity).map { size, capacity in
-          size.microseconds(at: max(perSize * capacity, demand.throughput ?? .zero))
+          size.microseconds(at: max(perSize * capacity, boughtThroughput))
         }
       },
       passage(.clientThroughput, "data.size ÷ training.instances") { rate in
@@ -130,6 +131,11 @@ extension PlanEstimator {
         formula: "")
     }
     return slowest(.epoch, passages)
+  }
+
+  /// Bytes a second for which capacity was bought, where more of it can be.
+  private var boughtThroughput: Exact {
+    limit(.minimumCapacity) == nil ? .zero : demand.throughput ?? .zero
   }
 
   /// Bytes of capacity without the throughput that may have been bought as more of it.
@@ -195,6 +201,7 @@ extension PlanEstimator {
       kind: .run,
       value: startUp.map { overhead + max($0, environment) } + demand.computeTime + stall,
       binding: nil, limits: [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self),
-      formula: "job overhead + the longer of start-up and environment + computing + waiting for reads")
+      formula:
+        "job overhead + the longer of start-up and environment + computing + waiting for reads")
   }
 }

@@ -22,7 +22,8 @@ extension RuleBook {
   }
 
   private func influence(
-    of asked: RuleTables.AskedFact, _ decision: Decision, _ leader: Int?, _ workload: Workload, _ weights: Weights,
+    of asked: RuleTables.AskedFact, _ decision: Decision, _ leader: Int?, _ workload: Workload,
+    _ weights: Weights,
     _ scratch: inout Decision
   ) -> Influence {
     var outcomes: [(cell: Int, best: Int?)] = []

@@ -32,6 +32,9 @@ public struct Recommendation: Sendable {
 
   /// The storages outside the three that the facts speak for, best first.
   public let alternatives: [JudgedPlan]
+
+  /// The prices and limits that estimates are made from.
+  public let figures: FigureBook
 }
 
 /// Why there is no recommendation.

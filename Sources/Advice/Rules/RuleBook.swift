@@ -8,7 +8,7 @@ public struct RuleBook: Sendable {
   public let sources: [Source]
 
   /// The prices and limits of the world.
-  public let figures: FigureBook
+  public internal(set) var figures: FigureBook
 
   /// The rules as tables over the candidates.
   package let tables: RuleTables
