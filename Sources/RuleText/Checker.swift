@@ -137,7 +137,9 @@ package struct Checker {
       }
     }
 
-    if rule.verdict.isExclusion, rule.planFacts.contains(.costRatio) {
+    if rule.verdict.isExclusion,
+      !rule.planFacts.filter({ $0 == .costRatio || $0 == .totalRatio }).isEmpty
+    {
       diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))
     }
     let key = Key(

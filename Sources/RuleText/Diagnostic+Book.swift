@@ -51,7 +51,7 @@ extension Diagnostic {
   static func exclusionByRatio(_ range: Range<Int>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .contradiction, "no plan is excluded for its cost beside the others", in: file, at: range,
-      help: "`plan.cost-ratio` compares plans that are not excluded: give or take points instead")
+      help: "ratios of costs compare plans that are not excluded: give or take points instead")
   }
 
   static func unknownOfWorkload(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {

@@ -21,16 +21,20 @@ package struct PlanFigures: Hashable, Sendable {
     set { values[plan * PlanFact.allCases.count + fact.rawValue] = newValue }
   }
 
-  /// Compares the monthly costs of the plans that are left with the least of them.
+  /// Compares the costs of the plans that are left with the least of them.
   mutating func compareCosts(among plans: UInt64) {
+    compare(.monthlyCost, among: plans, as: .costRatio)
+    compare(.totalCost, among: plans, as: .totalRatio)
+  }
+
+  private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
     guard !values.isEmpty else { return }
     let indices = (0..<values.count / PlanFact.allCases.count).filter {
-      plans >> UInt64($0) & 1 != 0 && self[$0, .monthlyCost] != Workload.unknown
+      plans >> UInt64($0) & 1 != 0 && self[$0, cost] != Workload.unknown
     }
-    guard let least = indices.map({ self[$0, .monthlyCost] }).min(), least > 0 else { return }
+    guard let least = indices.map({ self[$0, cost] }).min(), least > 0 else { return }
     for plan in indices {
-      let ratio = Exact(self[plan, .monthlyCost], over: least)
-      self[plan, .costRatio] = ratio.steps(of: Dimension.ratio.stepsOfOne)
+      self[plan, ratio] = Exact(self[plan, cost], over: least).steps(of: Dimension.ratio.stepsOfOne)
     }
   }
 }
@@ -53,6 +57,8 @@ extension RuleBook {
         if let value = value.value { result[index, fact] = value.steps(of: parts) }
       }
       note(.monthlyCost, estimate.monthlyCost, of: 100)
+      note(.totalCost, estimate.totalCost, of: 100)
+      note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
       note(.waitingCost, estimate.waiting.amount, of: 100)
       note(.startUpTime, estimate.time(.startUp), of: 1)

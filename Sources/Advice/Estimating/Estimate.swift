@@ -18,6 +18,9 @@ public struct Estimate: Sendable {
   /// How long things take, in the order in which they happen.
   public let times: [TimeLine]
 
+  /// The time to read the data once over the time that accelerators compute on it.
+  public let readRatio: Known<Exact>
+
   /// US dollars a month for capacity that is bought and stays empty.
   public let unusedCapacityCost: Known<Exact>
 }

@@ -75,6 +75,9 @@ struct PlanEstimator {
       configuration: plan.configuration, region: demand.region,
       monthly: monthlyLines(runTime: times.run.value), once: onceLines,
       waiting: waitingLine(times.waitingPerRun.value), times: times.lines,
+      readRatio: (demand.epochs * times.epoch.value).and(demand.computeTime).flatMap {
+        $0.divided(by: $1).map { .known($0) } ?? .missing([.fact(.runsDuration)])
+      },
       unusedCapacityCost: unusedCapacityCost)
   }
 }

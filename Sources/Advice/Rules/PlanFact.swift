@@ -9,6 +9,9 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case epochTime
   case waitingTime
   case waitingCost
+  case totalCost
+  case totalRatio
+  case readRatio
 }
 
 extension PlanFact {
@@ -48,6 +51,21 @@ extension PlanFact {
       ("plan.waiting-time", .duration, "time a week in which accelerators wait for data")
     case .waitingCost:
       ("plan.waiting-cost", .money, "US dollars a month for accelerators that wait for data")
+    case .totalCost:
+      (
+        "plan.total-cost", .money,
+        "US dollars a month for the storage and for accelerators that wait for data"
+      )
+    case .totalRatio:
+      (
+        "plan.total-ratio", .ratio,
+        "total cost over that of the cheapest plan that is not excluded and can be priced"
+      )
+    case .readRatio:
+      (
+        "plan.read-ratio", .ratio,
+        "time to read the data once over the time that accelerators compute on it"
+      )
     }
   }
 }
