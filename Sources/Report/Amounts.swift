@@ -106,3 +106,40 @@ extension TimeLine {
   /// How far the truth may be away, in hundredths: the widest band of the limits that were taken.
   var tolerance: Int? { limits.compactMap(\.tolerance).max() }
 }
+
+extension PlanFigure {
+  /// The fact and its value, rounded for people: `cost ratio 3.4`.
+  var shown: String {
+    let name = fact.name.split(separator: ".").last.map { $0.split(separator: "-") } ?? []
+    return "\(name.joined(separator: " ")) \(shownValue)"
+  }
+
+  private var shownValue: String {
+    guard case .quantity(let dimension) = fact.type else { return text }
+    switch dimension {
+    case .money: return "\(Exact(value, over: 100).dollars) USD"
+    case .duration: return Exact(value).timeSpan
+    case .ratio: return Exact(value, over: dimension.stepsOfOne).number()
+    default: return text
+    }
+  }
+}
+
+extension BreakEven {
+  /// Which plan costs less from which value on.
+  var sentence: String {
+    let way = isAbove ? "or more" : "or less"
+    let share = basis == .total ? "" : ", storage alone"
+    return "\(rival.configuration.name) costs less than \(cheaper.configuration.name) at "
+      + "\(fact.name) \(rounded(value)) \(way) (now \(rounded(present))\(share))"
+  }
+
+  /// A value of the fact, rounded to what people say; the exact one is in JSON.
+  private func rounded(_ value: Int64) -> String {
+    guard case .quantity(let dimension) = fact.type,
+      dimension == .bytes || dimension == .hourlyPrice,
+      let unit = dimension.units.last(where: { !$0.name.contains("i") && value >= $0.steps })
+    else { return fact.text(value) }
+    return "\(Exact(value, over: unit.steps).number(places: 2)) \(unit.name)"
+  }
+}

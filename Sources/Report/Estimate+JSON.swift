@@ -52,6 +52,7 @@ extension Estimate {
       ("monthlyCost", monthlyCost.dollarsJSON),
       ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
       ("waitingCost", waiting.amount.dollarsJSON),
+      ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),
       ("startUpTime", time(.startUp).secondsJSON),
       ("epochTime", time(.epoch).secondsJSON),

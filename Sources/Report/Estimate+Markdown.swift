@@ -14,7 +14,7 @@ extension [Estimate] {
       map { estimate in
         [
           "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
-          estimate.waiting.amount.text(\.dollars), estimate.time(.startUp).text(\.timeSpan),
+          estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
           estimate.time(.epoch).text(\.timeSpan),
         ]
       })
@@ -25,7 +25,7 @@ extension [Estimate] {
 
 extension Estimate {
   fileprivate var markdown: [String] {
-    let costs = (monthly + once.map { $0 } + [waiting]).map { line in
+    let costs = (monthly + once + [waiting]).map { line in
       [
         line.meter.title, line.amount.text(\.dollars),
         line.amount.value == nil

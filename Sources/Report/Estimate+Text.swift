@@ -25,16 +25,16 @@ struct EstimateReport {
   let style: TextStyle
 
   /// A line for each plan: what it costs, and how long it takes.
-  func table(of estimates: [Estimate]) -> [String] {
-    let names = estimates.map(\.configuration.name)
-    let width = names.map(\.count).max() ?? 0
+  func table(of estimates: [Estimate], title: String = "") -> [String] {
+    let names = estimates.map { "  \($0.configuration.name)" }
+    let width = max(title.count, names.map(\.count).max() ?? 0)
     let head =
-      "".padded(to: width) + "a month".paddedLeft(to: 12) + "waiting".paddedLeft(to: 12)
+      title.padded(to: width) + "a month".paddedLeft(to: 12) + "waiting".paddedLeft(to: 12)
       + "start-up".paddedLeft(to: 13) + "an epoch".paddedLeft(to: 13)
     return [style.paint(head, .bold)]
       + zip(names, estimates).map { name, estimate in
         name.padded(to: width) + estimate.monthlyText.paddedLeft(to: 12)
-          + estimate.waiting.amount.text(\.dollars).paddedLeft(to: 12)
+          + estimate.waitingText.paddedLeft(to: 12)
           + estimate.time(.startUp).text(\.timeSpan).paddedLeft(to: 13)
           + estimate.time(.epoch).text(\.timeSpan).paddedLeft(to: 13)
       }
@@ -48,6 +48,9 @@ struct EstimateReport {
     lines += ["  a month"] + estimate.monthly.flatMap(line) + total(of: estimate)
     if !estimate.once.isEmpty { lines += ["  once"] + estimate.once.flatMap(line) }
     lines += ["  accelerators, a month"] + line(of: estimate.waiting)
+    if estimate.waiting.amount.value == nil {
+      lines += line(of: estimate.waitingToStart, title: "of it, before the start")
+    }
     lines += ["  time"] + estimate.times.flatMap(line)
     lines += ["  figures"] + estimate.figures.flatMap(figure)
     return lines
@@ -60,7 +63,9 @@ struct EstimateReport {
       isKnown ? "" : "at least: not all of it is known")
   }
 
-  private func line(of line: CostLine) -> [String] {
+  private func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
+
+  private func line(of line: CostLine, title: String) -> [String] {
     let quantity = line.quantity.value.map { "\($0.number(places: 4)) \(line.unit)" } ?? ""
     let price = line.prices.map { price in
       price.above > 0
@@ -71,7 +76,7 @@ struct EstimateReport {
       line.amount.value == nil
       ? "needs \(line.amount.needs.text)"
       : line.formula.isEmpty ? product : "\(product); \(line.formula)"
-    return item(line.amount.text(\.dollars), line.meter.title, text)
+    return item(line.amount.text(\.dollars), title, text)
   }
 
   private func line(of line: TimeLine) -> [String] {
@@ -98,6 +103,12 @@ extension Estimate {
   var monthlyText: String {
     if let cost = monthlyCost.value { return cost.dollars + (hasDoubtfulPrices ? " ?" : "") }
     return knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)"
+  }
+
+  /// What accelerators that wait cost a month, or at least before the first batches.
+  var waitingText: String {
+    if let cost = waiting.amount.value { return cost.dollars }
+    return waitingToStart.amount.value.map { ">= \($0.dollars)" } ?? "unknown"
   }
 }
 

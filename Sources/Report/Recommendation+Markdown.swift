@@ -4,7 +4,8 @@ extension Recommendation {
   /// The recommendation as Markdown, for pasting into a design document.
   public func markdown() -> String {
     let parts = [
-      markdownVerdict, markdownReasons, markdownSteps, markdownRanking, markdownExcluded,
+      markdownVerdict, markdownReasons, markdownSteps, markdownRanking, markdownBreakEvens,
+      markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -58,13 +59,22 @@ extension Recommendation {
 
   private var markdownRanking: [String] {
     markdownTable(
-      "### Ranking", ["plan", "points", "steps"],
+      "### Ranking",
+      ["plan", "points", "steps", "USD a month", "waiting", "start-up", "an epoch"],
       ranking.map { plan in
-        [
+        let estimate = estimate(of: plan)
+        return [
           "\(plan.plan.configuration.title.escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
+          estimate.monthlyText.escaped, estimate.waitingText.escaped,
+          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
         ]
       })
+  }
+
+  private var markdownBreakEvens: [String] {
+    let lines = breakEvens.map { "- \($0.sentence.escaped)" }
+    return lines.isEmpty ? [] : ["### Where costs change places", ""] + lines
   }
 
   private var markdownExcluded: [String] {
@@ -125,7 +135,7 @@ extension Recommendation {
 
 extension Reason {
   fileprivate var markdownText: String {
-    rule.because.escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
+    because.escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
   }
 }
 

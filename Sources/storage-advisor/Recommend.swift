@@ -13,15 +13,18 @@ extension Subcommand {
       "echo data.location=s3 | storage-advisor recommend -",
     ],
     usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
-    options: [.scenario, describe, .format, .verbose, .weight, .rules],
+    options: [
+      .scenario, describe, region, monthHours, prices, .format, .verbose, .weight, .rules,
+    ],
     run: { arguments in
       let format = try arguments.format()
       let weights = try arguments.weights()
       let description = try arguments.description()
-      let workload = try arguments.workload(over: description?.facts.workload ?? Workload())
+      let workload = try arguments.inRegion(
+        arguments.workload(over: description?.facts.workload ?? Workload()))
       let recommendation: Recommendation
       do {
-        recommendation = try arguments.ruleBook().recommend(for: workload, weights: weights)
+        recommendation = try arguments.pricedBook().recommend(for: workload, weights: weights)
       } catch let mistake as FactMistake {
         throw UsageMistake([mistake])
       }

@@ -15,6 +15,9 @@ public struct Estimate: Sendable {
   /// What the accelerators cost a month while they wait for data.
   public let waiting: CostLine
 
+  /// The part of ``waiting`` before the first batch of each run.
+  public let waitingToStart: CostLine
+
   /// How long things take, in the order in which they happen.
   public let times: [TimeLine]
 

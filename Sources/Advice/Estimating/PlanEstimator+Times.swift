@@ -122,15 +122,21 @@ extension PlanEstimator {
           time: size.and(provisioned).map { $0.microseconds(at: $1) },
           formula: "data.size ÷ provisioned throughput"))
     }
-    if !downloads, let network = network("data.size", instances: demand.instances, of: size) {
+    if !downloads {
+      guard let network = network("data.size", instances: demand.instances, of: size) else {
+        let need =
+          demand.workload[.trainingInstanceType] == nil
+          ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
+        return TimeLine(
+          kind: .epoch, value: .missing([need]), binding: nil, limits: [], formula: "")
+      }
       passages.append(network)
     }
-    guard !passages.isEmpty else {
-      return TimeLine(
+    return passages.isEmpty
+      ? TimeLine(
         kind: .epoch, value: .missing([.limit(.readThroughput)]), binding: nil, limits: [],
         formula: "")
-    }
-    return slowest(.epoch, passages)
+      : slowest(.epoch, passages)
   }
 
   /// Bytes a second for which capacity was bought, where more of it can be.
@@ -143,7 +149,7 @@ extension PlanEstimator {
     demand.size.map { max($0, limit(.minimumCapacity) ?? .zero) }
   }
 
-  /// What passes the network of the instances; `nil` where nobody named their type.
+  /// What passes the network of the instances; `nil` where their type has no figure.
   private func network(
     _ what: String, instances: Known<Exact>, of size: Known<Exact>
   ) -> Passage? {

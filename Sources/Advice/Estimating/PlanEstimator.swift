@@ -74,7 +74,8 @@ struct PlanEstimator {
     return Estimate(
       configuration: plan.configuration, region: demand.region,
       monthly: monthlyLines(runTime: times.run.value), once: onceLines,
-      waiting: waitingLine(times.waitingPerRun.value), times: times.lines,
+      waiting: waitingLine(times.waitingPerRun.value),
+      waitingToStart: waitingLine(times.startUp.value), times: times.lines,
       readRatio: (demand.epochs * times.epoch.value).and(demand.computeTime).flatMap {
         $0.divided(by: $1).map { .known($0) } ?? .missing([.fact(.runsDuration)])
       },

@@ -12,6 +12,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case totalCost
   case totalRatio
   case readRatio
+  case startUpCost
 }
 
 extension PlanFact {
@@ -51,6 +52,11 @@ extension PlanFact {
       ("plan.waiting-time", .duration, "time a week in which accelerators wait for data")
     case .waitingCost:
       ("plan.waiting-cost", .money, "US dollars a month for accelerators that wait for data")
+    case .startUpCost:
+      (
+        "plan.start-up-cost", .money,
+        "US dollars a month for accelerators that wait for the first batch of runs"
+      )
     case .totalCost:
       (
         "plan.total-cost", .money,
