@@ -24,11 +24,14 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Advice", "RuleText"], swiftSettings: settings),
     .target(
-      name: "Report", dependencies: ["Advice", "RuleText", "Reading", "JSONText"],
+      name: "Provisioning", dependencies: ["Advice", "RuleText", "JSONText"],
+      swiftSettings: settings),
+    .target(
+      name: "Report", dependencies: ["Advice", "RuleText", "Reading", "JSONText", "Provisioning"],
       swiftSettings: settings),
     .target(
       name: "StorageAdvisor",
-      dependencies: ["Advice", "RuleText", "JSONText", "Reading", "Report"],
+      dependencies: ["Advice", "RuleText", "JSONText", "Reading", "Provisioning", "Report"],
       swiftSettings: settings, plugins: ["EmbedRules"]),
     .target(name: "SystemFiles", swiftSettings: settings),
     .executableTarget(

@@ -10,7 +10,9 @@ extension RuleBook {
   package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
     var checker = Checker(sources: sorted.first { $0.name == "sources" })
-    for file in sorted where file.name != "sources" && !file.isPhrasePage { checker.add(file) }
+    for file in sorted where file.name != "sources" && !file.isPhrasePage && !file.isRequestPage {
+      checker.add(file)
+    }
     checker.finish()
     return (checker.book, checker.diagnostics.inOrder)
   }

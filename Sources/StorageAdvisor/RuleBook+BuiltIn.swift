@@ -51,3 +51,15 @@ extension PhraseBook {
     EmbeddedPages.phrases.map { SourceFile(path: $0.path, text: $0.text) }
   }
 }
+
+extension ParameterBook {
+  /// What comes with the library on the requests of training jobs.
+  ///
+  /// Loading it takes milliseconds; keep the result.
+  package static func builtIn() -> ParameterBook {
+    load(
+      EmbeddedPages.requests.map { SourceFile(path: $0.path, text: $0.text) },
+      sources: SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)
+    ).book
+  }
+}

@@ -20,6 +20,9 @@ internal import SystemFiles
       let diagnostics =
         RuleBook.load(files.filter { !$0.isPhrasePage }).diagnostics
         + PhraseBook.load(files.filter(\.isPhrasePage)).diagnostics
+        + ParameterBook.load(
+          files.filter(\.isRequestPage), sources: files.first { $0.name == "sources" }
+        ).diagnostics
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)
@@ -48,16 +51,21 @@ internal import SystemFiles
       "rules" + file.path.dropFirst(file.path.hasPrefix(root) ? root.count : 0)
     }
     let pages = files.sorted { $0.path < $1.path }
-    for file in pages where file.name != "sources" && !file.isPhrasePage {
+    for file in pages where file.name != "sources" && !file.isPhrasePage && !file.isRequestPage {
       let rule = Page.read(file).page.fences.first { $0.info.value == "rule" }
       lines += [
         "    (", "      ###\"\(path(file))\"###,", literal(file.text), ",",
         literal(rule.map { file.text($0.body) } ?? ""), "    ),",
       ]
     }
-    lines += ["  ]", "", "  static let phrases: [(path: String, text: String)] = ["]
-    for file in pages where file.isPhrasePage {
-      lines += ["    (", "      ###\"\(path(file))\"###,", literal(file.text), "    ),"]
+    let others: [(name: String, pages: [SourceFile])] = [
+      ("phrases", pages.filter(\.isPhrasePage)), ("requests", pages.filter(\.isRequestPage)),
+    ]
+    for (name, pages) in others {
+      lines += ["  ]", "", "  static let \(name): [(path: String, text: String)] = ["]
+      for file in pages {
+        lines += ["    (", "      ###\"\(path(file))\"###,", literal(file.text), "    ),"]
+      }
     }
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")
   }

@@ -89,7 +89,7 @@ extension Workload {
   }
 
   /// States `name=value`, and gathers what is wrong with it.
-  fileprivate mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
+  mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0).shown } ?? ""
     do {

@@ -10,7 +10,9 @@ struct Subcommand: Sendable {
   let options: [Option]
   let run: @Sendable (Arguments) throws -> Outcome
 
-  static let all: [Subcommand] = [.recommend, .answer, .test, .facts, .rules]
+  static let all: [Subcommand] = [
+    .recommend, .checkJob, .answer, .test, .facts, .rules,
+  ]
 
   /// Runs what the arguments of the command ask for.
   static func run(_ arguments: [String]) throws -> Outcome {
@@ -98,6 +100,23 @@ extension Arguments {
       let count = diagnostics.count
       throw UsageMistake(
         "the phrases in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
+        help: "`storage-advisor rules check \(folder.shown)` shows them")
+    }
+    return book
+  }
+}
+
+extension Arguments {
+  /// What requests may hold, from the rule book that the call asks for.
+  func parameterBook() throws -> ParameterBook {
+    guard let folder = try value(of: .rules) else { return .builtIn() }
+    let pages = try RuleFolder.pages(in: folder)
+    let (book, diagnostics) = ParameterBook.load(
+      pages.filter(\.isRequestPage), sources: pages.first { $0.name == "sources" })
+    guard diagnostics.isEmpty else {
+      let count = diagnostics.count
+      throw UsageMistake(
+        "the pages on requests in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
         help: "`storage-advisor rules check \(folder.shown)` shows them")
     }
     return book
