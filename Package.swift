@@ -42,6 +42,10 @@ let package = Package(
       name: "storage-advisor-bench", dependencies: ["StorageAdvisor", "RandomWorkloads"],
       swiftSettings: settings),
     .executableTarget(
+      name: "provision-samples",
+      dependencies: ["StorageAdvisor", "JSONText", "SystemFiles", "RandomWorkloads"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "embed-rules", dependencies: ["RuleText", "Reading", "SystemFiles"],
       swiftSettings: settings),
     // The plugin's folder has a link to `rules`, so that a page that comes or goes is noticed: the

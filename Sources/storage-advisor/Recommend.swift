@@ -59,7 +59,7 @@ extension Arguments {
   }
 
   /// The facts of the call, before them those of the scenario, before them those that were read.
-  fileprivate func workload(over read: Workload) throws -> Workload {
+  func workload(over read: Workload) throws -> Workload {
     var workload = Workload()
     var mistakes: [FactMistake] = []
     for argument in positional where argument != "-" {

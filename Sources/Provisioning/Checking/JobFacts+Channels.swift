@@ -43,7 +43,8 @@ extension JobRequest {
   private func stateDirectory(
     of channel: JSONNode, _ book: ParameterBook, _ facts: inout JobFacts
   ) {
-    guard let path = channel.node(at: ["DataSource", "FileSystemDataSource", "DirectoryPath"])?.text
+    guard
+      let path = channel.node(at: ["DataSource", "FileSystemDataSource", "DirectoryPath"])?.text
     else { return }
     guard path.hasPrefix("/") else { return facts.state(.directory, JobFact.Directory.relative) }
     guard channel.source == .fsxLustre else {

@@ -64,6 +64,7 @@ extension JobRequest {
   /// - Parameters:
   ///   - path: The names.
   ///   - indices: The elements to take, for the first lists on the way.
+  /// - Returns: The nodes, in their order; none where there is nothing.
   func nodes(at path: [String], in indices: [Int] = []) -> [JSONNode] {
     var nodes = [root]
     var indices = indices[...]

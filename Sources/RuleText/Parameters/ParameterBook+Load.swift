@@ -76,7 +76,8 @@ private struct ParameterChecker {
         diagnostics.append(
           .orphanedParameter(entry.name, parent: parent.joined(separator: "."), in: page.file))
       }
-      for path in entry.refusedWith + (entry.requirement?.paths ?? []) where book[path.path] == nil {
+      for path in entry.refusedWith + (entry.requirement?.paths ?? []) where book[path.path] == nil
+      {
         diagnostics.append(.unknownParameter(path, among: names, in: page.file))
       }
     }

@@ -42,7 +42,7 @@ extension ParameterBook {
   /// The shapes that the advisor asks for by name: what users state, and what requests are judged by.
   package static let askedShapes = [
     "file-system-id", "mount-name", "subnet-id", "security-group-id", "vpc-id", "s3-location",
-    "bucket-name", "zone-name", "zone-id", "instance-with-storage", "directory-word",
+    "bucket-name", "zone", "instance-with-storage", "directory-word",
     "algorithm-of-files", "algorithm-of-files-or-pipes", "seconds", "gigabytes",
   ]
 }

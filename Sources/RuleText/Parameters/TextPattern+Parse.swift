@@ -54,7 +54,9 @@ extension PatternNode {
     guard let first = nodes.first else { return true }
     guard nodes.count > 1 else { return first.append(to: &program) }
     var (head, tail): ([PatternInstruction], [PatternInstruction]) = ([], [])
-    guard first.append(to: &head), append(choice: nodes.dropFirst(), to: &tail) else { return false }
+    guard first.append(to: &head), append(choice: nodes.dropFirst(), to: &tail) else {
+      return false
+    }
     program.append(.split(1, head.count + 2))
     program += head
     program.append(.jump(tail.count + 1))
