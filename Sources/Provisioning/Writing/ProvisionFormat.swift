@@ -1,11 +1,19 @@
 /// A form in which a plan is written.
 package enum ProvisionFormat: String, CaseIterable, Hashable, Sendable {
   case createTrainingJob = "create-training-job"
+  case sageMakerSDK = "sagemaker-sdk"
+  case cloudFormation = "cloudformation"
+  case terraform
+  case steps
 
   /// The name of the file that `--output` writes.
   package var fileName: String {
     switch self {
     case .createTrainingJob: "training-job.json"
+    case .sageMakerSDK: "train.py"
+    case .cloudFormation: "storage.template.json"
+    case .terraform: "main.tf"
+    case .steps: "steps.md"
     }
   }
 }
@@ -17,6 +25,10 @@ extension Provision {
   package func document(_ format: ProvisionFormat) throws(MissingNames) -> String {
     switch format {
     case .createTrainingJob: try trainingJob().json()
+    case .sageMakerSDK: try trainingJob().script()
+    case .cloudFormation: infrastructure.cloudFormation()
+    case .terraform: infrastructure.terraform()
+    case .steps: steps()
     }
   }
 }
