@@ -9,10 +9,23 @@ enum SampleNames {
   ]
 
   /// The names of one document.
-  static func all(_ index: Int) -> [(name: Name, value: String)] {
+  ///
+  /// - Parameters:
+  ///   - index: Which document it is.
+  ///   - isComplete: Whether it is one that must name everything; of the others two in three name no
+  ///     file system, and make one, and one in three names nothing at all.
+  /// - Returns: Names with their values.
+  static func all(_ index: Int, isComplete: Bool) -> [(name: Name, value: String)] {
+    let turn = index / 18 % 3
+    let names = most(index).filter { name, _ in
+      isComplete || (turn != 0 && (turn == 1 || name != .fileSystemID))
+    }
+    return names.map { (name: $0.0, value: $0.1) }
+  }
+
+  private static func most(_ index: Int) -> [(Name, String)] {
     let twist = nasty[index % nasty.count]
-    // Every third document leaves out what a template can ask for itself.
-    let isFull = index % 3 != 0
+    let isFull = index % 2 == 0
     let ids: [(Name, String)] = [
       (.fileSystemID, "fs-0123456789abcdef0"), (.mountName, "ab1cdefg"),
       (.subnet, "subnet-0123456789abcdef0"), (.subnet, "subnet-0fedcba9876543210"),
@@ -28,7 +41,10 @@ enum SampleNames {
     ]
     let more: [(Name, String)] =
       isFull
-      ? [(.vpc, "vpc-0123456789abcdef0"), (.keepAlive, "1800"), (.maxRuntime, "7200")] : []
-    return (ids + jobs + more).map { (name: $0.0, value: $0.1) }
+      ? [
+        (.vpc, "vpc-0123456789abcdef0"), (.zone, index % 4 == 0 ? "use1-az4" : "us-east-1a"),
+        (.keepAlive, "1800"), (.maxRuntime, "7200"),
+      ] : []
+    return ids + jobs + more
   }
 }

@@ -14,9 +14,10 @@ struct Samples {
   /// A line for each form of the next workload's plan.
   mutating func lines(of index: Int) throws -> String {
     let (plan, workload) = nextPlan(configurations[index % configurations.count])
-    let names = try Names(SampleNames.all(index), book: book)
-    let provision = Provision(plan, for: workload, names: names, book: book)
     return try ProvisionFormat.allCases.map { format in
+      let isComplete = format == .createTrainingJob || format == .sageMakerSDK
+      let names = try Names(SampleNames.all(index, isComplete: isComplete), book: book)
+      let provision = Provision(plan, for: workload, names: names, book: book)
       let document = try provision.document(format)
       return line(format, plan, findings(in: document, format, workload), document)
     }.joined()

@@ -1,9 +1,16 @@
-"""Judges documents, a JSON object a line on standard input; ends with 1 where one is found wanting."""
+"""Judges documents, a JSON object a line on standard input; ends with 1 where one is found wanting.
+
+    judge.py FOLDER-OF-SCHEMAS < samples.jsonl
+"""
 
 import collections
 import json
 import sys
 
+import sdk_scripts
+import shell_steps
+import templates
+import terraform_files
 import training_jobs
 
 
@@ -16,7 +23,25 @@ def judge_training_jobs(samples):
             yield sample, wrong
 
 
-JUDGES = {"create-training-job": judge_training_jobs}
+def judge_templates(samples):
+    return zip(samples, templates.problems([sample["document"] for sample in samples]))
+
+
+def one_by_one(judge, *arguments):
+    def verdicts(samples):
+        return [(sample, judge(sample["document"], *arguments)) for sample in samples]
+
+    return verdicts
+
+
+def judges(schemas):
+    return {
+        "create-training-job": judge_training_jobs,
+        "cloudformation": judge_templates,
+        "terraform": one_by_one(terraform_files.problems, schemas),
+        "sagemaker-sdk": one_by_one(sdk_scripts.problems, schemas),
+        "steps": one_by_one(shell_steps.problems),
+    }
 
 
 def main():
@@ -24,10 +49,11 @@ def main():
     for line in sys.stdin:
         sample = json.loads(line)
         samples[sample["format"]].append(sample)
-    if unknown := set(samples) - set(JUDGES):
+    known = judges(sys.argv[1])
+    if unknown := set(samples) - set(known):
         sys.exit(f"nobody judges {', '.join(sorted(unknown))}")
     failures = 0
-    for name, judge in JUDGES.items():
+    for name, judge in known.items():
         verdicts = list(judge(samples[name]))
         configurations = {sample["configuration"] for sample, _ in verdicts}
         wrong = [(sample, problems) for sample, problems in verdicts if problems]

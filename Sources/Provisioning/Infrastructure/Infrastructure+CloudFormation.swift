@@ -64,7 +64,8 @@ extension Infrastructure.Resource {
   }
 
   /// Objects in objects of values with paths; those of one object stand where its first does.
-  private static func nested(_ values: [(path: ArraySlice<String>, value: JSONValue)]) -> JSONValue {
+  private static func nested(_ values: [(path: ArraySlice<String>, value: JSONValue)]) -> JSONValue
+  {
     var members: [(String, JSONValue)] = []
     for (path, value) in values {
       guard let name = path.first, !members.contains(where: { $0.0 == name }) else { continue }

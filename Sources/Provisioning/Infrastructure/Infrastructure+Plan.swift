@@ -6,7 +6,8 @@ extension Provision {
     var made = Infrastructure(summary: "Storage for training: \(plan.configuration.title)")
     made.add("vpc id", .vpc, "The VPC in which training jobs run", names.all(.vpc))
     made.add(
-      "route table ids", .list, "Route tables of the job's subnets, for the free S3 gateway endpoint",
+      "route table ids", .list,
+      "Route tables of the job's subnets, for the free S3 gateway endpoint",
       [])
     switch storage {
     case .efs: addElasticFileSystem(to: &made)
@@ -122,7 +123,8 @@ extension Provision {
       existing: usesExistingFileSystem, ports: [(988, 988), (1018, 1023)], protocolName: "Lustre")
     if !usesExistingFileSystem, linksBucket {
       made.add(
-        "data repository path", .text, "The bucket and prefix of the data, such as s3://bucket/train",
+        "data repository path", .text,
+        "The bucket and prefix of the data, such as s3://bucket/train",
         names.all(.s3URI).filter { $0.hasPrefix("s3://") })
       made.resources.append(.association(of: system))
     }
@@ -143,7 +145,8 @@ extension Provision {
     let type = ("AWS::FSx::FileSystem", "aws_fsx_lustre_file_system")
     guard !usesExistingFileSystem else { return (type, []) }
     made.add(
-      "subnet id", .subnet, "The one subnet of file system and job, in the zone of the accelerators",
+      "subnet id", .subnet,
+      "The one subnet of file system and job, in the zone of the accelerators",
       Array(names.all(.subnet).prefix(1)))
     return (
       type,

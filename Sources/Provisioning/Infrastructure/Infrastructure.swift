@@ -40,8 +40,9 @@ struct Infrastructure: Hashable, Sendable {
     case joined([Value])
   }
 
-  /// A property, by its name in either language; `nil` where the language has none. A point in a name
-  /// leads into an object or a block.
+  /// A property, by its name in either language.
+  ///
+  /// The name is `nil` where the language has none; a point in it leads into an object or a block.
   struct Property: Hashable, Sendable {
     let cloudFormation: String?
     let terraform: String?

@@ -43,7 +43,8 @@ struct SetUpGuide: Sendable {
   /// The variables of the commands: their values, or where they come from.
   private var values: SetUpSection {
     let lines = provision.shellNames.map { name in
-      let values = name.isRepeated ? provision.names.all(name) : [provision.names[name]].compactMap(\.self)
+      let values =
+        name.isRepeated ? provision.names.all(name) : [provision.names[name]].compactMap(\.self)
       let origin = name.origin(provision.book)
       return values.isEmpty
         ? "\(name.variable)=  # \(name.meaning)" + (origin.isEmpty ? "" : ": \(origin)")

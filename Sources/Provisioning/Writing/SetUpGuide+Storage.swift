@@ -4,7 +4,8 @@ extension SetUpGuide {
   /// The storage, where it is not there yet.
   var storage: [SetUpSection?] {
     switch provision.storage {
-    case .efs: [groups(ports: "2049"), provision.usesExistingFileSystem ? nil : elasticFileSystem, endpoint]
+    case .efs:
+      [groups(ports: "2049"), provision.usesExistingFileSystem ? nil : elasticFileSystem, endpoint]
     case .fsxLustre:
       [
         groups(ports: "988,1018-1023"), provision.usesExistingFileSystem ? nil : lustre,
