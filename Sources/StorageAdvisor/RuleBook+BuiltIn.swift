@@ -44,7 +44,11 @@ extension PhraseBook {
   /// The phrases that come with the library.
   ///
   /// Loading them takes milliseconds; keep the result.
-  public static func builtIn() -> PhraseBook { load(builtInPages, isChecked: true).book }
+  public static func builtIn() -> PhraseBook {
+    var book = load(builtInPages, isChecked: true).book
+    book.parameters = .builtIn()
+    return book
+  }
 
   /// The pages of the built-in phrases.
   static var builtInPages: [SourceFile] {

@@ -17,12 +17,13 @@ internal import SystemFiles
       let files = try arguments.dropFirst(2).map { path in
         SourceFile(path: path, bytes: try SystemFile.read(path, limit: Page.maximumSize))
       }
+      let (parameters, slips) = ParameterBook.load(
+        files.filter(\.isRequestPage), sources: files.first { $0.name == "sources" })
+      var (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
+      phrases.parameters = parameters
+      faults += phrases.unknownParameters
       let diagnostics =
-        RuleBook.load(files.filter { !$0.isPhrasePage }).diagnostics
-        + PhraseBook.load(files.filter(\.isPhrasePage)).diagnostics
-        + ParameterBook.load(
-          files.filter(\.isRequestPage), sources: files.first { $0.name == "sources" }
-        ).diagnostics
+        RuleBook.load(files.filter { !$0.isPhrasePage }).diagnostics + faults + slips
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)

@@ -35,10 +35,14 @@ extension Subcommand {
     let folder = try arguments.value(of: .rules)
     let pages = try RuleFolder.pages(in: path ?? folder ?? "rules")
     let (book, mistakes) = RuleBook.load(pages)
-    let (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
+    var (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
     let requests = pages.filter(\.isRequestPage)
     let (parameters, slips) = ParameterBook.load(
       requests, sources: try sources(among: pages, arguments))
+    if !requests.isEmpty {
+      phrases.parameters = parameters
+      faults += phrases.unknownParameters
+    }
     let all = mistakes + faults + slips
     // A page alone cannot show that its source is cited or unknown.
     let isAlone =

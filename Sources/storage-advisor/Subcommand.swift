@@ -94,8 +94,10 @@ extension Arguments {
   /// The phrases that the call asks for: those of the rule book's folder.
   func phraseBook() throws -> PhraseBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
-    let (book, diagnostics) = PhraseBook.load(
+    var (book, diagnostics) = PhraseBook.load(
       try RuleFolder.pages(in: folder).filter(\.isPhrasePage))
+    book.parameters = try parameterBook()
+    diagnostics += book.unknownParameters
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(

@@ -30,7 +30,7 @@ BREAKS = [
     ("sagemaker-sdk", "    image_uri=", "    # image_uri="),
     ("sagemaker-sdk", ")\n", "\n"),
     ("steps", "ROLE='", "ROLE='x' $(date) '"),
-    ("steps", "VPC='", "VPC=' '\\''"),
+    ("steps", "VPC='", "VPC=''("),
 ]
 
 
