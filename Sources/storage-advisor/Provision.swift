@@ -12,7 +12,7 @@ extension Subcommand {
       "storage-advisor provision --scenario workload.json --plan efs.elastic --as terraform",
     ],
     usage: "provision [FACT=VALUE …] --as FORMAT [OPTION …]",
-    options: [.scenario, plan, format, output, force] + Name.allCases.map(\.option)
+    options: [.scenario, plan, format, output, force, tagFacts] + Name.allCases.map(\.option)
       + [.weight, .rules],
     run: { arguments in
       let formats = try arguments.provisionFormats()
@@ -21,7 +21,8 @@ extension Subcommand {
       let names = try arguments.names(book)
       let workload = try arguments.workload(over: Workload())
       let (plan, warnings) = try arguments.plan(for: workload)
-      let provision = Provision(plan.plan, for: plan.workload, names: names, book: book)
+      let provision = Provision(plan.plan, for: plan.workload, names: names, book: book,
+        tagsFacts: arguments.has(tagFacts))
       let documents = try formats.map { format in
         (name: format.fileName, text: try provision.written(as: format))
       }
@@ -41,6 +42,8 @@ extension Subcommand {
     meaning: ProvisionFormat.allCases.map(\.rawValue).joined(separator: ", "))
   fileprivate static let output = Option(
     name: "--output", value: "DIR", meaning: "write files into this folder, all or none")
+  fileprivate static let tagFacts = Option(
+    name: "--tag-facts", meaning: "keep the facts as tags of the job, for recommend --job")
   fileprivate static let force = Option(
     name: "--force", meaning: "with --output, replace files that are there")
 }

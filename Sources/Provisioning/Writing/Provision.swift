@@ -11,8 +11,15 @@ package struct Provision: Sendable {
   package let names: Names
   let book: ParameterBook
 
+  /// Whether the job carries its facts as tags, for whoever reads its request later.
+  let tagsFacts: Bool
+
   /// Makes a provision.
-  package init(_ plan: Plan, for workload: Workload, names: Names, book: ParameterBook) {
+  package init(
+    _ plan: Plan, for workload: Workload, names: Names, book: ParameterBook,
+    tagsFacts: Bool = false
+  ) {
+    self.tagsFacts = tagsFacts
     self.plan = plan
     self.workload = workload
     self.names = names

@@ -30,6 +30,12 @@ extension TrainingJob {
       members.append(("EnableManagedSpotTraining", .bool(true)))
       members.append(("CheckpointConfig", .members([("S3Uri", .string(spot.checkpoints))])))
     }
+    if !tags.isEmpty {
+      let labels = tags.map {
+        JSONValue.members([("Key", .string($0.key)), ("Value", .string($0.value))])
+      }
+      members.append(("Tags", .array(labels)))
+    }
     return .members(members)
   }
 

@@ -58,6 +58,12 @@ extension TrainingJob {
       arguments.append(("max_wait", "\(spot.longestWait)"))
       arguments.append(("checkpoint_s3_uri", Python.quoted(spot.checkpoints)))
     }
+    if !tags.isEmpty {
+      let labels = tags.map {
+        "{\"Key\": \(Python.quoted($0.key)), \"Value\": \(Python.quoted($0.value))}"
+      }
+      arguments.append(("tags", "[\(labels.joined(separator: ", "))]"))
+    }
     return arguments
   }
 

@@ -38,6 +38,15 @@ package struct TrainingJob: Hashable, Sendable {
   let securityGroups: [String]
   let maxRuntime: Int
   let spot: Spot?
+
+  /// Labels of the job.
+  let tags: [Tag]
+
+  /// A label.
+  struct Tag: Hashable, Sendable {
+    let key: String
+    let value: String
+  }
 }
 
 /// Names that a document cannot do without and that were not given.
@@ -82,8 +91,21 @@ extension Provision {
       securityGroups: names.all(.securityGroup), maxRuntime: maxRuntime,
       spot: isOnSpot
         ? TrainingJob.Spot(
-          longestWait: longestWait, checkpoints: checkpointPath(output: output)) : nil)
+          longestWait: longestWait, checkpoints: checkpointPath(output: output)) : nil,
+      tags: tagsFacts ? factTags : [])
   }
+
+  /// The facts as labels, so that a request can be read back: those that fit, in their order.
+  private var factTags: [TrainingJob.Tag] {
+    workload.stated.prefix(Self.mostTags).map { fact in
+      TrainingJob.Tag(
+        key: JobReading.tagPrefix + fact.name,
+        value: (workload.text(of: fact) ?? "").replacing(", ", with: "+"))
+    }
+  }
+
+  /// How many labels a job may have.
+  private static let mostTags = 50
 
   /// Twice the longest run, but no more than the service takes: as long again for waiting.
   var longestWait: Int { max(maxRuntime, min(maxRuntime * 2, 2_419_200)) }
