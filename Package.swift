@@ -24,11 +24,14 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Advice", "RuleText"], swiftSettings: settings),
     .target(
-      name: "Report", dependencies: ["Advice", "RuleText", "Reading", "JSONText"],
+      name: "Provisioning", dependencies: ["Advice", "RuleText", "JSONText"],
+      swiftSettings: settings),
+    .target(
+      name: "Report", dependencies: ["Advice", "RuleText", "Reading", "JSONText", "Provisioning"],
       swiftSettings: settings),
     .target(
       name: "StorageAdvisor",
-      dependencies: ["Advice", "RuleText", "JSONText", "Reading", "Report"],
+      dependencies: ["Advice", "RuleText", "JSONText", "Reading", "Provisioning", "Report"],
       swiftSettings: settings, plugins: ["EmbedRules"]),
     .target(name: "SystemFiles", swiftSettings: settings),
     .executableTarget(
@@ -37,6 +40,10 @@ let package = Package(
     .target(name: "RandomWorkloads", dependencies: ["Advice"], swiftSettings: settings),
     .executableTarget(
       name: "storage-advisor-bench", dependencies: ["StorageAdvisor", "RandomWorkloads"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "provision-samples",
+      dependencies: ["StorageAdvisor", "JSONText", "SystemFiles", "RandomWorkloads"],
       swiftSettings: settings),
     .executableTarget(
       name: "embed-rules", dependencies: ["RuleText", "Reading", "SystemFiles"],

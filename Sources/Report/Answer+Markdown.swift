@@ -11,7 +11,8 @@ extension Answer {
         ?? "**Answer: \(letters.joined(separator: ", "))**", "",
       "| option | plan | points | because |", "|---|---|---|---|",
     ]
-    for option in options {
+    for option in parameters?.options ?? [] { lines.append(option.row) }
+    for option in options where parameters == nil {
       let judged = option.judged
       let reasons = judged.map {
         $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions

@@ -29,6 +29,9 @@ extension Answer {
     case .hangsOnOneFact(let fact, let chosen, let other):
       "\(chosen.joined(separator: ", ")) would be chosen for `\(fact.name)` alone, and without it "
         + other.joined(separator: ", ")
+    case .parameters(let asked, let fitting):
+      "\(asked) \(asked == 1 ? "option is" : "options are") asked for, and "
+        + (fitting.isEmpty ? "none fits" : "\(fitting.joined(separator: ", ")) fit")
     case .contradiction(let because): "the facts contradict each other: \(because)"
     }
   }
@@ -59,7 +62,8 @@ private struct AnswerReport {
   }
 
   private var options: [String] {
-    answer.options.flatMap { option -> [String] in
+    if let parameters = answer.parameters { return parameters.lines(answer.letters, style) }
+    return answer.options.flatMap { option -> [String] in
       guard let judged = option.judged else {
         return ["  \(option.letter)  names no storage that is known"]
       }

@@ -10,8 +10,14 @@ extension Recommendation {
   /// - Parameter description: The text from which facts were read; its facts are listed with their words.
   /// - Returns: The text of the object.
   public func json(reading description: Description? = nil) -> String {
+    json(reading: description, job: nil)
+  }
+
+  /// The recommendation as one JSON object, with the request of a job that was read, if there is one.
+  package func json(reading description: Description?, job: JobReport?) -> String {
     let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
-    return JSONWriter(.pretty).text(of: .members(members + read)) + "\n"
+    let job = job.map { [("job", $0.jsonValue)] } ?? []
+    return JSONWriter(.pretty).text(of: .members(members + read + job)) + "\n"
   }
 
   private var members: [(String, JSONValue)] {

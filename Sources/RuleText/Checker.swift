@@ -243,7 +243,7 @@ extension ArraySlice<Condition> {
 }
 
 extension Truth {
-  fileprivate var caseWord: String {
+  var caseWord: String {
     switch self {
     case .yes: "fires"
     case .no: "silent"

@@ -37,6 +37,10 @@ public struct Diagnostic: Hashable, Sendable {
     case malformedPattern = "malformed-pattern"
     case unknownWord = "unknown-word"
     case duplicatePhrase = "duplicate-phrase"
+    case unknownParameter = "unknown-parameter"
+    case unknownShape = "unknown-shape"
+    case duplicateParameter = "duplicate-parameter"
+    case unusedShape = "unused-shape"
   }
 
   /// What kind of mistake it is.

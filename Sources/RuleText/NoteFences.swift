@@ -23,6 +23,12 @@ package struct NoteFences: Sendable {
 
   package var workload = Workload()
   package var options: [(letter: Spelled<String>, plan: Plan)] = []
+
+  /// The parameters of a request that each option names, where the question is about them.
+  package var parameters: [(letter: Spelled<String>, names: [Spelled<String>])] = []
+
+  /// Which parameters the question asks for.
+  package var asked: ParameterNeed?
   package var answer: Answer?
   package var excluded: [Claim] = []
   package var cautions: [Spelled<String>] = []
@@ -33,7 +39,7 @@ package struct NoteFences: Sendable {
 }
 
 extension NoteFences {
-  /// Reads the fences `workload`, `options` and `answer` of a note; other fences are prose.
+  /// Reads the fences `workload`, `options`, `parameters` and `answer` of a note; other fences are prose.
   package static func read(_ page: Page) -> NoteFences {
     var fences = NoteFences()
     for fence in page.fences {
@@ -45,6 +51,8 @@ extension NoteFences {
         if let stated = resolver.workload(statements) { fences.workload = stated.workload }
       case "options":
         fences.readOptions(&parser, &resolver)
+      case "parameters":
+        fences.readParameters(&parser)
       case "answer":
         fences.readAnswer(&parser, &resolver)
       default:
@@ -60,6 +68,22 @@ extension NoteFences {
     parser.skipLineEnds()
     while parser.next != nil {
       if let option = parser.readOption(&resolver) { options.append(option) }
+      parser.skipLine()
+    }
+  }
+
+  /// `LETTER "is" ( parameter { "and" parameter } | "none" )`, a line each, and `asks` with a need.
+  private mutating func readParameters(_ parser: inout Parser) {
+    parser.skipLineEnds()
+    while parser.next != nil {
+      if parser.take("asks") != nil {
+        asked = parser.readWord("`required` or `optional`").flatMap {
+          ParameterNeed(rawValue: $0.value)
+        }
+        if asked == nil { parser.expected("`required` or `optional` after `asks`") }
+      } else if let option = parser.readParameterOption() {
+        parameters.append(option)
+      }
       parser.skipLine()
     }
   }
@@ -121,6 +145,24 @@ extension Parser {
     }
     let configuration = Configuration(storage, traits: traits).withUnspokenTrait
     return (letter, Plan(configuration, steps: steps))
+  }
+
+  fileprivate mutating func readParameterOption() -> (Spelled<String>, [Spelled<String>])? {
+    guard isNextLetter, let letter = take(.word) else {
+      expected("the letter of an option")
+      return nil
+    }
+    guard take("is") != nil else {
+      expected("`is` and a parameter")
+      return nil
+    }
+    if take("none") != nil { return (letter, []) }
+    var names: [Spelled<String>] = []
+    repeat {
+      guard let name = readWord("a parameter") else { return nil }
+      names.append(name)
+    } while take("and") != nil
+    return (letter, names)
   }
 
   /// Reads `target [ "because" rule { "," rule } ]`.

@@ -34,7 +34,7 @@ extension Parser {
     return rule
   }
 
-  private mutating func readConditions(into rule: inout RuleSyntax) {
+  mutating func readConditions(into rule: inout RuleSyntax) {
     guard take("when") != nil else {
       expected("`when` and a condition", help: keywordHelp)
       // A misspelt keyword still begins a line of conditions; a line of another kind stays.
@@ -153,7 +153,7 @@ extension Parser {
     return word
   }
 
-  private mutating func readPart(
+  mutating func readPart(
     _ keyword: StaticString, _ read: (inout Parser) -> Spelled<String>?
   ) -> Spelled<String>? {
     guard take(keyword) != nil else {
@@ -169,7 +169,7 @@ extension Parser {
     return value
   }
 
-  private mutating func readSource(into rule: inout RuleSyntax) {
+  mutating func readSource(into rule: inout RuleSyntax) {
     var detail: Spelled<String>?
     rule.source = readPart("source") { parser in
       guard let name = parser.readWord("the name of a source") else { return nil }

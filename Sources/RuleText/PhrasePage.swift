@@ -25,6 +25,12 @@ package struct PhrasePage: Sendable {
     /// What the storage that the pattern names does in its sentence.
     case role(MentionRole)
 
+    /// A parameter of a training job's request, by its path.
+    case parameter([String])
+
+    /// The question is which parameters are of this kind.
+    case asked(ParameterNeed)
+
     /// Not these facts, which the words seem to say; without any, no fact at all.
     case nothing([Fact])
   }
@@ -47,6 +53,12 @@ package struct PhraseFact: Hashable, Sendable {
 
   package let fact: Fact
   package let value: Value
+}
+
+/// Whether a training job needs a parameter.
+package enum ParameterNeed: String, CaseIterable, Hashable, Sendable {
+  case required
+  case optional
 }
 
 /// What a storage that is named does in its sentence, the least first.
@@ -131,6 +143,15 @@ extension Resolver {
           return nil
         }
         return .role(role)
+      case .parameters: return .parameter(name.value.split(separator: ".").map(String.init))
+      case .asked:
+        guard let need = ParameterNeed(rawValue: name.value) else {
+          let names = ParameterNeed.allCases.map(\.rawValue)
+          diagnostics.append(
+            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
+          return nil
+        }
+        return .asked(need)
       }
     }
   }

@@ -40,6 +40,8 @@ package enum PhraseFence: String, CaseIterable, Sendable {
   case plans
   case traits
   case roles
+  case parameters
+  case asked
 }
 
 extension Parser {
@@ -74,6 +76,8 @@ extension Parser {
         case .plans: "a storage or step"
         case .traits: "a storage with a trait"
         case .roles: "a role"
+        case .parameters: "a parameter of a training job's request"
+        case .asked: "`required` or `optional`"
         case .words, .phrases: "a name for the words"
         }
       return readWord(noun).map { .name($0) }

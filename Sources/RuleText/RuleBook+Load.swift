@@ -11,8 +11,9 @@ extension RuleBook {
   package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
     var checker = Checker(sources: sorted.first { $0.name == "sources" })
-    for file in sorted where file.name != "sources" && !file.isPhrasePage {
-      if file.isFigurePage { checker.addFigures(file) } else { checker.add(file) }
+    for file in sorted {
+      if file.isFigurePage { checker.addFigures(file) }
+      if file.isRulePage { checker.add(file) }
     }
     checker.finish()
     return (checker.book, checker.diagnostics.inOrder)

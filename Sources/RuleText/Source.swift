@@ -91,4 +91,9 @@ extension SourceFile {
 extension SourceFile {
   /// Whether the page holds prices and limits: such pages are in the folder `figures`.
   package var isFigurePage: Bool { folder == "figures" }
+
+  /// Whether the page holds a rule, as all do that hold nothing else.
+  package var isRulePage: Bool {
+    name != "sources" && !isPhrasePage && !isFigurePage && !isRequestPage
+  }
 }

@@ -46,7 +46,11 @@ extension PhraseBook {
   /// The phrases that come with the library.
   ///
   /// Loading them takes milliseconds; keep the result.
-  public static func builtIn() -> PhraseBook { load(builtInPages, isChecked: true).book }
+  public static func builtIn() -> PhraseBook {
+    var book = load(builtInPages, isChecked: true).book
+    book.parameters = .builtIn()
+    return book
+  }
 
   /// The pages of the built-in phrases.
   static var builtInPages: [SourceFile] {
@@ -65,5 +69,17 @@ extension FigureBook {
     let (figures, diagnostics) = Self.load(pages, sources: book.sources)
     guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
     self = figures
+  }
+}
+
+extension ParameterBook {
+  /// What comes with the library on the requests of training jobs.
+  ///
+  /// Loading it takes milliseconds; keep the result.
+  package static func builtIn() -> ParameterBook {
+    load(
+      EmbeddedPages.requests.map { SourceFile(path: $0.path, text: $0.text) },
+      sources: SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)
+    ).book
   }
 }

@@ -17,9 +17,13 @@ internal import SystemFiles
       let files = try arguments.dropFirst(2).map { path in
         SourceFile(path: path, bytes: try SystemFile.read(path, limit: Page.maximumSize))
       }
+      let (parameters, slips) = ParameterBook.load(
+        files.filter(\.isRequestPage), sources: files.first { $0.name == "sources" })
+      var (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
+      phrases.parameters = parameters
+      faults += phrases.unknownParameters
       let diagnostics =
-        RuleBook.load(files.filter { !$0.isPhrasePage }).diagnostics
-        + PhraseBook.load(files.filter(\.isPhrasePage)).diagnostics
+        RuleBook.load(files).diagnostics + faults + slips
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)
@@ -55,9 +59,13 @@ internal import SystemFiles
         literal(rule.map { file.text($0.body) } ?? ""), "    ),",
       ]
     }
-    for (name, isWanted) in [("phrases", \SourceFile.isPhrasePage), ("figures", \.isFigurePage)] {
+    let others: [(name: String, pages: [SourceFile])] = [
+      ("phrases", pages.filter(\.isPhrasePage)), ("figures", pages.filter(\.isFigurePage)),
+      ("requests", pages.filter(\.isRequestPage)),
+    ]
+    for (name, pages) in others {
       lines += ["  ]", "", "  static let \(name): [(path: String, text: String)] = ["]
-      for file in pages where file[keyPath: isWanted] {
+      for file in pages {
         lines += ["    (", "      ###\"\(path(file))\"###,", literal(file.text), "    ),"]
       }
     }
@@ -70,9 +78,4 @@ internal import SystemFiles
     while text.contains("\"\"\"\(signs)") || text.contains("\\\(signs)") { signs += "#" }
     return "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)"
   }
-}
-
-extension SourceFile {
-  /// Whether the page holds a rule.
-  fileprivate var isRulePage: Bool { name != "sources" && !isPhrasePage && !isFigurePage }
 }

@@ -26,14 +26,14 @@ extension Arguments {
 
 extension Workload {
   /// The workload with another's facts in place of its own.
-  fileprivate func overridden(by other: Workload) -> Workload {
+  func overridden(by other: Workload) -> Workload {
     var result = self
     for fact in other.stated { result[fact] = other[fact] }
     return result
   }
 
   /// States `name=value`, and gathers what is wrong with it.
-  fileprivate mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
+  mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0).shown } ?? ""
     do {

@@ -11,7 +11,7 @@ extension Subcommand {
       "storage-advisor estimate --scenario workload.json --region ap-northeast-2 --format json",
     ],
     usage: "estimate [FACT=VALUE …] [-] [OPTION …]",
-    options: [plan, region, monthHours, prices, .scenario, .format, .rules],
+    options: [estimatedPlan, region, monthHours, prices, .scenario, .format, .rules],
     run: { arguments in
       let format = try arguments.format()
       let book = try arguments.pricedBook()
@@ -34,7 +34,7 @@ extension Subcommand {
       }
     })
 
-  static let plan = Option(
+  fileprivate static let estimatedPlan = Option(
     name: "--plan", value: "CONFIGURATION", meaning: "estimate this plan only; may be given again")
   static let region = Option(
     name: "--region", value: "REGION", meaning: "take this Region's prices")
@@ -91,7 +91,7 @@ extension Arguments {
 
   /// The configurations that the call names; `nil` where it names none.
   fileprivate func plans() throws -> [Configuration]? {
-    let names = values(of: Subcommand.plan)
+    let names = values(of: Subcommand.estimatedPlan)
     guard !names.isEmpty else { return nil }
     return try names.map { name in
       guard let configuration = Configuration(anyName: name), configuration.storage.isCandidate

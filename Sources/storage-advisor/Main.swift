@@ -47,6 +47,8 @@ struct UsageMistake: Error {
 
   init(_ message: String, help: String? = nil) { items = [Item(message: message, help: help)] }
 
+  init(_ items: [Item]) { self.items = items }
+
   init(_ mistakes: [FactMistake]) {
     items = mistakes.map { Item(message: $0.message, help: $0.help) }
   }

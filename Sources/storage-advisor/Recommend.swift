@@ -10,42 +10,62 @@ extension Subcommand {
       "storage-advisor recommend data.location=s3 data.size=2TB runs.per-week=30 goals=startup",
       "storage-advisor recommend --describe '2 TB of images sit in S3 and we tune hyperparameters'",
       "storage-advisor recommend --scenario workload.json --format json",
+      "storage-advisor recommend --job training-job.json data.size=400GB runs.per-week=20",
       "echo data.location=s3 | storage-advisor recommend -",
     ],
     usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
     options: [
-      .scenario, describe, region, monthHours, prices, .format, .verbose, .weight, .rules,
+      .scenario, describe, job, region, monthHours, prices, .format, .verbose, .weight, .rules,
     ],
     run: { arguments in
       let format = try arguments.format()
       let weights = try arguments.weights()
       let description = try arguments.description()
+      let reading = try arguments.jobReading()
+      let described = description?.facts.workload ?? Workload()
       let workload = try arguments.inRegion(
-        arguments.workload(over: description?.facts.workload ?? Workload()))
+        arguments.workload(over: described.overridden(by: reading?.workload ?? Workload())))
       let recommendation: Recommendation
       do {
         recommendation = try arguments.pricedBook().recommend(for: workload, weights: weights)
       } catch let mistake as FactMistake {
         throw UsageMistake([mistake])
       }
+      let report = try reading.map { reading in
+        JobReport(
+          path: try arguments.value(of: job) ?? "", reading: reading,
+          advice: JobAdvice(reading, recommendation), workload: workload)
+      }
       switch format {
       case .text:
         let style = TextStyle(isColoured: SystemFile.wantsColour)
-        let read = description.map { $0.text(style: style) + "\n" } ?? ""
+        let read =
+          (description.map { $0.text(style: style) + "\n" } ?? "")
+          + (report?.text(style: style) ?? "")
         return Outcome(
           output: read + recommendation.text(style: style, isVerbose: arguments.has(.verbose)))
-      case .json: return Outcome(output: recommendation.json(reading: description))
+      case .json: return Outcome(output: recommendation.json(reading: description, job: report))
       case .markdown:
         let read = description.map { $0.markdown() + "\n" } ?? ""
-        return Outcome(output: recommendation.markdown() + read)
+        return Outcome(
+          output: (report?.markdown() ?? "") + recommendation.markdown() + read)
       }
     })
 
+  fileprivate static let job = Option(
+    name: "--job", value: "FILE", meaning: "read facts from the request of a training job")
   fileprivate static let describe = Option(
     name: "--describe", value: "TEXT", meaning: "read facts from plain words; - is standard input")
 }
 
 extension Arguments {
+  /// What the request of a job shows of the workload.
+  fileprivate func jobReading() throws -> JobReading? {
+    guard let path = try value(of: Subcommand.job) else { return nil }
+    let book = try parameterBook()
+    return JobReading(try JobRequest(at: path, book: book), book: book)
+  }
+
   /// What the workload is in somebody's words.
   fileprivate func description() throws -> Description? {
     guard let text = try value(of: Subcommand.describe) else { return nil }

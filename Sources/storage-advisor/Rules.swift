@@ -35,11 +35,18 @@ extension Subcommand {
     let folder = try arguments.value(of: .rules)
     let pages = try RuleFolder.pages(in: path ?? folder ?? "rules")
     let (book, mistakes) = RuleBook.load(pages)
-    let (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
-    let all = mistakes + faults
+    var (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
+    let requests = pages.filter(\.isRequestPage)
+    let (parameters, slips) = ParameterBook.load(
+      requests, sources: try sources(among: pages, arguments))
+    if !requests.isEmpty {
+      phrases.parameters = parameters
+      faults += phrases.unknownParameters
+    }
+    let all = mistakes + faults + slips
     // A page alone cannot show that its source is cited or unknown.
     let isAlone =
-      pages.count == 1 && pages[0].name != "sources" && !pages[0].isPhrasePage
+      pages.count == 1 && pages[0].name != "sources" && !pages[0].isPhrasePage && requests.isEmpty
     let diagnostics = isAlone ? try checkAlone(pages[0], arguments) : all
     switch try arguments.format() {
     case .text: break
@@ -49,7 +56,10 @@ extension Subcommand {
     }
     guard !diagnostics.isEmpty else {
       let count = isAlone ? 1 : book.rules.count
-      let words = phrases.phrases.isEmpty ? "" : ", \(phrases.phrases.count) phrases"
+      let words =
+        (phrases.phrases.isEmpty ? "" : ", \(phrases.phrases.count) phrases")
+        + (parameters.parameters.isEmpty ? "" : ", \(parameters.parameters.count) parameters")
+        + (parameters.rules.isEmpty ? "" : ", \(parameters.rules.count) mistakes to look for")
       return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules")\(words), no mistakes\n")
     }
     let style = TextStyle(isColoured: SystemFile.wantsColour)
@@ -64,6 +74,14 @@ extension Subcommand {
     }
     let count = diagnostics.count
     return Outcome(output: output + "\(count) \(count == 1 ? "mistake" : "mistakes")\n", status: 1)
+  }
+
+  /// The table of sources among some pages, or that of the rule book that they are for.
+  private static func sources(
+    among pages: [SourceFile], _ arguments: Arguments
+  ) throws -> SourceFile {
+    try pages.first { $0.name == "sources" }
+      ?? SourceFile(path: "sources.md", text: arguments.ruleBook().sourcesPage)
   }
 
   /// Checks one page against the sources of the rule book that it is for.

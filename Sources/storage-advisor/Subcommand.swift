@@ -10,7 +10,9 @@ struct Subcommand: Sendable {
   let options: [Option]
   let run: @Sendable (Arguments) throws -> Outcome
 
-  static let all: [Subcommand] = [.recommend, .estimate, .answer, .test, .facts, .rules]
+  static let all: [Subcommand] = [
+    .recommend, .estimate, .provision, .checkJob, .answer, .test, .facts, .rules,
+  ]
 
   /// Runs what the arguments of the command ask for.
   static func run(_ arguments: [String]) throws -> Outcome {
@@ -78,7 +80,7 @@ extension Arguments {
   func ruleBook() throws -> RuleBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
     do {
-      return try RuleBook(pages: RuleFolder.pages(in: folder).filter { !$0.isPhrasePage })
+      return try RuleBook(pages: RuleFolder.pages(in: folder))
     } catch let mistakes as RuleBookMistakes {
       let count = mistakes.diagnostics.count
       throw UsageMistake(
@@ -92,12 +94,31 @@ extension Arguments {
   /// The phrases that the call asks for: those of the rule book's folder.
   func phraseBook() throws -> PhraseBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
-    let (book, diagnostics) = PhraseBook.load(
+    var (book, diagnostics) = PhraseBook.load(
       try RuleFolder.pages(in: folder).filter(\.isPhrasePage))
+    book.parameters = try parameterBook()
+    diagnostics += book.unknownParameters
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(
         "the phrases in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
+        help: "`storage-advisor rules check \(folder.shown)` shows them")
+    }
+    return book
+  }
+}
+
+extension Arguments {
+  /// What requests may hold, from the rule book that the call asks for.
+  func parameterBook() throws -> ParameterBook {
+    guard let folder = try value(of: .rules) else { return .builtIn() }
+    let pages = try RuleFolder.pages(in: folder)
+    let (book, diagnostics) = ParameterBook.load(
+      pages.filter(\.isRequestPage), sources: pages.first { $0.name == "sources" })
+    guard diagnostics.isEmpty else {
+      let count = diagnostics.count
+      throw UsageMistake(
+        "the pages on requests in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
         help: "`storage-advisor rules check \(folder.shown)` shows them")
     }
     return book

@@ -38,6 +38,9 @@ public struct Answer: Sendable {
     /// Without the fact, the second letters would be chosen and not the first.
     case hangsOnOneFact(Fact, [String], [String])
 
+    /// Another number of options is asked for than has the parameters that are asked for.
+    case parameters(asked: Int, fitting: [String])
+
     /// The facts that were found cannot be true together, for the reason given.
     case contradiction(String)
   }
@@ -61,6 +64,9 @@ public struct Answer: Sendable {
 
   /// Where nothing is chosen, unknown facts that would tell options apart, the most asked for first.
   public let missing: [Fact]
+
+  /// What the question asks of the parameters of a training job; `nil` where it asks nothing of them.
+  package let parameters: ParameterAnswer?
 
   /// Every phrase that the reading used, by its place in the book.
   package let phrases: Set<Int>
@@ -88,12 +94,18 @@ extension Answer {
     self.question = question
     self.file = file
     self.facts = facts
+    parameters = ParameterAnswer(question, of: file, book: book, ignoring: ignored)
     phrases = readings.reduce(facts.phrases) { $0.union($1.phrases) }
+      .union(parameters?.phrases ?? [])
 
     let asked = question.asked(in: file)
     let contest = Contest(readings, facts.workload, rules)
     let (chosen, refusal) = contest.choose(asked)
     options = contest.options
+    if let parameters {
+      (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
+      return
+    }
     let doubt =
       refusal == nil ? Self.doubt(chosen, options, readings, facts.workload, rules, asked) : nil
     letters = doubt == nil ? chosen : []

@@ -24,6 +24,9 @@ extension Note {
       return NoteOutcome(note: self, failures: failures, fired: [])
     }
     return switch answer {
+    // No plans are weighed: the pages on parameters decide, where the words are read.
+    case .options where fences.asked != nil:
+      NoteOutcome(note: self, failures: [], fired: [])
     case .options(let letters, let rules): testOptions(book, letters, rules)
     case .target, .nothing: testRecommendation(book)
     }

@@ -24,6 +24,9 @@ package struct WordsOutcome: Sendable {
   /// The facts that were found and that the fence does not have, or has otherwise.
   package let wrong: [Fact]
 
+  /// What the words say of parameters otherwise than the note's fence.
+  package let parameterFailures: [String]
+
   package var result: Result {
     if answer.letters.isEmpty { return .abstained }
     return Set(answer.letters) == Set(expected) ? .right : .wrong
@@ -52,12 +55,14 @@ extension Note {
       answer: answer, expected: expected,
       found: truth.stated.filter { read[$0] == truth[$0] },
       missed: truth.stated.filter { read[$0] == nil },
-      wrong: read.stated.filter { read[$0] != truth[$0] })
+      wrong: read.stated.filter { read[$0] != truth[$0] },
+      parameterFailures: parameterFailures(of: answer, expected, phrases.parameters))
   }
 
   /// What is wrong with an answer from words; empty where the note passes.
   package func failures(of words: WordsOutcome) -> [String] {
-    switch words.result {
+    guard words.parameterFailures.isEmpty else { return words.parameterFailures }
+    return switch words.result {
     case .right: []
     case .wrong:
       [

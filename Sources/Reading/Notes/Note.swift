@@ -29,7 +29,8 @@ extension Note {
     }
     if case .options(let letters, _) = answer,
       let stray = letters.first(where: { letter in
-        !fences.options.contains { $0.letter.value == letter.value }
+        !(fences.options.map(\.letter) + fences.parameters.map(\.letter))
+          .contains { $0.value == letter.value }
       })
     {
       return (nil, [.noSuchOption(stray, in: file)])

@@ -17,6 +17,9 @@ public struct PhraseBook: Sendable {
   /// Every pattern, by file and place.
   package private(set) var phrases: [Phrase] = []
 
+  /// What the requests of training jobs may hold, where questions about them are to be answered.
+  package var parameters = ParameterBook()
+
   private(set) var lexicon = Lexicon()
 
   /// The words that turn what is said into its opposite: the list `{not}`.
@@ -32,6 +35,8 @@ public struct PhraseBook: Sendable {
     case facts
     case traits
     case steps
+    case parameters
+    case asked
   }
 
   /// Phrases by the word with which a match begins, or by a number or a storage in its place.
@@ -132,6 +137,8 @@ extension PhrasePage.Meaning {
     case .role: .roles
     case .trait: .traits
     case .facts, .nothing: .facts
+    case .parameter: .parameters
+    case .asked: .asked
     case .word: nil
     }
   }

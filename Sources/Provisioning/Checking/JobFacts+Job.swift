@@ -1,0 +1,92 @@
+internal import Advice
+internal import JSONText
+internal import RuleText
+
+extension JobRequest {
+  /// What the request shows of the job itself.
+  func jobFacts(_ book: ParameterBook, _ workload: Workload) -> JobFacts {
+    var facts = JobFacts()
+    let serverless = root["ServerlessJobConfig"] != nil
+    facts.state(.vpc, root["VpcConfig"] != nil)
+    facts[.instances] = node("ResourceConfig", "InstanceCount")?.integer.map(Int64.init)
+    facts.state(.localStorage, hasLocalStorage(book))
+    facts[.volume] = serverless ? nil : volume(book)
+    facts.state(.volumeKey, node("ResourceConfig", "VolumeKmsKeyId")?.text?.isEmpty == false)
+    facts.state(.algorithm, algorithm(book))
+    stateSpot(&facts)
+    facts.state(
+      .warmPool, (node("ResourceConfig", "KeepAlivePeriodInSeconds")?.integer ?? 0) > 0)
+    facts[.longestHyperparameter] = root["HyperParameters"]?.members?
+      .compactMap { $0.node.text?.unicodeScalars.count }.max().map(Int64.init)
+    let output = node("OutputDataConfig", "S3OutputPath")?.text.flatMap(S3Location.init)
+    facts.state(.outputIsExpress, output?.isExpress)
+    facts.state(.outputKey, node("OutputDataConfig", "KmsKeyId")?.text?.isEmpty == false)
+    if let own = region(workload), let other = output?.region {
+      facts.state(.outputInRegion, own == other)
+    }
+    return facts
+  }
+
+  private func stateSpot(_ facts: inout JobFacts) {
+    facts.state(.spot, root["EnableManagedSpotTraining"]?.flag ?? false)
+    facts.state(.checkpoints, node("CheckpointConfig", "S3Uri") != nil)
+    let run = node("StoppingCondition", "MaxRuntimeInSeconds")?.integer
+    let wait = node("StoppingCondition", "MaxWaitTimeInSeconds")?.integer
+    if let run, let wait { facts.state(.waitsLongEnough, wait >= run) }
+    facts[.longestWait] = wait.map { Int64($0).multipliedReportingOverflow(by: 1_000_000) }
+      .map { $0.overflow ? Dimension.largest : $0.partialValue }
+  }
+
+  /// The types of the instances, whichever way the request names them.
+  private var instanceTypes: [String] {
+    let lists = ["InstanceGroups", "InstancePreferences"].flatMap {
+      node("ResourceConfig", $0)?.elements ?? []
+    }
+    return ([node("ResourceConfig", "InstanceType")] + lists.map { $0["InstanceType"] })
+      .compactMap { $0?.text }
+  }
+
+  /// Whether every instance type has disks of its own; `nil` where none is named.
+  private func hasLocalStorage(_ book: ParameterBook) -> Bool? {
+    guard !instanceTypes.isEmpty, let shape = book.shape("instance-with-storage") else {
+      return nil
+    }
+    return instanceTypes.allSatisfy { shape.problem(with: $0) == nil }
+  }
+
+  /// The volume in bytes: what is asked for, or the default of types without disks of their own.
+  private func volume(_ book: ParameterBook) -> Int64? {
+    guard let resources = root["ResourceConfig"] else { return nil }
+    guard let node = resources["VolumeSizeInGB"] else {
+      return hasLocalStorage(book) == false ? 30_000_000_000 : nil
+    }
+    guard let gigabytes = node.integer, gigabytes >= 0 else { return nil }
+    let (bytes, overflow) = Int64(gigabytes).multipliedReportingOverflow(by: 1_000_000_000)
+    return overflow ? Dimension.largest : bytes
+  }
+
+  /// Whose code runs, from the image's name or the algorithm's.
+  func algorithm(_ book: ParameterBook) -> JobFact.Algorithm? {
+    if node("AlgorithmSpecification", "AlgorithmName") != nil { return .resource }
+    guard let image = node("AlgorithmSpecification", "TrainingImage")?.text else { return nil }
+    let repository = image.split(separator: "/").last?.prefix { $0 != ":" && $0 != "@" } ?? ""
+    func isOne(of shape: String) -> Bool {
+      guard case .choice(let names)? = book.shape(shape) else { return false }
+      return names.contains(String(repository))
+    }
+    if isOne(of: "algorithm-of-files") { return .builtInForFiles }
+    return isOne(of: "algorithm-of-files-or-pipes") ? .builtIn : .container
+  }
+
+  /// The Region of the job, where a fact or a name tells it.
+  func region(_ workload: Workload) -> String? {
+    let names = [
+      root["TrainingJobArn"]?.text.flatMap(RegionName.inARN),
+      node("AlgorithmSpecification", "TrainingImage")?.text.flatMap(RegionName.inImage),
+      node("AlgorithmSpecification", "AlgorithmName")?.text.flatMap(RegionName.inARN),
+      node("ResourceConfig", "TrainingPlanArn")?.text.flatMap(RegionName.inARN),
+      node("OutputDataConfig", "S3OutputPath")?.text.flatMap(S3Location.init)?.region,
+    ]
+    return workload.trainingRegion?.rawValue ?? names.compactMap(\.self).first
+  }
+}

@@ -1,0 +1,173 @@
+package import Advice
+internal import JSONText
+package import RuleText
+
+extension JobRequest {
+  /// Everything that is wrong with the request, as far as it shows.
+  ///
+  /// - Parameters:
+  ///   - book: What requests may hold, and the mistakes that they can have.
+  ///   - workload: Facts that the request does not show, such as the size of the data.
+  /// - Returns: The findings: first those of parameters, in the order of the request, then those of
+  ///   the storage. At most ``findingLimit``.
+  package func findings(_ book: ParameterBook, for workload: Workload = Workload()) -> [Finding] {
+    var check = RequestCheck(request: self, book: book)
+    check.checkStructure(root, [], JSONPath())
+    return Array((check.findings + mistakes(book, workload)).prefix(Self.findingLimit))
+  }
+
+  /// How many findings are told; a request with more is no request.
+  package static let findingLimit = 200
+}
+
+/// Compares a request with the parameters that there are.
+struct RequestCheck {
+  let request: JobRequest
+  let book: ParameterBook
+  private(set) var findings: [Finding] = []
+
+  init(request: JobRequest, book: ParameterBook) {
+    self.request = request
+    self.book = book
+  }
+
+  private mutating func report(_ finding: Finding) {
+    if findings.count < JobRequest.findingLimit { findings.append(finding) }
+  }
+
+  /// Checks the members of an object: those that are missing, then those that are there.
+  mutating func checkStructure(_ node: JSONNode, _ path: [String], _ place: JSONPath) {
+    guard let members = node.members else {
+      return report(.wrongType(node, expected: "an object", at: place, book[path]))
+    }
+    for parameter in book.members(of: path) {
+      guard let name = parameter.path.last else { continue }
+      if let value = node[name] {
+        checkExclusions(parameter, place.member(name))
+        check(value, parameter.kind, of: parameter, place.member(name))
+      } else if let reason = reasonToRequire(parameter, place) {
+        report(.missing(parameter, because: reason, at: place.member(name)))
+      }
+    }
+    // What the description of a job has beside the request is not ours to judge.
+    guard !request.isDescription else { return }
+    let names = book.members(of: path).compactMap(\.path.last)
+    for member in members where !names.contains(member.name) {
+      report(.unknown(member.name, among: names, at: place.member(member.name)))
+    }
+  }
+
+  private mutating func check(
+    _ node: JSONNode, _ kind: ParameterKind, of parameter: Parameter, _ place: JSONPath
+  ) {
+    switch kind {
+    case .any: break
+    case .structure: checkStructure(node, parameter.path, place)
+    case .flag:
+      if node.flag == nil {
+        report(.wrongType(node, expected: "`true` or `false`", at: place, parameter))
+      }
+    case .number(let extent): checkNumber(node, extent, parameter, place)
+    case .choice(let names): checkChoice(node, names, parameter, place)
+    case .text(let extent, let pattern): checkText(node, extent, pattern, parameter, place)
+    case .list(let extent, let element): checkList(node, extent, element, parameter, place)
+    case .map(let extent, let names, let values):
+      guard let members = node.members else {
+        return report(.wrongType(node, expected: "an object", at: place, parameter))
+      }
+      checkCount(members.count, extent, "member", parameter, place)
+      for member in members {
+        if let problem = names.problem(with: member.name) {
+          report(.wrongText(member.name, problem, at: place.member(member.name), parameter))
+        }
+        check(member.node, values, of: parameter, place.member(member.name))
+      }
+    }
+  }
+
+  private mutating func checkList(
+    _ node: JSONNode, _ extent: Extent, _ element: ParameterKind?, _ parameter: Parameter,
+    _ place: JSONPath
+  ) {
+    guard let elements = node.elements else {
+      return report(.wrongType(node, expected: "an array", at: place, parameter))
+    }
+    checkCount(elements.count, extent, "element", parameter, place)
+    for (index, value) in elements.enumerated() {
+      let place = place.element(index)
+      if let element {
+        check(value, element, of: parameter, place)
+      } else {
+        checkStructure(value, parameter.path, place)
+      }
+    }
+  }
+
+  private mutating func checkCount(
+    _ count: Int, _ extent: Extent, _ noun: String, _ parameter: Parameter, _ place: JSONPath
+  ) {
+    guard !extent.contains(count) else { return }
+    report(.wrongCount(count, extent, noun, at: place, parameter))
+  }
+
+  private mutating func checkNumber(
+    _ node: JSONNode, _ extent: Extent, _ parameter: Parameter, _ place: JSONPath
+  ) {
+    guard case .number(let digits) = node.kind,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
+    else { return report(.wrongType(node, expected: "a whole number", at: place, parameter)) }
+    guard let number = Int(digits), extent.contains(number) else {
+      return report(.outOfRange(digits, extent, at: place, parameter))
+    }
+  }
+
+  private mutating func checkChoice(
+    _ node: JSONNode, _ names: [String], _ parameter: Parameter, _ place: JSONPath
+  ) {
+    guard let text = node.text else {
+      return report(.wrongType(node, expected: "a string", at: place, parameter))
+    }
+    if !names.contains(text) { report(.unknownValue(text, names, at: place, parameter)) }
+  }
+
+  private mutating func checkText(
+    _ node: JSONNode, _ extent: Extent, _ pattern: String?, _ parameter: Parameter,
+    _ place: JSONPath
+  ) {
+    guard let text = node.text else {
+      return report(.wrongType(node, expected: "a string", at: place, parameter))
+    }
+    if let problem = ParameterKind.text(extent, pattern: pattern).problem(with: text) {
+      report(.wrongText(text, problem, at: place, parameter))
+    }
+  }
+
+  private mutating func checkExclusions(_ parameter: Parameter, _ place: JSONPath) {
+    let others = parameter.refusedWith.filter {
+      !request.nodes(at: $0, in: place.indices).isEmpty
+    }
+    if let other = others.first {
+      report(.refusedTogether(parameter, other, at: place))
+    }
+  }
+
+  /// Why the parameter must be there, as a phrase; `nil` where it need not.
+  private func reasonToRequire(_ parameter: Parameter, _ place: JSONPath) -> String? {
+    func isGiven(_ path: [String]) -> Bool {
+      request.nodes(at: path, in: place.indices).contains { $0.flag != false }
+    }
+    switch parameter.requirement {
+    case nil: return nil
+    case .always: return "required"
+    case .unless(let paths):
+      if paths == [["ServerlessJobConfig"]] {
+        return isGiven(paths[0]) ? nil : "required for a non-serverless job"
+      }
+      let names = paths.compactMap(\.last).map { "`\($0)`" }.joined(separator: " or ")
+      return paths.contains(where: isGiven) ? nil : "required where \(names) is not given"
+    case .with(let paths):
+      let names = paths.filter(isGiven).compactMap(\.last).map { "`\($0)`" }
+      return names.isEmpty ? nil : "required with \(names.joined(separator: " and "))"
+    }
+  }
+}

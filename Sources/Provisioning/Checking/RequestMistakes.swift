@@ -1,0 +1,36 @@
+internal import Advice
+internal import JSONText
+internal import RuleText
+
+extension JobRequest {
+  /// The storage mistakes of the request, in the order of the channels.
+  func mistakes(_ book: ParameterBook, _ workload: Workload) -> [Finding] {
+    let job = jobFacts(book, workload)
+    let channels = channelFacts(book, workload, job: job)
+    return book.rules.flatMap { rule in
+      guard rule.isOfChannel else {
+        return rule.truth(for: job) == .yes ? [finding(rule, channel: nil, book)] : []
+      }
+      return channels.indices.filter { rule.truth(for: job.joined(with: channels[$0])) == .yes }
+        .map { finding(rule, channel: $0, book) }
+    }.uniqued
+  }
+
+  private func finding(_ rule: JobRule, channel: Int?, _ book: ParameterBook) -> Finding {
+    var place = JSONPath()
+    for name in rule.place {
+      place = place.member(name)
+      if place.names == ["InputDataConfig"], let channel { place = place.element(channel) }
+    }
+    return Finding(
+      rule.id, rule.gravity, at: place, rule.message, help: rule.help, citation: rule.citation)
+  }
+}
+
+extension [Finding] {
+  /// The findings, each once: two channels may put the same mistake of the job down to one place.
+  fileprivate var uniqued: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

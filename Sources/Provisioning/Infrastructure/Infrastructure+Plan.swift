@@ -1,0 +1,226 @@
+internal import Advice
+
+extension Provision {
+  /// What the plan needs in an account besides the job.
+  var infrastructure: Infrastructure {
+    var made = Infrastructure(summary: "Storage for training: \(plan.configuration.title)")
+    made.add("vpc id", .vpc, "The VPC in which training jobs run", names.all(.vpc))
+    made.add(
+      "route table ids", .list,
+      "Route tables of the job's subnets, for the free S3 gateway endpoint",
+      [])
+    switch storage {
+    case .efs: addElasticFileSystem(to: &made)
+    case .fsxLustre: addLustre(to: &made)
+    default: addBucket(to: &made)
+    }
+    made.addGatewayEndpoint("s3")
+    if isExpress { made.addGatewayEndpoint("s3express") }
+    return made
+  }
+
+  private func addBucket(to made: inout Infrastructure) {
+    if isExpress {
+      made.add("bucket name", .text, "The directory bucket's name, without its zone and ending", [])
+      made.add(
+        "zone id", .text, "The Availability Zone of bucket and job, such as use1-az4",
+        names.all(.zone).filter { $0.contains("-az") })
+      let name: Infrastructure.Value = .joined([
+        .variable("bucket name"), .text("--"), .variable("zone id"), .text("--x-s3"),
+      ])
+      made.resources.append(
+        .init(
+          name: "training data", cloudFormation: "AWS::S3Express::DirectoryBucket",
+          terraform: "aws_s3_directory_bucket",
+          properties: [
+            .init("BucketName", "bucket", name),
+            .init("LocationName", "location.name", .variable("zone id")),
+            .init("DataRedundancy", "data_redundancy", .text("SingleAvailabilityZone")),
+          ]))
+      made.outputs.append(.bucket(of: "training data", terraform: "bucket"))
+    } else if workload.dataLocation != .s3 || plan.steps.contains(.createBucket) {
+      made.resources.append(
+        .init(
+          name: "training data", cloudFormation: "AWS::S3::Bucket", terraform: "aws_s3_bucket"))
+      made.outputs.append(.bucket(of: "training data", terraform: "bucket"))
+    }
+  }
+
+  private func addElasticFileSystem(to made: inout Infrastructure) {
+    let system = addFileSystemID(to: &made, properties: elasticProperties(&made))
+    let group = made.addSecurityGroups(
+      existing: usesExistingFileSystem, ports: [(2049, 2049)], protocolName: "NFS")
+    if !usesExistingFileSystem {
+      for name in subnetNames(to: &made) {
+        let suffix = name == "subnet id" ? "" : " \(name.split(separator: " ").last ?? "")"
+        made.resources.append(
+          .init(
+            name: "mount target" + suffix, cloudFormation: "AWS::EFS::MountTarget",
+            terraform: "aws_efs_mount_target",
+            properties: [
+              .init("FileSystemId", "file_system_id", system),
+              .init("SubnetId", "subnet_id", .variable(name)),
+              .init("SecurityGroups", "security_groups", .list([group])),
+            ]))
+      }
+    }
+    made.resources.append(.accessPoint(of: system))
+    made.outputs.append(
+      .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))
+  }
+
+  /// The zones in which the file system can be mounted: one where it lives in one.
+  private func subnetNames(to made: inout Infrastructure) -> [String] {
+    let given = names.all(.subnet)
+    let count = has(.oneZone) ? 1 : max(2, given.count)
+    let zones = count == 1 ? "of the file system's zone" : "of a zone of its own"
+    return (1...count).map { number in
+      let name = count == 1 ? "subnet id" : "subnet id \(number)"
+      let value = given.dropFirst(number - 1).first
+      made.add(name, .subnet, "A subnet of training jobs, \(zones)", value.map { [$0] } ?? [])
+      return name
+    }
+  }
+
+  private func elasticProperties(
+    _ made: inout Infrastructure
+  ) -> (type: (String, String), list: [Infrastructure.Property]) {
+    let type = ("AWS::EFS::FileSystem", "aws_efs_file_system")
+    guard !usesExistingFileSystem else { return (type, []) }
+    let mode = has(.provisioned) ? "provisioned" : has(.bursting) ? "bursting" : "elastic"
+    var list: [Infrastructure.Property] = [
+      .init("Encrypted", "encrypted", .flag(true)),
+      .init("PerformanceMode", "performance_mode", .text("generalPurpose")),
+      .init("ThroughputMode", "throughput_mode", .text(mode)),
+    ]
+    if has(.provisioned) {
+      let needed = workload.needsThroughput.map { $0.bytesPerSecond / 1_048_576 + 1 }
+      made.add(
+        "throughput", .number, "MiB a second that the file system provides, 1 to 3414",
+        needed.map { ["\(min(3414, $0))"] } ?? [])
+      list.append(
+        .init(
+          "ProvisionedThroughputInMibps", "provisioned_throughput_in_mibps",
+          .variable("throughput")))
+    }
+    if has(.oneZone) {
+      made.add(
+        "zone name", .text, "The Availability Zone of file system and job, such as us-east-1a",
+        names.all(.zone).filter { !$0.contains("-az") })
+      list.append(
+        .init("AvailabilityZoneName", "availability_zone_name", .variable("zone name")))
+    }
+    return (type, list)
+  }
+
+  private func addLustre(to made: inout Infrastructure) {
+    let group: Infrastructure.Value =
+      usesExistingFileSystem
+      ? .variable("file system security group id")
+      : .group("file system security group")
+    let system = addFileSystemID(to: &made, properties: lustreProperties(&made, group))
+    _ = made.addSecurityGroups(
+      existing: usesExistingFileSystem, ports: [(988, 988), (1018, 1023)], protocolName: "Lustre")
+    if !usesExistingFileSystem, linksBucket {
+      made.add(
+        "data repository path", .text,
+        "The bucket and prefix of the data, such as s3://bucket/train",
+        names.all(.s3URI).filter { $0.hasPrefix("s3://") })
+      made.resources.append(.association(of: system))
+    }
+    made.outputs.append(
+      .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))
+    if !usesExistingFileSystem {
+      made.outputs.append(
+        .init(
+          name: "mount name", meaning: "The first name of the channel's DirectoryPath",
+          value: .attribute(
+            "file system", cloudFormation: "LustreMountName", terraform: "mount_name")))
+    }
+  }
+
+  private func lustreProperties(
+    _ made: inout Infrastructure, _ group: Infrastructure.Value
+  ) -> (type: (String, String), list: [Infrastructure.Property]) {
+    let type = ("AWS::FSx::FileSystem", "aws_fsx_lustre_file_system")
+    guard !usesExistingFileSystem else { return (type, []) }
+    made.add(
+      "subnet id", .subnet,
+      "The one subnet of file system and job, in the zone of the accelerators",
+      Array(names.all(.subnet).prefix(1)))
+    return (
+      type,
+      [
+        .init("FileSystemType", nil, .text("LUSTRE")),
+        .init("FileSystemTypeVersion", "file_system_type_version", .text("2.15")),
+        .init("SubnetIds", "subnet_ids", .list([.variable("subnet id")])),
+        .init("SecurityGroupIds", "security_group_ids", .list([group])),
+      ] + lustreDeployment(&made)
+    )
+  }
+
+  private func lustreDeployment(_ made: inout Infrastructure) -> [Infrastructure.Property] {
+    let lustre = "LustreConfiguration."
+    if has(.intelligentTiering) {
+      made.add(
+        "throughput", .number, "MB a second of the file system, in steps of 4000", ["4000"])
+      return [
+        .init("StorageType", "storage_type", .text("INTELLIGENT_TIERING")),
+        .init(lustre + "DeploymentType", "deployment_type", .text("PERSISTENT_2")),
+        .init(lustre + "ThroughputCapacity", "throughput_capacity", .variable("throughput")),
+        .init(
+          lustre + "MetadataConfiguration.Mode", "metadata_configuration.mode",
+          .text("USER_PROVISIONED")),
+        .init(
+          lustre + "MetadataConfiguration.Iops", "metadata_configuration.iops", .number(6000)),
+        .init(
+          lustre + "DataReadCacheConfiguration.SizingMode",
+          "data_read_cache_configuration.sizing_mode", .text("PROPORTIONAL_TO_THROUGHPUT_CAPACITY")),
+      ]
+    }
+    made.add(
+      "storage capacity", .number, "GiB of the file system: 1200, 2400, or more in steps of 2400",
+      ["\(lustreCapacity)"])
+    let tier: Int? =
+      has(.tier1000) ? 1000 : has(.tier500) ? 500 : has(.tier250) ? 250 : has(.tier125) ? 125 : nil
+    return [
+      .init("StorageType", "storage_type", .text("SSD")),
+      .init("StorageCapacity", "storage_capacity", .variable("storage capacity")),
+      .init(
+        lustre + "DeploymentType", "deployment_type",
+        .text(has(.persistent2) ? "PERSISTENT_2" : "SCRATCH_2")),
+      .init(lustre + "DataCompressionType", "data_compression_type", .text("LZ4")),
+    ]
+      + (tier.map {
+        [
+          .init(
+            lustre + "PerUnitStorageThroughput", "per_unit_storage_throughput", .number($0))
+        ]
+      } ?? [])
+  }
+
+  /// The smallest capacity in GiB that holds the data and a fifth more.
+  var lustreCapacity: Int {
+    guard let size = workload.dataSize?.count else { return 1200 }
+    let gibibytes = Int(size / 1_073_741_824) + 1
+    let needed = gibibytes + gibibytes / 5
+    return needed <= 1200 ? 1200 : (needed + 2399) / 2400 * 2400
+  }
+
+  /// Adds the file system, or a variable for the one that is there.
+  private func addFileSystemID(
+    to made: inout Infrastructure,
+    properties: (type: (String, String), list: [Infrastructure.Property])
+  ) -> Infrastructure.Value {
+    guard !usesExistingFileSystem else {
+      made.add(
+        "file system id", .text, "The file system that holds the data", names.all(.fileSystemID))
+      return .variable("file system id")
+    }
+    made.resources.append(
+      .init(
+        name: "file system", cloudFormation: properties.type.0, terraform: properties.type.1,
+        properties: properties.list))
+    return .attribute("file system", cloudFormation: "", terraform: "id")
+  }
+}

@@ -1,0 +1,153 @@
+/// Pieces that several plans share.
+extension Infrastructure {
+  mutating func add(
+    _ name: String, _ kind: Variable.Kind, _ meaning: String, _ defaults: [String]
+  ) {
+    variables.append(Variable(name: name, kind: kind, meaning: meaning, defaults: defaults))
+  }
+
+  /// The free way from a VPC to S3, or to its directory buckets.
+  mutating func addGatewayEndpoint(_ service: String) {
+    resources.append(
+      Resource(
+        name: "\(service) endpoint", cloudFormation: "AWS::EC2::VPCEndpoint",
+        terraform: "aws_vpc_endpoint",
+        properties: [
+          Property("VpcId", "vpc_id", .variable("vpc id")),
+          Property(
+            "ServiceName", "service_name",
+            .joined([.text("com.amazonaws."), .region, .text(".\(service)")])),
+          Property("VpcEndpointType", "vpc_endpoint_type", .text("Gateway")),
+          Property("RouteTableIds", "route_table_ids", .variable("route table ids")),
+        ]))
+  }
+
+  /// Adds the groups of the job and of the file system, and the ports between them.
+  ///
+  /// - Returns: The group of the file system.
+  mutating func addSecurityGroups(
+    existing: Bool, ports: [(Int, Int)], protocolName: String
+  ) -> Value {
+    let job = Value.group("job security group")
+    let system: Value
+    resources.append(.securityGroup("job security group", "Training jobs"))
+    if existing {
+      add(
+        "file system security group id", .securityGroup,
+        "The security group of the file system that is there", [])
+      system = .variable("file system security group id")
+    } else {
+      resources.append(
+        .securityGroup("file system security group", "\(protocolName) from training jobs"))
+      system = .group("file system security group")
+    }
+    for (first, last) in ports {
+      let name = ports.count == 1 ? protocolName : "\(protocolName) \(first)"
+      resources.append(
+        .ingress("\(name) from jobs", to: system, from: job, ports: (first, last)))
+      // The servers of a Lustre file system speak with each other by the same ports.
+      if protocolName == "Lustre", !existing {
+        resources.append(
+          .ingress("\(name) among servers", to: system, from: system, ports: (first, last)))
+      }
+    }
+    resources.append(.ingress("traffic among instances", to: job, from: job, ports: nil))
+    resources += [.egress("job to anywhere", of: job)]
+    if !existing { resources.append(.egress("file system to anywhere", of: system)) }
+    outputs.append(
+      Output(
+        name: "security group id", meaning: "SecurityGroupIds of the job's VpcConfig", value: job))
+    return system
+  }
+}
+
+extension Infrastructure.Property {
+  init(_ cloudFormation: String?, _ terraform: String?, _ value: Infrastructure.Value) {
+    self.init(cloudFormation: cloudFormation, terraform: terraform, value: value)
+  }
+}
+
+extension Infrastructure.Value {
+  /// The id of a security group.
+  static func group(_ name: String) -> Infrastructure.Value {
+    .attribute(name, cloudFormation: "GroupId", terraform: "id")
+  }
+}
+
+extension Infrastructure.Output {
+  static func bucket(of name: String, terraform: String) -> Infrastructure.Output {
+    Infrastructure.Output(
+      name: "bucket", meaning: "The bucket of the channel's S3Uri",
+      value: .attribute(name, cloudFormation: "", terraform: terraform))
+  }
+}
+
+extension Infrastructure.Resource {
+  static func securityGroup(_ name: String, _ meaning: String) -> Infrastructure.Resource {
+    Infrastructure.Resource(
+      name: name, cloudFormation: "AWS::EC2::SecurityGroup", terraform: "aws_security_group",
+      properties: [
+        .init("GroupDescription", "description", .text(meaning)),
+        .init("VpcId", "vpc_id", .variable("vpc id")),
+      ])
+  }
+
+  /// Lets traffic in: TCP on some ports, or everything.
+  static func ingress(
+    _ name: String, to group: Infrastructure.Value, from other: Infrastructure.Value,
+    ports: (first: Int, last: Int)?
+  ) -> Infrastructure.Resource {
+    var properties: [Infrastructure.Property] = [
+      .init("GroupId", "security_group_id", group),
+      .init("SourceSecurityGroupId", "referenced_security_group_id", other),
+      .init("IpProtocol", "ip_protocol", .text(ports == nil ? "-1" : "tcp")),
+    ]
+    if let ports {
+      properties.append(.init("FromPort", "from_port", .number(ports.first)))
+      properties.append(.init("ToPort", "to_port", .number(ports.last)))
+    }
+    return Infrastructure.Resource(
+      name: name, cloudFormation: "AWS::EC2::SecurityGroupIngress",
+      terraform: "aws_vpc_security_group_ingress_rule", properties: properties)
+  }
+
+  /// Lets everything out; CloudFormation's groups do so by themselves.
+  static func egress(_ name: String, of group: Infrastructure.Value) -> Infrastructure.Resource {
+    Infrastructure.Resource(
+      name: name, cloudFormation: nil, terraform: "aws_vpc_security_group_egress_rule",
+      properties: [
+        .init(nil, "security_group_id", group),
+        .init(nil, "ip_protocol", .text("-1")),
+        .init(nil, "cidr_ipv4", .text("0.0.0.0/0")),
+      ])
+  }
+
+  /// A way into an EFS file system for the machines that fill it.
+  static func accessPoint(of system: Infrastructure.Value) -> Infrastructure.Resource {
+    Infrastructure.Resource(
+      name: "access point", cloudFormation: "AWS::EFS::AccessPoint",
+      terraform: "aws_efs_access_point",
+      properties: [
+        .init("FileSystemId", "file_system_id", system),
+        .init("PosixUser.Uid", "posix_user.uid", .text("1000")),
+        .init("PosixUser.Gid", "posix_user.gid", .text("1000")),
+        .init("RootDirectory.Path", "root_directory.path", .text("/")),
+      ])
+  }
+
+  /// The link between a Lustre file system and the bucket whose objects it shows.
+  static func association(of system: Infrastructure.Value) -> Infrastructure.Resource {
+    let events: Infrastructure.Value = .list([.text("NEW"), .text("CHANGED"), .text("DELETED")])
+    return Infrastructure.Resource(
+      name: "data repository association",
+      cloudFormation: "AWS::FSx::DataRepositoryAssociation",
+      terraform: "aws_fsx_data_repository_association",
+      properties: [
+        .init("FileSystemId", "file_system_id", system),
+        .init("FileSystemPath", "file_system_path", .text("/")),
+        .init("DataRepositoryPath", "data_repository_path", .variable("data repository path")),
+        .init("BatchImportMetaDataOnCreate", "batch_import_meta_data_on_create", .flag(true)),
+        .init("S3.AutoImportPolicy.Events", "s3.auto_import_policy.events", events),
+      ])
+  }
+}

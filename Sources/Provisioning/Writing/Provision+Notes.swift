@@ -1,0 +1,33 @@
+internal import Advice
+internal import RuleText
+
+extension Provision {
+  /// What a document leaves to its reader, or takes otherwise than the facts have it.
+  package var notes: [String] {
+    var notes: [String] = []
+    if storage == .s3, mode == .file, names[.volumeSize] == nil {
+      if let size = workload.text(of: .dataSize) {
+        if volume == Self.largestVolume {
+          notes.append(
+            "\(size) do not fit a training volume, which has \(Self.largestVolume) GB at most")
+        }
+      } else {
+        notes.append("data.size is unknown: the training volume has \(volume) GB")
+      }
+    }
+    if let selection = workload.dataSelection, storage == .s3, dataSelection != selection {
+      notes.append(
+        "\(mode.requestName) mode does not read \(selection.rawValue) data: the channel is a prefix"
+      )
+    }
+    if isExpress, let bucket = names[.s3URI].flatMap(S3Location.init), !bucket.isExpress {
+      notes.append(
+        "the plan reads a directory bucket, whose name ends in --x-s3; "
+          + "\(bucket.bucket.quoted) is none")
+    }
+    if isOnSpot, names[.keepAlive] != nil {
+      notes.append("instances on Spot capacity are not kept warm: --keep-alive is left out")
+    }
+    return notes
+  }
+}

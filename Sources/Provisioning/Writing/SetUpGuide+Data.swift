@@ -1,0 +1,73 @@
+internal import Advice
+
+extension SetUpGuide {
+  /// How the data comes to the storage.
+  var data: [SetUpSection] {
+    let steps = provision.plan.steps
+    guard steps.contains(.uploadData) || steps.contains(.copyData) || steps.contains(.exportData)
+    else { return [] }
+    let target =
+      provision.isFileSystem && !provision.linksBucket
+      ? "/mnt/training" : "\"$S3_URI\""
+    let mount =
+      provision.isFileSystem && !provision.linksBucket
+      ? "Mount the file system at /mnt/training on a machine of the VPC, or use AWS DataSync. " : ""
+    let export = steps.contains(.exportData) ? "Export the rows to files first. " : ""
+    return [
+      SetUpSection(
+        "Bring the data",
+        export + mount + "Run it again until nothing is left to copy.",
+        commands: [
+          "SOURCE=  # where the data is now: a folder, or s3://bucket/prefix/",
+          target == "/mnt/training"
+            ? "aws s3 sync \"$SOURCE\" /mnt/training  # or, from a folder: cp -a \"$SOURCE\"/. /mnt/training"
+            : "aws s3 sync \"$SOURCE\" \(target)",
+        ])
+    ]
+  }
+
+  /// How everything that was made goes away again.
+  var undo: SetUpSection {
+    guard !provision.usesExistingFileSystem else {
+      return SetUpSection(
+        "Undo",
+        "The file system was there before and stays. The job's group goes, with its rules:",
+        commands: ["aws ec2 delete-security-group --group-id \"$JOB_GROUP\""])
+    }
+    switch provision.storage {
+    case .fsxLustre:
+      return SetUpSection(
+        "Undo",
+        "**Delete the file system once the jobs are done:** it costs as much idle as in use, and one that "
+          + "was forgotten is the commonest surprise on the bill. Results that are only in it go with it.",
+        commands: [
+          "aws fsx delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
+          "aws fsx describe-file-systems --query 'FileSystems[].[FileSystemId, Lifecycle]'",
+        ] + groups)
+    case .efs:
+      return SetUpSection(
+        "Undo", "Mount targets go first. The files go with the file system.",
+        commands: [
+          "for target in $(aws efs describe-mount-targets --file-system-id \"$FILE_SYSTEM_ID\" \\",
+          "    --query 'MountTargets[].MountTargetId' --output text); do",
+          "  aws efs delete-mount-target --mount-target-id \"$target\"",
+          "done",
+          "aws efs delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
+        ] + groups)
+    default:
+      return SetUpSection(
+        "Undo",
+        provision.isExpress
+          ? "A directory bucket costs several times what S3 Standard does: empty it when training is done."
+          : "Nothing runs between jobs. Models under the output path stay until they are deleted.",
+        commands: provision.isExpress ? ["aws s3 rm --recursive \"$S3_URI\""] : [])
+    }
+  }
+
+  private var groups: [String] {
+    [
+      "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"",
+      "aws ec2 delete-security-group --group-id \"$FILE_SYSTEM_GROUP\"",
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+"""Breaks one good document of each form in several ways, and ends with 1 where a judge does not notice."""
+
+import json
+import sys
+
+import sdk_scripts
+import shell_steps
+import templates
+import terraform_files
+import training_jobs
+
+# What is broken: the form, the text that is replaced, and what comes in its place.
+BREAKS = [
+    ("create-training-job", '"RoleArn"', '"RolArn"'),
+    ("create-training-job", "arn:aws:iam::111122223333:role", "arn:aws:iam::1111:role"),
+    ("create-training-job", '"InstanceCount": ', '"InstanceCount": "x", "InstanceCount2": '),
+    ("create-training-job", "ml.", "mx."),
+    ("cloudformation", '"Events": ["NEW"', '"Events": ["NOW"'),
+    ("cloudformation", '{"Ref": "VpcId"}', '{"Ref": "VpcIds"}'),
+    ("cloudformation", '"StorageType"', '"StoreType"'),
+    ("terraform", "storage_type", "store_type"),
+    ("terraform", "auto_import_policy {", "auto_import_rule {"),
+    ("terraform", "events =", "event ="),
+    ("terraform", "aws_vpc_endpoint", "aws_vpc_entrance"),
+    ("terraform", "var.vpc_id", "var.vpc"),
+    ("terraform", "  subnet_ids = [var.subnet_id]\n", ""),
+    ("terraform", "}\n", "\n"),
+    ("sagemaker-sdk", "max_run=", "longest_run="),
+    ("sagemaker-sdk", "directory_path=", "path="),
+    ("sagemaker-sdk", "    image_uri=", "    # image_uri="),
+    ("sagemaker-sdk", ")\n", "\n"),
+    ("steps", "ROLE='", "ROLE='x' $(date) '"),
+    ("steps", "VPC='", "VPC=''("),
+]
+
+
+def problems(form, document, schemas):
+    if form == "create-training-job":
+        return training_jobs.problems(document)
+    if form == "cloudformation":
+        return templates.problems([document])[0]
+    if form == "terraform":
+        return terraform_files.problems(document, schemas)
+    if form == "sagemaker-sdk":
+        return sdk_scripts.problems(document, schemas)
+    return shell_steps.problems(document)
+
+
+def main():
+    samples = [json.loads(line) for line in sys.stdin]
+    lustre = [sample for sample in samples if sample["configuration"] == "fsx-lustre.scratch-2"]
+    unseen = []
+    for form, old, new in BREAKS:
+        good = [
+            sample["document"] for sample in lustre
+            if sample["format"] == form and old in sample["document"]
+        ]
+        if not good or not problems(form, good[0].replace(old, new), sys.argv[1]):
+            unseen.append(f"{form}: {old!r} as {new!r}")
+    print(f"broken documents: {len(BREAKS) - len(unseen)} of {len(BREAKS)} noticed", *unseen, sep="\n  ")
+    sys.exit(1 if unseen else 0)
+
+
+if __name__ == "__main__":
+    main()
