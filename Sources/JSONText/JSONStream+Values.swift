@@ -14,12 +14,20 @@ extension JSONStream {
 
   /// Reads a string, or a number as it is written.
   ///
-  /// - Parameter what: What the value should be, as a phrase that reads after "expected".
+  /// - Parameters:
+  ///   - what: What the value should be, as a phrase that reads after "expected".
+  ///   - isFit: Whether a text is one.
   /// - Throws: `JSONMistake` where there is another value.
-  package func text(of what: String) throws -> String {
+  package func text(
+    of what: String, where isFit: (String) -> Bool = { _ in true }
+  ) throws -> String {
     let event = try next()
     switch event {
-    case .string(let text), .number(let text): return text
+    case .string(let text), .number(let text):
+      guard isFit(text) else {
+        throw JSONMistake.wrongKind(what, found: JSONMistake.quoted(text), at: lastRange)
+      }
+      return text
     default: throw wrongKind(what, event)
     }
   }

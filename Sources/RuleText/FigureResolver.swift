@@ -42,11 +42,14 @@ struct FigureResolver {
     _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance
   ) -> Price? {
     guard let meter: Meter = named(syntax.name, "meter"),
-      let subject = subject(syntax, isInstance: meter == .instance, hasSubject: meter.hasSubject)
+      let subject = subject(
+        syntax.subject, of: syntax.name, isInstance: meter == .instance,
+        hasSubject: meter.hasSubject)
     else { return nil }
     let written = syntax.value
     guard written.unit?.value == "USD", syntax.tolerance == nil else {
-      diagnostics.append(.wrongFigure(syntax.name.value, "USD per \(meter.units[0].name)", syntax, in: file))
+      diagnostics.append(
+        .wrongFigure(syntax.name.value, "USD per \(meter.units[0].name)", syntax, in: file))
       return nil
     }
     guard let unit = meter.units.first(where: { $0.name == syntax.per?.value }),
@@ -73,7 +76,8 @@ struct FigureResolver {
   ) -> LimitFigure? {
     guard let limit: Limit = named(syntax.name, "limit"),
       let subject = subject(
-        syntax, isInstance: limit == .networkThroughput, hasSubject: limit.hasSubject),
+        syntax.subject, of: syntax.name, isInstance: limit == .networkThroughput,
+        hasSubject: limit.hasSubject),
       let value = value(syntax, limit.form)
     else { return nil }
     guard syntax.above == nil else {
@@ -81,7 +85,8 @@ struct FigureResolver {
       return nil
     }
     let text = file.text(
-      syntax.value.range.lowerBound..<(syntax.per ?? syntax.value.unit ?? syntax.value.number)
+      syntax.value.range
+        .lowerBound..<(syntax.per ?? syntax.value.unit ?? syntax.value.number)
         .range.upperBound)
     return LimitFigure(
       limit: limit, subject: subject, region: region, value: value,
@@ -90,7 +95,10 @@ struct FigureResolver {
 }
 
 extension FigureResolver {
-  private mutating func named<Choice: FactChoice>(
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The choice that a word names.
+  mutating func named<Choice: FactChoice>(
     _ word: Spelled<String>, _ kind: String
   ) -> Choice? {
     if let choice = Choice(rawValue: word.value) { return choice }
@@ -100,15 +108,16 @@ extension FigureResolver {
     return nil
   }
 
-  private mutating func subject(
-    _ syntax: FigureSyntax, isInstance: Bool, hasSubject: Bool
+  /// What a figure is about, by the word behind `of`.
+  mutating func subject(
+    _ word: Spelled<String>?, of name: Spelled<String>, isInstance: Bool, hasSubject: Bool
   ) -> FigureSubject? {
-    guard let word = syntax.subject else {
+    guard let word else {
       if !hasSubject { return .everything }
       diagnostics.append(
         .expected(
           isInstance ? "`of` and a type of instance" : "`of` and a storage", found: "none",
-          at: syntax.name.range, in: file))
+          at: name.range, in: file))
       return nil
     }
     if isInstance {

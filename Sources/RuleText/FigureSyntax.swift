@@ -40,6 +40,9 @@ package struct FigureSyntax: Hashable, Sendable {
 package enum FigureFence: String, CaseIterable, Sendable {
   case prices
   case limits
+
+  /// Where price lists have the figures.
+  case offers
 }
 
 extension Parser {
@@ -65,8 +68,10 @@ extension Parser {
     return fence
   }
 
-  private mutating func readProvenance(into fence: inout FigureFenceSyntax) {
-    fence.source = readLine("source") { $0.readWord("the name of a source") } detail: {
+  mutating func readProvenance(into fence: inout FigureFenceSyntax) {
+    fence.source = readLine("source") {
+      $0.readWord("the name of a source")
+    } detail: {
       fence.detail = $0.take(.comma) == nil ? nil : $0.readString("the place in the source")
     }
     fence.stated = readLine("stated") { $0.readString("a day such as 2026-09-25") }

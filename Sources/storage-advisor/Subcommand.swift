@@ -10,7 +10,7 @@ struct Subcommand: Sendable {
   let options: [Option]
   let run: @Sendable (Arguments) throws -> Outcome
 
-  static let all: [Subcommand] = [.recommend, .answer, .test, .facts, .rules]
+  static let all: [Subcommand] = [.recommend, .answer, .test, .facts, .rules, .prices]
 
   /// Runs what the arguments of the command ask for.
   static func run(_ arguments: [String]) throws -> Outcome {

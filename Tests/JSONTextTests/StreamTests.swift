@@ -87,7 +87,9 @@ import Testing
     let stream = JSONStream {
       defer { number += 1000 }
       return Array((number == 0 ? "{" : "").utf8)
-        + (number..<number + 1000).flatMap { #""\#($0)-\#(String(repeating: "n", count: 500))":1,"#.utf8 }
+        + (number..<number + 1000).flatMap {
+          #""\#($0)-\#(String(repeating: "n", count: 500))":1,"#.utf8
+        }
     }
     let mistake = try #require(throws: JSONMistake.self) { while try stream.next() != nil {} }
     #expect(mistake.problem == .tooManyNames(JSONStream.mostNameBytes))
