@@ -104,8 +104,11 @@ extension Parser {
     }
     var above: QuantitySyntax?
     if take("above") != nil {
-      guard let quantity = readQuantity() else { return nil }
-      above = quantity
+      guard let number = take(.number) else {
+        expected("a number")
+        return nil
+      }
+      above = QuantitySyntax(number: number, unit: isNext("is") ? nil : take(.word))
     }
     guard take("is") != nil else {
       expected("`is` and a value")

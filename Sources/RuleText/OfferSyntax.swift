@@ -102,7 +102,7 @@ extension Parser {
     repeat {
       if take("none") != nil {
         allowsNone = true
-      } else if let value = readString("a value or `none`") {
+      } else if let value = readString("`none`, or a value") {
         values.append(value)
       } else {
         return nil

@@ -172,7 +172,8 @@ extension OfferEntry {
 extension OfferProduct {
   /// Why no entry is meant: the first attribute that each asks for and that is another here.
   fileprivate func mismatch(with entries: [OfferEntry]) -> String {
-    let conditions = entries.flatMap(\.conditions).filter { !$0.holds(for: attributes) }
+    let conditions = entries.filter { $0.figure != .nothing }.flatMap(\.conditions)
+      .filter { !$0.holds(for: attributes) }
     var seen: [String] = []
     for condition in conditions where !seen.contains(condition.attribute) {
       seen.append(condition.attribute)
