@@ -77,7 +77,8 @@ extension JSONMistake {
   static func tooManyNames(_ limit: Int, at range: Range<Int>) -> JSONMistake {
     JSONMistake(
       problem: .tooManyNames(limit), range: range,
-      expected: "names of at most \(limit) bytes in the open objects", found: "more")
+      expected: "names of at most \(limit) bytes, and 16 more each, in the open objects",
+      found: "more")
   }
 
   static func wrongKind(

@@ -3,7 +3,7 @@
 /// Objects of a stream can have millions of members; see ``JSONNames`` for why bytes are compared.
 struct JSONNameTable {
   /// The bytes of all names, one behind the other.
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
 
   /// Where each name ends in `bytes`.
   private var ends: [Int32] = []
@@ -13,6 +13,12 @@ struct JSONNameTable {
 
   /// How many names are compared one by one, without the hash table.
   private static let few = 16
+
+  /// What a name takes beside its bytes, about.
+  static let bytesBeside = 16
+
+  /// What the names take, about.
+  var cost: Int { bytes.count + ends.count * Self.bytesBeside }
 
   /// Adds a name, or returns `false` where it was there.
   ///

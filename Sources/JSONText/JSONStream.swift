@@ -7,11 +7,14 @@ package final class JSONStream {
   /// The most bytes of one string, name or number.
   package static let longestToken = 1 << 20
 
-  /// The most bytes of all names in the objects that are open at once.
-  package static let mostNameBytes = 1 << 25
+  /// What the names in the objects that are open at once may take: their bytes, and 16 for each.
+  ///
+  /// Enough for two million names of 16 bytes.
+  package static let mostNameBytes = 1 << 26
 
   private let more: () throws -> [UInt8]
   private let limits: JSONLimits
+  private let mostNameBytes: Int
 
   /// Stands in the bytes that were read and not dropped yet.
   private var scanner: JSONScanner
@@ -32,13 +35,16 @@ package final class JSONStream {
   ///
   /// - Parameters:
   ///   - limits: How much the text may hold. Its length is not limited by default.
+  ///   - mostNameBytes: What the names in the objects that are open at once may take.
   ///   - more: Returns the next bytes of the text, at least one, or none at its end.
   package init(
     limits: JSONLimits = JSONLimits(maximumBytes: .max, maximumValues: .max),
+    mostNameBytes: Int = JSONStream.mostNameBytes,
     more: @escaping () throws -> [UInt8]
   ) {
     self.more = more
     self.limits = limits
+    self.mostNameBytes = mostNameBytes
     scanner = JSONScanner([], limits: limits)
   }
 
@@ -109,9 +115,9 @@ extension JSONStream {
     let start = dropped + scanner.index
     let name = try scan { scanner throws(JSONMistake) in try scanner.string() }
     lastRange = start..<dropped + scanner.index
-    nameBytes += name.utf8.count
-    guard nameBytes <= Self.mostNameBytes else {
-      throw JSONMistake.tooManyNames(Self.mostNameBytes, at: lastRange)
+    nameBytes += name.utf8.count + JSONNameTable.bytesBeside
+    guard nameBytes <= mostNameBytes else {
+      throw JSONMistake.tooManyNames(mostNameBytes, at: lastRange)
     }
     guard open[open.count - 1].names.insert(name) else {
       throw JSONMistake.duplicateName(name, at: lastRange)
@@ -155,7 +161,7 @@ extension JSONStream {
   /// Leaves the innermost container, whose bracket was passed.
   private func close() -> JSONEvent {
     let container = open.removeLast()
-    nameBytes -= container.names.bytes.count
+    nameBytes -= container.names.cost
     expected = open.isEmpty ? .endOfText : .commaOrEnd
     return container.isObject ? .endObject : .endArray
   }

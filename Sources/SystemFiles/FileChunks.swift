@@ -32,6 +32,12 @@ package final class FileChunks {
 }
 
 extension SystemFile {
+  /// Whether a path names a file that can be read again: no pipe, terminal or standard input.
+  package static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Opens a file or, for `-`, standard input.
   static func startReading(_ path: String) throws(FileMistake) -> Int32 {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)

@@ -65,10 +65,10 @@ private struct PriceAction: Sendable {
 
   /// Opens a file to be read piece by piece.
   private static func chunks(of path: String, isAgain: Bool) throws -> () throws -> [UInt8] {
-    guard path != "-" || !isAgain else {
+    guard !isAgain || SystemFile.isRegularFile(path) else {
       throw UsageMistake(
-        "the terms come before the products, so the text is read twice",
-        help: "name a file in place of -")
+        "`\(path.shown)` has its terms before its products and cannot be read twice",
+        help: "name a file, not a stream")
     }
     let file = try FileChunks(path)
     return { try file.next() }

@@ -111,6 +111,33 @@ import Testing
       #expect(book.map(\.dollarsPerStep) == [expected * Exact(1, over: 1 << 30), expected])
     }
   }
+
+  @Test func `of the prices that are built in gives them back`() throws {
+    let map = OfferMap.builtIn()
+    let region = Region.usEast1
+    let entries = map.entries.filter { $0.times == 1 }
+    let known = Recommending.book.figures.prices.filter { $0.region == region }
+    var expected: [Price] = []
+    var products: [SampleProduct] = []
+    for entry in entries {
+      let prices = known.filter { entry.figure == .price($0.meter, $0.subject) }
+      guard let first = prices.first else { continue }
+      expected += prices
+      products.append(
+        try SampleProduct(entry, prices.sorted { $0.above < $1.above }, map, sku: first.text))
+    }
+    #expect(products.count >= 20)
+    let files = products.map { SampleOfferFile(service: $0.service, products: [$0]) }
+    let imported = try Imported(files)
+    #expect(imported.unresolved == [])
+    let found = try figures(of: imported.page ?? "").filter { price in
+      expected.contains {
+        $0.meter == price.meter && $0.subject == price.subject && $0.above == price.above
+          && $0.dollarsPerStep == price.dollarsPerStep && $0.region == price.region
+      }
+    }
+    #expect(found.count == expected.count)
+  }
 }
 
 @Suite struct `A file that is no price list` {
@@ -234,8 +261,8 @@ import Testing
     let file = SampleOfferFile(products: [], hasTermsFirst: true)
     let run = try CommandRun(["prices", "import", "-"], input: file.text)
     #expect(
-      run.messages == "error: the terms come before the products, so the text is read twice\n"
-        + "  help: name a file in place of -\n")
+      run.messages == "error: `-` has its terms before its products and cannot be read twice\n"
+        + "  help: name a file, not a stream\n")
     #expect(run.status == 2)
   }
 }
@@ -425,6 +452,32 @@ private let reasons = [
     [SampleProduct("USE1-Storage", ["operation": "CreateFileSystem:Windows"], ("0", "Inf", "1"))],
     service: "AmazonFSx", []),
 ]
+
+extension SampleProduct {
+  /// The product of an entry with prices that are known.
+  fileprivate init(
+    _ entry: OfferEntry, _ prices: [Price], _ map: OfferMap, sku: String
+  ) throws {
+    let unit = try #require(prices.first?.meter.units.first)
+    let offered = try #require(
+      map.units.sorted { $0.key < $1.key }.first {
+        $0.value.name == prices.first?.text.components.last
+      })
+    let begins = prices.map { "\($0.above / unit.steps)" } + ["Inf"]
+    let tiers = prices.enumerated().map { index, price in
+      (begins[index], begins[index + 1], "\(price.text.components[0])e\(offered.value.power)")
+    }
+    let attributes = entry.conditions.map { ($0.attribute, $0.values[0]) }
+    self.init(
+      "USE1-\(entry.usageType)", Dictionary(uniqueKeysWithValues: attributes), sku: sku,
+      unit: offered.key, tiers: tiers)
+    service = entry.service
+  }
+}
+
+extension String {
+  fileprivate var components: [String] { split(separator: " ").map(String.init) }
+}
 
 /// What an import gives.
 private struct Imported {

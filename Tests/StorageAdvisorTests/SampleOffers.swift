@@ -1,5 +1,8 @@
 /// A product of an offer file, and its terms.
 struct SampleProduct: Sendable {
+  /// The service that sells it.
+  var service = "AmazonEFS"
+
   var sku = "SKU1"
   let usageType: String
   var attributes: [String: String] = [:]
@@ -11,6 +14,14 @@ struct SampleProduct: Sendable {
   init(
     _ usageType: String, _ attributes: [String: String], sku: String = "SKU1",
     unit: String = "GB-Mo", _ tiers: (begin: String, end: String, usd: String)...
+  ) {
+    self.init(usageType, attributes, sku: sku, offers: Self.offer(unit, tiers))
+  }
+
+  /// A product with prices in tiers.
+  init(
+    _ usageType: String, _ attributes: [String: String], sku: String, unit: String,
+    tiers: [(begin: String, end: String, usd: String)]
   ) {
     self.init(usageType, attributes, sku: sku, offers: Self.offer(unit, tiers))
   }

@@ -13,14 +13,16 @@ struct OfferReader {
   private var file: OfferFile
   private var skus: Set<String> = []
 
+  private var prices = 0
+
   /// The members of the file that were there.
   private var found: Set<String> = []
 
   /// Whether terms stood before the products, so that it was not known which are wanted.
   private var hasMissedTerms = false
 
-  /// How many products, offers of one and currencies of a price are kept.
-  private static let (mostProducts, mostOffers, mostCurrencies) = (50_000, 16, 16)
+  /// How many products, prices of all and offers of one are kept.
+  private static let (mostProducts, mostPrices, mostOffers) = (20_000, 100_000, 16)
 
   /// How many characters of a text are kept; the texts that are known are shorter.
   private static let mostCharacters = 120
@@ -146,7 +148,7 @@ extension OfferReader {
     }
   }
 
-  private func readOffer(_ stream: JSONStream) throws -> OfferTerm {
+  private mutating func readOffer(_ stream: JSONStream) throws -> OfferTerm {
     var offer = OfferTerm()
     try stream.members(of: "an offer: an object") { name in
       guard name == "priceDimensions" else { return try stream.skip() }
@@ -159,7 +161,7 @@ extension OfferReader {
     return offer
   }
 
-  private func readDimension(_ stream: JSONStream) throws -> PriceDimension {
+  private mutating func readDimension(_ stream: JSONStream) throws -> PriceDimension {
     var dimension = PriceDimension()
     try stream.members(of: "a price dimension: an object") { name in
       switch name {
@@ -169,7 +171,11 @@ extension OfferReader {
       case "pricePerUnit":
         try stream.members(of: "an object of prices by currency") { currency in
           let amount = cut(try stream.text(of: "a price"))
-          guard dimension.prices.count < Self.mostCurrencies else { return }
+          prices += 1
+          guard prices <= Self.mostPrices else {
+            throw OfferMistake(
+              message: "more than \(Self.mostPrices) prices of products that are figures")
+          }
           dimension.prices.append(CurrencyPrice(currency: cut(currency), amount: amount))
         }
       default: try stream.skip()
