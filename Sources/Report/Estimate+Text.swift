@@ -63,7 +63,7 @@ struct EstimateReport {
       isKnown ? "" : "at least: not all of it is known")
   }
 
-  private func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
+  func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
 
   private func line(of line: CostLine, title: String) -> [String] {
     let quantity = line.quantity.value.map { "\($0.number(places: 4)) \(line.unit)" } ?? ""
@@ -88,7 +88,7 @@ struct EstimateReport {
     return item(value.timeSpan, line.title, line.formula + binding + band)
   }
 
-  private func item(_ value: String, _ title: String, _ text: String) -> [String] {
+  func item(_ value: String, _ title: String, _ text: String) -> [String] {
     style.wrap(text, lead: "  \(value.paddedLeft(to: 14))  \(title.padded(to: 24))")
       .map { $0.trimmingSpacesAtEnd }
   }
@@ -126,5 +126,22 @@ extension String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text
+  }
+}
+
+extension [CostLine] {
+  /// The lines of a bill with their sum.
+  ///
+  /// - Parameters:
+  ///   - region: The Region whose prices were taken.
+  ///   - style: Width and colours.
+  public func quote(in region: Region, style: TextStyle = TextStyle()) -> String {
+    let report = EstimateReport(style: style)
+    let known = map(\.amount).compactMap(\.value).reduce(.zero, +)
+    let isWhole = allSatisfy { $0.amount.value != nil }
+    return
+      (style.wrap("Prices of \(region.rawValue), US dollars before tax.") + flatMap(report.line)
+      + report.item(known.dollars, "together", isWhole ? "" : "at least: not all of it is known"))
+      .map { $0 + "\n" }.joined()
   }
 }

@@ -14,9 +14,15 @@ extension Checker {
         continue
       }
       var parser = Parser(file, body: fence.body)
-      let syntax = parser.readFigures()
-      diagnostics += parser.diagnostics
-      add(syntax, kind, in: file)
+      if kind == .offers {
+        let syntax = parser.readOffers()
+        diagnostics += parser.diagnostics
+        add(syntax, in: file)
+      } else {
+        let syntax = parser.readFigures()
+        diagnostics += parser.diagnostics
+        add(syntax, kind, in: file)
+      }
     }
   }
 
@@ -38,6 +44,7 @@ extension Checker {
           let limit = resolver.limit(syntax, in: region, known)
           if let limit { limits.append(limit) }
           key = limit.map(FigureKey.init)
+        case .offers: key = nil
         }
         guard let key else { break }
         if let other = figures.updateValue(file.path, forKey: key) {
@@ -48,7 +55,7 @@ extension Checker {
     diagnostics += resolver.diagnostics
   }
 
-  private mutating func provenance(
+  mutating func provenance(
     of fence: FigureFenceSyntax, _ resolver: inout FigureResolver, in file: SourceFile
   ) -> Provenance? {
     let confidence = fence.confidence.flatMap { resolver.confidence($0) }

@@ -6,6 +6,7 @@ package struct Checker {
   private var rules: [Rule] = []
   var prices: [Price] = []
   var limits: [LimitFigure] = []
+  var offers = OfferMap()
 
   /// The path of the page on which a figure stands.
   var figures: [FigureKey: String] = [:]

@@ -42,7 +42,9 @@ struct FigureResolver {
     _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance
   ) -> Price? {
     guard let meter: Meter = named(syntax.name, "meter"),
-      let subject = subject(syntax, isInstance: meter == .instance, hasSubject: meter.hasSubject)
+      let subject = subject(
+        syntax.subject, of: syntax.name, isInstance: meter == .instance,
+        hasSubject: meter.hasSubject)
     else { return nil }
     let written = syntax.value
     guard written.unit?.value == "USD", syntax.tolerance == nil else {
@@ -74,7 +76,8 @@ struct FigureResolver {
   ) -> LimitFigure? {
     guard let limit: Limit = named(syntax.name, "limit"),
       let subject = subject(
-        syntax, isInstance: limit == .networkThroughput, hasSubject: limit.hasSubject),
+        syntax.subject, of: syntax.name, isInstance: limit == .networkThroughput,
+        hasSubject: limit.hasSubject),
       let value = value(syntax, limit.form)
     else { return nil }
     guard syntax.above == nil else {
@@ -92,7 +95,10 @@ struct FigureResolver {
 }
 
 extension FigureResolver {
-  private mutating func named<Choice: FactChoice>(
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The choice that a word names.
+  mutating func named<Choice: FactChoice>(
     _ word: Spelled<String>, _ kind: String
   ) -> Choice? {
     if let choice = Choice(rawValue: word.value) { return choice }
@@ -102,15 +108,16 @@ extension FigureResolver {
     return nil
   }
 
-  private mutating func subject(
-    _ syntax: FigureSyntax, isInstance: Bool, hasSubject: Bool
+  /// What a figure is about, by the word behind `of`.
+  mutating func subject(
+    _ word: Spelled<String>?, of name: Spelled<String>, isInstance: Bool, hasSubject: Bool
   ) -> FigureSubject? {
-    guard let word = syntax.subject else {
+    guard let word else {
       if !hasSubject { return .everything }
       diagnostics.append(
         .expected(
           isInstance ? "`of` and a type of instance" : "`of` and a storage", found: "none",
-          at: syntax.name.range, in: file))
+          at: name.range, in: file))
       return nil
     }
     if isInstance {
@@ -171,18 +178,5 @@ extension LimitForm {
     case .ratio: "a throughput for a size, such as `200 MB/s per TiB`"
     case .percent: "a number of hundredths, such as `120 percent`"
     }
-  }
-}
-
-extension Exact {
-  /// Reads a decimal number of at most 18 digits, of which at most 12 are behind the point.
-  package init?(decimal text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), text.utf8.count <= 19, !parts[0].isEmpty,
-      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }), parts.last?.isEmpty == false
-    else { return nil }
-    let places = parts.count == 2 ? parts[1].utf8.count : 0
-    guard places <= 12, let digits = Int64(parts.joined()) else { return nil }
-    self.init(digits, over: (0..<places).reduce(1) { scale, _ in scale * 10 })
   }
 }

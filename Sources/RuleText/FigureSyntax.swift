@@ -40,6 +40,9 @@ package struct FigureSyntax: Hashable, Sendable {
 package enum FigureFence: String, CaseIterable, Sendable {
   case prices
   case limits
+
+  /// Where price lists have the figures.
+  case offers
 }
 
 extension Parser {
@@ -65,7 +68,7 @@ extension Parser {
     return fence
   }
 
-  private mutating func readProvenance(into fence: inout FigureFenceSyntax) {
+  mutating func readProvenance(into fence: inout FigureFenceSyntax) {
     fence.source = readLine("source") {
       $0.readWord("the name of a source")
     } detail: {
@@ -101,8 +104,11 @@ extension Parser {
     }
     var above: QuantitySyntax?
     if take("above") != nil {
-      guard let quantity = readQuantity() else { return nil }
-      above = quantity
+      guard let number = take(.number) else {
+        expected("a number")
+        return nil
+      }
+      above = QuantitySyntax(number: number, unit: isNext("is") ? nil : take(.word))
     }
     guard take("is") != nil else {
       expected("`is` and a value")

@@ -11,7 +11,7 @@ extension Subcommand {
       "storage-advisor estimate --scenario workload.json --region ap-northeast-2 --format json",
     ],
     usage: "estimate [FACT=VALUE …] [-] [OPTION …]",
-    options: [estimatedPlan, region, monthHours, prices, .scenario, .format, .rules],
+    options: [.plan, .region, .monthHours, .prices, .scenario, .format, .rules],
     run: { arguments in
       let format = try arguments.format()
       let book = try arguments.pricedBook()
@@ -33,25 +33,16 @@ extension Subcommand {
         return Outcome(output: estimates.markdown(for: workload, hoursPerMonth: hours))
       }
     })
-
-  fileprivate static let estimatedPlan = Option(
-    name: "--plan", value: "CONFIGURATION", meaning: "estimate this plan only; may be given again")
-  static let region = Option(
-    name: "--region", value: "REGION", meaning: "take this Region's prices")
-  static let monthHours = Option(
-    name: "--month-hours", value: "N", meaning: "hours in a month, 1 to 744 (730 is the default)")
-  static let prices = Option(
-    name: "--prices", value: "PAGE", meaning: "a page of figures that go before the built-in ones")
 }
 
 extension Arguments {
   /// The rule book with the figures that the call asks for.
   func pricedBook() throws -> RuleBook {
     var book = try ruleBook()
-    for path in values(of: Subcommand.prices) {
+    for path in values(of: .prices) {
       book = book.with(book.figures.overridden(by: try figures(on: path, citing: book)))
     }
-    guard let text = try value(of: Subcommand.monthHours) else { return book }
+    guard let text = try value(of: .monthHours) else { return book }
     guard let hours = Int(text), (1...744).contains(hours) else {
       throw UsageMistake(
         "`\(text.shown)` is no length of a month", help: "write hours, 1 to 744, such as 730")
@@ -76,22 +67,15 @@ extension Arguments {
 
   /// The workload with the Region that the call asks for.
   func inRegion(_ workload: Workload) throws -> Workload {
-    guard let name = try value(of: Subcommand.region) else { return workload }
-    guard let region = Region(rawValue: name) else {
-      let names = Region.allCases.map(\.rawValue)
-      throw UsageMistake(
-        "there is no Region `\(name.shown)`",
-        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
-          ?? "Regions are \(names.joined(separator: ", "))")
-    }
+    guard let region = try region() else { return workload }
     var workload = workload
     workload.trainingRegion = region
     return workload
   }
 
   /// The configurations that the call names; `nil` where it names none.
-  fileprivate func plans() throws -> [Configuration]? {
-    let names = values(of: Subcommand.estimatedPlan)
+  func plans() throws -> [Configuration]? {
+    let names = values(of: .plan)
     guard !names.isEmpty else { return nil }
     return try names.map { name in
       guard let configuration = Configuration(anyName: name), configuration.storage.isCandidate

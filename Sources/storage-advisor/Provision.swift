@@ -21,7 +21,8 @@ extension Subcommand {
       let names = try arguments.names(book)
       let workload = try arguments.workload(over: Workload())
       let (plan, warnings) = try arguments.plan(for: workload)
-      let provision = Provision(plan.plan, for: plan.workload, names: names, book: book,
+      let provision = Provision(
+        plan.plan, for: plan.workload, names: names, book: book,
         tagsFacts: arguments.has(tagFacts))
       let documents = try formats.map { format in
         (name: format.fileName, text: try provision.written(as: format))

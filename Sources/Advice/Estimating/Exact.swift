@@ -111,3 +111,18 @@ extension Exact {
     return fraction.isEmpty ? String(whole) : "\(whole).\(fraction)"
   }
 }
+
+extension Exact {
+  /// Reads a decimal number of at most 18 digits, of which at most 12 are behind the point.
+  package init?(decimal text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), text.utf8.count <= 19, !parts[0].isEmpty,
+      parts.allSatisfy({
+        $0.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      }), parts.last?.isEmpty == false
+    else { return nil }
+    let places = parts.count == 2 ? parts[1].utf8.count : 0
+    guard places <= 12, let digits = Int64(parts.joined()) else { return nil }
+    self.init(digits, over: (0..<places).reduce(1) { scale, _ in scale * 10 })
+  }
+}

@@ -88,3 +88,32 @@ extension Meter {
     }
   }
 }
+
+extension Meter {
+  /// The units in which a person may write a quantity of the meter.
+  package var quantityUnits: [String] {
+    let month = units[0].name.hasSuffix("-month") ? "-month" : ""
+    return units[0].dimension.units.map { $0.name + month }
+  }
+}
+
+extension Exact {
+  /// Reads a quantity of a meter, such as `10 TiB-month`, `9000000` or `3.5 h`, in its first unit.
+  package init?(quantity text: String, of meter: Meter) {
+    let number = text.prefix { $0 == "." || ("0"..."9").contains($0) }
+    var name = String(text[number.endIndex...]).trimmingSpaces
+    guard let value = Exact(decimal: String(number)) else { return nil }
+    let unit = meter.units[0]
+    guard !unit.dimension.units.isEmpty else {
+      guard name.isEmpty else { return nil }
+      self = value * Exact(1, over: unit.steps)
+      return
+    }
+    if unit.name.hasSuffix("-month") {
+      guard name.hasSuffix("-month") else { return nil }
+      name.removeLast("-month".count)
+    }
+    guard let written = unit.dimension.units.first(where: { $0.name == name }) else { return nil }
+    self = value * Exact(written.steps, over: unit.steps)
+  }
+}

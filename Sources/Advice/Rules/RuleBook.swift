@@ -66,7 +66,7 @@ extension Rule {
         case .workload(let fact): workload[fact]
         case .plan(let fact): plan(fact)
         }
-      if condition.test == .unknown {
+      if case .unknown = condition.test {
         if value != nil { return .no }
       } else if let value {
         if !condition.holds(for: value) { return .no }
