@@ -49,16 +49,19 @@ extension Demand {
     workload[.needsServiceSharding] == 1 ? .known(Exact(1)) : instances
   }
 
-  /// The share of the data that one instance downloads.
-  var downloadedShare: Known<Exact> {
-    workload[.needsServiceSharding] == 1
-      ? instances.map { Exact(1).divided(by: $0) ?? Exact(1) } : .known(Exact(1))
+  /// The share of the data that one instance downloads: all of it, where the service splits it
+  /// between instances of which nobody said how many.
+  var downloadedShare: Exact {
+    guard workload[.needsServiceSharding] == 1, let instances = instances.value else {
+      return Exact(1)
+    }
+    return Exact(1).divided(by: instances) ?? Exact(1)
   }
 
-  /// What makes the volume that is read unknown: that a run reads a part, and nobody said how much.
-  var readSize: Known<Exact> {
-    workload[.dataReadShare] == Int64(ReadShare.part.steps)
-      ? .missing([.fact(.dataReadShare)]) : size
+  /// What formulas call the bytes that a run reads: where that is a part of the data, how large a
+  /// part nobody can state, and the whole is the most that it can be.
+  var readSizeName: String {
+    workload[.dataReadShare] == Int64(ReadShare.part.steps) ? "at most data.size" : "data.size"
   }
 
   /// The facts that estimates are computed from.

@@ -5,10 +5,11 @@ extension PlanEstimator {
     [
       line(.storage, capacity, "capacity"),
       line(.throughput, billedThroughput, "throughput beyond what storage includes"),
-      line(.read, bytesReadPerMonth, readFormula("data.size")),
+      line(.read, bytesReadPerMonth, readFormula(demand.readSizeName)),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),
-      line(.crossZone, bytesAcrossZones, readFormula("data.size") + " × share of other zones"),
+      line(
+        .crossZone, bytesAcrossZones, readFormula(demand.readSizeName) + " × share of other zones"),
       line(
         .trainingVolume, volumePerMonth(runTime), "data.size × headroom × hours of runs ÷ month"),
       demand.workload[.needsBackups] == 1 ? line(.backup, demand.size, "data.size") : nil,
@@ -17,10 +18,12 @@ extension PlanEstimator {
 
   /// A line for every meter that bringing the data in is billed for.
   var onceLines: [CostLine] {
-    guard writesData else { return [] }
+    guard writesData || !isOriginKnown else { return [] }
+    let isCopied: Known<Exact> =
+      isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
     return [
-      line(.write, demand.size, "data.size"),
-      line(.writeRequests, demand.files, "data.files"),
+      line(.write, demand.size * isCopied, "data.size"),
+      line(.writeRequests, demand.files * isCopied, "data.files"),
     ].compactMap(\.self)
   }
 
@@ -71,7 +74,7 @@ extension PlanEstimator {
     (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
   }
 
-  private var bytesReadPerMonth: Known<Exact> { demand.readSize * passesPerMonth }
+  private var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
 
   private func readFormula(_ what: String) -> String {
     explains
@@ -99,7 +102,7 @@ extension PlanEstimator {
     guard let headroom = limit(.volumeHeadroom) else { return .zero }
     let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
     let share = (runTime * demand.runsPerMonth).map { $0 * month }
-    return demand.size.map { $0 * headroom } * demand.downloadedShare * demand.instances * share
+    return demand.size.map { $0 * headroom * demand.downloadedShare } * demand.instances * share
   }
 
   private var billedThroughput: Known<Exact> {

@@ -75,6 +75,7 @@ extension PlanEstimator {
 
   fileprivate var startUp: TimeLine {
     let share = demand.downloadedShare
+    let name = demand.readSizeName
     let start = [
       passage(.mountTime, "") { .known($0) },
       passage(.listingRate, "data.files") { rate in
@@ -82,30 +83,31 @@ extension PlanEstimator {
       },
     ]
     let downloads = [
-      passage(.downloadThroughput, "data.size") { rate in
-        (demand.readSize * share).map { $0.microseconds(at: rate) }
+      passage(.downloadThroughput, name) { rate in
+        demand.size.map { $0.microseconds(at: rate) }
       },
       passage(.downloadRate, "data.files") { rate in
-        (demand.files * share).map { $0.divided(by: rate) ?? .zero }
+        demand.files.map { ($0 * share).divided(by: rate) ?? .zero }
       },
       downloads
-        ? network("data.size", instances: .known(Exact(1)), of: demand.readSize * share) : nil,
+        ? network(name, instances: .known(Exact(1)), of: demand.size.map { $0 * share }) : nil,
     ]
     return slowest(.startUp, downloads.compactMap(\.self), after: start.compactMap(\.self))
   }
 
   /// Reading the data once, by all instances together.
   fileprivate var epoch: TimeLine {
-    let size = demand.readSize
+    let size = demand.size
+    let name = demand.readSizeName
     var passages = [
-      passage(.readThroughput, "data.size") { rate in size.map { $0.microseconds(at: rate) } },
-      passage(.readThroughputPerSize, "data.size") { perSize in
+      passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
+      passage(.readThroughputPerSize, name) { perSize in
         // Capacity counts as if it were full: what the last step adds does not make it faster here.
         size.and(fullCapacity).map { size, capacity in
           size.microseconds(at: max(perSize * capacity, boughtThroughput))
         }
       },
-      passage(.clientThroughput, "data.size ÷ training.instances") { rate in
+      passage(.clientThroughput, "\(name) ÷ training.instances") { rate in
         size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
       },
       passage(.fileRate, "data.files ÷ training.instances") { rate in
@@ -120,10 +122,10 @@ extension PlanEstimator {
         Passage(
           limit: figure,
           time: size.and(provisioned).map { $0.microseconds(at: $1) },
-          formula: "data.size ÷ provisioned throughput"))
+          formula: "\(name) ÷ provisioned throughput"))
     }
     if !downloads {
-      guard let network = network("data.size", instances: demand.instances, of: size) else {
+      guard let network = network(name, instances: demand.instances, of: size) else {
         let need =
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
@@ -179,6 +181,11 @@ extension PlanEstimator {
 
   /// Creating the storage and bringing the data in.
   fileprivate var setUp: TimeLine {
+    guard isOriginKnown else {
+      return TimeLine(
+        kind: .setUp, value: .missing([.fact(.dataLocation)]), binding: nil, limits: [],
+        formula: "")
+    }
     var start = [passage(.creationTime, "") { .known($0) }]
     if plan.steps.contains(.linkBucket) {
       start.append(

@@ -58,7 +58,7 @@ struct PlanEstimator {
   /// Requests that one reading of all the data takes: one a file, more for files of many parts.
   var requestsPerPass: Known<Exact> {
     guard let part = limit(.requestSize) else { return demand.files }
-    return demand.files.and(demand.readSize).map { files, size in
+    return demand.files.and(demand.size).map { files, size in
       max(files, (size.divided(by: part) ?? .zero).roundedUp)
     }
   }
@@ -68,6 +68,9 @@ struct PlanEstimator {
 
   /// Whether the plan puts the data into its storage itself.
   var writesData: Bool { plan.steps.contains(.copyData) || plan.steps.contains(.uploadData) }
+
+  /// Whether it is known if data is brought in, and from where.
+  var isOriginKnown: Bool { writesData || demand.workload[.dataLocation] != nil }
 
   func estimate() -> Estimate {
     let times = Times(self)
