@@ -45,14 +45,24 @@ extension RuleBook {
   /// - Parameters:
   ///   - plans: The plans.
   ///   - workload: The facts, completed.
+  ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
   /// - Returns: The plans' facts, as far as the workload's make them known.
   package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
+    planFigures(of: plans, for: workload, tables: nil)
+  }
+
+  func planFigures(
+    of plans: [Plan], for workload: Workload, tables: [FigureTable]?
+  ) -> PlanFigures {
     guard workload[.dataSize] != nil, !figures.prices.isEmpty || !figures.limits.isEmpty else {
       return .none
     }
+    let demand = figures.demand(of: workload)
     var result = PlanFigures(planCount: plans.count)
-    for (index, plan) in plans.enumerated() where plan.configuration.storage.isCandidate {
-      let estimate = figures.estimate(plan, for: workload, explains: false)
+    for (index, plan) in plans.enumerated()
+    where plan.configuration.storage.isCandidate {
+      let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
+      let estimate = PlanEstimator(plan, demand, figures, table, explains: false).estimate()
       func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
         if let value = value.value { result[index, fact] = value.steps(of: parts) }
       }

@@ -70,6 +70,10 @@ private struct Comparison {
   let derived: [Fact]
   let figures: FigureBook
 
+  private func table(of plan: Plan) -> FigureTable {
+    figures.table(for: plan.configuration, in: figures.region(for: workload))
+  }
+
   /// How the costs compare at a value of the fact: whether the left plan costs less, or `nil` where
   /// that is not known.
   private func leftIsCheaper(at value: Int64, _ basis: BreakEven.Basis) -> Bool? {
@@ -84,7 +88,9 @@ private struct Comparison {
     changed[fact] = value
     guard let (complete, _) = try? changed.completed() else { return nil }
     let costs = [left, right].map { plan in
-      let estimate = figures.estimate(plan, for: complete, explains: false)
+      let estimate = PlanEstimator(
+        plan, figures.demand(of: complete), figures, table(of: plan), explains: false
+      ).estimate()
       return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
     }
     guard let own = costs[0], let others = costs[1] else { return nil }

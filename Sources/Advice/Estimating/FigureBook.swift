@@ -11,14 +11,28 @@ public struct FigureBook: Sendable {
   /// AWS's own examples have 720 (FSx) and 744 (S3, EFS); 730 is the mean.
   public var hoursPerMonth = 730
 
+  /// The Region whose prices are taken where nobody names one: the one with the most.
+  public let referenceRegion: Region
+
   private let pricesByMeter: [[Price]]
   private let limitsByKind: [[LimitFigure]]
+
+  /// What applies to each candidate in the reference Region, which is asked for most.
+  private var referenceTables: [Configuration: FigureTable] = [:]
 
   package init(prices: [Price] = [], limits: [LimitFigure] = []) {
     self.prices = prices
     self.limits = limits
-    pricesByMeter = Meter.allCases.map { meter in prices.filter { $0.meter == meter } }
-    limitsByKind = Limit.allCases.map { limit in limits.filter { $0.limit == limit } }
+    pricesByMeter = Meter.ordered.map { meter in prices.filter { $0.meter == meter } }
+    limitsByKind = Limit.ordered.map { limit in limits.filter { $0.limit == limit } }
+    var counts: [Region: Int] = [:]
+    for region in prices.compactMap(\.region) { counts[region, default: 0] += 1 }
+    referenceRegion =
+      Region.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .usEast1
+    guard !prices.isEmpty || !limits.isEmpty else { return }
+    for configuration in Configuration.candidates {
+      referenceTables[configuration] = makeTable(for: configuration, in: referenceRegion)
+    }
   }
 
   /// The book with other prices in the place of its own, wherever both are for the same thing.
@@ -38,14 +52,6 @@ public struct FigureBook: Sendable {
 }
 
 extension FigureBook {
-  /// The Region whose prices are taken where nobody names one: the one with the most.
-  public var referenceRegion: Region {
-    Region.allCases.max { left, right in
-      let counts = [left, right].map { region in prices.count { $0.region == region } }
-      return counts[0] < counts[1]
-    } ?? .usEast1
-  }
-
   /// The Region whose prices are taken for a workload.
   func region(for workload: Workload) -> Region { workload.trainingRegion ?? referenceRegion }
 
@@ -59,6 +65,18 @@ extension FigureBook {
 
     /// The configuration is not billed for this.
     case free
+  }
+
+  /// The figures that apply to a configuration in a Region.
+  func table(for configuration: Configuration, in region: Region) -> FigureTable {
+    if region == referenceRegion, let table = referenceTables[configuration] { return table }
+    return makeTable(for: configuration, in: region)
+  }
+
+  private func makeTable(for configuration: Configuration, in region: Region) -> FigureTable {
+    FigureTable(
+      prices: Meter.ordered.map { prices(of: $0, for: configuration, in: region) },
+      limits: Limit.ordered.map { limit($0, of: configuration, in: region) })
   }
 
   /// The prices of a meter for a configuration: those of the subject that describes it closest.
@@ -105,7 +123,32 @@ extension FigureBook {
   }
 }
 
-extension FactChoice {
-  /// The value's place among all.
-  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+/// The figures that apply to one configuration in one Region.
+struct FigureTable: Sendable {
+  private let prices: [FigureBook.PriceList]
+  private let limits: [LimitFigure?]
+
+  /// Takes the figures in the order of the meters and of the limits.
+  fileprivate init(prices: [FigureBook.PriceList], limits: [LimitFigure?]) {
+    self.prices = prices
+    self.limits = limits
+  }
+
+  func prices(of meter: Meter) -> FigureBook.PriceList { prices[meter.index] }
+
+  func limit(_ limit: Limit) -> LimitFigure? { limits[limit.index] }
+}
+
+extension Meter {
+  /// The meters in their declared order; `allCases` makes a new array at each call.
+  fileprivate static let ordered = allCases
+
+  fileprivate var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}
+
+extension Limit {
+  /// The limits in their declared order; `allCases` makes a new array at each call.
+  fileprivate static let ordered = allCases
+
+  fileprivate var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
 }

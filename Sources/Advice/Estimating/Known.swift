@@ -69,7 +69,7 @@ extension [Known<Exact>] {
 extension Array where Element: Hashable {
   /// Each element once, where it first stands.
   var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    // Few elements: looking through them beats hashing.
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -111,9 +111,7 @@ extension PlanEstimator {
     return provisioned.and(demand.size).map { $0 - $1 * included }
   }
 
-  private func prices(of meter: Meter) -> FigureBook.PriceList {
-    figures.prices(of: meter, for: plan.configuration, in: demand.region)
-  }
+  private func prices(of meter: Meter) -> FigureBook.PriceList { table.prices(of: meter) }
 
   /// The line of a meter; `nil` where the configuration is not billed for it.
   private func line(

@@ -7,6 +7,9 @@ struct PlanEstimator {
   let demand: Demand
   let figures: FigureBook
 
+  /// The figures that apply to the plan.
+  let table: FigureTable
+
   /// Whether formulas are written; deciding needs only the numbers.
   let explains: Bool
 
@@ -16,14 +19,15 @@ struct PlanEstimator {
   /// Bytes a second that are bought apart from capacity; `nil` where the plan has no such thing.
   let provisioned: Known<Exact>?
 
-  init(_ plan: Plan, _ demand: Demand, _ figures: FigureBook, explains: Bool) {
+  init(
+    _ plan: Plan, _ demand: Demand, _ figures: FigureBook, _ table: FigureTable, explains: Bool
+  ) {
     self.plan = plan
+    self.table = table
     self.demand = demand
     self.figures = figures
     self.explains = explains
-    func limit(_ limit: Limit) -> Exact? {
-      figures.limit(limit, of: plan.configuration, in: demand.region)?.value
-    }
+    func limit(_ limit: Limit) -> Exact? { table.limit(limit)?.value }
     capacity = demand.size.map { size in
       guard let least = limit(.minimumCapacity) else { return size }
       var wanted = size
@@ -33,7 +37,7 @@ struct PlanEstimator {
       guard wanted > least, let step = limit(.capacityStep) else { return max(wanted, least) }
       return (wanted.divided(by: step) ?? wanted).roundedUp * step
     }
-    if case .free = figures.prices(of: .throughput, for: plan.configuration, in: demand.region) {
+    if case .free = table.prices(of: .throughput) {
       provisioned = nil
     } else if let least = limit(.minimumThroughput) {
       let wanted = demand.throughput ?? .zero
@@ -44,9 +48,7 @@ struct PlanEstimator {
     }
   }
 
-  func figure(_ limit: Limit) -> LimitFigure? {
-    figures.limit(limit, of: plan.configuration, in: demand.region)
-  }
+  func figure(_ limit: Limit) -> LimitFigure? { table.limit(limit) }
 
   func limit(_ limit: Limit) -> Exact? { figure(limit)?.value }
 

@@ -38,10 +38,16 @@ extension RuleBook {
 
 extension FigureBook {
   /// Estimates a plan for a workload that is completed.
-  package func estimate(_ plan: Plan, for workload: Workload, explains: Bool = true) -> Estimate {
-    let demand = Demand(
-      workload, region: region(for: workload), hoursPerMonth: hoursPerMonth)
-    return PlanEstimator(plan, demand, self, explains: explains).estimate()
+  package func estimate(_ plan: Plan, for workload: Workload) -> Estimate {
+    let demand = demand(of: workload)
+    return PlanEstimator(
+      plan, demand, self, table(for: plan.configuration, in: demand.region), explains: true
+    ).estimate()
+  }
+
+  /// What estimates take from a workload.
+  func demand(of workload: Workload) -> Demand {
+    Demand(workload, region: region(for: workload), hoursPerMonth: hoursPerMonth)
   }
 }
 
