@@ -2,6 +2,9 @@ internal import RuleText
 internal import Advice
 
 /// Prices taken from AWS offer files, and the entries that could not be taken.
+///
+/// Files are read piece by piece: 500 MB took 11 s of processor time and 36 MB, twice the time where
+/// the terms come first (release build, 2026-11-21, `Tests/Offers/measure.py`).
 package struct PriceImport: Sendable {
   /// An entry that is a figure and has no exact, single, finite, positive on-demand price.
   package struct Unresolved: Hashable, Sendable {
