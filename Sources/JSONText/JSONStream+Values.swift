@@ -17,6 +17,7 @@ extension JSONStream {
   /// - Parameters:
   ///   - what: What the value should be, as a phrase that reads after "expected".
   ///   - isFit: Whether a text is one.
+  /// - Returns: The text, its escapes read, or the digits.
   /// - Throws: `JSONMistake` where there is another value.
   package func text(
     of what: String, where isFit: (String) -> Bool = { _ in true }

@@ -12,18 +12,18 @@ package final class JSONStream {
   /// Enough for two million names of 16 bytes.
   package static let mostNameBytes = 1 << 26
 
-  private let more: () throws -> [UInt8]
-  private let limits: JSONLimits
+  let more: () throws -> [UInt8]
+  let limits: JSONLimits
   private let mostNameBytes: Int
 
   /// Stands in the bytes that were read and not dropped yet.
-  private var scanner: JSONScanner
+  var scanner: JSONScanner
 
   /// How many bytes were dropped, and the place behind them.
-  private var dropped = 0
-  private var droppedPlace = JSONPosition.start
+  var dropped = 0
+  var droppedPlace = JSONPosition.start
 
-  private var isComplete = false
+  var isComplete = false
   private var open: [Container] = []
   private var nameBytes = 0
   private var expected = Expected.value(.value)
@@ -89,12 +89,6 @@ extension JSONStream {
       if case .name = event {} else { lastRange = start..<dropped + scanner.index }
       return event
     }
-  }
-
-  /// The line and the column of a byte that was not dropped yet: one of the last event or mistake.
-  package func position(of offset: Int) -> JSONPosition {
-    let start = dropped == 0 ? JSONScanner(scanner.bytes).index : 0
-    return droppedPlace.advanced(over: start..<max(start, offset - dropped), of: scanner.bytes)
   }
 
   private func commaOrEnd() throws -> JSONEvent? {
@@ -176,79 +170,6 @@ extension JSONStream {
   /// Makes a mistake with the scanner, its place counted from the start of the text.
   private func scan(_ body: (JSONScanner) -> JSONMistake) -> JSONMistake {
     body(scanner).moved(by: dropped)
-  }
-}
-
-extension JSONStream {
-  /// Passes white space, and reads on until the next token and the byte behind it are there.
-  private func findToken() throws {
-    if dropped == 0 { try readMark() }
-    scanner.skipWhiteSpace()
-    while scanner.isAtEnd, try refill() { scanner.skipWhiteSpace() }
-    var end = scanner.index
-    while !scanner.hasToken(upTo: &end) {
-      guard end - scanner.index <= Self.longestToken else {
-        throw JSONMistake.tooLong(Self.longestToken, at: dropped + scanner.index)
-      }
-      let before = dropped
-      guard try refill() else { return }
-      end -= dropped - before
-    }
-  }
-
-  /// Passes a byte order mark at the start of the text.
-  private func readMark() throws {
-    guard scanner.index == 0, !isComplete else { return }
-    while scanner.bytes.count < 3, try refill() {}
-    scanner.index = JSONScanner(scanner.bytes).index
-  }
-
-  /// Adds the next bytes and drops those that were passed; `false` at the end of the text.
-  private func refill() throws -> Bool {
-    guard !isComplete else { return false }
-    let bytes = try more()
-    isComplete = bytes.isEmpty
-    guard !isComplete else { return false }
-    scanner.bytes += bytes
-    guard scanner.bytes.count <= limits.maximumBytes - dropped else {
-      throw JSONMistake.tooLarge(limits.maximumBytes, found: dropped + scanner.bytes.count)
-    }
-    droppedPlace = position(of: dropped + scanner.index)
-    scanner.bytes.removeFirst(scanner.index)
-    dropped += scanner.index
-    scanner.index = 0
-    return true
-  }
-}
-
-extension JSONScanner {
-  /// Whether the token at `index` and the byte behind it are there.
-  ///
-  /// - Parameter end: Where to look on for its end, and how far was looked.
-  fileprivate func hasToken(upTo end: inout Int) -> Bool {
-    guard peek == "\"" else {
-      while end < bytes.count, bytes[end].isInToken { end += 1 }
-      return end < bytes.count
-    }
-    if end == index { end += 1 }
-    while end < bytes.count {
-      switch bytes[end] {
-      case UInt8(ascii: "\""): return true
-      case UInt8(ascii: "\\"): end += 2
-      default: end += 1
-      }
-    }
-    return false
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte can be part of a word or a number, or of a scalar that is not ASCII.
-  fileprivate var isInToken: Bool {
-    switch Unicode.Scalar(self) {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "+", "-", ".", "\u{80}"...: true
-    default: false
-    }
   }
 }
 

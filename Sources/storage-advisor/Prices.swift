@@ -50,7 +50,7 @@ struct PriceAction: Sendable {
     var prices = PriceImport(try arguments.offerMap(), region: try arguments.region())
     for path in paths {
       do {
-        try prices.add(path) { try chunks(of: path, isAgain: $0) }
+        try prices.add { try chunks(of: path, isAgain: $0) }
       } catch let mistake as OfferMistake {
         throw UsageMistake("\(path.shown):\(mistake.message.shown)")
       }

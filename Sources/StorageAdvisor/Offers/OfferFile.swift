@@ -1,8 +1,5 @@
 /// What an import needs of an AWS offer file.
 struct OfferFile: Sendable {
-  /// The name by which messages call the file.
-  let path: String
-
   /// The code of the service, such as `AmazonS3`.
   var service = ""
 

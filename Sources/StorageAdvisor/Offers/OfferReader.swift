@@ -10,26 +10,29 @@ package struct OfferMistake: Error, Hashable, Sendable {
 struct OfferReader {
   private let map: OfferMap
   private let attributes: Set<String>
-  private var file: OfferFile
+  private var file = OfferFile()
   private var skus: Set<String> = []
 
+  /// How many prices were kept.
   private var prices = 0
 
-  /// The members of the file that were there.
+  /// Which of the members that are needed were there.
   private var found: Set<String> = []
 
   /// Whether terms stood before the products, so that it was not known which are wanted.
   private var hasMissedTerms = false
 
+  /// The members without which a file is no offer file.
+  private static let members = ["offerCode", "version", "publicationDate", "products"]
+
   /// How many products, prices of all and offers of one are kept.
   private static let (mostProducts, mostPrices, mostOffers) = (20_000, 100_000, 16)
 
-  /// How many characters of a text are kept; the texts that are known are shorter.
-  private static let mostCharacters = 120
+  /// How many bytes of a text are kept; the texts that are known are shorter.
+  private static let mostBytes = 120
 
-  private init(_ path: String, _ map: OfferMap) {
+  private init(_ map: OfferMap) {
     self.map = map
-    file = OfferFile(path: path)
     attributes = Set(map.entries.flatMap { $0.conditions.map(\.attribute) })
       .union(["servicecode", "regionCode"])
   }
@@ -37,14 +40,14 @@ struct OfferReader {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - path: The name by which messages call the file.
   ///   - map: What of the file is wanted.
-  ///   - open: Opens the file and returns what gives its next bytes, none at the end.
+  ///   - open: Opens the file, perhaps again, and returns what gives its next bytes, none at the end.
+  /// - Returns: What of the file is wanted.
   /// - Throws: `OfferMistake` where it is no offer file; what `open` and its result throw.
   static func read(
-    _ path: String, _ map: OfferMap, open: (_ isAgain: Bool) throws -> () throws -> [UInt8]
+    _ map: OfferMap, open: (_ isAgain: Bool) throws -> () throws -> [UInt8]
   ) throws -> OfferFile {
-    var reader = OfferReader(path, map)
+    var reader = OfferReader(map)
     try reader.pass(over: try open(false))
     if reader.hasMissedTerms { try reader.pass(over: try open(true)) }
     return reader.file
@@ -55,7 +58,7 @@ struct OfferReader {
     let isFirst = found.isEmpty
     do {
       try stream.members(of: "an offer file: an object") { name in
-        found.insert(name)
+        if Self.members.contains(name) || name == "terms" { found.insert(name) }
         switch name {
         case "offerCode" where isFirst: file.service = try code(stream, "the code of a service")
         case "version" where isFirst: file.version = try code(stream, "a version")
@@ -74,8 +77,7 @@ struct OfferReader {
       let place = stream.position(of: mistake.offset)
       throw OfferMistake(message: "\(place.line):\(place.column): \(mistake.message)")
     }
-    for name in ["offerCode", "version", "publicationDate", "products"]
-    where !found.contains(name) {
+    if let name = Self.members.first(where: { !found.contains($0) }) {
       throw OfferMistake(message: "an offer file has `\(name)`, this one has none")
     }
   }
@@ -127,6 +129,9 @@ extension OfferReader {
       guard file.products.count < Self.mostProducts else {
         throw OfferMistake(
           message: "more than \(Self.mostProducts) products have usage types that are figures")
+      }
+      guard sku.utf8.count <= Self.mostBytes else {
+        throw OfferMistake(message: "a SKU of more than \(Self.mostBytes) bytes")
       }
       file.products.append(OfferProduct(sku: sku, usageType: usageType, attributes: texts))
       skus.insert(sku)
@@ -186,8 +191,7 @@ extension OfferReader {
   }
 
   private func cut(_ text: String) -> String {
-    text.utf8.count <= Self.mostCharacters
-      ? text
-      : String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.mostCharacters))) + "…"
+    guard text.utf8.count > Self.mostBytes else { return text }
+    return String(decoding: text.utf8.prefix(Self.mostBytes), as: UTF8.self) + "…"
   }
 }
