@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs, .dataFiles])
   func `never fall when there is more to do`(_ fact: Fact) {
     var random = RandomEstimates(seed: 21 + UInt64(fact.rawValue))
-    for _ in 0..<120 {
+    for _ in 0..<80 {
       let less = random.workload()
       guard let value = less[fact] else { continue }
       var more = less
@@ -43,7 +43,7 @@ import Testing
 
   @Test func `stay known, whatever else becomes known`() throws {
     var random = RandomEstimates(seed: 22)
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       let less = random.workload()
       let configurations = [random.configuration(), random.configuration()]
       guard let before = try? Self.book.estimates(of: configurations, for: less) else { continue }
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `add up`() {
     var random = RandomEstimates(seed: 23)
-    for _ in 0..<100 {
+    for _ in 0..<60 {
       let estimate = Self.estimate(random.plan(), random.workload())
       let amounts = estimate.monthly.map(\.amount)
       #expect((estimate.monthlyCost.value == nil) == amounts.contains { $0.value == nil })

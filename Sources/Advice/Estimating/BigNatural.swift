@@ -103,9 +103,11 @@ extension BigNatural {
 
   /// Long division to the base of two: simple, and quotients are rarely asked for.
   private func dividedBitwise(by divisor: BigNatural) -> BigNatural {
-    var quotient = [UInt64](repeating: 0, count: limbs.count)
-    var rest = BigNatural(0)
-    for bit in (0..<limbs.count * 64).reversed() {
+    // As many digits as the divisor has but one are less than it: they are the first rest.
+    let places = limbs.count - (divisor.limbs.count - 1)
+    var quotient = [UInt64](repeating: 0, count: places)
+    var rest = BigNatural(limbs: Array(limbs[places...]))
+    for bit in (0..<places * 64).reversed() {
       rest.double(adding: limbs[bit / 64] >> UInt64(bit % 64) & 1)
       if rest >= divisor {
         rest = rest - divisor
