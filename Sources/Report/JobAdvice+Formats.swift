@@ -49,7 +49,8 @@ extension JobReport {
       "| `\($0.fact.name)` | \(value(of: $0.fact).escaped) | \(place(of: $0).escaped) |"
     }
     let reasons = advice.reasons.prefix(3).map { "- \($0.rule.because.escaped)" }
-    return (["**\(verdict.escaped)**", ""] + reasons
+    return
+      (["**\(verdict.escaped)**", ""] + reasons
       + ["", "| fact | value | read from |", "|---|---|---|"] + rows + [""])
       .map { $0 + "\n" }.joined()
   }

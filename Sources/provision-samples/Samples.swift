@@ -17,7 +17,8 @@ struct Samples {
     return try ProvisionFormat.allCases.map { format in
       let isComplete = format == .createTrainingJob || format == .sageMakerSDK
       let names = try Names(SampleNames.all(index, isComplete: isComplete), book: book)
-      let provision = Provision(plan, for: workload, names: names, book: book,
+      let provision = Provision(
+        plan, for: workload, names: names, book: book,
         tagsFacts: index % 4 == 1)
       let document = try provision.document(format)
       return line(format, plan, findings(in: document, format, workload), document)

@@ -21,7 +21,8 @@ extension Subcommand {
       let names = try arguments.names(book)
       let workload = try arguments.workload(over: Workload())
       let (plan, warnings) = try arguments.plan(for: workload)
-      let provision = Provision(plan.plan, for: plan.workload, names: names, book: book,
+      let provision = Provision(
+        plan.plan, for: plan.workload, names: names, book: book,
         tagsFacts: arguments.has(tagFacts))
       let documents = try formats.map { format in
         (name: format.fileName, text: try provision.written(as: format))
@@ -30,8 +31,14 @@ extension Subcommand {
       guard let folder else {
         return Outcome(output: documents.map(\.text).joined(), messages: messages)
       }
-      let paths = try SystemFile.write(
-        documents, into: folder, replacing: arguments.has(force))
+      let paths: [String]
+      do throws(FileMistake) {
+        paths = try SystemFile.write(documents, into: folder, replacing: arguments.has(force))
+      } catch {
+        throw UsageMistake(
+          "cannot write `\(error.path.shown)`: \(error.reason)",
+          help: error.reason == SystemFile.isThere ? "--force replaces it" : nil)
+      }
       return Outcome(output: paths.map { "\($0)\n" }.joined(), messages: messages)
     })
 

@@ -103,7 +103,7 @@ extension Arguments {
 
 extension Workload {
   /// The workload with another's facts in place of its own.
-  fileprivate func overridden(by other: Workload) -> Workload {
+  func overridden(by other: Workload) -> Workload {
     var result = self
     for fact in other.stated { result[fact] = other[fact] }
     return result

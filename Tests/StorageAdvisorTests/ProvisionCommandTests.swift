@@ -74,7 +74,9 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(folder)/training-job.json")
     let again = try CommandRun(call)
     #expect(again.status == 2)
-    #expect(again.messages.hasSuffix("`\(folder)/main.tf`: it is there already\n"))
+    #expect(
+      again.messages.hasSuffix(
+        "`\(folder)/main.tf`: it is there already\n  help: --force replaces it\n"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["main.tf"])
     #expect(try CommandRun(call + ["--force"]).status == 0)
   }

@@ -129,3 +129,11 @@ struct BrokenRequest: Sendable, Decodable, CustomTestStringConvertible {
     #expect(request.findings(Self.book).count == JobRequest.findingLimit)
   }
 }
+
+extension `Checking a request` {
+  @Test(arguments: JobFact.allCases) func `explains every fact of a job`(_ fact: JobFact) throws {
+    let page = try Repository.text("rules/LANGUAGE.md")
+    #expect(page.contains("| `\(fact.rawValue)` | "))
+    #expect(page.contains(" | \(fact.meaning) |"))
+  }
+}
