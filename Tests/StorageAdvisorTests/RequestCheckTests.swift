@@ -1,5 +1,6 @@
 import Foundation
 import Provisioning
+import RandomWorkloads
 import RuleText
 import StorageAdvisor
 import SystemFiles
@@ -135,5 +136,31 @@ extension `Checking a request` {
     let page = try Repository.text("rules/LANGUAGE.md")
     #expect(page.contains("| `\(fact.rawValue)` | "))
     #expect(page.contains(" | \(fact.meaning) |"))
+  }
+}
+
+extension `Checking a request` {
+  @Test func `takes any bytes without harm`() throws {
+    let requests = try Self.good.map { Array(try Repository.text($0).utf8) }
+    var generator = SplitMix64(state: 7)
+    var read = 0
+    for round in 0..<3000 {
+      var bytes = requests[round % requests.count]
+      for _ in 0..<1 + Int(generator.next() % 4) {
+        let place = Int(generator.next() % UInt64(bytes.count))
+        switch generator.next() % 4 {
+        case 0: bytes[place] = UInt8(truncatingIfNeeded: generator.next())
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(contentsOf: Array("99999999999999999999".utf8), at: place)
+        default: bytes.removeSubrange(place...min(bytes.count - 1, place + 30))
+        }
+      }
+      guard let request = try? JobRequest(bytes, book: Self.book) else { continue }
+      read += 1
+      #expect(request.findings(Self.book).count <= JobRequest.findingLimit)
+      _ = JobReading(request, book: Self.book)
+    }
+    // Some changes leave a text that is still JSON, and most do not.
+    #expect((100..<2900).contains(read))
   }
 }

@@ -28,7 +28,9 @@ extension JobRequest {
   }
 
   private func stateSpot(_ facts: inout JobFacts) {
-    facts.state(.spot, root["EnableManagedSpotTraining"]?.flag ?? false)
+    // A value that is no flag is reported as such, and says nothing here.
+    let spot = root["EnableManagedSpotTraining"]
+    facts.state(.spot, spot == nil ? false : spot?.flag)
     facts.state(.checkpoints, node("CheckpointConfig", "S3Uri") != nil)
     let run = node("StoppingCondition", "MaxRuntimeInSeconds")?.integer
     let wait = node("StoppingCondition", "MaxWaitTimeInSeconds")?.integer
@@ -96,6 +98,11 @@ extension JobRequest {
       guard let region = root.node(at: names)?.text.flatMap(read) else { continue }
       return (region, names.reduce(JSONPath()) { $0.member($1) })
     }
-    return nil
+    return channels.enumerated().lazy.compactMap { index, channel in
+      let names = ["DataSource", "S3DataSource", "S3Uri"]
+      let region = channel.node(at: names)?.text.flatMap(S3Location.init)?.region
+      let path = JSONPath().member("InputDataConfig").element(index)
+      return region.map { ($0, names.reduce(path) { $0.member($1) }) }
+    }.first
   }
 }
