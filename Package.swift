@@ -60,10 +60,15 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice"], swiftSettings: settings
     ),
+    .testTarget(
+      name: "ProvisioningTests", dependencies: ["Provisioning"], swiftSettings: settings),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
     .testTarget(
       name: "StorageAdvisorTests",
-      dependencies: ["StorageAdvisor", "RandomWorkloads", "SystemFiles", "storage-advisor"],
+      dependencies: [
+        "StorageAdvisor", "RandomWorkloads", "SystemFiles", "storage-advisor", "Provisioning",
+        "RuleText",
+      ],
       swiftSettings: settings),
   ]
 )

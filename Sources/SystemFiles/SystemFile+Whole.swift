@@ -30,7 +30,7 @@ extension SystemFile {
     do throws(FileMistake) {
       for (file, path) in zip(files, paths) {
         if !replacing, access(path, F_OK) == 0 {
-          throw FileMistake(path: path, reason: "it is there already", isWriting: true)
+          throw FileMistake(path: path, reason: isThere, isWriting: true)
         }
         try write(file.text, to: "\(path).partial")
       }
@@ -47,6 +47,9 @@ extension SystemFile {
     }
     return paths
   }
+
+  /// The reason why a file is not written over another.
+  package static let isThere = "it is there already"
 
   private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

@@ -21,7 +21,8 @@ extension Subcommand {
       let workload = try Workload(stating: arguments.positional.dropFirst())
       let book = try arguments.parameterBook()
       let request = try JobRequest(at: path, book: book)
-      let findings = request.findings(book, for: workload)
+      let facts = JobReading.taggedFacts(of: request).overridden(by: workload)
+      let findings = request.findings(book, for: facts)
       let output =
         switch format {
         case .text: findings.text(style: TextStyle(isColoured: SystemFile.wantsColour))

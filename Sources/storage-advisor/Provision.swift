@@ -31,8 +31,14 @@ extension Subcommand {
       guard let folder else {
         return Outcome(output: documents.map(\.text).joined(), messages: messages)
       }
-      let paths = try SystemFile.write(
-        documents, into: folder, replacing: arguments.has(force))
+      let paths: [String]
+      do throws(FileMistake) {
+        paths = try SystemFile.write(documents, into: folder, replacing: arguments.has(force))
+      } catch {
+        throw UsageMistake(
+          "cannot write `\(error.path.shown)`: \(error.reason)",
+          help: error.reason == SystemFile.isThere ? "--force replaces it" : nil)
+      }
       return Outcome(output: paths.map { "\($0)\n" }.joined(), messages: messages)
     })
 

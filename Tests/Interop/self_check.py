@@ -23,7 +23,7 @@ BREAKS = [
     ("terraform", "events =", "event ="),
     ("terraform", "aws_vpc_endpoint", "aws_vpc_entrance"),
     ("terraform", "var.vpc_id", "var.vpc"),
-    ("terraform", "  subnet_ids = [var.subnet_id]\n", ""),
+    ("terraform", "subnet_ids ", "# subnet_ids "),
     ("terraform", "}\n", "\n"),
     ("sagemaker-sdk", "max_run=", "longest_run="),
     ("sagemaker-sdk", "directory_path=", "path="),

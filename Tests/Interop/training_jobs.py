@@ -77,6 +77,10 @@ class MockService:
         request = json.loads(document) | {"TrainingJobName": name}
         self._client.create_training_job(**request)
         described = self._client.describe_training_job(TrainingJobName=name)
+        # The service describes a job without its tags, and lists them by themselves.
+        tags = self._client.list_tags(ResourceArn=described["TrainingJobArn"])["Tags"]
+        described["Tags"] = sorted(tags, key=lambda tag: tag["Key"])
+        request["Tags"] = sorted(request.get("Tags", []), key=lambda tag: tag["Key"])
         return [
             f"{key} reads back as {described.get(key)!r}"
             for key, value in request.items()

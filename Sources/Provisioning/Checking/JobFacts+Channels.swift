@@ -72,6 +72,7 @@ extension JobRequest {
     facts.state(.dataType, type)
     facts.state(.attributes, source["AttributeNames"]?.elements?.isEmpty == false)
     let location = source["S3Uri"]?.text.flatMap(S3Location.init)
+    facts.state(.endsInSlash, source["S3Uri"]?.text?.hasSuffix("/"))
     let isOneObject = type == .prefix && location?.namesOneObject == true
     if let objects = isOneObject ? 1 : workload.dataFiles, let instances = instanceCount {
       facts.state(.enoughObjects, objects >= instances)

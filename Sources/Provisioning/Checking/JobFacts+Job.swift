@@ -28,7 +28,9 @@ extension JobRequest {
   }
 
   private func stateSpot(_ facts: inout JobFacts) {
-    facts.state(.spot, root["EnableManagedSpotTraining"]?.flag ?? false)
+    // A value that is no flag is reported as such, and says nothing here.
+    let spot = root["EnableManagedSpotTraining"]
+    facts.state(.spot, spot == nil ? false : spot?.flag)
     facts.state(.checkpoints, node("CheckpointConfig", "S3Uri") != nil)
     let run = node("StoppingCondition", "MaxRuntimeInSeconds")?.integer
     let wait = node("StoppingCondition", "MaxWaitTimeInSeconds")?.integer
@@ -80,13 +82,27 @@ extension JobRequest {
 
   /// The Region of the job, where a fact or a name tells it.
   func region(_ workload: Workload) -> String? {
-    let names = [
-      root["TrainingJobArn"]?.text.flatMap(RegionName.inARN),
-      node("AlgorithmSpecification", "TrainingImage")?.text.flatMap(RegionName.inImage),
-      node("AlgorithmSpecification", "AlgorithmName")?.text.flatMap(RegionName.inARN),
-      node("ResourceConfig", "TrainingPlanArn")?.text.flatMap(RegionName.inARN),
-      node("OutputDataConfig", "S3OutputPath")?.text.flatMap(S3Location.init)?.region,
+    workload.trainingRegion?.rawValue ?? shownRegion?.name
+  }
+
+  /// The Region of the job that its names show, and where.
+  var shownRegion: (name: String, path: JSONPath)? {
+    let places: [([String], (String) -> String?)] = [
+      (["TrainingJobArn"], RegionName.inARN),
+      (["AlgorithmSpecification", "TrainingImage"], RegionName.inImage),
+      (["AlgorithmSpecification", "AlgorithmName"], RegionName.inARN),
+      (["ResourceConfig", "TrainingPlanArn"], RegionName.inARN),
+      (["OutputDataConfig", "S3OutputPath"], { S3Location($0)?.region }),
     ]
-    return workload.trainingRegion?.rawValue ?? names.compactMap(\.self).first
+    for (names, read) in places {
+      guard let region = root.node(at: names)?.text.flatMap(read) else { continue }
+      return (region, names.reduce(JSONPath()) { $0.member($1) })
+    }
+    return channels.enumerated().lazy.compactMap { index, channel in
+      let names = ["DataSource", "S3DataSource", "S3Uri"]
+      let region = channel.node(at: names)?.text.flatMap(S3Location.init)?.region
+      let path = JSONPath().member("InputDataConfig").element(index)
+      return region.map { ($0, names.reduce(path) { $0.member($1) }) }
+    }.first
   }
 }

@@ -38,9 +38,7 @@ package struct JobReading: Sendable {
       state(.trainingVPC, "yes", root.member("VpcConfig"))
     }
     readAlgorithm(request, root.member("AlgorithmSpecification"), book)
-    if let region = request.region(Workload()), Region(rawValue: region) != nil {
-      state(.trainingRegion, region, root)
-    }
+    if let (region, path) = request.shownRegion { state(.trainingRegion, region, path) }
     findings = Fact.allCases.compactMap { fact in findings.first { $0.fact == fact } }
   }
 
@@ -57,6 +55,15 @@ package struct JobReading: Sendable {
       // What is no value of the fact says nothing.
     }
   }
+
+  /// The facts that the tags of a request carry.
+  package static func taggedFacts(of request: JobRequest) -> Workload {
+    var reading = JobReading()
+    reading.readTags(request)
+    return reading.workload
+  }
+
+  private init() {}
 
   private mutating func readTags(_ request: JobRequest) {
     for (index, tag) in (request.root["Tags"]?.elements ?? []).enumerated() {

@@ -1,29 +1,55 @@
-/// Text in the language of Terraform that is being written.
+/// Text in the language of Terraform that is being written, laid out as its formatter does.
 struct HCLText {
-  private(set) var text = ""
+  private var lines: [String] = []
   private var indent = 0
 
-  /// A comment of one line, and an empty one behind it.
+  /// Attributes that follow each other: their signs of equality stand below each other.
+  private var attributes: [(name: String, expression: String)] = []
+
+  /// The whole text, ended by a line break.
+  var text: String {
+    var copy = self
+    copy.flush()
+    return copy.lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A comment of one line.
   mutating func comment(_ words: String) {
-    let line = words.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
-    text += "# \(line)\n"
+    flush()
+    lines.append("# " + words.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined())
   }
 
   mutating func attribute(_ name: String, _ expression: String) {
-    text += margin + "\(name) = \(expression)\n"
+    attributes.append((name, expression))
   }
 
-  /// A block with its labels; one at the top has an empty line before it.
+  /// A block with its labels, and an empty line before it unless it is the first in its place.
   mutating func block(_ type: String, _ labels: String..., content: (inout HCLText) -> Void) {
-    if indent == 0, !text.isEmpty { text += "\n" }
-    text += margin + ([type] + labels.map(Self.quoted)).joined(separator: " ") + " {\n"
+    flush()
+    if let last = lines.last, !last.hasSuffix("{") { lines.append("") }
+    let head = margin + ([type] + labels.map(Self.quoted)).joined(separator: " ")
+    lines.append("\(head) {")
     indent += 1
     content(&self)
+    flush()
     indent -= 1
-    text += margin + "}\n"
+    if lines.last == "\(head) {" {
+      lines[lines.count - 1] = "\(head) {}"
+    } else {
+      lines.append("\(margin)}")
+    }
   }
 
   private var margin: String { String(repeating: "  ", count: indent) }
+
+  private mutating func flush() {
+    let width = attributes.map(\.name.utf8.count).max() ?? 0
+    for (name, expression) in attributes {
+      let padding = String(repeating: " ", count: width - name.utf8.count)
+      lines.append("\(margin)\(name)\(padding) = \(expression)")
+    }
+    attributes = []
+  }
 
   /// A text between double quotes that stands for itself, whatever is in it.
   static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }

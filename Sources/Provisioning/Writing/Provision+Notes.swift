@@ -25,6 +25,12 @@ extension Provision {
         "the plan reads a directory bucket, whose name ends in --x-s3; "
           + "\(bucket.bucket.quoted) is none")
     }
+    if let compute = workload.trainingCompute, compute != .sageMaker {
+      notes.append("training.compute is \(compute.rawValue): requests are for SageMaker jobs")
+    }
+    if storage == .fsxLustre, !usesExistingFileSystem, names.all(.subnet).count > 1 {
+      notes.append("a Lustre file system takes one subnet: the first is used")
+    }
     if isOnSpot, names[.keepAlive] != nil {
       notes.append("instances on Spot capacity are not kept warm: --keep-alive is left out")
     }

@@ -4,14 +4,13 @@ internal import RuleText
 extension Provision {
   /// The set-up for a person: numbered steps with commands, and how to undo them, in Markdown.
   package func steps() -> String {
-    let guide = SetUpGuide(provision: self)
-    let sections = guide.sections.enumerated().map { index, section in
+    let sections = SetUpGuide(provision: self).sections.enumerated().map { index, section in
       "## \(index + 1). \(section.title)\n\n\(section.body)"
     }
     return """
       # Setting up training from \(plan.configuration.title)
 
-      Run the commands in one shell, in this order. Step 1 names everything that only you know.
+      Run the commands in one shell, in this order. The first step names what only you know.
 
       \(sections.joined(separator: "\n"))
       """
@@ -28,7 +27,8 @@ struct SetUpSection: Hashable, Sendable {
   init(_ title: String, _ prose: String, commands: [String] = []) {
     self.title = title
     let fence = commands.isEmpty ? "" : "```sh\n\(commands.joined(separator: "\n"))\n```\n"
-    body = [prose.isEmpty ? "" : prose + "\n", fence].filter { !$0.isEmpty }.joined(separator: "\n")
+    body = [prose.isEmpty ? "" : prose.filled(to: 80) + "\n", fence].filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 }
 
@@ -42,18 +42,20 @@ struct SetUpGuide: Sendable {
 
   /// The variables of the commands: their values, or where they come from.
   private var values: SetUpSection {
-    let lines = provision.shellNames.map { name in
-      let values =
-        name.isRepeated ? provision.names.all(name) : [provision.names[name]].compactMap(\.self)
+    let names = provision.shellNames
+    let lines = names.flatMap { name -> [String] in
+      let values = provision.names.all(name)
+      guard values.isEmpty else {
+        return ["\(name.variable)=\(Shell.quoted(values.joined(separator: " ")))"]
+      }
       let origin = name.origin(provision.book)
-      return values.isEmpty
-        ? "\(name.variable)=  # \(name.meaning)" + (origin.isEmpty ? "" : ": \(origin)")
-        : "\(name.variable)=\(Shell.quoted(values.joined(separator: " ")))"
+      let words = "\(name.meaning)" + (origin.isEmpty ? "" : " (\(origin))")
+      return words.filled(to: 78).split(separator: "\n").map { "# \($0)" } + ["\(name.variable)="]
     }
-    let open = provision.shellNames.contains { provision.names.all($0).isEmpty }
+    let isOpen = names.contains { provision.names.all($0).isEmpty }
     return SetUpSection(
       "Name what only you know",
-      open ? "Fill in what stands empty; the words behind it say where the value comes from." : "",
+      isOpen ? "Fill in what stands empty: the words above it say where the value comes from." : "",
       commands: lines)
   }
 
@@ -62,19 +64,23 @@ struct SetUpGuide: Sendable {
     let own: Set<Step> = [.packFiles, .convertFormat, .rewriteCode, .reduceData, .splitData]
     let steps = provision.plan.steps.filter(own.contains)
     guard !steps.isEmpty else { return [] }
-    return [
-      SetUpSection(
-        "Prepare data and code",
-        steps.map { "- \($0.title)" }.joined(separator: "\n"))
-    ]
+    let work = steps.map(\.title).joined(separator: "; ").capitalized
+    return [SetUpSection("Prepare data and code", "\(work).")]
   }
 
+  /// The request, written with what the steps before have named and made, checked and sent.
   private var job: SetUpSection {
-    SetUpSection(
-      "Start the job",
-      "Write the request with `storage-advisor provision … --as create-training-job > training-job.json`, "
-        + "check it, and send it.",
+    let facts = provision.workload.stated.map { fact in
+      Shell.quoted("\(fact.name)=\(provision.workload.text(of: fact) ?? "")")
+    }
+    let options = provision.jobNames.map { name, variable in "\(name.rawValue) \(variable)" }
+    let call =
+      ["storage-advisor provision --plan \(provision.plan.configuration.name)"]
+      + facts + ["--as create-training-job"] + options
+    return SetUpSection(
+      "Start the job", "",
       commands: [
+        call.joined(separator: " \\\n  ") + " > training-job.json",
         "storage-advisor check-job training-job.json",
         "aws sagemaker create-training-job --cli-input-json file://training-job.json",
       ])
@@ -84,8 +90,8 @@ struct SetUpGuide: Sendable {
     let name = Shell.quoted(provision.jobName)
     return SetUpSection(
       "See that it reads its data",
-      "The job is *Downloading* while File mode fetches the data, and *Training* once it reads. "
-        + "A mount that fails ends it within minutes: look at FailureReason.",
+      "The job is Downloading while File mode fetches the data, and Training once it reads. "
+        + "A mount that fails ends it within minutes: FailureReason says why.",
       commands: [
         "aws sagemaker describe-training-job --training-job-name \(name) \\",
         "  --query '[TrainingJobStatus, SecondaryStatus, FailureReason]'",
@@ -95,19 +101,61 @@ struct SetUpGuide: Sendable {
 
 extension Provision {
   /// The names that the commands of the set-up need.
-  var shellNames: [Name] {
+  fileprivate var shellNames: [Name] {
     var names: [Name] = [.role, .image, .instanceType, .outputPath]
-    if storage == .s3 || linksBucket || workload.dataLocation == .s3 { names.append(.s3URI) }
+    if storage == .s3 || linksBucket { names.append(.s3URI) }
     if isFileSystem { names += [.vpc, .subnet] }
-    if isFileSystem, usesExistingFileSystem {
-      names += [.fileSystemID, .securityGroup] + (storage == .fsxLustre ? [.mountName] : [])
+    if usesExistingFileSystem {
+      names += [.fileSystemID] + (storage == .fsxLustre ? [.mountName] : [])
     }
     if isExpress || has(.oneZone) { names.append(.zone) }
+    return names
+  }
+
+  /// The names that the request needs, with the words of the shell that say them.
+  fileprivate var jobNames: [(Name, String)] {
+    var names: [(Name, String)] = [
+      (.role, "\"$ROLE\""), (.image, "\"$IMAGE\""), (.instanceType, "\"$INSTANCE_TYPE\""),
+      (.outputPath, "\"$OUTPUT_PATH\""),
+    ]
+    if storage == .s3 { names.append((.s3URI, "\"$S3_URI\"")) }
+    if isFileSystem {
+      names.append((.fileSystemID, "\"$FILE_SYSTEM_ID\""))
+      if storage == .fsxLustre { names.append((.mountName, "\"$MOUNT_NAME\"")) }
+      names.append((.subnet, "\"${SUBNET%% *}\""))
+      names.append((.securityGroup, "\"$JOB_GROUP\""))
+    }
+    let literal: [Name] = [
+      .jobName, .channel, .contentType, .attribute, .directory, .volumeSize, .maxRuntime,
+      .keepAlive, .checkpointPath,
+    ]
+    for name in literal {
+      for value in self.names.all(name) { names.append((name, Shell.quoted(value))) }
+    }
     return names
   }
 }
 
 extension Name {
   /// The variable of the shell that holds the name: `SUBNET` of `--subnet`.
-  var variable: String { rawValue.dropFirst(2).uppercased().replacing("-", with: "_") }
+  fileprivate var variable: String {
+    rawValue.dropFirst(2).uppercased().replacing("-", with: "_")
+  }
+}
+
+extension String {
+  /// The text in lines of at most `columns` columns, as far as its words are that short.
+  func filled(to columns: Int) -> String {
+    var lines: [String] = []
+    for word in split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= columns {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }

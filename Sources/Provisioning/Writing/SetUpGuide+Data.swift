@@ -11,17 +11,16 @@ extension SetUpGuide {
       ? "/mnt/training" : "\"$S3_URI\""
     let mount =
       provision.isFileSystem && !provision.linksBucket
-      ? "Mount the file system at /mnt/training on a machine of the VPC, or use AWS DataSync. " : ""
+      ? "Mount the file system at /mnt/training on a machine of the VPC, or use AWS DataSync. "
+        + "From another folder, cp -a does what sync does from S3. " : ""
     let export = steps.contains(.exportData) ? "Export the rows to files first. " : ""
     return [
       SetUpSection(
         "Bring the data",
         export + mount + "Run it again until nothing is left to copy.",
         commands: [
-          "SOURCE=  # where the data is now: a folder, or s3://bucket/prefix/",
-          target == "/mnt/training"
-            ? "aws s3 sync \"$SOURCE\" /mnt/training  # or, from a folder: cp -a \"$SOURCE\"/. /mnt/training"
-            : "aws s3 sync \"$SOURCE\" \(target)",
+          "# where the data is now: a folder, or s3://bucket/prefix/", "SOURCE=",
+          "aws s3 sync \"$SOURCE\" \(target)",
         ])
     ]
   }
@@ -31,8 +30,11 @@ extension SetUpGuide {
     guard !provision.usesExistingFileSystem else {
       return SetUpSection(
         "Undo",
-        "The file system was there before and stays. The job's group goes, with its rules:",
-        commands: ["aws ec2 delete-security-group --group-id \"$JOB_GROUP\""])
+        "The file system was there before and stays. The job's group goes, once the file system no "
+          + "longer admits it.",
+        commands: revocations + [
+          "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
+        ])
     }
     switch provision.storage {
     case .fsxLustre:
@@ -64,10 +66,20 @@ extension SetUpGuide {
     }
   }
 
+  /// The groups, that of the file system first: its rules name the other.
   private var groups: [String] {
     [
-      "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"",
       "aws ec2 delete-security-group --group-id \"$FILE_SYSTEM_GROUP\"",
+      "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
     ]
+  }
+
+  private var endpoint: String { "aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \"$ENDPOINT\"" }
+
+  private var revocations: [String] {
+    (provision.storage == .efs ? ["2049"] : ["988", "1018-1023"]).map {
+      "aws ec2 revoke-security-group-ingress --group-id \"$FILE_SYSTEM_GROUP\" --protocol tcp \\\n"
+        + "  --port \($0) --source-group \"$JOB_GROUP\""
+    }
   }
 }

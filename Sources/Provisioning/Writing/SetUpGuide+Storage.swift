@@ -20,7 +20,11 @@ extension SetUpGuide {
     let ranges = ports.split(separator: ",")
     let own =
       provision.usesExistingFileSystem
-      ? ["FILE_SYSTEM_GROUP=  # the group of the file system that is there"]
+      ? [
+        "# the security group of the file system (aws efs describe-mount-target-security-groups, "
+          + "or the network interfaces of Lustre)",
+        "FILE_SYSTEM_GROUP=",
+      ]
       : [
         "FILE_SYSTEM_GROUP=$(aws ec2 create-security-group --group-name training-storage \\",
         "  --description 'Storage of training jobs' --vpc-id \"$VPC\" --query GroupId --output text)",
@@ -50,17 +54,20 @@ extension SetUpGuide {
   private var elasticFileSystem: SetUpSection {
     let mode =
       provision.has(.provisioned)
-      ? "provisioned --provisioned-throughput-in-mibps \"$THROUGHPUT\""
+      ? "provisioned \\\n  --provisioned-throughput-in-mibps \"$THROUGHPUT\""
       : provision.has(.bursting) ? "bursting" : "elastic"
     let zone = provision.has(.oneZone) ? " \\\n  --availability-zone-name \"$ZONE\"" : ""
     let throughput =
-      provision.has(.provisioned) ? ["THROUGHPUT=  # MiB a second that all jobs read together"] : []
+      provision.has(.provisioned)
+      ? ["# MiB a second that all jobs read together", "THROUGHPUT="] : []
     return SetUpSection(
       "Create the file system",
       "One mount target for each zone in which jobs run; they take a minute or two.",
       commands: throughput + [
         "FILE_SYSTEM_ID=$(aws efs create-file-system --encrypted --throughput-mode \(mode)\(zone) \\",
         "  --query FileSystemId --output text)",
+        "until [ \"$(aws efs describe-file-systems --file-system-id \"$FILE_SYSTEM_ID\" \\",
+        "  --query 'FileSystems[0].LifeCycleState' --output text)\" = available ]; do sleep 5; done",
         "for subnet in $SUBNET; do",
         "  aws efs create-mount-target --file-system-id \"$FILE_SYSTEM_ID\" --subnet-id \"$subnet\" \\",
         "    --security-groups \"$FILE_SYSTEM_GROUP\"",
@@ -93,16 +100,17 @@ extension SetUpGuide {
         "  --security-group-ids \"$FILE_SYSTEM_GROUP\" \\",
         "  --lustre-configuration '\(configuration)' \\",
         "  --query FileSystem.FileSystemId --output text)",
-        "aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
-        "  --query 'FileSystems[0].[Lifecycle, LustreConfiguration.MountName]'",
+        "until [ \"$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
+        "  --query 'FileSystems[0].Lifecycle' --output text)\" = AVAILABLE ]; do sleep 20; done",
+        "MOUNT_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
+        "  --query 'FileSystems[0].LustreConfiguration.MountName' --output text)",
       ])
   }
 
   private var link: SetUpSection {
     SetUpSection(
       "Link the bucket",
-      "The link waits until the file system is AVAILABLE. Files appear at once and are fetched when they "
-        + "are first read.",
+      "Files appear at once and are fetched when they are first read.",
       commands: [
         "aws fsx create-data-repository-association --file-system-id \"$FILE_SYSTEM_ID\" \\",
         "  --file-system-path / --data-repository-path \"$S3_URI\" --batch-import-meta-data-on-create \\",
@@ -117,9 +125,11 @@ extension SetUpGuide {
       "A job in a VPC uploads its model through a gateway endpoint, which is free, or a NAT gateway, "
         + "which is not.",
       commands: [
-        "ROUTE_TABLES=  # aws ec2 describe-route-tables: those of the job's subnets",
-        "aws ec2 create-vpc-endpoint --vpc-id \"$VPC\" --route-table-ids $ROUTE_TABLES \\",
-        "  --service-name \"com.amazonaws.$(aws configure get region).s3\"",
+        "# route tables of the job's subnets (aws ec2 describe-route-tables)",
+        "ROUTE_TABLES=",
+        "ENDPOINT=$(aws ec2 create-vpc-endpoint --vpc-id \"$VPC\" --route-table-ids $ROUTE_TABLES \\",
+        "  --service-name \"com.amazonaws.$(aws configure get region).s3\" \\",
+        "  --query VpcEndpoint.VpcEndpointId --output text)",
       ])
   }
 

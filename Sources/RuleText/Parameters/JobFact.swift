@@ -31,6 +31,7 @@ package enum JobFact: String, CaseIterable, Hashable, Sendable {
   case inRegion = "channel.in-region"
   case fitsVolume = "channel.fits-volume"
   case enoughObjects = "channel.enough-objects"
+  case endsInSlash = "channel.ends-in-slash"
   case directory = "channel.directory"
 }
 
@@ -79,7 +80,7 @@ extension JobFact {
     switch self {
     case .vpc, .localStorage, .volumeKey, .spot, .checkpoints, .waitsLongEnough, .warmPool,
       .outputIsExpress, .outputKey, .outputInRegion, .sharded, .compressed, .recordWrapped,
-      .attributes, .repeatsName, .inRegion, .fitsVolume, .enoughObjects:
+      .attributes, .repeatsName, .inRegion, .fitsVolume, .enoughObjects, .endsInSlash:
       .flag
     case .instances, .longestHyperparameter: .quantity(.count)
     case .volume: .quantity(.bytes)
@@ -121,6 +122,7 @@ extension JobFact {
     case .inRegion: "the channel's bucket is in the job's Region, as far as names and facts show"
     case .fitsVolume: "the volume holds the data and a fifth more"
     case .enoughObjects: "there are at least as many objects as instances"
+    case .endsInSlash: "the channel's location ends in a slash"
     case .directory: "what the directory of the file system looks like"
     }
   }
