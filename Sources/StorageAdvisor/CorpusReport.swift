@@ -175,11 +175,13 @@ extension CorpusReport {
         own.isEmpty ? words : note.readWords(rules: rules, phrases: phrases, ignoring: own)
       )
     }
+    let lost = held.filter { $0.0.words?.result == .right && $0.1?.result != .right }
     let right = lines.count { $0.words?.result == .right }
     let rightHeld = held.count { $0.1?.result == .right }
     let asked = lines.count { $0.words != nil }
     let gap = asked == 0 ? 0 : (right - rightHeld) * 1000 / asked
     return "without the phrases that only the note itself uses\n" + Self.table(scores(of: held))
+      + lost.map { "  \($0.1?.result.rawValue ?? "unread")  \($0.0.file)\n" }.joined()
       + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"
   }
 

@@ -40,7 +40,9 @@ extension OptionReading {
     if let configuration = matcher.configuration(roles) {
       plan = Plan(configuration.withUnspokenTrait, steps: taken)
     } else if let home, !taken.isEmpty || !traits.isEmpty {
-      plan = Plan(Configuration(home, traits: traits).withUnspokenTrait, steps: taken)
+      // Steps alone leave the storage as it is: nothing is meant that is not said.
+      let configuration = Configuration(home, traits: traits)
+      plan = Plan(traits.isEmpty ? configuration : configuration.withUnspokenTrait, steps: taken)
     } else {
       plan = nil
     }
