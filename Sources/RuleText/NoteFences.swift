@@ -62,6 +62,10 @@ extension NoteFences {
       if let option = parser.readOption(&resolver) { options.append(option) }
       parser.skipLine()
     }
+    let comparesClasses = options.contains { $0.plan.configuration.hasStorageClass }
+    options = options.map {
+      ($0.letter, $0.plan.withUnspokenTrait(comparesClasses: comparesClasses))
+    }
   }
 
   private mutating func readAnswer(_ parser: inout Parser, _ resolver: inout Resolver) {
@@ -119,8 +123,7 @@ extension Parser {
         steps.insert(step)
       } while take("and") != nil
     }
-    let configuration = Configuration(storage, traits: traits).withUnspokenTrait
-    return (letter, Plan(configuration, steps: steps))
+    return (letter, Plan(Configuration(storage, traits: traits), steps: steps))
   }
 
   /// Reads `target [ "because" rule { "," rule } ]`.

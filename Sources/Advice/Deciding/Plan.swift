@@ -13,6 +13,14 @@ public struct Plan: Hashable, Sendable {
   }
 }
 
+extension Plan {
+  /// The plan with the trait that is meant where nothing is said.
+  package func withUnspokenTrait(comparesClasses: Bool) -> Plan {
+    let configuration = configuration.withUnspokenTrait(comparesClasses: comparesClasses)
+    return Plan(configuration, steps: Set(steps))
+  }
+}
+
 /// Steps as bits, in their declared order.
 struct StepSet: Hashable, Sendable {
   var bits: UInt64

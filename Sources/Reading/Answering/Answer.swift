@@ -84,7 +84,11 @@ extension Answer {
     var readings = read(home: home)
     // Where all options that name a storage name one and the same, the others are about it, too.
     let storages = Set(readings.compactMap(\.plan?.configuration.storage))
-    if home == nil, storages.count == 1 { readings = read(home: storages.first) }
+    if home == nil {
+      let other = storages.count == 1 ? storages.first : facts.workload.usualHome
+      if let other { readings = read(home: other) }
+    }
+    readings = readings.withUnspokenTraits()
     self.question = question
     self.file = file
     self.facts = facts
@@ -128,6 +132,13 @@ extension Answer {
       }
     }
     return nil
+  }
+}
+
+extension Workload {
+  /// Where the data of training jobs is where nobody says otherwise.
+  fileprivate var usualHome: Storage? {
+    dataPurpose?.contains(.training) == true || trainingCompute == .sageMaker ? .s3 : nil
   }
 }
 

@@ -203,21 +203,28 @@ extension TextMatcher {
     return taken
   }
 
-  /// Whether a word before an English match, or behind a Korean one, says the opposite.
+  /// Whether a word before an English match or inside it, or behind a Korean one, says the opposite.
   private func isNegated(_ match: Match, in sentence: Range<Int>) -> Bool {
     let own = match.tokens.filter(sentence.contains)
-    guard let first = own.min(), let last = own.max() else { return false }
+    guard let last = own.max() else { return false }
     func isNegation(_ place: Int) -> Bool {
       !own.contains(place) && begins(book.negations, at: place)
         && !begins(book.seemingNegations, at: place)
     }
-    var weight = 0
-    var place = first - 1
-    while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[first].clause {
-      if tokens[place].script == .latin, isNegation(place) { return true }
-      if !tokens[place].isLight { weight += 1 }
-      place -= 1
+    /// Whether one of the three words before a word of the match is one.
+    func isDenied(_ word: Int) -> Bool {
+      var weight = 0
+      var place = word - 1
+      while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
+        !own.contains(place)
+      {
+        if tokens[place].script == .latin, isNegation(place) { return true }
+        if !tokens[place].isLight { weight += 1 }
+        place -= 1
+      }
+      return false
     }
+    if own.contains(where: isDenied) { return true }
     let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
     return behind.indices.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
