@@ -73,13 +73,20 @@ struct QuantityReader {
     return single.map { ($0.steps...$0.steps, $0.next) }
   }
 
+  /// Whether letters follow the number without a space, as in "3D": it is part of a name.
+  private func isNamePart(behind place: Int) -> Bool {
+    place > 0 && place < tokens.count && tokens[place].script == .latin
+      && tokens[place - 1].script == .digits
+      && tokens[place].range.lowerBound == tokens[place - 1].range.upperBound
+  }
+
   /// A number with the unit that stands at a place.
   private func measure(
     _ number: DecimalNumber, unitAt place: Int, _ dimension: Dimension, isRate: Bool
   ) -> (steps: Int64, next: Int)? {
     switch dimension {
     case .count, .rate:
-      guard unit(at: place) == nil else { return nil }
+      guard unit(at: place) == nil, !isNamePart(behind: place) else { return nil }
       return steps(number, "", dimension).map { ($0, place) }
     case .bytes, .throughput:
       guard let (unit, afterUnit) = unit(at: place), unit.dimension != .duration else {
