@@ -63,9 +63,15 @@ extension StatedFacts {
     phrases = matcher.mentionPhrases
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
-    let matches = matcher.matches(.facts).withoutPartial(
+    let found = matcher.matches(.facts)
+    // What is silenced silences nothing itself.
+    let heard = found.withoutPartial(
       silencing: { book.phrases[$0.phrase].meaning.isNothing }
     ) { match, longer in
+      book.phrases[longer.phrase].meaning.isNothing
+        && book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
+    }
+    let matches = heard.withoutPartial { match, longer in
       // A number says one thing: the longer phrase knows better what.
       let isSameNumber =
         match.quantityTokens != nil && match.quantityTokens == longer.quantityTokens
