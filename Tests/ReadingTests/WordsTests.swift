@@ -9,6 +9,7 @@ private let page = """
 
   ```words
   not "not", "no", "without", "t", "않", "없"
+  not-denied "no-later-than"
   machine "server", "instance", "서버"
   ```
 
@@ -22,7 +23,7 @@ private let page = """
   data.size is mentioned
       "# images|photos|data"
   data.files is mentioned
-      "# images|photos|files"
+      "# images|photos|files|文件"
   data.file-size is mentioned
       "# each", "{number} # images|photos"
   needs.throughput is mentioned
@@ -30,7 +31,7 @@ private let page = """
   needs.latency is at most 1 s
       "immediately"
   needs.latency is at most mentioned
-      "within #", "# 이내"
+      "within|later-than #", "# 이내"
   data.location is mentioned
       "{storage} holds", "{storage} に"
   data.location is on-premises
@@ -45,6 +46,10 @@ private let page = """
       "# {machine}"
   nothing needs.durability
       "durable goods"
+  nothing needs.shared-access
+      "server share"
+  nothing data.file-size
+      "{number} tb images"
   ```
 
   ```plans
@@ -97,6 +102,10 @@ private func read(_ text: String) throws -> [String] {
     ("No server dies, and it is durable.", ["needs.durability yes"]),
     ("It must not be lost.", ["needs.durability yes"]),
     ("We sell durable goods.", []),
+    ("The server share is full.", []),
+    ("Servers do not share it.", ["needs.shared-access no"]),
+    ("The code, he said, unchanged", []),
+    ("The code is unchanged.", ["needs.unchanged-code yes"]),
     ("cheap", ["goals cost"]),
     ("not cheap", []),
     ("cheap, with the least work", ["goals effort, cost"]),
@@ -117,6 +126,18 @@ private func read(_ text: String) throws -> [String] {
     ("hundreds of gigabytes of data", ["data.size 100 GB"]),
     ("$150 a month", ["budget.monthly 150 USD"]),
     ("within 12 hours", ["needs.latency 12 h"]),
+    ("no later than 12 hours", ["needs.latency 12 h"]),
+    ("10 to 20 TB of data", ["data.size 10 TB"]),
+    ("10–20 TB of data", ["data.size 10 TB"]),
+    ("between 2 TB and 4 TB of data", ["data.size 2 TB"]),
+    ("within 3 to 5 hours", ["needs.latency 5 h"]),
+    ("3~5시간 이내", ["needs.latency 5 h"]),
+    ("from three days to 5 TB of data", ["data.size 5 TB"]),
+    ("a us-east-1 to 32 servers", ["training.instances 32"]),
+    ("100万个文件", ["data.files 1000000"]),
+    ("a million 300 KB images", ["data.files 1000000", "data.file-size 300 KB"]),
+    ("3D images", []),
+    ("2 TB images", ["data.size 2 TB"]),
     ("5분 이내", ["needs.latency 5 min"]),
     ("within 12 hours, or immediately", ["needs.latency 1 s"]),
     ("two dozen servers", ["training.instances 24"]),
