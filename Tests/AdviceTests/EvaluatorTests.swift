@@ -14,12 +14,6 @@ import Testing
     }
   }
 
-  @Test func `a plan keeps every step that it takes`() {
-    let plan = Plan(Configuration(.s3), steps: Set(Step.allCases))
-    let decision = book.decide([plan], for: Workload(), weights: Weights())
-    #expect(decision.steps.map(\.steps) == [Step.allCases])
-  }
-
   @Test func `a decision's memory can be used again`() {
     var memory = book.tables.emptyDecision
     for workload in RandomWorkloads(seed: 8, for: book).prefix(200) {

@@ -11,6 +11,7 @@ private let page = """
   not "not", "no", "without", "t", "않", "없"
   not-denied "no-later-than"
   machine "server", "instance", "서버"
+  opened "꺼내"
   ```
 
   ```phrases
@@ -29,7 +30,7 @@ private let page = """
   needs.throughput is mentioned
       "#"
   needs.latency is at most 1 s
-      "immediately"
+      "immediately", "바로 {opened}"
   needs.latency is at most mentioned
       "within|later-than #", "# 이내"
   data.location is mentioned
@@ -95,6 +96,8 @@ private func read(_ text: String) throws -> [String] {
     ("Six servers share it.", ["needs.shared-access yes", "training.instances 6"]),
     ("It was shared by servers.", []),
     ("Two servers.\nThey share it.", ["training.instances 2"]),
+    ("바로 꺼낼 수 있다", ["needs.latency 1 s"]),
+    ("바로 꺼낸다", ["needs.latency 1 s"]),
     ("서버들이 파일을 공유한다", ["needs.shared-access yes"]),
     ("durable", ["needs.durability yes"]),
     ("It need not be durable.", ["needs.durability no"]),

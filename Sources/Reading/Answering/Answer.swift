@@ -85,7 +85,9 @@ extension Answer {
     // Where all options that name a storage name one and the same, the others are about it, too.
     let storages = Set(readings.compactMap(\.plan?.configuration.storage))
     if home == nil {
-      let other = storages.count == 1 ? storages.first : facts.workload.usualHome
+      let only = storages.count == 1 ? storages.first : nil
+      let usual = facts.workload.usualHome
+      let other = only?.isCandidate == true ? only : usual ?? only
       if let other { readings = read(home: other) }
     }
     readings = readings.withUnspokenTraits()
