@@ -47,8 +47,10 @@ private let page = """
       "# {machine}"
   nothing needs.durability
       "durable goods"
-  nothing needs.shared-access
-      "server share"
+  needs.in-place-writes
+      "append|edit"
+  nothing needs.in-place-writes
+      "edit"
   nothing data.file-size
       "{number} tb images"
   ```
@@ -105,7 +107,8 @@ private func read(_ text: String) throws -> [String] {
     ("No server dies, and it is durable.", ["needs.durability yes"]),
     ("It must not be lost.", ["needs.durability yes"]),
     ("We sell durable goods.", []),
-    ("The server share is full.", []),
+    ("They append to it.", ["needs.in-place-writes yes"]),
+    ("They edit it.", []),
     ("Servers do not share it.", ["needs.shared-access no"]),
     ("The code, he said, unchanged", []),
     ("The code is unchanged.", ["needs.unchanged-code yes"]),
@@ -136,7 +139,6 @@ private func read(_ text: String) throws -> [String] {
     ("within 3 to 5 hours", ["needs.latency 5 h"]),
     ("3~5시간 이내", ["needs.latency 5 h"]),
     ("from three days to 5 TB of data", ["data.size 5 TB"]),
-    ("a us-east-1 to 32 servers", ["training.instances 32"]),
     ("100万个文件", ["data.files 1000000"]),
     ("a million 300 KB images", ["data.files 1000000", "data.file-size 300 KB"]),
     ("3D images", []),
