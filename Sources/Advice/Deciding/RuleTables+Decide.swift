@@ -92,7 +92,7 @@ extension RuleTables {
       for index in steps.indices { steps[index].bits = 0 }
       for step in stepPlans.indices {
         var plans = Bits(stepPlans[step])
-        while let plan = plans.next() { steps[plan].bits |= 1 << UInt32(step) }
+        while let plan = plans.next() { steps[plan].bits |= 1 << UInt64(step) }
       }
     }
   }

@@ -79,6 +79,8 @@ extension DataLocation: FactValue {}
 extension DataFormat: FactValue {}
 extension DataSelection: FactValue {}
 extension DataChange: FactValue {}
+extension RetentionLock: FactValue {}
+extension TrainingDelivery: FactValue {}
 extension ReadShare: FactValue {}
 extension AccessPattern: FactValue {}
 extension AccessFrequency: FactValue {}

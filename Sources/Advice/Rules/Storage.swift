@@ -71,6 +71,7 @@ extension Storage {
         .tier500, .tier1000, .hdd, .intelligentTiering,
       ]
     case .ebs: [.gp2, .gp3, .provisionedIOPS, .multiAttach, .throughputHDD, .coldHDD]
+    case .fsxWindows, .fsxONTAP: [.multiAZ, .singleAZ]
     case .storageGateway: [.fileGateway, .storedVolumes, .cachedVolumes, .tapes]
     default: []
     }
@@ -124,6 +125,10 @@ public enum Trait: String, FactChoice {
   case throughputHDD = "throughput-hdd"
   case coldHDD = "cold-hdd"
 
+  // FSx for Windows File Server, FSx for NetApp ONTAP: zones
+  case multiAZ = "multi-az"
+  case singleAZ = "single-az"
+
   // Storage Gateway: what it presents
   case fileGateway = "file-gateway"
   case storedVolumes = "stored-volumes"
@@ -172,6 +177,8 @@ extension Trait {
     case .multiAttach: "Multi-Attach"
     case .throughputHDD: "Throughput Optimized HDD (st1)"
     case .coldHDD: "Cold HDD (sc1)"
+    case .multiAZ: "Multi-AZ"
+    case .singleAZ: "Single-AZ"
     case .fileGateway: "File Gateway"
     case .storedVolumes: "stored volumes"
     case .cachedVolumes: "cached volumes"
