@@ -154,7 +154,7 @@ extension Workload {
     case .choices:
       return .array(text.split(separator: ",").map { .string(String($0.drop { $0 == " " })) })
     case .quantity(let dimension):
-      return dimension == .count || dimension == .rate ? .number(text) : .string(text)
+      return dimension.units.isEmpty ? .number(text) : .string(text)
     }
   }
 }

@@ -11,7 +11,7 @@ struct Subcommand: Sendable {
   let run: @Sendable (Arguments) throws -> Outcome
 
   static let all: [Subcommand] = [
-    .recommend, .estimate, .provision, .checkJob, .answer, .test, .facts, .rules, .prices,
+    .recommend, .estimate, .classes, .provision, .checkJob, .answer, .test, .facts, .rules, .prices,
   ]
 
   /// Runs what the arguments of the command ask for.

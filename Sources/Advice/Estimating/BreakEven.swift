@@ -112,36 +112,10 @@ private struct Comparison {
   private func nearestChange(
     from present: Int64, _ isLeft: Bool, _ basis: BreakEven.Basis
   ) -> Int64? {
-    var last = present
-    var candidate = max(present, 1)
-    while candidate < Dimension.largest / 2 {
-      candidate += max(1, candidate / 2)
-      guard let other = leftIsCheaper(at: candidate, basis) else { break }
-      if other != isLeft { return turn(between: last, and: candidate, isLeft, basis) }
-      last = candidate
+    let search = TurnSearch(bound: Dimension.largest / 2) { value in
+      leftIsCheaper(at: value, basis).map { $0 == isLeft }
     }
-    last = present
-    candidate = present
-    while candidate > 0 {
-      candidate -= max(1, candidate / 3)
-      guard let other = leftIsCheaper(at: candidate, basis) else { break }
-      if other != isLeft { return turn(between: last, and: candidate, isLeft, basis) }
-      last = candidate
-    }
-    return nil
-  }
-
-  /// Halves the distance between a value on this side and one on the other until they are next to
-  /// each other; gives the one on the other side.
-  private func turn(
-    between start: Int64, and end: Int64, _ isLeft: Bool, _ basis: BreakEven.Basis
-  ) -> Int64 {
-    var (here, there) = (start, end)
-    while abs(there - here) > 1 {
-      let middle = here + (there - here) / 2
-      if leftIsCheaper(at: middle, basis) == isLeft { here = middle } else { there = middle }
-    }
-    return there
+    return search.turnAbove(present) ?? search.turnBelow(present)
   }
 }
 

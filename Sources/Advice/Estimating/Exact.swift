@@ -74,9 +74,12 @@ extension Exact {
   /// The number without its fraction.
   private var wholePart: BigNatural { numerator.divided(by: denominator) ?? BigNatural(0) }
 
+  /// The next whole number at or below this one.
+  package var roundedDown: Exact { Exact(wholePart, over: BigNatural(1)) }
+
   /// The next whole number at or above this one.
   package var roundedUp: Exact {
-    let whole = Exact(wholePart, over: BigNatural(1))
+    let whole = roundedDown
     return whole == self ? whole : whole + Exact(1)
   }
 

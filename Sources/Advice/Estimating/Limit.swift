@@ -30,6 +30,17 @@ public enum Limit: String, FactChoice {
   case loadThroughput = "load-throughput"
   case writeThroughput = "write-throughput"
 
+  // What a class of storage bills at least, and when it moves what nobody reads
+  case minimumDuration = "minimum-duration"
+  case minimumObjectSize = "minimum-object-size"
+  case objectOverhead = "object-overhead"
+  case indexOverhead = "index-overhead"
+  case minimumMonitoredSize = "minimum-monitored-size"
+  case infrequentAfter = "infrequent-after"
+  case archiveInstantAfter = "archive-instant-after"
+  case firstByteTime = "first-byte-time"
+  case restoredCopyTime = "restored-copy-time"
+
   // The job around the data
   case environmentTime = "environment-time"
   case jobOverhead = "job-overhead"
@@ -51,11 +62,15 @@ extension Limit {
   /// How the limit is written.
   package var form: LimitForm {
     switch self {
-    case .mountTime, .creationTime, .environmentTime, .jobOverhead: .quantity(.duration)
+    case .mountTime, .creationTime, .environmentTime, .jobOverhead, .minimumDuration,
+      .infrequentAfter, .archiveInstantAfter, .firstByteTime, .restoredCopyTime:
+      .quantity(.duration)
     case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .requestSize: .quantity(.bytes)
+    case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .objectOverhead,
+      .indexOverhead, .minimumMonitoredSize:
+      .quantity(.bytes)
     case .listingPage: .quantity(.count)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate:
       .ratio(.count, per: .duration)
@@ -92,6 +107,15 @@ extension Limit {
     case .importRate: "objects imported a second"
     case .loadThroughput: "rate of the first read from the bucket"
     case .writeThroughput: "write throughput of the storage"
+    case .minimumDuration: "time that is billed at least"
+    case .minimumObjectSize: "size that is billed at least for an object"
+    case .objectOverhead: "billed beside each object, at the class's price"
+    case .indexOverhead: "billed beside each object, at the price of S3 Standard"
+    case .minimumMonitoredSize: "least size of a monitored object"
+    case .infrequentAfter: "time without a read until storage costs less"
+    case .archiveInstantAfter: "time without a read until storage costs least"
+    case .firstByteTime: "time to the first byte"
+    case .restoredCopyTime: "time that a restored copy is kept at least"
     case .environmentTime: "time to prepare the job's environment"
     case .jobOverhead: "time to start and end a job"
     }

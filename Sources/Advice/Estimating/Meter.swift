@@ -9,6 +9,15 @@ public enum Meter: String, FactChoice {
   case throughput
   case metadataIOPS = "metadata-iops"
   case monitoredObjects = "monitored-objects"
+
+  // Classes of storage
+  case infrequentStorage = "infrequent-storage"
+  case archiveInstantStorage = "archive-instant-storage"
+  case transitionRequests = "transition-requests"
+  case restoreRequests = "restore-requests"
+  case tiering
+
+  // Beside the data
   case backup
   case trainingVolume = "training-volume"
   case crossZone = "cross-zone"
@@ -42,10 +51,12 @@ extension Meter {
   /// The units in which the meter's prices are written; the first is the one that is shown.
   package var units: [MeterUnit] {
     switch self {
-    case .storage, .backup, .trainingVolume: [MeterUnit("GiB-month", .bytes, 1 << 30)]
-    case .read, .write, .crossZone, .crossRegion, .transferService, .natTraffic:
+    case .storage, .infrequentStorage, .archiveInstantStorage, .backup, .trainingVolume:
+      [MeterUnit("GiB-month", .bytes, 1 << 30)]
+    case .read, .write, .tiering, .crossZone, .crossRegion, .transferService, .natTraffic:
       [MeterUnit("GiB", .bytes, 1 << 30)]
-    case .readRequests, .writeRequests: [MeterUnit("thousand", .count, 1000)]
+    case .readRequests, .writeRequests, .transitionRequests, .restoreRequests:
+      [MeterUnit("thousand", .count, 1000)]
     case .throughput:
       [
         MeterUnit("MiB/s-month", .throughput, 1 << 20),
@@ -68,6 +79,11 @@ extension Meter {
     case .throughput: "provisioned throughput"
     case .metadataIOPS: "metadata IOPS"
     case .monitoredObjects: "monitored objects"
+    case .infrequentStorage: "storage of what was not read for a while"
+    case .archiveInstantStorage: "storage of what was not read for long"
+    case .transitionRequests: "transitions into the class"
+    case .restoreRequests: "restore requests"
+    case .tiering: "data moved into the class"
     case .backup: "backups"
     case .trainingVolume: "training volume"
     case .crossZone: "traffic between zones"

@@ -12,6 +12,9 @@ public enum Dimension: Hashable, Sendable {
   /// How often a week, without a unit: the fact's name says it.
   case rate
 
+  /// How often a month, without a unit: the fact's name says it.
+  case monthlyRate
+
   /// A time span, from `us` to `weeks`.
   case duration
 
@@ -47,7 +50,7 @@ extension Dimension {
   package var units: [Unit] {
     switch self {
     case .bytes: Self.byteUnits
-    case .count, .rate, .ratio: []
+    case .count, .rate, .monthlyRate, .ratio: []
     case .duration: Self.durationUnits
     case .throughput: Self.throughputUnits
     case .money: Self.moneyUnits
@@ -56,7 +59,12 @@ extension Dimension {
   }
 
   /// How many of the smallest steps a number without a unit counts for.
-  package var stepsOfOne: Int64 { self == .rate || self == .ratio ? 1000 : 1 }
+  package var stepsOfOne: Int64 {
+    switch self {
+    case .rate, .monthlyRate, .ratio: 1000
+    default: 1
+    }
+  }
 
   /// The largest number of steps that a quantity may have: a thousand exabytes' room is left above.
   package static let largest: Int64 = 9_000_000_000_000_000_000
@@ -67,6 +75,7 @@ extension Dimension {
     case .bytes: "a size"
     case .count: "a count"
     case .rate: "a number a week"
+    case .monthlyRate: "a number a month"
     case .duration: "a duration"
     case .throughput: "a throughput"
     case .money: "an amount of money"

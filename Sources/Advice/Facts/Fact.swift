@@ -59,6 +59,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case accessPattern
   case accessFrequency
   case accessTrend
+  case accessReadsPerMonth
 
   // The runs
   case runsPerWeek

@@ -121,7 +121,7 @@ extension Dimension {
   fileprivate var example: String {
     switch self {
     case .bytes: "400 GB"
-    case .count, .rate: "20"
+    case .count, .rate, .monthlyRate: "20"
     case .duration: "5 ms"
     case .throughput: "2 GB/s"
     case .money: "500 USD"

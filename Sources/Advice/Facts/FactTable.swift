@@ -226,6 +226,10 @@ extension Fact {
       "how the reading of a file changes with time",
       asks: "Does reading fall with age, stay the same, or can nobody tell?"),
     .init(
+      .accessReadsPerMonth, "access.reads-per-month", .quantity(.monthlyRate),
+      "times a month that each file is read as a whole",
+      asks: "How many times a month is each file read as a whole?"),
+    .init(
       .runsPerWeek, "runs.per-week", .quantity(.rate),
       "training runs on this data a week",
       asks: "How many runs a week train on this data?"),

@@ -54,6 +54,18 @@ public struct WeeklyRate: Hashable, Sendable, FactValue {
   var steps: Int64 { min(thousandths, Dimension.largest) }
 }
 
+/// How often something happens in a month.
+public struct MonthlyRate: Hashable, Sendable, FactValue {
+  /// A thousand times the number a month, never below zero: 83 is once a year.
+  public let thousandths: Int64
+
+  /// Makes a rate of thousandths a month; a negative number is zero.
+  public init(thousandths: Int64) { self.thousandths = max(0, thousandths) }
+
+  init(steps: Int64) { thousandths = steps }
+  var steps: Int64 { min(thousandths, Dimension.largest) }
+}
+
 /// An amount of US dollars.
 public struct Dollars: Hashable, Sendable, FactValue {
   /// A hundred times the amount, never below zero.

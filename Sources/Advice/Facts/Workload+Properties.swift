@@ -306,6 +306,12 @@ extension Workload {
     set { state(newValue, .accessTrend) }
   }
 
+  /// Times a month that each file is read as a whole: `access.reads-per-month`.
+  public var accessReadsPerMonth: MonthlyRate? {
+    get { value(.accessReadsPerMonth) }
+    set { state(newValue, .accessReadsPerMonth) }
+  }
+
   /// Training runs on this data a week: `runs.per-week`.
   public var runsPerWeek: WeeklyRate? {
     get { value(.runsPerWeek) }

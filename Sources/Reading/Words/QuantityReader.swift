@@ -85,7 +85,7 @@ struct QuantityReader {
     _ number: DecimalNumber, unitAt place: Int, _ dimension: Dimension, isRate: Bool
   ) -> (steps: Int64, next: Int)? {
     switch dimension {
-    case .count, .rate:
+    case .count, .rate, .monthlyRate:
       guard unit(at: place) == nil, !isNamePart(behind: place) else { return nil }
       return steps(number, "", dimension).map { ($0, place) }
     case .bytes, .throughput:

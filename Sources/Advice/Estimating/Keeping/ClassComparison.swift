@@ -1,0 +1,92 @@
+/// The classes of a storage, by what keeping a workload's data in them costs.
+public struct ClassComparison: Sendable {
+  /// The facts that were judged, with those that follow by arithmetic.
+  public let workload: Workload
+
+  /// The Region whose prices were taken.
+  public let region: Region
+
+  /// What is kept; `nil` where something of it is not known.
+  public let kept: KeptObjects?
+
+  /// Every class that serves and whose cost is known, the cheapest first; ties in the declared order.
+  public let ranking: [KeepingCost]
+
+  /// The classes that serve and whose cost is not known.
+  public let unpriced: [KeepingCost]
+
+  /// The classes that do not serve, and why.
+  public let excluded: [ExcludedClass]
+
+  /// What must be known of the data before any cost can be computed.
+  public let needs: [Need]
+
+  /// Who states the prices and limits that were taken, each once.
+  public let provenances: [Provenance]
+
+  /// Where another class becomes the cheapest.
+  public let turns: [ClassTurn]
+
+  /// The lowest cost; `nil` where no cost is known.
+  public var cheapest: KeepingCost? { ranking.first }
+
+  /// The fee that decides against the next cheapest class.
+  public var decidingFee: (rival: KeepingCost, fee: KeepingCost.Fee, excess: Exact)? {
+    guard let cheapest, let rival = ranking.dropFirst().first,
+      let (fee, excess) = rival.decidingFee(against: cheapest)
+    else { return nil }
+    return (rival, fee, excess)
+  }
+}
+
+/// A class that does not serve a workload.
+public struct ExcludedClass: Sendable {
+  /// Why a class does not serve.
+  public enum Reason: Sendable {
+    /// A rule says so.
+    case rule(Rule)
+
+    /// Its first byte comes later than the workload can wait.
+    case late(LimitFigure)
+  }
+
+  /// The class.
+  public let configuration: Configuration
+
+  /// Every reason, those of rules first.
+  public let reasons: [Reason]
+}
+
+/// The value of a fact from which on another class costs least.
+public struct ClassTurn: Sendable {
+  /// The fact that is varied, all others staying.
+  public let fact: Fact
+
+  /// The class that costs least from there on.
+  public let rival: Configuration
+
+  /// The first value, counted from the present one, at which it does.
+  package let steps: Int64
+
+  /// Whether that is so from the value up, rather than from it down.
+  public let isAbove: Bool
+
+  /// The value as text, with its unit.
+  public var text: String { fact.text(steps) }
+}
+
+extension Configuration {
+  /// The classes of S3 whose costs are compared, the one that is expected first.
+  public static let s3Classes: [Configuration] =
+    [.standard, .intelligentTiering, .standardIA, .oneZoneIA, .glacierInstant, .glacierFlexible]
+    .map { Configuration(.s3, $0) }
+    + [Configuration(.s3, .deepArchive), Configuration(.s3, .expressOneZone)]
+
+  /// The classes of EFS whose costs are compared: those of a Regional file system with Elastic
+  /// throughput, which has all of them.
+  public static let efsClasses: [Configuration] = [
+    Configuration(.efs, .elastic, .regional),
+    Configuration(.efs, .elastic, .infrequentAccess, .regional),
+    Configuration(.efs, .elastic, .archive, .regional),
+  ]
+}

@@ -1,0 +1,140 @@
+/// Computes what a class costs, from the figures that pages state for it.
+struct KeepingEstimator {
+  let configuration: Configuration
+  let hoursPerMonth: Int
+
+  /// The figures of the class, and those of S3 Standard, in which restored copies and the names of
+  /// archived objects are kept.
+  private let own: FigureTable
+  private let standard: FigureTable
+
+  init(_ configuration: Configuration, _ figures: FigureBook, in region: Region) {
+    self.configuration = configuration
+    hoursPerMonth = figures.hoursPerMonth
+    own = figures.table(for: configuration, in: region)
+    standard = figures.table(for: Configuration(.s3, .standard), in: region)
+  }
+
+  func cost(of kept: KeptObjects) -> KeepingCost {
+    let size = billedSizes(kept)
+    let month = { (size: Exact) in charge(.storage, size * kept.count) }
+    let time = months(kept.time)
+    let index = charge(.storage, (limit(.indexOverhead) ?? .zero) * kept.count, standard)
+    let names = month(size.withOverhead).less(month(size.least)) + index
+    let reads = kept.readsPerMonth * time
+    return KeepingCost(
+      configuration: configuration,
+      fees: [
+        .storage: storage(kept),
+        .smallObjects: month(size.least).less(month(kept.size)).times(time),
+        .overhead: names.times(time),
+        .earlyDeletion: (month(size.withOverhead) + index).times(unusedMonths(kept)),
+        .monitoring: isMonitored(kept)
+          ? charge(.monitoredObjects, kept.count).times(time) : .zero,
+        .entering: entering(kept),
+        .retrieval: charge(.read, kept.size * kept.count * reads),
+        .requests: charge(.readRequests, kept.count * reads),
+        .restores: restores(kept, reads),
+      ])
+  }
+}
+
+extension KeepingEstimator {
+  /// The size that is billed for an object at least, and with what is kept beside it.
+  private func billedSizes(_ kept: KeptObjects) -> (least: Exact, withOverhead: Exact) {
+    let least = max(kept.size, limit(.minimumObjectSize) ?? .zero)
+    return (least, least + (limit(.objectOverhead) ?? .zero))
+  }
+
+  /// Months between the deletion of an object and the end of the time that is billed at least.
+  private func unusedMonths(_ kept: KeptObjects) -> Exact {
+    months((limit(.minimumDuration) ?? .zero) - kept.time)
+  }
+
+  /// What it takes to bring the objects in: nothing where they are in S3 Standard and stay there.
+  private func entering(_ kept: KeptObjects) -> Known<Exact> {
+    let bytes = kept.size * kept.count
+    if kept.areInS3, configuration.traits.contains(.standard) { return .zero }
+    let isMoved = kept.areInS3 && isPriced(.transitionRequests)
+    return charge(isMoved ? .transitionRequests : .writeRequests, kept.count)
+      + charge(.write, bytes) + charge(.tiering, bytes)
+  }
+
+  /// Restore requests, and the copies in S3 Standard that they make.
+  private func restores(_ kept: KeptObjects, _ reads: Exact) -> Known<Exact> {
+    guard isPriced(.restoreRequests) else { return .zero }
+    let copies = charge(.storage, kept.size * kept.count, standard)
+      .times(reads * months(limit(.restoredCopyTime) ?? .zero))
+    return charge(.restoreRequests, kept.count * reads) + copies
+  }
+
+  /// Whether the reads of the objects are watched.
+  private func isMonitored(_ kept: KeptObjects) -> Bool {
+    limit(.minimumMonitoredSize).map { kept.size >= $0 } ?? false
+  }
+
+  /// The bytes for the time that they are kept: a class that watches reads bills less for what was
+  /// not read for a while, until it is read again.
+  private func storage(_ kept: KeptObjects) -> Known<Exact> {
+    let bytes = kept.size * kept.count
+    guard isMonitored(kept), let first = limit(.infrequentAfter),
+      let second = limit(.archiveInstantAfter)
+    else { return charge(.storage, bytes).times(months(kept.time)) }
+    let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth)
+    return charge(.storage, bytes).times(months(idle.time(from: .zero, to: first)))
+      + charge(.infrequentStorage, bytes).times(months(idle.time(from: first, to: second)))
+      + charge(.archiveInstantStorage, bytes).times(months(idle.time(from: second, to: nil)))
+  }
+}
+
+extension KeepingEstimator {
+  /// Who states what the class is charged by.
+  var provenances: [Provenance] {
+    let prices = Self.meters.flatMap { meter in
+      if case .tiers(let prices) = own.prices(of: meter) { prices } else { [] as [Price] }
+    }
+    return (prices.map(\.provenance) + Self.limits.compactMap { own.limit($0)?.provenance }).uniqued
+  }
+
+  private static let meters: [Meter] = [
+    .storage, .infrequentStorage, .archiveInstantStorage, .monitoredObjects, .writeRequests,
+    .transitionRequests, .write, .tiering, .read, .readRequests, .restoreRequests,
+  ]
+
+  private static let limits: [Limit] = [
+    .minimumObjectSize, .objectOverhead, .indexOverhead, .minimumDuration, .minimumMonitoredSize,
+    .infrequentAfter, .archiveInstantAfter, .restoredCopyTime,
+  ]
+
+  private func limit(_ limit: Limit) -> Exact? { own.limit(limit)?.value }
+
+  private func isPriced(_ meter: Meter) -> Bool {
+    if case .free = own.prices(of: meter) { false } else { true }
+  }
+
+  private func months(_ time: Exact) -> Exact {
+    time * Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(hoursPerMonth))
+  }
+
+  private func charge(
+    _ meter: Meter, _ steps: Exact, _ table: FigureTable? = nil
+  ) -> Known<Exact> {
+    switch (table ?? own).prices(of: meter) {
+    case .tiers(let prices): .known(PlanEstimator.charge(steps, prices))
+    case .free where meter == .storage: .missing([.price(meter, subject, elsewhere: [])])
+    case .free: .zero
+    case .unknown(let regions):
+      steps.isZero ? .zero : .missing([.price(meter, subject, elsewhere: regions)])
+    }
+  }
+
+  private var subject: FigureSubject {
+    .storage(configuration.storage, configuration.traits)
+  }
+}
+
+extension Known<Exact> {
+  fileprivate func times(_ factor: Exact) -> Known { map { $0 * factor } }
+
+  fileprivate func less(_ other: Known) -> Known { and(other).map { $0 - $1 } }
+}

@@ -1,0 +1,50 @@
+/// What is kept: objects of one size, read at one rate, for one time.
+public struct KeptObjects: Sendable {
+  /// Bytes of one object.
+  public package(set) var size: Exact
+
+  /// How many objects there are; a fraction where sizes do not divide.
+  public package(set) var count: Exact
+
+  /// How many times a month each object is read as a whole.
+  public package(set) var readsPerMonth: Exact
+
+  /// Microseconds from writing an object to deleting it.
+  public package(set) var time: Exact
+
+  /// Whether the objects are in S3 Standard already, so that a lifecycle rule moves them.
+  package var areInS3: Bool
+
+  package init(
+    size: Exact, count: Exact, readsPerMonth: Exact, time: Exact, areInS3: Bool = false
+  ) {
+    self.size = size
+    self.count = count
+    self.readsPerMonth = readsPerMonth
+    self.time = time
+    self.areInS3 = areInS3
+  }
+}
+
+extension KeptObjects {
+  /// Takes what is kept from a workload that is completed, or all that is missing.
+  ///
+  /// Where nobody said how often objects are read, each epoch of each run reads them once.
+  static func known(
+    in workload: Workload, _ figures: FigureBook
+  ) -> Known<KeptObjects> {
+    func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
+      workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
+    }
+    let demand = figures.demand(of: workload)
+    let stated = known(.accessReadsPerMonth, over: Dimension.monthlyRate.stepsOfOne)
+    let reads = stated.value == nil ? (demand.runsPerMonth * demand.epochs).value : stated.value
+    let objects = known(.dataFileSize).and(known(.dataFiles))
+    let use = (reads.map { .known($0) } ?? stated).and(known(.dataRetention))
+    return objects.and(use).map { objects, use in
+      KeptObjects(
+        size: objects.0, count: objects.1, readsPerMonth: use.0, time: use.1,
+        areInS3: workload.dataLocation == .s3)
+    }
+  }
+}

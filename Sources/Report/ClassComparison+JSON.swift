@@ -1,0 +1,65 @@
+public import Advice
+internal import JSONText
+
+extension ClassComparison {
+  /// The comparison as one JSON object, ended by a line end.
+  ///
+  /// Amounts are US dollars for the whole time, as numbers, or `null` where something is missing.
+  public func json(hoursPerMonth: Int) -> String {
+    let members: [(String, JSONValue)] = [
+      ("region", .string(region.rawValue)),
+      ("hoursPerMonth", .integer(hoursPerMonth)),
+      ("cheapest", cheapest.map { .string($0.configuration.name) } ?? .null),
+      ("deciding", deciding),
+      ("ranking", .array(ranking.map(\.json))),
+      ("unpriced", .array(unpriced.map(\.json))),
+      ("excluded", .array(excluded.map(\.json))),
+      ("turns", .array(turns.map(\.json))),
+      ("needs", .array(needs.map { .string($0.text) })),
+    ]
+    return JSONWriter(.pretty).text(of: .members(members)) + "\n"
+  }
+
+  private var deciding: JSONValue {
+    guard let (rival, fee, excess) = decidingFee else { return .null }
+    return .members([
+      ("against", .string(rival.configuration.name)), ("fee", .string(fee.rawValue)),
+      ("usd", .number(excess.decimal(places: 6))),
+    ])
+  }
+}
+
+extension KeepingCost {
+  fileprivate var json: JSONValue {
+    .members([
+      ("configuration", .string(configuration.name)),
+      ("usd", total.value.map { .number($0.decimal(places: 6)) } ?? .null),
+      (
+        "fees",
+        .members(
+          Fee.allCases.map { fee in
+            (fee.rawValue, amount(fee).value.map { .number($0.decimal(places: 6)) } ?? .null)
+          })
+      ),
+      ("needs", .array(total.needs.map { .string($0.text) })),
+    ])
+  }
+}
+
+extension ExcludedClass {
+  fileprivate var json: JSONValue {
+    .members([
+      ("configuration", .string(configuration.name)),
+      ("reasons", .array(reasons.map { .string($0.text) })),
+    ])
+  }
+}
+
+extension ClassTurn {
+  fileprivate var json: JSONValue {
+    .members([
+      ("fact", .string(fact.name)), ("value", .string(text)),
+      ("direction", .string(isAbove ? "up" : "down")), ("cheapest", .string(rival.name)),
+    ])
+  }
+}

@@ -1,0 +1,25 @@
+public import Advice
+
+extension ClassComparison {
+  /// The comparison for design documents: a table of costs and the reasons.
+  public func markdown() -> String {
+    var lines = ["**\(verdict)**" + (decision.map { " \($0)" } ?? "")]
+    if let kept { lines += ["", kept.sentence] }
+    if !ranking.isEmpty {
+      lines += ["", "| class | USD | of which |", "|---|---:|---|"]
+      lines += ranking.map { cost in
+        "| \(cost.configuration.classTitle) | \(cost.total.text(\.dollars)) | \(cost.feesText) |"
+      }
+    }
+    if !turns.isEmpty { lines += [""] + turns.map { "- \($0.sentence)" } }
+    if !excluded.isEmpty {
+      lines +=
+        ["", "Excluded:", ""]
+        + excluded.map { each in
+          "- \(each.configuration.classTitle): "
+            + each.reasons.map(\.text).joined(separator: "; ")
+        }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,154 @@
+public import Advice
+
+extension ClassComparison {
+  /// The comparison for people: the class that costs least and why, all costs, and where that turns.
+  public func text(hoursPerMonth: Int, style: TextStyle = TextStyle()) -> String {
+    ([head(hoursPerMonth, style), table(style), turnLines(style), excludedLines(style)]
+      + [unpricedLines(style), sourceLines(style)])
+      .filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
+  }
+
+  /// The class that costs least, the fee that decides it, and what is kept.
+  private func head(_ hoursPerMonth: Int, _ style: TextStyle) -> [String] {
+    let lines = style.wrap(verdict, paint: { style.paint($0, .bold) })
+    let basis = kept.map { style.wrap($0.sentence + " " + prices(hoursPerMonth)) } ?? []
+    return lines + (decision.map { style.wrap($0) } ?? []) + basis
+  }
+
+  /// The first line.
+  var verdict: String {
+    if let cheapest, let total = cheapest.total.value {
+      return "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD."
+    }
+    if !needs.isEmpty { return "What each class costs needs \(needs.text)." }
+    return unpriced.isEmpty ? "No class serves." : "No class has all of its prices."
+  }
+
+  /// Why the cheapest class costs less than the next: what that saves, and the fee that decides it.
+  var decision: String? {
+    guard let own = cheapest?.total.value, let (rival, fee, excess) = decidingFee,
+      let other = rival.total.value
+    else { return nil }
+    return "\(rival.configuration.classTitle) is next at \(other.dollars) USD: its \(fee.title) "
+      + "alone \(fee.isPlural ? "cost" : "costs") \(excess.cents) USD more"
+      + (own + excess == other ? "." : ", all fees together \((other - own).cents) USD.")
+  }
+
+  private func prices(_ hoursPerMonth: Int) -> String {
+    let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
+    return "Prices of \(region.rawValue)\(note), a month of \(hoursPerMonth) hours, before tax."
+  }
+
+  private func table(_ style: TextStyle) -> [String] {
+    let names = ranking.map(\.configuration.name)
+    let width = names.map(\.count).max() ?? 0
+    return zip(ranking, names).flatMap { cost, name in
+      style.wrap(
+        cost.feesText,
+        lead: cost.total.text(\.dollars).paddedLeft(to: 14) + "  \(name.padded(to: width))  ")
+    }
+  }
+
+  private func turnLines(_ style: TextStyle) -> [String] {
+    turns.isEmpty
+      ? []
+      : [style.paint("Another class costs least at", .bold)]
+        + turns.flatMap { style.wrap($0.sentence, lead: "  ") }
+  }
+
+  private func excludedLines(_ style: TextStyle) -> [String] {
+    guard !excluded.isEmpty else { return [] }
+    return [style.paint("Excluded", .bold)]
+      + excluded.flatMap { each in
+        style.wrap(
+          each.configuration.classTitle + ": " + each.reasons.map(\.text).joined(separator: "; "),
+          lead: "  ")
+      }
+  }
+
+  private func unpricedLines(_ style: TextStyle) -> [String] {
+    guard !unpriced.isEmpty else { return [] }
+    return [style.paint("Not compared", .bold)]
+      + unpriced.flatMap { cost in
+        style.wrap(
+          "\(cost.configuration.classTitle): needs \(cost.total.needs.text)", lead: "  ")
+      }
+  }
+
+  private func sourceLines(_ style: TextStyle) -> [String] {
+    ranking.isEmpty
+      ? [] : style.wrap("Figures " + provenances.map(\.text).joined(separator: ", ") + ".")
+  }
+}
+
+extension Configuration {
+  /// The class for people, where the storage is known from around: `Standard-IA`.
+  var classTitle: String { hasStorageClass ? traits.map(\.title).joined(separator: ", ") : title }
+}
+
+extension KeptObjects {
+  /// What is kept, as a sentence.
+  var sentence: String {
+    "\(count.number(places: 0)) objects of \(size.sizeText), each read "
+      + "\(readsPerMonth.number(places: 3)) times a month and kept "
+      + "\((time * Exact(1, over: 86_400_000_000)).number(places: 1)) days"
+      + (areInS3 ? ", in S3 Standard now." : ", to be uploaded.")
+  }
+}
+
+extension KeepingCost {
+  /// Every fee that costs something, the highest first.
+  var feesText: String {
+    let fees = Fee.allCases.compactMap { fee in
+      amount(fee).value.flatMap { $0.isZero ? nil : (fee: fee, amount: $0) }
+    }.sorted { $0.amount > $1.amount }
+    return fees.map { "\($0.fee.title) \($0.amount.cents)" }.joined(separator: ", ")
+  }
+}
+
+extension KeepingCost.Fee {
+  /// Whether the title is of several things.
+  var isPlural: Bool { self == .entering || self == .requests || self == .restores }
+}
+
+extension ExcludedClass.Reason {
+  /// The reason with its source.
+  var text: String {
+    switch self {
+    case .rule(let rule): "\(rule.because) [\(rule.citation.source.name)]"
+    case .late(let limit):
+      "the first byte takes up to \(limit.text), more than needs.latency \(limit.provenance.text)"
+    }
+  }
+}
+
+extension ClassTurn {
+  /// From which value on which class costs least.
+  var sentence: String {
+    "\(fact.name) \(roundedText) or \(isAbove ? "more" : "less"): \(rival.classTitle)"
+  }
+
+  /// The value, rounded to what people say; the exact one is in JSON.
+  private var roundedText: String {
+    switch fact {
+    case .dataFileSize: Exact(steps).sizeText
+    case .dataRetention:
+      "\((Exact(steps) * Exact(1, over: 86_400_000_000)).number(places: 1)) days"
+    default: text
+    }
+  }
+}
+
+extension Exact {
+  /// The number of bytes in the largest decimal unit that it fills: `1.5 GB`.
+  var sizeText: String {
+    let unit = Dimension.bytes.units.last { !$0.name.contains("i") && !(self < Exact($0.steps)) }
+    guard let unit else { return "\(number(places: 2)) B" }
+    return "\((self * Exact(1, over: unit.steps)).number(places: 2)) \(unit.name)"
+  }
+
+  /// US dollars with cents, or less than one.
+  var cents: String {
+    !isZero && self < Exact(1, over: 200) ? "under 0.01" : dollars
+  }
+}
