@@ -4,6 +4,7 @@ extension RuleBook {
   /// The classes are those of EFS where the data is there, and else those of S3.
   ///
   /// - Parameter workload: The facts that are known.
+  /// - Returns: The classes by cost, those that do not serve with the reasons.
   /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
   public func classes(for workload: Workload) throws(FactMistake) -> ClassComparison {
     let (complete, _) = try workload.completed()
