@@ -11,12 +11,16 @@ public struct FigureBook: Sendable {
   /// AWS's own examples have 720 (FSx) and 744 (S3, EFS); 730 is the mean.
   public var hoursPerMonth = 730
 
+  /// The Region whose prices are taken where nobody names one: the one with the most.
+  public let referenceRegion: Region
+
   private let pricesByMeter: [[Price]]
   private let limitsByKind: [[LimitFigure]]
 
   package init(prices: [Price] = [], limits: [LimitFigure] = []) {
     self.prices = prices
     self.limits = limits
+    referenceRegion = Self.region(withMost: prices)
     pricesByMeter = Meter.allCases.map { meter in prices.filter { $0.meter == meter } }
     limitsByKind = Limit.allCases.map { limit in limits.filter { $0.limit == limit } }
   }
@@ -38,8 +42,7 @@ public struct FigureBook: Sendable {
 }
 
 extension FigureBook {
-  /// The Region whose prices are taken where nobody names one: the one with the most.
-  public var referenceRegion: Region {
+  private static func region(withMost prices: [Price]) -> Region {
     Region.allCases.max { left, right in
       let counts = [left, right].map { region in prices.count { $0.region == region } }
       return counts[0] < counts[1]
