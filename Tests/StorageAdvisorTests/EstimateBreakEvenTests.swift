@@ -23,9 +23,6 @@ import Testing
       #expect(try Self.isCheaper(breakEven, at: breakEven.present, workload), "\(breakEven)")
       #expect(try Self.isCheaper(breakEven, at: breakEven.value + step, workload), "\(breakEven)")
       #expect(try !Self.isCheaper(breakEven, at: breakEven.value, workload), "\(breakEven)")
-      print(
-        "BE", breakEven.fact.name, breakEven.text, breakEven.presentText,
-        breakEven.cheaper.configuration.name, breakEven.rival.configuration.name)
     }
   }
 
