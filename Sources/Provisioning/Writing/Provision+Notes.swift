@@ -16,9 +16,11 @@ extension Provision {
       }
     }
     if let selection = workload.dataSelection, storage == .s3, dataSelection != selection {
+      let isPrefix = names[.s3URI]?.hasSuffix("/") == true
       notes.append(
-        "\(mode.requestName) mode does not read \(selection.rawValue) data: the channel is a prefix"
-      )
+        isPrefix
+          ? "--s3-uri ends in a slash, and names no \(selection.rawValue): the channel is a prefix"
+          : "\(mode.requestName) mode reads no \(selection.rawValue): the channel is a prefix")
     }
     if isExpress, let bucket = names[.s3URI].flatMap(S3Location.init), !bucket.isExpress {
       notes.append(

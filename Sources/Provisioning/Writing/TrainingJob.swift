@@ -126,9 +126,10 @@ extension Provision {
       isSharded: isSharded(uri))
   }
 
-  /// How the objects are named, where the mode takes it: else by their prefix.
+  /// How the objects are named, where mode and location take it: else by their prefix.
   var dataSelection: DataSelection {
-    switch workload.dataSelection {
+    if names[.s3URI]?.hasSuffix("/") == true { return .prefix }
+    return switch workload.dataSelection {
     case .manifest? where mode != .fastFile: .manifest
     case .augmentedManifest? where mode == .pipe: .augmentedManifest
     default: .prefix
