@@ -157,3 +157,18 @@ import Testing
     #expect(kept.output.contains("Keep Amazon EFS.\n"))
   }
 }
+
+extension `Provisioning from the command line` {
+  @Test func `says on standard error what a document leaves open`() throws {
+    let plan = ["provision", "data.location=s3", "data.selection=manifest", "--plan", "s3.file"]
+    let job = try CommandRun(plan + ["--as", "create-training-job"] + Self.names)
+    #expect(
+      job.messages == "note: data.size is unknown: the training volume has 30 GB\n"
+        + "note: --s3-uri ends in a slash, and names no manifest: the channel is a prefix\n")
+    let template = try CommandRun(plan + ["--as", "cloudformation"])
+    #expect(
+      template.messages
+        == "note: the bucket is there: the endpoint is for jobs that run in a VPC\n")
+    #expect([job.status, template.status] == [0, 0])
+  }
+}

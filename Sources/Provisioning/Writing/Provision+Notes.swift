@@ -2,8 +2,25 @@ internal import Advice
 internal import RuleText
 
 extension Provision {
-  /// What a document leaves to its reader, or takes otherwise than the facts have it.
-  package var notes: [String] {
+  /// What documents leave to their reader, or take otherwise than the facts have it.
+  package func notes(for formats: [ProvisionFormat]) -> [String] {
+    let isOfJob = formats.contains(.createTrainingJob) || formats.contains(.sageMakerSDK)
+    let isOfStorage = formats.contains(.cloudFormation) || formats.contains(.terraform)
+    return (isOfJob ? jobNotes : []) + (isOfStorage ? storageNotes : [])
+  }
+
+  private var storageNotes: [String] {
+    var notes: [String] = []
+    if storage == .s3, !isExpress, workload.dataLocation == .s3 {
+      notes.append("the bucket is there: the endpoint is for jobs that run in a VPC")
+    }
+    if storage == .fsxLustre, !usesExistingFileSystem, names.all(.subnet).count > 1 {
+      notes.append("a Lustre file system takes one subnet: the first is used")
+    }
+    return notes
+  }
+
+  private var jobNotes: [String] {
     var notes: [String] = []
     if storage == .s3, mode == .file, names[.volumeSize] == nil {
       if let size = workload.text(of: .dataSize) {
@@ -29,9 +46,6 @@ extension Provision {
     }
     if let compute = workload.trainingCompute, compute != .sageMaker {
       notes.append("training.compute is \(compute.rawValue): requests are for SageMaker jobs")
-    }
-    if storage == .fsxLustre, !usesExistingFileSystem, names.all(.subnet).count > 1 {
-      notes.append("a Lustre file system takes one subnet: the first is used")
     }
     if isOnSpot, names[.keepAlive] != nil {
       notes.append("instances on Spot capacity are not kept warm: --keep-alive is left out")
