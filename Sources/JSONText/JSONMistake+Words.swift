@@ -68,6 +68,25 @@ extension JSONMistake {
       expected: "at most \(limit) bytes", found: "\(count)")
   }
 
+  static func tooLong(_ limit: Int, at offset: Int) -> JSONMistake {
+    JSONMistake(
+      problem: .tooLong(limit), range: offset..<offset + 1,
+      expected: "a string, name or number of at most \(limit) bytes", found: "more")
+  }
+
+  static func tooManyNames(_ limit: Int, at range: Range<Int>) -> JSONMistake {
+    JSONMistake(
+      problem: .tooManyNames(limit), range: range,
+      expected: "names of at most \(limit) bytes, and 16 more each, in the open objects",
+      found: "more")
+  }
+
+  static func wrongKind(
+    _ expected: String, found: String, at range: Range<Int>
+  ) -> JSONMistake {
+    JSONMistake(problem: .wrongKind, range: range, expected: expected, found: found)
+  }
+
   static func tooManyValues(_ limit: Int, at offset: Int) -> JSONMistake {
     JSONMistake(
       problem: .tooManyValues(limit), range: offset..<offset + 1,

@@ -55,6 +55,15 @@ extension JSONMistake {
     /// The text has more values than the limit.
     case tooManyValues(Int)
 
+    /// A string, name or number of a stream has more bytes than the limit.
+    case tooLong(Int)
+
+    /// The names of the open objects of a stream have more bytes than the limit.
+    case tooManyNames(Int)
+
+    /// A value of another kind than its reader takes.
+    case wrongKind
+
     /// Something follows the value.
     case trailingText
 

@@ -98,7 +98,7 @@ extension JSONScanner {
     guard skip(":") else { throw unexpected(.colon) }
   }
 
-  private mutating func word(_ expected: JSONExpectation) throws(JSONMistake) -> JSONNode.Kind {
+  mutating func word(_ expected: JSONExpectation) throws(JSONMistake) -> JSONNode.Kind {
     let end = endOfWord
     let kind: JSONNode.Kind
     switch String(decoding: bytes[index..<end], as: UTF8.self) {

@@ -1,6 +1,6 @@
 /// A place in a JSON text that moves forward, and the count of what it has passed.
 struct JSONScanner {
-  let bytes: [UInt8]
+  var bytes: [UInt8]
   let limits: JSONLimits
 
   /// The next byte to read.

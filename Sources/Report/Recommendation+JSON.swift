@@ -24,7 +24,8 @@ extension Recommendation {
     [
       ("recommendation", choice.map(recommended) ?? .null),
       ("abstained", abstention.map { .string($0.text) } ?? .null),
-      ("ranking", .array(ranking.map { $0.json })),
+      ("ranking", .array(ranking.map { $0.json(with: estimate(of: $0)) })),
+      ("breakEvens", .array(breakEvens.map(\.json))),
       (
         "excluded",
         .array(
@@ -61,6 +62,7 @@ extension Recommendation {
         ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
         ("difference", .array((lead?.difference ?? []).map { $0.json })),
         ("cautions", .array(plan.cautions.map { $0.json })),
+        ("estimate", estimate(of: plan).json),
       ])
   }
 }
@@ -84,14 +86,14 @@ extension JudgedPlan {
     ]
   }
 
-  fileprivate var json: JSONValue {
+  fileprivate func json(with estimate: Estimate) -> JSONValue {
     .members(
       names + [
         ("points", .integer(points)),
         ("criteria", .members(criteria.map { ($0.criterion.rawValue, .integer($0.points)) })),
         ("reasons", .array(reasons.map { $0.json })),
         ("cautions", .array(cautions.map { $0.json })),
-      ])
+      ] + estimate.figureMembers)
   }
 }
 
@@ -106,6 +108,7 @@ extension Reason {
     return .members(
       [("rule", .string(rule.id))] + (score ?? []) + [
         ("because", .string(rule.because)),
+        ("figures", .members(figures.map { ($0.fact.name, .string($0.text)) })),
         (
           "source",
           .members(

@@ -4,7 +4,8 @@ extension Recommendation {
   /// The recommendation as Markdown, for pasting into a design document.
   public func markdown() -> String {
     let parts = [
-      markdownVerdict, markdownReasons, markdownSteps, markdownRanking, markdownExcluded,
+      markdownVerdict, markdownReasons, markdownSteps, markdownRanking, markdownBreakEvens,
+      markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -40,7 +41,7 @@ extension Recommendation {
     guard let choice else { return [] }
     let reasons = lead?.difference.isEmpty == false ? lead?.difference ?? [] : choice.reasons
     let against = runnerUp.map { " (against \($0.plan.configuration.title.escaped))" } ?? ""
-    return table(
+    return markdownTable(
       "### Why\(against)", ["points", "criterion", "because", "source"],
       reasons.map { reason in
         [
@@ -57,18 +58,27 @@ extension Recommendation {
   }
 
   private var markdownRanking: [String] {
-    table(
-      "### Ranking", ["plan", "points", "steps"],
+    markdownTable(
+      "### Ranking",
+      ["plan", "points", "steps", "USD a month", "waiting", "start-up", "an epoch"],
       ranking.map { plan in
-        [
+        let estimate = estimate(of: plan)
+        return [
           "\(plan.plan.configuration.title.escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
+          estimate.monthlyText.escaped, estimate.waitingText.escaped,
+          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
         ]
       })
   }
 
+  private var markdownBreakEvens: [String] {
+    let lines = breakEvens.map { "- \($0.sentence.escaped)" }
+    return lines.isEmpty ? [] : ["### Where costs change places", ""] + lines
+  }
+
   private var markdownExcluded: [String] {
-    table(
+    markdownTable(
       "### Excluded", ["plan", "because", "source"],
       excluded.map { plan in
         [
@@ -81,7 +91,7 @@ extension Recommendation {
 
   private var markdownUnknown: [String] {
     let open = unknown.filter { choice == nil || $0.couldChange }
-    return table(
+    return markdownTable(
       "### Not stated", ["fact", "question", "could lead to"],
       open.map { influence in
         [
@@ -101,7 +111,7 @@ extension Recommendation {
   }
 
   private var markdownFacts: [String] {
-    table(
+    markdownTable(
       "### Facts", ["fact", "value"],
       workload.stated.map { fact in
         [
@@ -121,18 +131,11 @@ extension Recommendation {
       "[\(source.name)]: \(source.address) \"\(source.title.withoutQuotes), read \(source.read)\""
     }
   }
-
-  private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> [String] {
-    guard !rows.isEmpty else { return [] }
-    return [title, "", row(columns), row(columns.map { _ in "---" })] + rows.map(row)
-  }
-
-  private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
 }
 
 extension Reason {
   fileprivate var markdownText: String {
-    rule.because.escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
+    because.escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
   }
 }
 

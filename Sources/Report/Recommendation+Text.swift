@@ -27,13 +27,16 @@ struct TextReport {
     var exclusions: Int
     var unknown: Int
     var cautions: Int
+    var costs = 3
+    var breakEvens = 1
     var isVerbose = false
 
     /// From the fullest screen to the barest.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
-        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.plans,
-        \.reasons, \.cautions, \.reasons, \.exclusions,
+        \.cautions, \.plans, \.unknown, \.costs, \.exclusions, \.unknown, \.reasons, \.unknown,
+        \.plans,
+        \.reasons, \.costs, \.cautions, \.reasons, \.breakEvens, \.exclusions,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
@@ -45,7 +48,8 @@ struct TextReport {
     }()
 
     static let everything = Detail(
-      reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, isVerbose: true)
+      reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, costs: .max,
+      breakEvens: .max, isVerbose: true)
   }
 
   let recommendation: Recommendation
@@ -77,7 +81,7 @@ struct TextReport {
   }
 
   var lines: [String] {
-    var parts = [verdict, why, steps, others, exclusions, unknown, cautions]
+    var parts = [verdict, why, steps, others, costs, exclusions, unknown, cautions]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -164,6 +168,27 @@ struct TextReport {
         "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))",
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
     }
+  }
+
+  /// What the choice and its rivals cost, and where they change places; empty where nothing is known.
+  private var costs: [String] {
+    guard let choice = recommendation.choice, recommendation.workload.dataSize != nil,
+      detail.costs > 0
+    else { return [] }
+    let rivals = recommendation.ranking.dropFirst()
+    let shown =
+      [choice]
+      + (detail.isVerbose
+        ? Array(rivals)
+        : Array(
+          rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
+            .prefix(detail.costs - 1)))
+    let estimates = shown.map(recommendation.estimate)
+    return EstimateReport(style: style).table(
+      of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
+      + recommendation.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+        style.wrap(breakEven.sentence, lead: "  ")
+      }
   }
 
   private var exclusions: [String] {
@@ -257,7 +282,7 @@ extension TextReport {
     let citation = reason.rule.citation
     let place = detail.isVerbose ? citation.detail.map { ", \($0)" } ?? "" : ""
     let doubt = citation.doubt.map { detail.isVerbose ? " (doubtful: \($0))" : " (doubtful)" } ?? ""
-    return "\(reason.rule.because) [\(citation.source.name)\(place)]\(doubt)"
+    return "\(reason.because) [\(citation.source.name)\(place)]\(doubt)"
   }
 }
 
@@ -273,11 +298,22 @@ extension [JudgedPlan] {
   /// The rules that exclude plans, those first that exclude a whole storage.
   fileprivate var groupedByReason: [(title: String, reason: Reason)] {
     var groups: [(title: String, reason: Reason)] = []
-    for reason in flatMap(\.exclusions) where !groups.contains(where: { $0.reason == reason }) {
-      groups.append((reason.rule.verdict.target.map(\.title) ?? "", reason))
+    for plan in self {
+      for reason in plan.exclusions where !groups.contains(where: { $0.reason == reason }) {
+        let target = reason.rule.verdict.target ?? .thisPlan
+        groups.append((target == .thisPlan ? plan.plan.configuration.title : target.title, reason))
+      }
     }
     return groups.filter { $0.reason.rule.isAboutWholeStorage }
       + groups.filter { !$0.reason.rule.isAboutWholeStorage }
+  }
+}
+
+extension Reason {
+  /// The reason with the estimates that brought it about.
+  var because: String {
+    figures.isEmpty
+      ? rule.because : "\(rule.because) (\(figures.map(\.shown).joined(separator: ", ")))"
   }
 }
 

@@ -8,6 +8,7 @@ extension Condition {
     case .flag(let expected): expected ? subject.name : "no \(subject.name)"
     case .anyOf(let indices):
       "\(subject.name) is \(indices.map { names[$0] }.joined(separator: " or "))"
+    case .unknown: "\(subject.name) is unknown"
     case .noneOf(let indices):
       "\(subject.name) is not \(indices.map { names[$0] }.joined(separator: " or "))"
     case .compares(let comparison, let bound):

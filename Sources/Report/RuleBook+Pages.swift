@@ -8,7 +8,8 @@ extension RuleBook {
 
     \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
     write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so. The pages under
-    [words/](words) say how facts and plans are put in words.
+    [words/](words) say how facts and plans are put in words, those under [figures/](figures) what things cost and how
+    fast they are.
 
     <!-- Written by `storage-advisor rules index`. -->
 
@@ -63,6 +64,10 @@ extension RuleBook {
     let configurations = Configuration.candidates.map { "| `\($0.name)` | \($0.title) |" }
     let outside = Configuration.outside.map { "| `\($0.name)` | \($0.title) |" }
     let steps = Step.allCases.map { "| `\($0.rawValue)` | \($0.title) |" }
+    let meters = Meter.allCases.map {
+      "| `\($0.rawValue)` | \($0.units.map { "`\($0.name)`" }.joined(separator: ", ")) | \($0.title) |"
+    }
+    let limits = Limit.allCases.map { "| `\($0.rawValue)` | \($0.title) |" }
     let criteria = Criterion.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     return """
       # Vocabulary
@@ -96,6 +101,18 @@ extension RuleBook {
       |---|---|
       \(steps.joined(separator: "\n"))
 
+      ## Meters
+
+      | meter | priced in US dollars per | what is billed |
+      |---|---|---|
+      \(meters.joined(separator: "\n"))
+
+      ## Limits
+
+      | limit | what it is |
+      |---|---|
+      \(limits.joined(separator: "\n"))
+
       ## Criteria and strengths
 
       Criteria: \(criteria). Strengths: `slightly` (1 point), `moderately` (2), `strongly` (4).
@@ -116,6 +133,8 @@ extension FactType {
   fileprivate var vocabularyText: String {
     switch self {
     case .flag: "yes or no"
+    case .choice(let names) where names.count > 40:
+      "one of \(names.count) names: `\(names[0])` … `\(names[names.count - 1])`"
     case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
     case .choices(let names): "any of " + names.map { "`\($0)`" }.joined(separator: ", ")
     case .quantity(let dimension):

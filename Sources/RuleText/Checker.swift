@@ -4,12 +4,19 @@ package import Advice
 package struct Checker {
   private var sources: [String: Listed]
   private var rules: [Rule] = []
+  var prices: [Price] = []
+  var limits: [LimitFigure] = []
+  var offers = OfferMap()
+
+  /// The path of the page on which a figure stands.
+  var figures: [FigureKey: String] = [:]
   private var seen: [Key: String] = [:]
-  package private(set) var diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
 
   /// A source of the table, and whether a page cites it.
   private struct Listed {
-    let row: SourceRow
+    let source: Source
+    let row: SourceRow?
     var isCited = false
   }
 
@@ -29,22 +36,32 @@ package struct Checker {
       if sources[row.source.name] != nil {
         self.diagnostics.append(.duplicateSource(row.name, in: row.file))
       } else {
-        sources[row.source.name] = Listed(row: row)
+        sources[row.source.name] = Listed(source: row.source, row: row)
       }
     }
   }
 
+  /// Begins with sources that were read before.
+  init(sources: [Source]) {
+    diagnostics = []
+    self.sources = Dictionary(
+      sources.map { ($0.name, Listed(source: $0, row: nil)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The rule book of all pages that were right.
   package var book: RuleBook {
-    RuleBook(rules: rules, sources: sources.values.map(\.row.source))
+    RuleBook(
+      rules: rules, sources: sources.values.map(\.source),
+      figures: FigureBook(prices: prices, limits: limits))
   }
 
   /// Reports the sources that no page cites.
   package mutating func finish() {
-    for listed in sources.values.filter({ !$0.isCited })
-      .sorted(by: { $0.row.name.range.lowerBound < $1.row.name.range.lowerBound })
-    {
-      diagnostics.append(.uncitedSource(listed.row.name, in: listed.row.file))
+    checkTiers()
+    let rows = sources.values.filter { !$0.isCited }.compactMap(\.row)
+    for row in rows.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound }) {
+      diagnostics.append(.uncitedSource(row.name, in: row.file))
     }
   }
 
@@ -82,7 +99,7 @@ package struct Checker {
     var resolver = Resolver(file)
     let conditions = syntax.conditions.compactMap { resolver.condition($0) }
     let verdict = syntax.verdict.flatMap { resolver.verdict($0) }
-    let citation = cite(syntax, in: file)
+    let citation = syntax.source.flatMap { cite($0, syntax.detail, syntax.doubt, in: file) }
     diagnostics += resolver.diagnostics
 
     guard syntax.isComplete, conditions.count == syntax.conditions.count, let verdict, let citation,
@@ -93,16 +110,18 @@ package struct Checker {
       because: because.value, citation: citation)
   }
 
-  private mutating func cite(_ syntax: RuleSyntax, in file: SourceFile) -> Citation? {
-    guard let name = syntax.source else { return nil }
+  /// The citation of a source of the table, which is then cited.
+  mutating func cite(
+    _ name: Spelled<String>, _ detail: Spelled<String>?, _ doubt: Spelled<String>?,
+    in file: SourceFile
+  ) -> Citation? {
     guard let listed = sources[name.value] else {
       let nearest = nearestName(to: name.value, among: sources.keys.sorted())
       diagnostics.append(.unknownSource(name, nearest: nearest, in: file))
       return nil
     }
     sources[name.value]?.isCited = true
-    return Citation(
-      source: listed.row.source, detail: syntax.detail?.value, doubt: syntax.doubt?.value)
+    return Citation(source: listed.source, detail: detail?.value, doubt: doubt?.value)
   }
 
   /// Conditions that always or never hold, alone or together, and a rule that stands twice.
@@ -119,6 +138,11 @@ package struct Checker {
       }
     }
 
+    if rule.verdict.isExclusion,
+      !rule.planFacts.filter({ $0 == .costRatio || $0 == .totalRatio }).isEmpty
+    {
+      diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))
+    }
     let key = Key(
       conditions: Set(rule.conditions), verdict: rule.verdict.kind, target: rule.verdict.target)
     if let other = seen[key] {
@@ -141,7 +165,7 @@ package struct Checker {
     for line in page.cases {
       guard let stated = resolver.workload(line.statements, allowsPlan: true) else { continue }
       guard let rule else { continue }
-      let truth = rule.truth(for: stated.workload, stepCount: stated.stepCount)
+      let truth = rule.truth(for: stated.workload) { stated.plan[$0] }
       if truth.caseWord != line.expectation.value {
         diagnostics.append(
           .caseDiffers(line.expectation, comesOut: truth.caseWord, in: page.file))

@@ -48,6 +48,18 @@ extension Diagnostic {
       help: "keep one of the two, or say in which case they differ")
   }
 
+  static func exclusionByRatio(_ range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .contradiction, "no plan is excluded for its cost beside the others", in: file, at: range,
+      help: "ratios of costs compare plans that are not excluded: give or take points instead")
+  }
+
+  static func unknownOfWorkload(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "only facts of a plan can be asked whether they are unknown", in: file,
+      at: word.range, help: "a condition on an unknown fact of the workload waits by itself")
+  }
+
   static func missingCase(
     _ word: String, at range: Range<Int>, in file: SourceFile
   ) -> Diagnostic {

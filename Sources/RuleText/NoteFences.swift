@@ -70,6 +70,10 @@ extension NoteFences {
       if let option = parser.readOption(&resolver) { options.append(option) }
       parser.skipLine()
     }
+    let comparesClasses = options.contains { $0.plan.configuration.hasStorageClass }
+    options = options.map {
+      ($0.letter, $0.plan.withUnspokenTrait(comparesClasses: comparesClasses))
+    }
   }
 
   /// `LETTER "is" ( parameter { "and" parameter } | "none" )`, a line each, and `asks` with a need.
@@ -143,8 +147,7 @@ extension Parser {
         steps.insert(step)
       } while take("and") != nil
     }
-    let configuration = Configuration(storage, traits: traits).withUnspokenTrait
-    return (letter, Plan(configuration, steps: steps))
+    return (letter, Plan(Configuration(storage, traits: traits), steps: steps))
   }
 
   fileprivate mutating func readParameterOption() -> (Spelled<String>, [Spelled<String>])? {

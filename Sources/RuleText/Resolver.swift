@@ -62,6 +62,12 @@ struct Resolver {
       (.choice(let isNegated, let words), .choices):
       guard let indices = indices(words, of: subject) else { return nil }
       return Condition(subject, isNegated ? .noneOf(indices) : .anyOf(indices))
+    case (.choice(false, let words), .quantity) where words.map(\.value) == ["unknown"]:
+      guard case .plan = subject else {
+        diagnostics.append(.unknownOfWorkload(words[0], in: file))
+        return nil
+      }
+      return Condition(subject, .unknown)
     case (.comparison(let sign, let quantity), .quantity(let dimension)):
       guard let steps = steps(quantity, of: subject.name, dimension),
         let comparison = Condition.Comparison(rawValue: sign.value)
@@ -75,20 +81,20 @@ struct Resolver {
 
   /// States the facts of a case or a workload fence; sets gather their values.
   ///
-  /// - Returns: The workload and the plan's number of steps, or `nil` where something is wrong.
+  /// - Returns: The workload and the plan's facts, or `nil` where something is wrong.
   mutating func workload(_ statements: [StatementSyntax], allowsPlan: Bool = false) -> (
-    workload: Workload, stepCount: Int?
+    workload: Workload, plan: [PlanFact: Int64]
   )? {
     var workload = Workload()
-    var stepCount: Int?
+    var plan: [PlanFact: Int64] = [:]
     let before = diagnostics.count
     for statement in statements {
       guard let subject = subject(statement.subject, allowsPlan: allowsPlan),
         let value = value(statement, of: subject)
       else { continue }
       switch subject {
-      case .plan(.steps):
-        stepCount = Int(value)
+      case .plan(let fact):
+        plan[fact] = value
       case .workload(let fact):
         if let old = workload[fact], case .choices = fact.type {
           workload[fact] = old | value
@@ -99,7 +105,7 @@ struct Resolver {
         }
       }
     }
-    return diagnostics.count == before ? (workload, stepCount) : nil
+    return diagnostics.count == before ? (workload, plan) : nil
   }
 
   private mutating func value(_ statement: StatementSyntax, of subject: Subject) -> Int64? {

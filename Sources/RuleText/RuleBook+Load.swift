@@ -3,15 +3,17 @@ package import Advice
 extension RuleBook {
   /// Makes a rule book from its pages.
   ///
-  /// The file named `sources.md` is the table of sources, every other file is a rule.
+  /// The file named `sources.md` is the table of sources; pages in the folder `figures` hold prices
+  /// and limits, every other file is a rule.
   ///
   /// - Parameter files: The pages, in any order.
   /// - Returns: The rule book of the pages that are right, and every mistake, by file and place.
   package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
     var checker = Checker(sources: sorted.first { $0.name == "sources" })
-    for file in sorted where file.name != "sources" && !file.isPhrasePage && !file.isRequestPage {
-      checker.add(file)
+    for file in sorted {
+      if file.isFigurePage { checker.addFigures(file) }
+      if file.isRulePage { checker.add(file) }
     }
     checker.finish()
     return (checker.book, checker.diagnostics.inOrder)
@@ -22,10 +24,14 @@ extension RuleBook {
   /// - Parameters:
   ///   - sources: The table of sources.
   ///   - rules: For each rule, what stands in its fence, under the path of its page.
+  ///   - figures: The pages of figures.
   /// - Returns: The rule book.
-  package static func loadChecked(sources: SourceFile, rules: [SourceFile]) -> RuleBook {
+  package static func loadChecked(
+    sources: SourceFile, rules: [SourceFile], figures: [SourceFile]
+  ) -> RuleBook {
     var checker = Checker(sources: sources)
     for file in rules { checker.addChecked(file) }
+    for file in figures { checker.addFigures(file) }
     return checker.book
   }
 }

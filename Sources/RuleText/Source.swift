@@ -87,3 +87,13 @@ extension SourceFile {
   /// The whole text.
   package var text: String { text(0..<bytes.count) }
 }
+
+extension SourceFile {
+  /// Whether the page holds prices and limits: such pages are in the folder `figures`.
+  package var isFigurePage: Bool { folder == "figures" }
+
+  /// Whether the page holds a rule, as all do that hold nothing else.
+  package var isRulePage: Bool {
+    name != "sources" && !isPhrasePage && !isFigurePage && !isRequestPage
+  }
+}

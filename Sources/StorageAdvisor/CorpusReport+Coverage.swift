@@ -67,5 +67,6 @@ extension CorpusReport {
 }
 
 extension PhraseBook.Phrase {
-  fileprivate var shown: String { "\(place) \"\(text.value)\"" }
+  /// The phrase with its page and line.
+  var shown: String { "\(place) \"\(text.value)\"" }
 }

@@ -164,22 +164,28 @@ extension CorpusReport {
       + lines.joined()
   }
 
-  /// The scores where each note is read without the phrases that only it uses.
+  /// The scores where each note is read without the phrases that only it uses, and the notes that are
+  /// lost by it, each with those phrases.
   package var holdOutTable: String {
     let single = Set(phrasesByNote.filter { $0.value.count == 1 }.keys)
-    let held = lines.compactMap { line -> (Line, WordsOutcome?)? in
+    let held = lines.compactMap { line -> (line: Line, words: WordsOutcome?, own: Set<Int>)? in
       guard let note = line.outcome?.note, let words = line.words else { return nil }
       let own = single.intersection(words.answer.phrases)
-      return (
-        line,
+      let rest =
         own.isEmpty ? words : note.readWords(rules: rules, phrases: phrases, ignoring: own)
-      )
+      return (line, rest, own)
     }
+    let lost = held.filter { $0.line.words?.result == .right && $0.words?.result != .right }
     let right = lines.count { $0.words?.result == .right }
-    let rightHeld = held.count { $0.1?.result == .right }
+    let rightHeld = held.count { $0.words?.result == .right }
     let asked = lines.count { $0.words != nil }
     let gap = asked == 0 ? 0 : (right - rightHeld) * 1000 / asked
-    return "without the phrases that only the note itself uses\n" + Self.table(scores(of: held))
+    return "without the phrases that only the note itself uses\n"
+      + Self.table(scores(of: held.map { ($0.line, $0.words) }))
+      + lost.map { note in
+        "\((note.words?.result ?? .abstained).rawValue.padded(to: 10))\(note.line.file)\n"
+          + note.own.sorted().map { "          \(phrases.phrases[$0].shown)\n" }.joined()
+      }.joined()
       + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"
   }
 

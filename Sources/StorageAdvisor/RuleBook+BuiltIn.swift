@@ -9,13 +9,15 @@ extension RuleBook {
   public static func builtIn() -> RuleBook {
     loadChecked(
       sources: SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources),
-      rules: EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.rule) })
+      rules: EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.rule) },
+      figures: EmbeddedPages.figures.map { SourceFile(path: $0.path, text: $0.text) })
   }
 
   /// The pages of the built-in rule book, as they stand under `rules/`.
   package static var builtInPages: [SourceFile] {
     [SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)]
-      + EmbeddedPages.all.map { SourceFile(path: $0.path, text: $0.text) }
+      + (EmbeddedPages.all.map { ($0.path, $0.text) } + EmbeddedPages.figures)
+      .map { SourceFile(path: $0.0, text: $0.1) }
   }
 
   /// The built-in page on which a rule stands.
@@ -53,6 +55,20 @@ extension PhraseBook {
   /// The pages of the built-in phrases.
   static var builtInPages: [SourceFile] {
     EmbeddedPages.phrases.map { SourceFile(path: $0.path, text: $0.text) }
+  }
+}
+
+extension FigureBook {
+  /// Makes a book of figures from pages of one's own.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages, with `prices` and `limits` fences.
+  ///   - book: The rule book whose sources the pages may cite.
+  /// - Throws: `RuleBookMistakes` with every mistake of every page.
+  public init(pages: [SourceFile], sources book: RuleBook) throws(RuleBookMistakes) {
+    let (figures, diagnostics) = Self.load(pages, sources: book.sources)
+    guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
+    self = figures
   }
 }
 

@@ -27,27 +27,12 @@ package enum SystemFile {
   ///
   /// - Throws: `FileMistake` where it cannot be read, is a folder, or has more than `limit` bytes.
   package static func read(_ path: String, limit: Int) throws(FileMistake) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileMistake(path: path, reason: systemReason()) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-
+    let descriptor = try startReading(path)
+    defer { endReading(descriptor) }
     var bytes: [UInt8] = []
     while true {
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, initialized in
-        repeat {
-          #if canImport(Darwin)
-            count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-          #elseif canImport(Musl)
-            count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
-          #else
-            count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-          #endif
-        } while count < 0 && errno == EINTR
-        initialized = max(0, count)
-      }
-      guard count >= 0 else { throw FileMistake(path: path, reason: systemReason()) }
-      if count == 0 { return bytes }
+      let chunk = try chunk(of: descriptor, upTo: 64 * 1024, named: path)
+      if chunk.isEmpty { return bytes }
       bytes += chunk
       guard bytes.count <= limit else {
         throw FileMistake(path: path, reason: "larger than the limit of \(limit) bytes")
@@ -168,7 +153,7 @@ package enum SystemFile {
     }
   }
 
-  private static func systemReason() -> String {
+  static func systemReason() -> String {
     String(cString: strerror(errno)).lowercased()
   }
 }

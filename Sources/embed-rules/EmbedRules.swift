@@ -23,7 +23,7 @@ internal import SystemFiles
       phrases.parameters = parameters
       faults += phrases.unknownParameters
       let diagnostics =
-        RuleBook.load(files.filter { !$0.isPhrasePage }).diagnostics + faults + slips
+        RuleBook.load(files).diagnostics + faults + slips
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)
@@ -52,7 +52,7 @@ internal import SystemFiles
       "rules" + file.path.dropFirst(file.path.hasPrefix(root) ? root.count : 0)
     }
     let pages = files.sorted { $0.path < $1.path }
-    for file in pages where file.name != "sources" && !file.isPhrasePage && !file.isRequestPage {
+    for file in pages where file.isRulePage {
       let rule = Page.read(file).page.fences.first { $0.info.value == "rule" }
       lines += [
         "    (", "      ###\"\(path(file))\"###,", literal(file.text), ",",
@@ -60,7 +60,8 @@ internal import SystemFiles
       ]
     }
     let others: [(name: String, pages: [SourceFile])] = [
-      ("phrases", pages.filter(\.isPhrasePage)), ("requests", pages.filter(\.isRequestPage)),
+      ("phrases", pages.filter(\.isPhrasePage)), ("figures", pages.filter(\.isFigurePage)),
+      ("requests", pages.filter(\.isRequestPage)),
     ]
     for (name, pages) in others {
       lines += ["  ]", "", "  static let \(name): [(path: String, text: String)] = ["]

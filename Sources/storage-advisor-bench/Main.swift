@@ -68,7 +68,7 @@ internal import StorageAdvisor
     var differences = 0
     for workload in RandomWorkloads(seed: 2, for: book).prefix(count) {
       let reference = book.decide(plans, for: workload, weights: Weights())
-      if reference != book.tables.decide(workload, weights: Weights()) { differences += 1 }
+      if reference != book.decide(workload, weights: Weights()) { differences += 1 }
     }
     print("compiled and reference evaluator: \(differences) differences in \(count) workloads")
     precondition(differences == 0, "the evaluators must agree")

@@ -21,6 +21,14 @@ struct Option: Sendable {
   static let weight = Option(
     name: "--weight", value: "CRITERION=N",
     meaning: "count a criterion N times, 0 to \(Weights.largest) (1 is the default)")
+  static let plan = Option(
+    name: "--plan", value: "CONFIGURATION", meaning: "take this plan; may be given again")
+  static let region = Option(
+    name: "--region", value: "REGION", meaning: "take this Region's prices")
+  static let monthHours = Option(
+    name: "--month-hours", value: "N", meaning: "hours in a month, 1 to 744 (730 is the default)")
+  static let prices = Option(
+    name: "--prices", value: "PAGE", meaning: "a page of figures that go before the built-in ones")
 }
 
 /// The arguments of a subcommand, sorted out.

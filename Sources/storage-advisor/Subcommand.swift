@@ -11,7 +11,7 @@ struct Subcommand: Sendable {
   let run: @Sendable (Arguments) throws -> Outcome
 
   static let all: [Subcommand] = [
-    .recommend, .provision, .checkJob, .answer, .test, .facts, .rules,
+    .recommend, .estimate, .provision, .checkJob, .answer, .test, .facts, .rules, .prices,
   ]
 
   /// Runs what the arguments of the command ask for.
@@ -80,7 +80,7 @@ extension Arguments {
   func ruleBook() throws -> RuleBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
     do {
-      return try RuleBook(pages: RuleFolder.pages(in: folder).filter { !$0.isPhrasePage })
+      return try RuleBook(pages: RuleFolder.pages(in: folder))
     } catch let mistakes as RuleBookMistakes {
       let count = mistakes.diagnostics.count
       throw UsageMistake(

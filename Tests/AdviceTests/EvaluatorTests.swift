@@ -9,7 +9,7 @@ import Testing
   @Test func `both evaluators agree on random workloads`() {
     let plans = Configuration.all.map { Plan($0) }
     for workload in RandomWorkloads(seed: 7, for: book).prefix(2_000) {
-      let compiled = book.tables.decide(workload, weights: Weights())
+      let compiled = book.decide(workload, weights: Weights())
       #expect(compiled == book.decide(plans, for: workload, weights: Weights()))
     }
   }
@@ -17,29 +17,32 @@ import Testing
   @Test func `a decision's memory can be used again`() {
     var memory = book.tables.emptyDecision
     for workload in RandomWorkloads(seed: 8, for: book).prefix(200) {
-      book.tables.decide(workload, weights: Weights(), into: &memory)
-      #expect(memory == book.tables.decide(workload, weights: Weights()))
+      book.tables.decide(
+        workload, weights: Weights(),
+        figures: book.planFigures(of: book.tables.plainPlans, for: workload), into: &memory)
+      #expect(memory == book.decide(workload, weights: Weights()))
     }
   }
 
   @Test func `a silent rule changes nothing`() {
     for workload in RandomWorkloads(seed: 9, for: book).prefix(20) {
-      let decision = book.tables.decide(workload, weights: Weights())
+      let decision = book.decide(workload, weights: Weights())
       let fired = Set(decision.firedRules.map { book.rules[$0].id })
-      let silent = book.rules.filter { $0.truth(for: workload, stepCount: nil) == .no }
+      let silent = book.rules.filter { $0.truth(for: workload) == .no }
       guard let rule = silent.first(where: { !fired.contains($0.id) }) else { continue }
-      let other = book.leavingOut(rule.id).tables.decide(workload, weights: Weights())
+      let other = book.leavingOut(rule.id).decide(workload, weights: Weights())
       #expect(other.points == decision.points)
       #expect(other.excluded == decision.excluded)
     }
   }
 
   @Test func `the order of rules is irrelevant`() {
-    let reversed = RuleBook(rules: book.rules.reversed(), sources: book.sources)
+    let reversed = RuleBook(
+      rules: book.rules.reversed(), sources: book.sources, figures: book.figures)
     for workload in RandomWorkloads(seed: 10, for: book).prefix(200) {
       #expect(
-        reversed.tables.decide(workload, weights: Weights())
-          == book.tables.decide(workload, weights: Weights()))
+        reversed.decide(workload, weights: Weights())
+          == book.decide(workload, weights: Weights()))
     }
   }
 

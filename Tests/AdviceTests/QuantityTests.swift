@@ -118,7 +118,7 @@ struct Reading: Sendable, CustomTestStringConvertible {
   @Test func `the table is in the order of the cases`() {
     #expect(Fact.table.map(\.fact) == Fact.allCases)
     #expect(Set(Fact.table.map(\.name)).count == Fact.allCases.count)
-    for fact in Fact.allCases { #expect(fact.type.names.count <= 64) }
+    for fact in Fact.allCases { #expect(fact.type.names.count <= 256) }
     for case .choices(let names) in Fact.allCases.map(\.type) {
       #expect(names.count <= FactType.maximumSetSize)
     }

@@ -9,7 +9,9 @@ private let page = """
 
   ```words
   not "not", "no", "without", "t", "않", "없"
+  not-denied "no-later-than"
   machine "server", "instance", "서버"
+  opened "꺼내"
   ```
 
   ```phrases
@@ -22,15 +24,15 @@ private let page = """
   data.size is mentioned
       "# images|photos|data"
   data.files is mentioned
-      "# images|photos|files"
+      "# images|photos|files|文件"
   data.file-size is mentioned
       "# each", "{number} # images|photos"
   needs.throughput is mentioned
       "#"
   needs.latency is at most 1 s
-      "immediately"
+      "immediately", "바로 {opened}"
   needs.latency is at most mentioned
-      "within #", "# 이내"
+      "within|later-than #", "# 이내"
   data.location is mentioned
       "{storage} holds", "{storage} に"
   data.location is on-premises
@@ -45,6 +47,12 @@ private let page = """
       "# {machine}"
   nothing needs.durability
       "durable goods"
+  needs.in-place-writes
+      "append|edit"
+  nothing needs.in-place-writes
+      "edit"
+  nothing data.file-size
+      "{number} tb images"
   ```
 
   ```plans
@@ -90,6 +98,8 @@ private func read(_ text: String) throws -> [String] {
     ("Six servers share it.", ["needs.shared-access yes", "training.instances 6"]),
     ("It was shared by servers.", []),
     ("Two servers.\nThey share it.", ["training.instances 2"]),
+    ("바로 꺼낼 수 있다", ["needs.latency 1 s"]),
+    ("바로 꺼낸다", ["needs.latency 1 s"]),
     ("서버들이 파일을 공유한다", ["needs.shared-access yes"]),
     ("durable", ["needs.durability yes"]),
     ("It need not be durable.", ["needs.durability no"]),
@@ -97,6 +107,11 @@ private func read(_ text: String) throws -> [String] {
     ("No server dies, and it is durable.", ["needs.durability yes"]),
     ("It must not be lost.", ["needs.durability yes"]),
     ("We sell durable goods.", []),
+    ("They append to it.", ["needs.in-place-writes yes"]),
+    ("They edit it.", []),
+    ("Servers do not share it.", ["needs.shared-access no"]),
+    ("The code, he said, unchanged", []),
+    ("The code is unchanged.", ["needs.unchanged-code yes"]),
     ("cheap", ["goals cost"]),
     ("not cheap", []),
     ("cheap, with the least work", ["goals effort, cost"]),
@@ -117,6 +132,17 @@ private func read(_ text: String) throws -> [String] {
     ("hundreds of gigabytes of data", ["data.size 100 GB"]),
     ("$150 a month", ["budget.monthly 150 USD"]),
     ("within 12 hours", ["needs.latency 12 h"]),
+    ("no later than 12 hours", ["needs.latency 12 h"]),
+    ("10 to 20 TB of data", ["data.size 10 TB"]),
+    ("10–20 TB of data", ["data.size 10 TB"]),
+    ("between 2 TB and 4 TB of data", ["data.size 2 TB"]),
+    ("within 3 to 5 hours", ["needs.latency 5 h"]),
+    ("3~5시간 이내", ["needs.latency 5 h"]),
+    ("from three days to 5 TB of data", ["data.size 5 TB"]),
+    ("100万个文件", ["data.files 1000000"]),
+    ("a million 300 KB images", ["data.files 1000000", "data.file-size 300 KB"]),
+    ("3D images", []),
+    ("2 TB images", ["data.size 2 TB"]),
     ("5분 이내", ["needs.latency 5 min"]),
     ("within 12 hours, or immediately", ["needs.latency 1 s"]),
     ("two dozen servers", ["training.instances 24"]),

@@ -44,6 +44,24 @@ struct BadNote: Sendable, CustomTestStringConvertible {
     #expect(answer.facts.workload.needsProtocol == [.nfs])
   }
 
+  @Test func `reads the step that is declared last, as every other`() throws {
+    let last = try #require(Step.allCases.last)
+    #expect(last == .accelerateUploads)
+    let answer = try #require(
+      Self.answers(Self.note("- A) S3 Transfer Acceleration\n- B) S3\n")).first)
+    #expect(answer.options.map { $0.judged?.plan.steps } == [[last], []])
+  }
+
+  @Test func `S3 means all its classes, beside other classes the Standard one`() throws {
+    func names(_ options: String) -> [String?] {
+      Self.answers(Self.note(options)).first?.options
+        .map { $0.judged.map { $0.plan.configuration.traits.map(\.rawValue).joined() } } ?? []
+    }
+    #expect(names("- A) Amazon S3\n- B) Amazon EBS\n") == ["", ""])
+    #expect(
+      names("- A) Amazon S3\n- B) S3 Glacier Deep Archive\n") == ["standard", "deep-archive"])
+  }
+
   @Test(
     arguments: `The corpus`.paths.enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
   ) func `reads neither title nor tags, answer nor explanation`(_ path: String) throws {

@@ -44,7 +44,7 @@ extension Condition.Test {
     switch self {
     case .compares(.less, let number), .compares(.greaterOrEqual, let number): (number, false)
     case .compares(.lessOrEqual, let number), .compares(.greater, let number): (number + 1, true)
-    case .flag, .anyOf, .noneOf: nil
+    case .flag, .anyOf, .noneOf, .unknown: nil
     }
   }
 }

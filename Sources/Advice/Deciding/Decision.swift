@@ -14,6 +14,9 @@ package struct Decision: Hashable, Sendable {
   /// The steps of each plan, as bits.
   var steps: [StepSet]
 
+  /// What estimates say of each plan.
+  package internal(set) var figures: PlanFigures
+
   /// The points of each plan.
   package internal(set) var points: [Int32]
 
@@ -31,6 +34,11 @@ package struct PlanFinding: Hashable, Sendable {
 }
 
 extension Decision {
+  /// The value of a plan's fact; `Workload.unknown` where it is not known.
+  package func value(_ fact: PlanFact, of plan: Int) -> Int64 {
+    fact == .steps ? Int64(steps[plan].bits.nonzeroBitCount) : figures[plan, fact]
+  }
+
   /// The plans among `candidates`, as bits, that are not excluded, best first; ties in their order.
   package func ranking(among candidates: UInt64) -> [Int] {
     var order: [Int] = []

@@ -13,11 +13,19 @@ public struct Plan: Hashable, Sendable {
   }
 }
 
+extension Plan {
+  /// The plan with the trait that is meant where nothing is said.
+  package func withUnspokenTrait(comparesClasses: Bool) -> Plan {
+    let configuration = configuration.withUnspokenTrait(comparesClasses: comparesClasses)
+    return Plan(configuration, steps: Set(steps))
+  }
+}
+
 /// Steps as bits, in their declared order.
 struct StepSet: Hashable, Sendable {
-  var bits: UInt32
+  var bits: UInt64
 
-  init(bits: UInt32 = 0) { self.bits = bits }
+  init(bits: UInt64 = 0) { self.bits = bits }
 
   init(_ steps: some Sequence<Step>) {
     bits = steps.reduce(0) { $0 | Self.bit($1) }
@@ -29,5 +37,5 @@ struct StepSet: Hashable, Sendable {
 
   func contains(_ step: Step) -> Bool { bits & Self.bit(step) != 0 }
 
-  static func bit(_ step: Step) -> UInt32 { 1 << UInt32(step.index) }
+  static func bit(_ step: Step) -> UInt64 { 1 << UInt64(step.index) }
 }

@@ -13,37 +13,54 @@ extension RuleBook {
     let weight = weights.effective(for: workload)
     var decision = Decision(
       fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
-      points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
-
+      figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
+      isInformed: false)
     // By index: a copy of a rule is many references to count.
     for index in rules.indices {
       guard case .require(let step, let target) = rules[index].verdict,
-        rules[index].truth(for: workload, stepCount: nil) == .yes
+        rules[index].truth(for: workload) == .yes
       else { continue }
       for (index, plan) in plans.enumerated() where target.covers(plan.configuration, steps: []) {
         decision.steps[index].bits |= StepSet.bit(step)
       }
     }
 
-    for index in rules.indices {
-      var holdsFor: UInt64 = 0
-      var waitsFor: UInt64 = 0
-      let general =
-        rules[index].isAboutPlans ? nil : rules[index].truth(for: workload, stepCount: nil)
-      if general == .no { continue }
-      for number in plans.indices {
-        let count = decision.steps[number].bits.nonzeroBitCount
-        switch general ?? rules[index].truth(for: workload, stepCount: count) {
-        case .yes: holdsFor |= 1 << UInt64(number)
-        case .unknown: waitsFor |= 1 << UInt64(number)
-        case .no: break
-        }
-      }
-      guard holdsFor | waitsFor != 0 else { continue }
-      decision.note(
-        rules[index], at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
+    let others = rules.indices.filter { !rules[$0].verdict.isExclusion }
+    for index in rules.indices where rules[index].verdict.isExclusion {
+      judge(index, plans, workload, weight, &decision)
     }
+    // Costs are compared among the plans that are left.
+    decision.figures.compareCosts(among: plans.candidates & ~decision.excluded)
+    for index in others { judge(index, plans, workload, weight, &decision) }
+    decision.firedFor.sort { $0.rule < $1.rule }
     return decision
+  }
+
+  /// Asks one rule of every plan.
+  private func judge(
+    _ index: Int, _ plans: [Plan], _ workload: Workload, _ weight: SIMD8<Int32>,
+    _ decision: inout Decision
+  ) {
+    let general = rules[index].isAboutPlans ? nil : rules[index].truth(for: workload)
+    if general == .no { return }
+    var holdsFor: UInt64 = 0
+    var waitsFor: UInt64 = 0
+    for number in plans.indices {
+      let truth =
+        general
+        ?? rules[index].truth(for: workload) { fact in
+          let value = decision.value(fact, of: number)
+          return value == Workload.unknown ? nil : value
+        }
+      switch truth {
+      case .yes: holdsFor |= 1 << UInt64(number)
+      case .unknown: waitsFor |= 1 << UInt64(number)
+      case .no: break
+      }
+    }
+    guard holdsFor | waitsFor != 0 else { return }
+    decision.note(
+      rules[index], at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
   }
 
   private var noRules: [UInt64] { [UInt64](repeating: 0, count: (rules.count + 63) / 64) }
@@ -86,6 +103,15 @@ extension Rule {
     return switch verdict {
     case .favour, .disfavour, .exclude: asksWorkload
     case .caution, .require, .contradiction: false
+    }
+  }
+}
+
+extension [Plan] {
+  /// The plans of the storages that are recommended, as bits.
+  fileprivate var candidates: UInt64 {
+    enumerated().reduce(0) {
+      $1.element.configuration.storage.isCandidate ? $0 | 1 << UInt64($1.offset) : $0
     }
   }
 }

@@ -4,7 +4,7 @@ struct ColumnBuilder {
   private(set) var columns: [RuleTables.Column] = []
   private(set) var bounds: [Int64] = []
   private(set) var bitmaps: [UInt64] = []
-  private(set) var planColumn: RuleTables.Column?
+  private(set) var planColumns: [RuleTables.Column] = []
   private let words: Int
 
   init(_ rules: [Rule], words: Int) {
@@ -26,9 +26,10 @@ struct ColumnBuilder {
       let reach = Set(conditions.map(\.rule)).count
       self.asked.append(RuleTables.AskedFact(fact: fact, cells: cells, reach: reach))
     }
-    if let conditions = asked[.plan(.steps)] {
-      let cells = Cells(PlanFact.steps.type, tests: conditions.map(\.condition.test))
-      planColumn = column(of: 0, cells, conditions)
+    for fact in PlanFact.allCases {
+      guard let conditions = asked[.plan(fact)] else { continue }
+      let cells = Cells(fact.type, tests: conditions.map(\.condition.test))
+      planColumns.append(column(of: fact.rawValue, cells, conditions))
     }
   }
 
@@ -45,7 +46,7 @@ struct ColumnBuilder {
     for (rule, condition) in asked {
       let place = column.bitmapStart + rule / 64
       let others: UInt64 = ~(1 << UInt64(rule % 64))
-      bitmaps[place] &= others
+      if condition.test != .unknown { bitmaps[place] &= others }
       for (cell, value) in values.enumerated() where !condition.holds(for: value) {
         bitmaps[place + (cell + 1) * words] &= others
       }

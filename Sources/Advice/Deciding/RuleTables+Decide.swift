@@ -1,23 +1,29 @@
 extension RuleTables {
   /// Decides between all configurations; the same as the reference evaluator, many times faster.
-  package func decide(_ workload: Workload, weights: Weights) -> Decision {
+  package func decide(
+    _ workload: Workload, weights: Weights, figures: PlanFigures = .none
+  ) -> Decision {
     var decision = emptyDecision
-    decide(workload, weights: weights, into: &decision)
+    decide(workload, weights: weights, figures: figures, into: &decision)
     return decision
   }
 
-  /// A decision that ``decide(_:weights:into:)`` can fill.
+  /// A decision that ``decide(_:weights:figures:into:)`` can fill.
   package var emptyDecision: Decision {
     Decision(
       fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
-      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count),
+      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count), figures: .none,
       points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
   }
 
   /// Decides into an earlier decision's memory, so that deciding many workloads allocates nothing.
   ///
   /// - Complexity: O(facts × rules / 64 + fired rules × plans / 16).
-  package func decide(_ workload: Workload, weights: Weights, into decision: inout Decision) {
+  package func decide(
+    _ workload: Workload, weights: Weights, figures: PlanFigures = .none,
+    into decision: inout Decision
+  ) {
+    decision.figures = figures
     decision.firedFor.removeAll(keepingCapacity: true)
     decision.excluded = 0
     decision.isInformed = false
@@ -29,7 +35,11 @@ extension RuleTables {
       requireSteps(&decision, stepPlans)
       addPoints(&decision, weight, stepPlans)
       exclude(&decision, stepPlans)
-      decideAboutPlans(&decision, weight, stepPlans)
+      decideAboutPlans(&decision, weight, stepPlans) { $0.isExclusion }
+      // Costs are compared among the plans that are left.
+      decision.figures.compareCosts(among: candidates & ~decision.excluded)
+      decideAboutPlans(&decision, weight, stepPlans) { !$0.isExclusion }
+      decision.firedFor.sort { $0.rule < $1.rule }
     }
   }
 
@@ -82,7 +92,7 @@ extension RuleTables {
       for index in steps.indices { steps[index].bits = 0 }
       for step in stepPlans.indices {
         var plans = Bits(stepPlans[step])
-        while let plan = plans.next() { steps[plan].bits |= 1 << UInt32(step) }
+        while let plan = plans.next() { steps[plan].bits |= 1 << UInt64(step) }
       }
     }
   }
@@ -153,19 +163,22 @@ extension RuleTables {
     }
   }
 
-  /// Settles the rules that ask something of each plan; they leave `fired` for `firedFor`.
+  /// Settles rules that ask something of each plan; they leave `fired` for `firedFor`.
   private func decideAboutPlans(
     _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+    _ stepPlans: UnsafeMutableBufferPointer<UInt64>, where isWanted: (PlanRule) -> Bool
   ) {
-    for rule in planRules {
+    for rule in planRules where isWanted(rule) {
       let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
       guard (decision.fired[word] | decision.pending[word]) & bit != 0 else { continue }
-      let satisfying = plansSatisfying(rule.rule, decision)
-      // What waits for a fact is settled where no plan's own number of steps can satisfy it.
-      if satisfying == 0 { decision.pending[word] &= ~bit }
-      guard decision.fired[word] & bit != 0 else { continue }
+      let (satisfying, possible) = plansSatisfying(rule.rule, decision)
+      guard decision.fired[word] & bit != 0 else {
+        // What waits for a fact is settled where no plan's own facts can satisfy it.
+        if possible == 0 { decision.pending[word] &= ~bit }
+        continue
+      }
       decision.fired[word] &= ~bit
+      if possible & ~satisfying != 0 { decision.pending[word] |= bit }
       let touched = satisfying & (rule.step.map { stepPlans[$0] } ?? rule.plans)
       guard touched != 0 else { continue }
       decision.firedFor.append(PlanFinding(rule: rule.rule, plans: touched))
@@ -177,18 +190,26 @@ extension RuleTables {
     }
   }
 
-  /// The plans whose number of steps satisfies the rule's conditions on it, as bits.
-  private func plansSatisfying(_ rule: Int, _ decision: Decision) -> UInt64 {
-    guard let planColumn else { return plans.count == 64 ? ~0 : (1 << UInt64(plans.count)) - 1 }
-    return bounds.withUnsafeBufferPointer { bounds in
-      var result: UInt64 = 0
-      for index in plans.indices {
-        let count = Int64(decision.steps[index].bits.nonzeroBitCount)
-        let cell = planColumn.cell(of: count, bounds)
-        let word = bitmaps[planColumn.bitmapStart + cell * words + rule / 64]
-        if word & (1 << UInt64(rule % 64)) != 0 { result |= 1 << UInt64(index) }
+  /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.
+  private func plansSatisfying(
+    _ rule: Int, _ decision: Decision
+  ) -> (must: UInt64, may: UInt64) {
+    bounds.withUnsafeBufferPointer { bounds in
+      var (must, may) = (0 as UInt64, 0 as UInt64)
+      for plan in plans.indices {
+        var (mustHold, mayHold) = (true, true)
+        for column in planColumns {
+          let value = PlanFact(rawValue: column.fact).map { decision.value($0, of: plan) }
+          let cell = column.cell(of: value ?? Workload.unknown, bounds)
+          let word = bitmaps[column.bitmapStart + cell * words + rule / 64]
+          let holds = word >> UInt64(rule % 64) & 1 != 0
+          mustHold = mustHold && holds
+          mayHold = mayHold && (holds || cell == 0)
+        }
+        if mustHold { must |= 1 << UInt64(plan) }
+        if mayHold { may |= 1 << UInt64(plan) }
       }
-      return result
+      return (must, may)
     }
   }
 }

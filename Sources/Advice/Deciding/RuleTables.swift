@@ -10,6 +10,9 @@
 package final class RuleTables: Sendable {
   package let plans: [Configuration]
 
+  /// The plans without any steps.
+  package let plainPlans: [Plan]
+
   /// The plans that are recommended, as bits; the rest is only pointed to.
   package let candidates: UInt64
 
@@ -31,8 +34,8 @@ package final class RuleTables: Sendable {
   let bounds: [Int64]
   let bitmaps: [UInt64]
 
-  /// The column of the plan's number of steps, where rules ask for it.
-  let planColumn: Column?
+  /// The columns of the facts of plans that rules ask for.
+  let planColumns: [Column]
   let planRules: [PlanRule]
 
   /// For each rule that scores, what it does, and a row of its points, a lane for each plan.
@@ -50,6 +53,7 @@ package final class RuleTables: Sendable {
   init(_ rules: [Rule], plans: [Configuration]) {
     precondition(plans.count <= 64, "tables are over at most 64 plans")
     self.plans = plans
+    plainPlans = plans.map { Plan($0) }
     candidates = plans.enumerated().reduce(0) {
       $1.element.storage.isCandidate ? $0 | 1 << UInt64($1.offset) : $0
     }
@@ -62,7 +66,7 @@ package final class RuleTables: Sendable {
     self.columns = columns.columns
     bounds = columns.bounds
     bitmaps = columns.bitmaps
-    planColumn = columns.planColumn
+    planColumns = columns.planColumns
     let verdicts = VerdictBuilder(rules, plans: plans, blocks: blocks)
     planRules = verdicts.planRules
     scores = verdicts.scores
@@ -76,7 +80,7 @@ extension RuleTables {
   /// Points for sixteen plans, a lane for each.
   typealias Row = SIMD16<Int16>
 
-  /// A fact that rules ask for: where its bounds and its bitmaps are.
+  /// A fact of the workload or of plans that rules ask for: where its bounds and its bitmaps are.
   struct Column: Sendable {
     let fact: Int
     let boundsStart: Int

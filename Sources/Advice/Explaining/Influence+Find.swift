@@ -10,9 +10,11 @@ extension RuleBook {
   ) -> [Influence] {
     let open = Set(decision.pendingRules.flatMap { rules[$0].workloadFacts })
     var scratch = tables.emptyDecision
+    let region = figures.region(for: workload)
+    let known = tables.plans.map { figures.table(for: $0, in: region) }
     return tables.asked.compactMap { asked -> Influence? in
       guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
-      return influence(of: asked, leader, workload, weights, &scratch)
+      return influence(of: asked, decision, known, leader, workload, weights, &scratch)
     }.sorted { left, right in
       (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.reach, left.fact.rawValue)
         < (
@@ -22,7 +24,9 @@ extension RuleBook {
   }
 
   private func influence(
-    of asked: RuleTables.AskedFact, _ leader: Int?, _ workload: Workload, _ weights: Weights,
+    of asked: RuleTables.AskedFact, _ decision: Decision, _ known: [FigureTable], _ leader: Int?,
+    _ workload: Workload,
+    _ weights: Weights,
     _ scratch: inout Decision
   ) -> Influence {
     var outcomes: [(cell: Int, best: Int?)] = []
@@ -31,7 +35,12 @@ extension RuleBook {
       changed[asked.fact] = value
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
-      tables.decide(complete, weights: weights, into: &scratch)
+      let figures =
+        Demand.facts.contains(asked.fact)
+        ? planFigures(
+          of: tables.plainPlans, for: complete,
+          tables: asked.fact == .trainingRegion ? nil : known) : decision.figures
+      tables.decide(complete, weights: weights, figures: figures, into: &scratch)
       guard !tables.findsContradiction(scratch) else { continue }
       let best = scratch.best(among: tables.candidates)
       if best != leader { outcomes.append((cell, best)) }

@@ -43,11 +43,15 @@ package struct Judge {
 
   /// The points by which each rule sets two plans apart, the weightiest first.
   package func difference(_ left: Int, _ right: Int) -> [Reason] {
+    let (own, others) = (findings(for: left), findings(for: right))
     var points: [Rule: Int] = [:]
-    for reason in findings(for: left) { points[reason.rule, default: 0] += reason.points }
-    for reason in findings(for: right) { points[reason.rule, default: 0] -= reason.points }
-    return points.filter { $0.value != 0 }.map { Reason(rule: $0.key, points: $0.value) }
-      .weightiestFirst
+    for reason in own { points[reason.rule, default: 0] += reason.points }
+    for reason in others { points[reason.rule, default: 0] -= reason.points }
+    return points.filter { $0.value != 0 }.map { rule, points in
+      // The figures are those of the plan of which the reason speaks.
+      let speaker = (own + others).first { $0.rule == rule }
+      return Reason(rule: rule, points: points, figures: speaker?.figures ?? [])
+    }.weightiestFirst
   }
 
   /// Every rule that holds and is about the plan, in the rule book's order.
@@ -58,7 +62,18 @@ package struct Judge {
     }
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
     return (general + own).sorted().map { rule in
-      Reason(rule: book.rules[rule], points: points(of: book.rules[rule]))
+      Reason(
+        rule: book.rules[rule], points: points(of: book.rules[rule]),
+        figures: figures(that: book.rules[rule], asksOf: index))
+    }
+  }
+
+  /// The estimates on which a rule's conditions turn.
+  private func figures(that rule: Rule, asksOf plan: Int) -> [PlanFigure] {
+    rule.planFacts.compactMap { fact in
+      let value = decision.value(fact, of: plan)
+      return fact == .steps || value == Workload.unknown
+        ? nil : PlanFigure(fact: fact, value: value)
     }
   }
 

@@ -32,6 +32,9 @@ public struct Recommendation: Sendable {
 
   /// The storages outside the three that the facts speak for, best first.
   public let alternatives: [JudgedPlan]
+
+  /// The prices and limits that estimates are made from.
+  public let figures: FigureBook
 }
 
 /// Why there is no recommendation.
@@ -83,6 +86,21 @@ public struct Reason: Hashable, Sendable {
 
   /// Points after weights; zero for a rule that gives none.
   public let points: Int
+
+  /// The estimates on which the rule's conditions turn.
+  public let figures: [PlanFigure]
+}
+
+/// The value of a plan's fact.
+public struct PlanFigure: Hashable, Sendable {
+  /// The fact.
+  public let fact: PlanFact
+
+  /// The value in the smallest steps of the fact's dimension.
+  package let value: Int64
+
+  /// The value as text: `168 USD`.
+  public var text: String { fact.text(value) }
 }
 
 /// How far the recommended plan is ahead.

@@ -10,7 +10,7 @@ extension RuleBook {
     for workload: Workload, weights: Weights = Weights()
   ) throws(FactMistake) -> Recommendation {
     let (complete, derived) = try workload.completed()
-    let decision = tables.decide(complete, weights: weights)
+    let decision = decide(complete, weights: weights)
     try reject(decision)
 
     let judge = Judge(
@@ -43,7 +43,14 @@ extension RuleBook {
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
       alternatives: decision.ranking(among: ~tables.candidates)
-        .filter { decision.points[$0] > 0 }.map(judge.plan))
+        .filter { decision.points[$0] > 0 }.map(judge.plan),
+      figures: figures)
+  }
+
+  /// Decides between all configurations, with what estimates say of them.
+  package func decide(_ workload: Workload, weights: Weights) -> Decision {
+    tables.decide(
+      workload, weights: weights, figures: planFigures(of: tables.plainPlans, for: workload))
   }
 
   /// The rules by which the facts cannot be true together.
@@ -57,12 +64,12 @@ extension RuleBook {
     }
   }
 
-  private func reject(_ decision: Decision) throws(FactMistake) {
+  func reject(_ decision: Decision) throws(FactMistake) {
     guard let rule = contradictions(decision).first else { return }
-    throw .contradiction(rule.workloadFacts.uniqued, because: rule.because)
+    throw .contradiction(rule.workloadFacts.inDeclaredOrder, because: rule.because)
   }
 }
 
 extension [Fact] {
-  fileprivate var uniqued: [Fact] { Fact.allCases.filter(contains) }
+  fileprivate var inDeclaredOrder: [Fact] { Fact.allCases.filter(contains) }
 }

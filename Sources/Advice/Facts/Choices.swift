@@ -47,6 +47,24 @@ public enum DataChange: String, FactChoice {
   case duringRuns = "during-runs"
 }
 
+/// How firmly stored versions are kept from being deleted or replaced.
+public enum RetentionLock: String, FactChoice {
+  /// Administrators with a permission of their own may lift it.
+  case governance
+  /// Nobody may lift or shorten it, the owner of the account included.
+  case compliance
+}
+
+/// How the data reaches the training code.
+public enum TrainingDelivery: String, FactChoice {
+  /// All of it is on the local volume before the code starts.
+  case download
+  /// It is streamed while the code opens it as files.
+  case fileStream = "file-stream"
+  /// It is streamed through named pipes.
+  case pipeStream = "pipe-stream"
+}
+
 /// How much of the data one run reads.
 public enum ReadShare: String, FactChoice {
   case whole

@@ -20,6 +20,12 @@ public enum Dimension: Hashable, Sendable {
 
   /// US dollars, written `USD`.
   case money
+
+  /// US dollars an hour, written `USD/h`.
+  case hourlyPrice
+
+  /// How many times as much, without a unit.
+  case ratio
 }
 
 /// A unit of a dimension.
@@ -41,15 +47,16 @@ extension Dimension {
   package var units: [Unit] {
     switch self {
     case .bytes: Self.byteUnits
-    case .count, .rate: []
+    case .count, .rate, .ratio: []
     case .duration: Self.durationUnits
     case .throughput: Self.throughputUnits
     case .money: Self.moneyUnits
+    case .hourlyPrice: [Unit("USD/h", 1_000_000)]
     }
   }
 
   /// How many of the smallest steps a number without a unit counts for.
-  package var stepsOfOne: Int64 { self == .rate ? 1000 : 1 }
+  package var stepsOfOne: Int64 { self == .rate || self == .ratio ? 1000 : 1 }
 
   /// The largest number of steps that a quantity may have: a thousand exabytes' room is left above.
   package static let largest: Int64 = 9_000_000_000_000_000_000
@@ -63,6 +70,8 @@ extension Dimension {
     case .duration: "a duration"
     case .throughput: "a throughput"
     case .money: "an amount of money"
+    case .hourlyPrice: "a price an hour"
+    case .ratio: "a ratio"
     }
   }
 

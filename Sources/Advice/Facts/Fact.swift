@@ -19,6 +19,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataIsSharedByPeople
   case dataPurpose
   case dataRetention
+  case dataUnfinishedUploads
+  case dataOldVersionsPileUp
 
   // What the workload needs of its storage
   case needsLatency
@@ -49,6 +51,9 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsCompatibility
   case needsManagedService
   case needsBucketLink
+  case needsRetentionLock
+  case needsSeparateDirectories
+  case needsFarUploads
 
   // How it is read
   case accessPattern
@@ -58,6 +63,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The runs
   case runsPerWeek
   case runsEpochs
+  case runsDuration
   case runsRepeated
   case runsConcurrent
   case runsOnSpot
@@ -65,8 +71,11 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The training
   case trainingCompute
   case trainingInstances
+  case trainingInstanceType
+  case trainingInstancePrice
   case trainingAlgorithm
   case trainingInputModes
+  case trainingDelivery
   case trainingOperatingSystems
   case trainingZones
   case trainingVPC

@@ -125,6 +125,8 @@ extension Dimension {
     case .duration: "5 ms"
     case .throughput: "2 GB/s"
     case .money: "500 USD"
+    case .hourlyPrice: "4.5 USD/h"
+    case .ratio: "2"
     }
   }
 }

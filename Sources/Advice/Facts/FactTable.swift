@@ -82,6 +82,14 @@ extension Fact {
       "how long the data is kept",
       asks: "How long is the data kept?"),
     .init(
+      .dataUnfinishedUploads, "data.unfinished-uploads", .flag,
+      "parts of uploads that nobody completed pile up",
+      asks: "Are parts of interrupted uploads stored and paid for?"),
+    .init(
+      .dataOldVersionsPileUp, "data.old-versions-pile-up", .flag,
+      "versions that were replaced are paid for and no longer wanted",
+      asks: "Do replaced versions of objects pile up?"),
+    .init(
       .needsLatency, "needs.latency", .quantity(.duration),
       "longest acceptable time to the first byte of a file",
       asks: "How soon must the first byte of a file arrive?"),
@@ -194,6 +202,18 @@ extension Fact {
       "files in a file system and objects in a bucket follow each other",
       asks: "Must files appear from a bucket, or results go back to it, by themselves?"),
     .init(
+      .needsRetentionLock, "needs.retention-lock", .choice(RetentionLock.names),
+      "how firmly stored versions are kept from being deleted or replaced",
+      asks: "Must nobody be able to delete the data early, or only some administrators?"),
+    .init(
+      .needsSeparateDirectories, "needs.separate-directories", .flag,
+      "each program sees its own directory only, as a user of its own",
+      asks: "Must each program be confined to its own directory of the file system?"),
+    .init(
+      .needsFarUploads, "needs.far-uploads", .flag,
+      "files reach one bucket over long distances of the internet",
+      asks: "Do people far away upload to the bucket over the internet?"),
+    .init(
       .accessPattern, "access.pattern", .choice(AccessPattern.names),
       "order in which training reads its data",
       asks: "Does training read sequentially or at random?"),
@@ -213,6 +233,10 @@ extension Fact {
       .runsEpochs, "runs.epochs", .quantity(.count),
       "times that one run reads the data",
       asks: "How many epochs has a run?"),
+    .init(
+      .runsDuration, "runs.duration", .quantity(.duration),
+      "time of one run in which accelerators compute, without waiting for data",
+      asks: "How long does one run compute, when it never waits for data?"),
     .init(
       .runsRepeated, "runs.repeated", .flag,
       "the same data is trained on again and again, as in tuning",
@@ -234,6 +258,14 @@ extension Fact {
       "instances of one run",
       asks: "How many instances has a run?"),
     .init(
+      .trainingInstanceType, "training.instance-type", .choice(InstanceType.names),
+      "type of the training instances, as SageMaker writes it",
+      asks: "Which type are the training instances?"),
+    .init(
+      .trainingInstancePrice, "training.instance-price", .quantity(.hourlyPrice),
+      "US dollars that one training instance costs an hour; goes before the type's own price",
+      asks: "What does one training instance cost an hour?"),
+    .init(
       .trainingAlgorithm, "training.algorithm", .choice(TrainingAlgorithm.names),
       "whose training code it is",
       asks: "Is it a built-in algorithm, a script in a framework container, or an own container?"),
@@ -241,6 +273,10 @@ extension Fact {
       .trainingInputModes, "training.input-modes", .choices(InputMode.names),
       "input modes that the training code can read",
       asks: "Which input modes can the training code read?"),
+    .init(
+      .trainingDelivery, "training.delivery", .choice(TrainingDelivery.names),
+      "how the data is to reach the training code",
+      asks: "Should the data be downloaded first, streamed as files, or streamed through a pipe?"),
     .init(
       .trainingOperatingSystems, "training.operating-systems", .choices(OperatingSystem.names),
       "operating systems of the machines that open the data",

@@ -66,6 +66,18 @@ public struct Dollars: Hashable, Sendable, FactValue {
   var steps: Int64 { min(cents, Dimension.largest) }
 }
 
+/// US dollars an hour.
+public struct HourlyPrice: Hashable, Sendable, FactValue {
+  /// A million times the dollars an hour, never below zero.
+  public let microdollars: Int64
+
+  /// Makes a price of millionths of a dollar; a negative number is zero.
+  public init(microdollars: Int64) { self.microdollars = max(0, microdollars) }
+
+  init(steps: Int64) { microdollars = steps }
+  var steps: Int64 { min(microdollars, Dimension.largest) }
+}
+
 extension Duration: FactValue {
   init(steps: Int64) { self = .microseconds(steps) }
 

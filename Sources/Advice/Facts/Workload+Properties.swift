@@ -90,6 +90,18 @@ extension Workload {
     set { state(newValue, .dataRetention) }
   }
 
+  /// Whether parts of uploads that nobody completed pile up: `data.unfinished-uploads`.
+  public var dataUnfinishedUploads: Bool? {
+    get { value(.dataUnfinishedUploads) }
+    set { state(newValue, .dataUnfinishedUploads) }
+  }
+
+  /// Whether replaced versions are paid for and no longer wanted: `data.old-versions-pile-up`.
+  public var dataOldVersionsPileUp: Bool? {
+    get { value(.dataOldVersionsPileUp) }
+    set { state(newValue, .dataOldVersionsPileUp) }
+  }
+
   /// Longest acceptable time to the first byte of a file: `needs.latency`.
   public var needsLatency: Duration? {
     get { value(.needsLatency) }
@@ -258,6 +270,24 @@ extension Workload {
     set { state(newValue, .needsBucketLink) }
   }
 
+  /// How firmly stored versions are kept from being deleted: `needs.retention-lock`.
+  public var needsRetentionLock: RetentionLock? {
+    get { value(.needsRetentionLock) }
+    set { state(newValue, .needsRetentionLock) }
+  }
+
+  /// Whether each program sees its own directory only: `needs.separate-directories`.
+  public var needsSeparateDirectories: Bool? {
+    get { value(.needsSeparateDirectories) }
+    set { state(newValue, .needsSeparateDirectories) }
+  }
+
+  /// Whether files reach one bucket over long distances of the internet: `needs.far-uploads`.
+  public var needsFarUploads: Bool? {
+    get { value(.needsFarUploads) }
+    set { state(newValue, .needsFarUploads) }
+  }
+
   /// Order in which training reads its data: `access.pattern`.
   public var accessPattern: AccessPattern? {
     get { value(.accessPattern) }
@@ -286,6 +316,12 @@ extension Workload {
   public var runsEpochs: Int? {
     get { value(.runsEpochs) }
     set { state(newValue, .runsEpochs) }
+  }
+
+  /// Time of one run in which accelerators compute: `runs.duration`.
+  public var runsDuration: Duration? {
+    get { value(.runsDuration) }
+    set { state(newValue, .runsDuration) }
   }
 
   /// Whether the same data is trained on again and again, as in tuning: `runs.repeated`.
@@ -318,6 +354,18 @@ extension Workload {
     set { state(newValue, .trainingInstances) }
   }
 
+  /// Type of the training instances: `training.instance-type`.
+  public var trainingInstanceType: InstanceType? {
+    get { value(.trainingInstanceType) }
+    set { state(newValue, .trainingInstanceType) }
+  }
+
+  /// US dollars that one training instance costs an hour: `training.instance-price`.
+  public var trainingInstancePrice: HourlyPrice? {
+    get { value(.trainingInstancePrice) }
+    set { state(newValue, .trainingInstancePrice) }
+  }
+
   /// Whose training code it is: `training.algorithm`.
   public var trainingAlgorithm: TrainingAlgorithm? {
     get { value(.trainingAlgorithm) }
@@ -328,6 +376,12 @@ extension Workload {
   public var trainingInputModes: Set<InputMode>? {
     get { value(.trainingInputModes) }
     set { state(newValue, .trainingInputModes) }
+  }
+
+  /// How the data is to reach the training code: `training.delivery`.
+  public var trainingDelivery: TrainingDelivery? {
+    get { value(.trainingDelivery) }
+    set { state(newValue, .trainingDelivery) }
   }
 
   /// Operating systems of the machines that open the data: `training.operating-systems`.

@@ -79,6 +79,8 @@ extension DataLocation: FactValue {}
 extension DataFormat: FactValue {}
 extension DataSelection: FactValue {}
 extension DataChange: FactValue {}
+extension RetentionLock: FactValue {}
+extension TrainingDelivery: FactValue {}
 extension ReadShare: FactValue {}
 extension AccessPattern: FactValue {}
 extension AccessFrequency: FactValue {}
@@ -86,3 +88,4 @@ extension AccessTrend: FactValue {}
 extension TrainingCompute: FactValue {}
 extension TrainingAlgorithm: FactValue {}
 extension Region: FactValue {}
+extension InstanceType: FactValue {}

@@ -1,30 +1,3 @@
-/// Something asked of a plan itself, next to the facts of the workload.
-public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
-  /// How many steps the plan takes.
-  case steps
-
-  /// How text writes the fact.
-  public var name: String {
-    switch self {
-    case .steps: "plan.steps"
-    }
-  }
-
-  /// The type of the fact's values.
-  public var type: FactType {
-    switch self {
-    case .steps: .quantity(.count)
-    }
-  }
-
-  /// What the fact means, as a phrase.
-  public var meaning: String {
-    switch self {
-    case .steps: "number of steps that the plan takes"
-    }
-  }
-}
-
 /// What a condition asks about.
 public enum Subject: Hashable, Sendable {
   case workload(Fact)
@@ -62,6 +35,9 @@ public struct Condition: Hashable, Sendable {
 
     /// The quantity compares with the number of smallest steps.
     case compares(Comparison, Int64)
+
+    /// The value is not known, as that of a plan's fact without the numbers for an estimate.
+    case unknown
   }
 
   /// A comparison of two quantities.
@@ -92,6 +68,7 @@ public struct Condition: Hashable, Sendable {
     case .flag(let expected): (value != 0) == expected
     case .anyOf(let indices): Self.holds(value, oneOf: indices, isSet: subject.type.isSet)
     case .noneOf(let indices): !Self.holds(value, oneOf: indices, isSet: subject.type.isSet)
+    case .unknown: false
     case .compares(.less, let bound): value < bound
     case .compares(.lessOrEqual, let bound): value <= bound
     case .compares(.greater, let bound): value > bound
@@ -115,7 +92,7 @@ extension Condition {
   /// Whether the condition holds for every value (`yes`), for none (`no`), or for some.
   package var extent: Truth {
     switch test {
-    case .flag: .unknown
+    case .flag, .unknown: .unknown
     case .anyOf(let indices): indices.count == subject.type.names.count ? .yes : .unknown
     case .noneOf(let indices):
       indices.count == subject.type.names.count && !subject.type.isSet ? .no : .unknown

@@ -30,11 +30,16 @@ public struct Configuration: Hashable, Sendable {
     ([storage.title] + traits.filter { !$0.isUnspoken }.map(\.title)).joined(separator: ", ")
   }
 
+  /// Whether a storage class of S3 is named.
+  package var hasStorageClass: Bool { !Trait.s3Classes.isDisjoint(with: traits) }
+
   /// The configuration with the trait that is meant where nothing is said: S3 Standard, Regional EFS.
-  package var withUnspokenTrait: Configuration {
+  ///
+  /// - Parameter comparesClasses: Whether classes of S3 are compared. Else S3 stands for all of them.
+  package func withUnspokenTrait(comparesClasses: Bool) -> Configuration {
     let unspoken: Trait? =
       switch storage {
-      case .s3 where Trait.s3Classes.isDisjoint(with: traits): .standard
+      case .s3 where comparesClasses && !hasStorageClass: .standard
       case .efs where !traits.contains(.oneZone) && !traits.contains(.regional): .regional
       default: nil
       }

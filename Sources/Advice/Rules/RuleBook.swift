@@ -7,11 +7,15 @@ public struct RuleBook: Sendable {
   /// The sources, by name.
   public let sources: [Source]
 
+  /// The prices and limits of the world.
+  public internal(set) var figures: FigureBook
+
   /// The rules as tables over the candidates.
   package let tables: RuleTables
 
   /// Makes a rule book.
-  package init(rules: [Rule], sources: [Source]) {
+  package init(rules: [Rule], sources: [Source], figures: FigureBook = FigureBook()) {
+    self.figures = figures
     self.rules = rules.map { (rank: $0.rank, rule: $0) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }.map(\.rule)
     self.sources = sources.sorted { $0.name < $1.name }
@@ -23,7 +27,7 @@ public struct RuleBook: Sendable {
 
   /// The same rule book without one rule.
   package func leavingOut(_ id: String) -> RuleBook {
-    RuleBook(rules: rules.filter { $0.id != id }, sources: sources)
+    RuleBook(rules: rules.filter { $0.id != id }, sources: sources, figures: figures)
   }
 }
 
@@ -46,26 +50,35 @@ extension Rule {
       || conditions.contains { if case .plan = $0.subject { true } else { false } }
   }
 
-  /// What the rule says of a workload, for a plan that takes `stepCount` steps.
+  /// What the rule says of a workload and a plan.
   ///
   /// - Parameters:
   ///   - workload: The facts.
-  ///   - stepCount: The plan's number of steps; `nil` leaves conditions on it unknown.
+  ///   - plan: The value of each fact of the plan; `nil` where it is not known.
   /// - Returns: Whether all conditions hold, one fails, or an unknown fact decides.
-  package func truth(for workload: Workload, stepCount: Int?) -> Truth {
+  package func truth(
+    for workload: Workload, plan: (PlanFact) -> Int64? = { _ in nil }
+  ) -> Truth {
     var result = Truth.yes
     for condition in conditions {
       let value: Int64? =
         switch condition.subject {
         case .workload(let fact): workload[fact]
-        case .plan(.steps): stepCount.map(Int64.init)
+        case .plan(let fact): plan(fact)
         }
-      guard let value else {
+      if case .unknown = condition.test {
+        if value != nil { return .no }
+      } else if let value {
+        if !condition.holds(for: value) { return .no }
+      } else {
         result = .unknown
-        continue
       }
-      if !condition.holds(for: value) { return .no }
     }
     return result
+  }
+
+  /// The facts of a plan that the rule asks for.
+  package var planFacts: [PlanFact] {
+    conditions.compactMap { if case .plan(let fact) = $0.subject { fact } else { nil } }.uniqued
   }
 }

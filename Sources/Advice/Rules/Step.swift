@@ -30,6 +30,12 @@ public enum Step: String, FactChoice {
   case cacheInMemory = "cache-in-memory"
   case queryInPlace = "query-in-place"
   case handOutLinks = "hand-out-links"
+  case lockForGovernance = "lock-for-governance"
+  case lockForCompliance = "lock-for-compliance"
+  case abortUploads = "abort-uploads"
+  case deleteOldVersions = "delete-old-versions"
+  case useAccessPoints = "use-access-points"
+  case accelerateUploads = "accelerate-uploads"
 }
 
 extension Step {
@@ -63,6 +69,12 @@ extension Step {
     case .cacheInMemory: "cache in memory"
     case .queryInPlace: "query the files where they are"
     case .handOutLinks: "hand out signed links"
+    case .lockForGovernance: "lock versions, with administrators who may lift the lock"
+    case .lockForCompliance: "lock versions so that nobody can delete them"
+    case .abortUploads: "remove the parts of uploads that were never completed"
+    case .deleteOldVersions: "delete versions that were replaced"
+    case .useAccessPoints: "give each program an access point"
+    case .accelerateUploads: "upload through the nearest edge location"
     }
   }
 }

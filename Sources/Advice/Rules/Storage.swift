@@ -67,10 +67,11 @@ extension Storage {
       ]
     case .fsxLustre:
       [
-        .scratch2, .persistent2, .tier125, .tier250, .tier500, .tier1000, .hdd,
-        .intelligentTiering,
+        .scratch2, .persistent1, .persistent2, .tier50, .tier100, .tier200, .tier125, .tier250,
+        .tier500, .tier1000, .hdd, .intelligentTiering,
       ]
     case .ebs: [.gp2, .gp3, .provisionedIOPS, .multiAttach, .throughputHDD, .coldHDD]
+    case .fsxWindows, .fsxONTAP: [.multiAZ, .singleAZ]
     case .storageGateway: [.fileGateway, .storedVolumes, .cachedVolumes, .tapes]
     default: []
     }
@@ -104,8 +105,12 @@ public enum Trait: String, FactChoice {
 
   // FSx for Lustre: deployment, megabytes a second per tebibyte
   case scratch2 = "scratch-2"
+  case persistent1 = "persistent-1"
   case persistent2 = "persistent-2"
   case intelligentTiering = "intelligent-tiering"
+  case tier50 = "50"
+  case tier100 = "100"
+  case tier200 = "200"
   case tier125 = "125"
   case tier250 = "250"
   case tier500 = "500"
@@ -119,6 +124,10 @@ public enum Trait: String, FactChoice {
   case multiAttach = "multi-attach"
   case throughputHDD = "throughput-hdd"
   case coldHDD = "cold-hdd"
+
+  // FSx for Windows File Server, FSx for NetApp ONTAP: zones
+  case multiAZ = "multi-az"
+  case singleAZ = "single-az"
 
   // Storage Gateway: what it presents
   case fileGateway = "file-gateway"
@@ -151,8 +160,12 @@ extension Trait {
     case .infrequentAccess: "Infrequent Access"
     case .archive: "Archive"
     case .scratch2: "SCRATCH_2"
+    case .persistent1: "PERSISTENT_1"
     case .persistent2: "PERSISTENT_2"
     case .intelligentTiering: "Intelligent-Tiering"
+    case .tier50: "50 MB/s/TiB"
+    case .tier100: "100 MB/s/TiB"
+    case .tier200: "200 MB/s/TiB"
     case .tier125: "125 MB/s/TiB"
     case .tier250: "250 MB/s/TiB"
     case .tier500: "500 MB/s/TiB"
@@ -164,6 +177,8 @@ extension Trait {
     case .multiAttach: "Multi-Attach"
     case .throughputHDD: "Throughput Optimized HDD (st1)"
     case .coldHDD: "Cold HDD (sc1)"
+    case .multiAZ: "Multi-AZ"
+    case .singleAZ: "Single-AZ"
     case .fileGateway: "File Gateway"
     case .storedVolumes: "stored volumes"
     case .cachedVolumes: "cached volumes"

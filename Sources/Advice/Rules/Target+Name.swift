@@ -39,3 +39,15 @@ extension Target {
     return names + Step.allCases.map(\.rawValue) + ["this plan"]
   }()
 }
+
+extension Configuration {
+  /// Finds the configuration that text writes as `anyName`: a storage with any of its traits.
+  public init?(anyName name: String) {
+    if let known = Configuration(name: name) {
+      self = known
+      return
+    }
+    guard case .storage(let storage, let traits)? = Target(name: name) else { return nil }
+    self.init(storage, traits: traits)
+  }
+}

@@ -90,7 +90,13 @@ extension Answer {
     var readings = read(home: home)
     // Where all options that name a storage name one and the same, the others are about it, too.
     let storages = Set(readings.compactMap(\.plan?.configuration.storage))
-    if home == nil, storages.count == 1 { readings = read(home: storages.first) }
+    if home == nil {
+      let only = storages.count == 1 ? storages.first : nil
+      let usual = facts.workload.usualHome
+      let other = only?.isCandidate == true ? only : usual ?? only
+      if let other { readings = read(home: other) }
+    }
+    readings = readings.withUnspokenTraits()
     self.question = question
     self.file = file
     self.facts = facts
@@ -140,6 +146,13 @@ extension Answer {
       }
     }
     return nil
+  }
+}
+
+extension Workload {
+  /// Where the data of training jobs is where nobody says otherwise.
+  fileprivate var usualHome: Storage? {
+    dataPurpose?.contains(.training) == true || trainingCompute == .sageMaker ? .s3 : nil
   }
 }
 

@@ -6,7 +6,10 @@ package struct OptionReading: Hashable, Sendable {
   package let letter: String
 
   /// The plan that the words mean; `nil` where they name no storage, and nothing of the one at hand.
-  package let plan: Plan?
+  package fileprivate(set) var plan: Plan?
+
+  /// Whether the words name a storage, or a setting of one. Steps alone leave it as it is.
+  fileprivate let namesStorage: Bool
 
   /// The phrases that were found, by their place in the book.
   package let phrases: Set<Int>
@@ -38,11 +41,30 @@ extension OptionReading {
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase))
     if let configuration = matcher.configuration(roles) {
-      plan = Plan(configuration.withUnspokenTrait, steps: taken)
+      plan = Plan(configuration, steps: taken)
+      namesStorage = true
     } else if let home, !taken.isEmpty || !traits.isEmpty {
-      plan = Plan(Configuration(home, traits: traits).withUnspokenTrait, steps: taken)
+      plan = Plan(Configuration(home, traits: traits), steps: taken)
+      namesStorage = !traits.isEmpty
     } else {
       plan = nil
+      namesStorage = false
+    }
+  }
+}
+
+extension [OptionReading] {
+  /// The options with what is meant where nothing is said.
+  ///
+  /// *Amazon S3* means the Standard class beside options that name other classes, and all of S3
+  /// where nobody speaks of classes.
+  func withUnspokenTraits() -> Self {
+    let comparesClasses = contains { $0.plan?.configuration.hasStorageClass ?? false }
+    return map { reading in
+      guard let plan = reading.plan, reading.namesStorage else { return reading }
+      var reading = reading
+      reading.plan = plan.withUnspokenTrait(comparesClasses: comparesClasses)
+      return reading
     }
   }
 }

@@ -63,7 +63,15 @@ extension StatedFacts {
     phrases = matcher.mentionPhrases
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
-    let matches = matcher.matches(.facts).withoutPartial { match, longer in
+    let found = matcher.matches(.facts)
+    // What is silenced silences nothing itself.
+    let heard = found.withoutPartial(
+      silencing: { book.phrases[$0.phrase].meaning.isNothing }
+    ) { match, longer in
+      book.phrases[longer.phrase].meaning.isNothing
+        && book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
+    }
+    let matches = heard.withoutPartial { match, longer in
       // A number says one thing: the longer phrase knows better what.
       let isSameNumber =
         match.quantityTokens != nil && match.quantityTokens == longer.quantityTokens
@@ -149,12 +157,13 @@ extension PhraseFact {
     let value: Int64? =
       switch self.value {
       case .fixed(let value): value
-      case .atMost(let bound): bound ?? match.quantity
+      case .atMost(let bound): bound ?? match.quantity?.upperBound
       case .mentioned:
         if let mention = match.mention {
           fact.type.names.firstIndex(of: mentions[mention].storage.rawValue).map(Int64.init)
         } else {
-          match.quantity
+          // Of a range, what holds in any case.
+          match.quantity?.lowerBound
         }
       }
     guard match.isNegated else { return value }

@@ -16,8 +16,9 @@ struct Lexicon: Sendable {
 
   /// The words that a token of a text can stand for.
   ///
-  /// An English word stands for its stem, a Korean one for everything that it begins with, a run of
-  /// Chinese or Japanese for everything in it.
+  /// An English word stands for its stem, a Korean one for everything that it begins with (also before
+  /// an ending that joins the last syllable: *꺼낼* begins with *꺼내*), a run of Chinese or Japanese
+  /// for everything in it.
   func numbers(in token: TextToken) -> [Int] {
     switch token.script {
     case .latin, .digits:
@@ -27,7 +28,13 @@ struct Lexicon: Sendable {
       var prefix = ""
       for character in token.word.prefix(12) {
         prefix.append(character)
-        if let number = numbers[prefix] { found.append(number) }
+        if let number = numbers[prefix] {
+          found.append(number)
+        } else if let stem = prefix.withoutKoreanEnding, let number = numbers[stem],
+          !found.contains(number)
+        {
+          found.append(number)
+        }
       }
       return found
     case .han:
@@ -42,5 +49,22 @@ struct Lexicon: Sendable {
       }
       return found
     }
+  }
+}
+
+extension String {
+  /// The word without a final consonant that an ending adds to a verb: *옮길*, *옮긴*, *옮깁* are *옮기*.
+  ///
+  /// - Returns: `nil` where the last syllable has no such consonant, or is the only one.
+  fileprivate var withoutKoreanEnding: String? {
+    guard count > 1, let last = unicodeScalars.last?.value, (0xAC00...0xD7A3).contains(last) else {
+      return nil
+    }
+    // Of a syllable's 28 finals, 0 is none; ㄴ, ㄹ, ㅁ, ㅂ and ㅆ begin endings.
+    let final = (last - 0xAC00) % 28
+    guard [4, 8, 16, 17, 20].contains(final), let open = Unicode.Scalar(last - final) else {
+      return nil
+    }
+    return String(dropLast()) + String(Character(open))
   }
 }

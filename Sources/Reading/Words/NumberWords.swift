@@ -45,7 +45,11 @@ struct DecimalNumber: Hashable, Sendable {
     return "\(padded[..<point]).\(padded[point...])"
   }
 
-  var isAboveOne: Bool { exponent >= 0 ? mantissa > 1 : Int64(text.prefix { $0 != "." }) ?? 0 > 1 }
+  /// Whether the number is two or more.
+  var isAboveOne: Bool {
+    if exponent >= 0 { return mantissa > 1 || exponent > 0 && mantissa > 0 }
+    return Int64(text.prefix { $0 != "." }) ?? 0 > 1
+  }
 }
 
 /// Words that are numbers, and words that multiply the number before them.

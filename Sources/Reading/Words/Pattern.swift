@@ -50,6 +50,9 @@ package struct Pattern: Hashable, Sendable {
 
   /// The gap that `...` leaves.
   static let wideGap = 8
+
+  /// How many words of a gap a comma, a colon or a bracket takes up.
+  static let clauseWeight = 2
 }
 
 extension Pattern {

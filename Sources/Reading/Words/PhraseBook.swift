@@ -25,6 +25,9 @@ public struct PhraseBook: Sendable {
   /// The words that turn what is said into its opposite: the list `{not}`.
   private(set) var negations = PatternCompiler.Concept()
 
+  /// Words that begin with such a word and deny nothing, as *no later than*: the list `{not-denied}`.
+  private(set) var seemingNegations = PatternCompiler.Concept()
+
   /// The phrases of each kind by the words with which a match can begin.
   private(set) var indices = [Index](repeating: Index(), count: Kind.allCases.count)
 
@@ -50,6 +53,9 @@ public struct PhraseBook: Sendable {
 extension PhraseBook {
   /// The list of words that turn a fact into its opposite.
   static let negationName = "not"
+
+  /// The list of words that only look like a denial.
+  static let seemingNegationName = "not-denied"
 
   /// Makes a phrase book of its pages.
   ///
@@ -88,6 +94,7 @@ extension PhraseBook {
     }
     book.lexicon = compiler.lexicon
     book.negations = compiler.concepts[negationName] ?? PatternCompiler.Concept()
+    book.seemingNegations = compiler.concepts[seemingNegationName] ?? PatternCompiler.Concept()
     book.index()
     diagnostics += compiler.diagnostics
     if !isChecked { diagnostics += book.redundancies }
@@ -128,7 +135,8 @@ extension PhraseBook {
 }
 
 extension PhrasePage.Meaning {
-  fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
+  /// Whether the words say that nothing is said.
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
 
   fileprivate var kind: PhraseBook.Kind? {
     switch self {

@@ -7,9 +7,13 @@ struct QuantityReader {
   /// The number that begins at each token, and the place behind it.
   private var numbers: [(value: DecimalNumber, next: Int)?] = []
 
+  /// The numbers that end a range.
+  private var rangeEnds: Set<Int> = []
+
   init(tokens: [TextToken]) {
     self.tokens = tokens
     numbers = tokens.indices.map { readNumber(at: $0) }
+    rangeEnds = findRangeEnds()
   }
 
   /// Whether a quantity may begin at a token.
@@ -22,6 +26,15 @@ struct QuantityReader {
     place < numbers.count ? numbers[place] : nil
   }
 
+  /// The number that begins at a token; of a range, its lower end and the place behind the upper.
+  func numberOrRange(at place: Int) -> (value: DecimalNumber, next: Int)? {
+    guard let (value, next) = number(at: place) else { return nil }
+    guard let upper = upperEnd(behind: next, from: place), let (_, end) = number(at: upper) else {
+      return (value, next)
+    }
+    return (value, end)
+  }
+
   /// "초당 40GB": where the rate stands first.
   private func isRatePrefix(_ place: Int) -> Bool {
     tokens[place].script != .latin
@@ -30,11 +43,14 @@ struct QuantityReader {
 
   /// The quantity that begins at a token, in steps of the dimension, and the place behind it.
   ///
+  /// Of a range such as "10 to 20 TB" both ends are given, and its upper end begins no quantity.
+  ///
   /// - Returns: `nil` where there is none of this dimension.
-  func quantity(at start: Int, _ dimension: Dimension) -> (steps: Int64, next: Int)? {
+  func quantity(at start: Int, _ dimension: Dimension) -> (steps: ClosedRange<Int64>, next: Int)? {
+    guard !rangeEnds.contains(start) else { return nil }
     var start = start
-    let ratePrefix = isRatePrefix(start)
-    if ratePrefix {
+    let isRate = isRatePrefix(start)
+    if isRate {
       guard dimension == .throughput else { return nil }
       start += 1
     } else if start > 0, dimension == .bytes, isRatePrefix(start - 1) {
@@ -42,45 +58,101 @@ struct QuantityReader {
     }
     if tokens[start].word == "$" {
       guard dimension == .money, let (number, next) = number(at: start + 1) else { return nil }
-      return steps(number, "USD", .money).map { ($0, next) }
+      return steps(number, "USD", .money).map { ($0...$0, next) }
     }
     guard let (number, afterNumber) = number(at: start) else { return nil }
+    let single = measure(number, unitAt: afterNumber, dimension, isRate: isRate)
+    if let upper = upperEnd(behind: single?.next ?? afterNumber, from: start),
+      let (upperNumber, afterUpper) = self.number(at: upper),
+      let most = measure(upperNumber, unitAt: afterUpper, dimension, isRate: isRate),
+      let least = single ?? measure(number, unitAt: afterUpper, dimension, isRate: isRate),
+      least.steps <= most.steps
+    {
+      return (least.steps...most.steps, most.next)
+    }
+    return single.map { ($0.steps...$0.steps, $0.next) }
+  }
+
+  /// Whether letters follow the number without a space, as in "3D": it is part of a name.
+  private func isNamePart(behind place: Int) -> Bool {
+    place > 0 && place < tokens.count && tokens[place].script == .latin
+      && tokens[place - 1].script == .digits
+      && tokens[place].range.lowerBound == tokens[place - 1].range.upperBound
+  }
+
+  /// A number with the unit that stands at a place.
+  private func measure(
+    _ number: DecimalNumber, unitAt place: Int, _ dimension: Dimension, isRate: Bool
+  ) -> (steps: Int64, next: Int)? {
     switch dimension {
     case .count, .rate:
-      guard unit(at: afterNumber) == nil else { return nil }
-      return steps(number, "", dimension).map { ($0, afterNumber) }
+      guard unit(at: place) == nil, !isNamePart(behind: place) else { return nil }
+      return steps(number, "", dimension).map { ($0, place) }
     case .bytes, .throughput:
-      guard let (unit, afterUnit) = unit(at: afterNumber), unit.dimension != .duration else {
+      guard let (unit, afterUnit) = unit(at: place), unit.dimension != .duration else {
         return nil
       }
       let afterRate = unit.dimension == .throughput ? afterUnit : rateEnd(at: afterUnit)
       switch dimension {
       case .bytes:
-        guard afterRate == nil, !ratePrefix, unit.dimension == .bytes else { return nil }
+        guard afterRate == nil, !isRate, unit.dimension == .bytes else { return nil }
         return steps(number, unit.name, .bytes).map { ($0, afterUnit) }
       default:
-        guard let end = afterRate ?? (ratePrefix ? afterUnit : nil) else { return nil }
+        guard let end = afterRate ?? (isRate ? afterUnit : nil) else { return nil }
         let name = unit.dimension == .throughput ? unit.name : unit.name + "/s"
         return steps(number, name, .throughput).map { ($0, end) }
       }
     case .duration, .money:
-      guard let (unit, afterUnit) = unit(at: afterNumber), unit.dimension == dimension else {
+      guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
         return nil
       }
       let scaled = number.times(DecimalNumber(unit.factor)) ?? number
       return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }
+    case .hourlyPrice, .ratio:
+      return nil
+    }
+  }
+
+  /// The place of the number that ends a range: behind "to", between "between" and "and", or joined by
+  /// a dash.
+  private func upperEnd(behind place: Int, from start: Int) -> Int? {
+    // "us-east-1 to 32 instances": what is joined to a name is no number of its own.
+    guard place < tokens.count, tokens[place].sentence == tokens[start].sentence,
+      !tokens[start].isJoined
+    else { return nil }
+    if tokens[place].isJoined { return number(at: place) == nil ? nil : place }
+    let isBetween = start > 0 && tokens[start - 1].word == "between"
+    guard
+      ["to", "에서", "부터", "到", "至"].contains(tokens[place].word)
+        || isBetween && tokens[place].word == "and",
+      number(at: place + 1) != nil
+    else { return nil }
+    return place + 1
+  }
+
+  /// The places of numbers that end a range.
+  private func findRangeEnds() -> Set<Int> {
+    tokens.indices.reduce(into: []) { ends, start in
+      guard let (_, afterNumber) = number(at: start) else { return }
+      let own = unit(at: afterNumber)
+      guard let upper = upperEnd(behind: own?.next ?? afterNumber, from: start),
+        let (_, afterUpper) = number(at: upper)
+      else { return }
+      // "three days to 5 TB" is no range.
+      let isAlike = own == nil || own?.unit.dimension == unit(at: afterUpper)?.unit.dimension
+      if isAlike { ends.insert(upper) }
     }
   }
 
   private func readNumber(at start: Int) -> (value: DecimalNumber, next: Int)? {
     var place = start
     var value: DecimalNumber
-    if let vague = NumberWords.vague[tokens[place].word] {
+    if let vague = tokens[place].many {
       // "tens of thousands", "hundreds of millions"
       value = vague
       place += 1
       if place + 1 < tokens.count, tokens[place].word == "of",
-        let more = NumberWords.vague[tokens[place + 1].word], let product = value.times(more)
+        let more = tokens[place + 1].many, let product = value.times(more)
       {
         return (product, place + 2)
       }
@@ -113,23 +185,14 @@ struct QuantityReader {
     return (value, place)
   }
 
-  /// The multiplier that a word is, also with a Korean counter behind it: `300만`, `300만개`.
+  /// The multiplier that a word is, also with a counter behind it: `300만`, `300만개`, `300万个文件`.
   private func multiplier(of token: TextToken) -> DecimalNumber? {
-    if let exact = NumberWords.multipliers[token.word] ?? NumberWords.multipliers[token.stem] {
-      return exact
-    }
-    guard token.script == .hangul else { return nil }
-    for length in [2, 1] {
-      let start = String(token.word.prefix(length))
-      if token.word.count > length, let found = NumberWords.multipliers[start] { return found }
-    }
-    return nil
+    NumberWords.multipliers[token.stem] ?? token.begins(with: NumberWords.multipliers)
   }
 
   private func unit(at place: Int) -> (unit: UnitWord, next: Int)? {
     // "hundreds of gigabytes"
-    let isVague =
-      place > 0 && place < tokens.count && NumberWords.vague[tokens[place - 1].word] != nil
+    let isVague = place > 0 && place < tokens.count && tokens[place - 1].many != nil
     let place = isVague && tokens[place].word == "of" ? place + 1 : place
     guard place < tokens.count else { return nil }
     let token = tokens[place]
@@ -158,6 +221,18 @@ struct QuantityReader {
 
   private func steps(_ number: DecimalNumber, _ unit: String, _ dimension: Dimension) -> Int64? {
     try? dimension.steps(number: number.text, unit: unit)
+  }
+}
+
+extension TextToken {
+  /// The least that a word for many can mean.
+  fileprivate var many: DecimalNumber? { begins(with: NumberWords.vague) }
+
+  /// What the word stands for; in Korean, Chinese and Japanese a counter may be written behind it.
+  fileprivate func begins(with words: [String: DecimalNumber]) -> DecimalNumber? {
+    if let exact = words[word] { return exact }
+    guard script == .hangul || script == .han else { return nil }
+    return [4, 3, 2, 1].lazy.compactMap { words[String(word.prefix($0))] }.first
   }
 }
 

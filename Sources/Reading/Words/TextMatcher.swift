@@ -38,8 +38,8 @@ struct TextMatcher {
     /// How far the pattern's first part reaches.
     var head: Range<Int> = 0..<0
 
-    /// What `#` measured, and the words that say it.
-    var quantity: Int64?
+    /// What `#` measured, of a range both ends, and the words that say it.
+    var quantity: ClosedRange<Int64>?
     var quantityTokens: Range<Int>?
 
     /// Which of the mentions `{storage}` stands for.
@@ -133,7 +133,11 @@ extension TextMatcher {
     var skipped = 0
     // A run of Chinese or Japanese is one token that may hold several words.
     var place = place > 0 && tokens[place - 1].script == .han ? place - 1 : place
-    while place < sentence.upperBound, skipped <= term.gap {
+    while place < sentence.upperBound {
+      if place > sentence.lowerBound, tokens[place].clause != tokens[place - 1].clause {
+        skipped += Pattern.clauseWeight
+      }
+      guard skipped <= term.gap else { return nil }
       var attempt = match
       if let next = take(term, at: place, &attempt),
         let whole = matchRest(terms.dropFirst(), from: next, in: sentence, attempt)
@@ -166,7 +170,7 @@ extension TextMatcher {
       match.tokens += place..<next
       return next
     }
-    if term.isNumber, let (number, next) = quantities.number(at: place), number.isAboveOne {
+    if term.isNumber, let (number, next) = quantities.numberOrRange(at: place), number.isAboveOne {
       match.tokens += place..<next
       return next
     }
@@ -199,27 +203,41 @@ extension TextMatcher {
     return taken
   }
 
-  /// Whether a word before an English match, or behind a Korean one, says the opposite.
+  /// Whether a word before an English match or inside it, or behind a Korean one, says the opposite.
   private func isNegated(_ match: Match, in sentence: Range<Int>) -> Bool {
     let own = match.tokens.filter(sentence.contains)
-    guard let first = own.min(), let last = own.max() else { return false }
+    guard let last = own.max() else { return false }
     func isNegation(_ place: Int) -> Bool {
-      !own.contains(place)
-        && (words[place].contains(where: book.negations.words.contains)
-          || book.negations.sequences.contains { takeSequence($0, at: place) != nil })
+      !own.contains(place) && begins(book.negations, at: place)
+        && !begins(book.seemingNegations, at: place)
     }
-    var weight = 0
-    var place = first - 1
-    while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[first].clause {
-      if tokens[place].script == .latin, isNegation(place) { return true }
-      if !tokens[place].isLight { weight += 1 }
-      place -= 1
+    /// Whether one of the three words before a word of the match is one.
+    func isDenied(_ word: Int) -> Bool {
+      var weight = 0
+      var place = word - 1
+      while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
+        !own.contains(place)
+      {
+        if tokens[place].script == .latin, isNegation(place) { return true }
+        if !tokens[place].isLight { weight += 1 }
+        place -= 1
+      }
+      return false
     }
+    if own.contains(where: isDenied) { return true }
     let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
     return behind.indices.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
         && isNegation(place)
     }
+  }
+}
+
+extension TextMatcher {
+  /// Whether a word of the list stands at a place.
+  private func begins(_ concept: PatternCompiler.Concept, at place: Int) -> Bool {
+    words[place].contains(where: concept.words.contains)
+      || concept.sequences.contains { takeSequence($0, at: place) != nil }
   }
 }
 
@@ -234,15 +252,23 @@ extension TextMatcher.Match {
 
 extension [TextMatcher.Match] {
   /// The matches without those whose words are only some of another's, by `isRival`.
-  func withoutPartial(_ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool) -> Self {
+  ///
+  /// - Parameters:
+  ///   - silences: Whether a match takes away others of the very same words, too.
+  ///   - isRival: Whether the second match, which has all words of the first, counts in its place.
+  func withoutPartial(
+    silencing silences: (TextMatcher.Match) -> Bool = { _ in false },
+    _ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool
+  ) -> Self {
     let reach = map { ($0.tokens.min() ?? 0, $0.tokens.max() ?? 0) }
     let words = map { Set($0.tokens) }
     return indices.filter { index in
       !indices.contains { other in
         // Most matches lie apart: comparing their ends is enough.
         reach[other].0 <= reach[index].0 && reach[other].1 >= reach[index].1
-          && words[other].count > words[index].count
-          && words[index].isStrictSubset(of: words[other]) && isRival(self[index], self[other])
+          && words[index].isSubset(of: words[other])
+          && (words[other].count > words[index].count || silences(self[other]))
+          && isRival(self[index], self[other])
       }
     }.map { self[$0] }
   }

@@ -22,6 +22,9 @@ struct TextToken: Hashable, Sendable {
   /// The number that the word writes, where it does.
   let number: DecimalNumber?
 
+  /// Whether a dash or tilde joins the word to the one before, as in `10-20`.
+  let isJoined: Bool
+
   enum Script: Hashable, Sendable {
     case latin
 
@@ -66,6 +69,9 @@ private struct TextCutter {
   private var sentence = 0
   private var clause = 0
 
+  /// Where the last dash or tilde ends.
+  private var dashEnd: Int?
+
   init(file: SourceFile) { self.file = file }
 
   mutating func cut(_ piece: Range<Int>) {
@@ -75,9 +81,12 @@ private struct TextCutter {
       let kind = Kind(scalar)
       switch kind {
       case .space:
+        if scalar.isDash { dashEnd = next }
         place = next
       case .clauseEnd:
-        clause += 1
+        if scalar.isDash { dashEnd = next }
+        // A dash between numbers parts nothing.
+        if dashEnd != next || !isBetweenDigits(place..<next, in: piece) { clause += 1 }
         place = next
       case .sentenceEnd:
         let isInside =
@@ -94,6 +103,13 @@ private struct TextCutter {
         place = cutWord(kind, from: place, in: piece)
       }
     }
+  }
+
+  private func isBetweenDigits(_ range: Range<Int>, in piece: Range<Int>) -> Bool {
+    func isDigit(_ place: Int) -> Bool {
+      piece.contains(place) && Kind(file.scalar(at: place, in: piece).scalar) == .digit
+    }
+    return isDigit(range.lowerBound - 1) && isDigit(range.upperBound)
   }
 
   /// Takes the run of characters of one kind; letters may have digits behind them, as in `s3`.
@@ -127,7 +143,8 @@ private struct TextCutter {
         stem: script == .latin ? word.englishStem : word, word: word, range: range,
         sentence: sentence, clause: clause, script: script,
         number: script == .digits
-          ? DecimalNumber(digits: word) : NumberWords.numbers[word].map { DecimalNumber($0) }))
+          ? DecimalNumber(digits: word) : NumberWords.numbers[word].map { DecimalNumber($0) },
+        isJoined: range.lowerBound == dashEnd))
   }
 
   /// What a character is to the cutter.
@@ -152,6 +169,16 @@ private struct TextCutter {
       case 0x2C, 0x3001, 0xFF0C, 0x3A, 0xFF1A, 0x28, 0x29, 0x2013, 0x2014: self = .clauseEnd
       default: self = .space
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the sign may stand between the ends of a range: `-`, `~`, dashes.
+  fileprivate var isDash: Bool {
+    switch value {
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x301C, 0xFF5E: true
+    default: false
     }
   }
 }

@@ -51,6 +51,7 @@ extension JobRule.Condition {
     case .flag(let expected): (value != 0) == expected
     case .anyOf(let indices): indices.contains { Int64($0) == value }
     case .noneOf(let indices): !indices.contains { Int64($0) == value }
+    case .unknown: false
     case .compares(.less, let bound): value < bound
     case .compares(.lessOrEqual, let bound): value <= bound
     case .compares(.greater, let bound): value > bound

@@ -1,0 +1,89 @@
+/// What is known of each plan's own facts, as the tables keep it: its steps are counted elsewhere.
+package struct PlanFigures: Hashable, Sendable {
+  /// A value for each plan and fact, plan by plan; empty where nothing is known of any.
+  private var values: [Int64]
+
+  /// Nothing is known.
+  package static let none = PlanFigures(values: [])
+
+  private init(values: [Int64]) { self.values = values }
+
+  /// Makes the figures of plans of which nothing is known yet.
+  package init(planCount: Int) {
+    values = [Int64](repeating: Workload.unknown, count: planCount * PlanFact.allCases.count)
+  }
+
+  /// The value of a plan's fact; `Workload.unknown` where it is not known.
+  package subscript(plan: Int, fact: PlanFact) -> Int64 {
+    get {
+      values.isEmpty ? Workload.unknown : values[plan * PlanFact.allCases.count + fact.rawValue]
+    }
+    set { values[plan * PlanFact.allCases.count + fact.rawValue] = newValue }
+  }
+
+  /// Compares the costs of the plans that are left with the least of them.
+  mutating func compareCosts(among plans: UInt64) {
+    compare(.monthlyCost, among: plans, as: .costRatio)
+    compare(.totalCost, among: plans, as: .totalRatio)
+  }
+
+  private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
+    guard !values.isEmpty else { return }
+    let indices = (0..<values.count / PlanFact.allCases.count).filter {
+      plans >> UInt64($0) & 1 != 0 && self[$0, cost] != Workload.unknown
+    }
+    guard let least = indices.map({ self[$0, cost] }).min(), least > 0 else { return }
+    for plan in indices {
+      self[plan, ratio] = Exact(self[plan, cost], over: least).steps(of: Dimension.ratio.stepsOfOne)
+    }
+  }
+}
+
+extension RuleBook {
+  /// What estimates say of plans.
+  ///
+  /// - Parameters:
+  ///   - plans: The plans.
+  ///   - workload: The facts, completed.
+  ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
+  /// - Returns: The plans' facts, as far as the workload's make them known.
+  package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
+    planFigures(of: plans, for: workload, tables: nil)
+  }
+
+  func planFigures(
+    of plans: [Plan], for workload: Workload, tables: [FigureTable]?
+  ) -> PlanFigures {
+    guard workload[.dataSize] != nil, !figures.prices.isEmpty || !figures.limits.isEmpty else {
+      return .none
+    }
+    let demand = figures.demand(of: workload)
+    var result = PlanFigures(planCount: plans.count)
+    for (index, plan) in plans.enumerated()
+    where plan.configuration.storage.isCandidate {
+      let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
+      let estimate = PlanEstimator(plan, demand, figures, table, explains: false).estimate()
+      func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
+        if let value = value.value { result[index, fact] = value.steps(of: parts) }
+      }
+      note(.monthlyCost, estimate.monthlyCost, of: 100)
+      note(.totalCost, estimate.totalCost, of: 100)
+      note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
+      note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
+      note(.waitingCost, estimate.waiting.amount, of: 100)
+      note(.startUpCost, estimate.waitingToStart.amount, of: 100)
+      note(.startUpTime, estimate.time(.startUp), of: 1)
+      note(.epochTime, estimate.time(.epoch), of: 1)
+      note(.waitingTime, estimate.time(.waitingPerWeek), of: 1)
+      if let budget = workload[.budgetMonthly] {
+        let over = estimate.knownMonthlyCost - Exact(budget, over: 100)
+        if !over.isZero {
+          result[index, .overBudget] = max(1, over.steps(of: 100))
+        } else if estimate.monthlyCost.value != nil {
+          result[index, .overBudget] = 0
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,158 @@
+/// The value of a fact at which two plans change places in cost.
+public struct BreakEven: Hashable, Sendable {
+  /// What is compared.
+  public enum Basis: String, Hashable, Sendable {
+    /// The storage, and the accelerators while they wait.
+    case total
+
+    /// The storage alone: the accelerators' share is not known.
+    case storage
+  }
+
+  /// The fact that is varied, all others staying.
+  public let fact: Fact
+
+  /// The plan that costs less now.
+  public let cheaper: Plan
+
+  /// The plan that costs less on the other side.
+  public let rival: Plan
+
+  /// The first value, counted from the present one, at which the rival costs less or as much.
+  package let value: Int64
+
+  /// The present value.
+  package let present: Int64
+
+  /// What is compared.
+  public let basis: Basis
+
+  /// The value as text, with its unit.
+  public var text: String { fact.text(value) }
+
+  /// The present value as text.
+  public var presentText: String { fact.text(present) }
+
+  /// Whether the rival costs less from the value up, rather than from it down.
+  public var isAbove: Bool { value > present }
+}
+
+extension BreakEven {
+  /// The facts that are varied.
+  private static let facts: [Fact] = [
+    .runsPerWeek, .dataSize, .runsEpochs, .dataFileSize, .trainingInstancePrice,
+  ]
+
+  /// Every fact's value at which two plans change places; none where their costs are not known.
+  static func all(
+    _ choice: Plan, _ other: Plan, _ workload: Workload, derived: [Fact], _ figures: FigureBook
+  ) -> [BreakEven] {
+    var workload = workload
+    if workload[.trainingInstancePrice] == nil {
+      workload[.trainingInstancePrice] = figures.instancePrice(for: workload)
+    }
+    return facts.compactMap { fact in
+      guard let present = workload[fact], !derived.contains(fact) else { return nil }
+      let comparison = Comparison(
+        left: choice, right: other, fact: fact, workload: workload, derived: derived,
+        figures: figures)
+      return comparison.breakEven(from: present)
+    }
+  }
+}
+
+/// Two plans whose costs are compared while one fact varies.
+private struct Comparison {
+  let left: Plan
+  let right: Plan
+  let fact: Fact
+  let workload: Workload
+  let derived: [Fact]
+  let figures: FigureBook
+
+  private func table(of plan: Plan) -> FigureTable {
+    figures.table(for: plan.configuration, in: figures.region(for: workload))
+  }
+
+  /// How the costs compare at a value of the fact: whether the left plan costs less, or `nil` where
+  /// that is not known.
+  private func leftIsCheaper(at value: Int64, _ basis: BreakEven.Basis) -> Bool? {
+    var changed = workload
+    // What followed from the fact follows anew; files follow from the sizes.
+    for other in derived { changed.forget(other) }
+    if fact == .dataSize || fact == .dataFileSize, changed[.dataSize] != nil,
+      changed[.dataFileSize] != nil
+    {
+      changed.forget(.dataFiles)
+    }
+    changed[fact] = value
+    guard let (complete, _) = try? changed.completed() else { return nil }
+    let costs = [left, right].map { plan in
+      let estimate = PlanEstimator(
+        plan, figures.demand(of: complete), figures, table(of: plan), explains: false
+      ).estimate()
+      return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
+    }
+    guard let own = costs[0], let others = costs[1] else { return nil }
+    return own < others
+  }
+
+  func breakEven(from present: Int64) -> BreakEven? {
+    for basis in [BreakEven.Basis.total, .storage] {
+      guard let isLeft = leftIsCheaper(at: present, basis) else { continue }
+      guard let value = nearestChange(from: present, isLeft, basis) else { return nil }
+      return BreakEven(
+        fact: fact, cheaper: isLeft ? left : right, rival: isLeft ? right : left, value: value,
+        present: present, basis: basis)
+    }
+    return nil
+  }
+
+  /// The value next to which the comparison turns over: above the present one, else below it.
+  private func nearestChange(
+    from present: Int64, _ isLeft: Bool, _ basis: BreakEven.Basis
+  ) -> Int64? {
+    var last = present
+    var candidate = max(present, 1)
+    while candidate < Dimension.largest / 2 {
+      candidate += max(1, candidate / 2)
+      guard let other = leftIsCheaper(at: candidate, basis) else { break }
+      if other != isLeft { return turn(between: last, and: candidate, isLeft, basis) }
+      last = candidate
+    }
+    last = present
+    candidate = present
+    while candidate > 0 {
+      candidate -= max(1, candidate / 3)
+      guard let other = leftIsCheaper(at: candidate, basis) else { break }
+      if other != isLeft { return turn(between: last, and: candidate, isLeft, basis) }
+      last = candidate
+    }
+    return nil
+  }
+
+  /// Halves the distance between a value on this side and one on the other until they are next to
+  /// each other; gives the one on the other side.
+  private func turn(
+    between start: Int64, and end: Int64, _ isLeft: Bool, _ basis: BreakEven.Basis
+  ) -> Int64 {
+    var (here, there) = (start, end)
+    while abs(there - here) > 1 {
+      let middle = here + (there - here) / 2
+      if leftIsCheaper(at: middle, basis) == isLeft { here = middle } else { there = middle }
+    }
+    return there
+  }
+}
+
+extension FigureBook {
+  /// The hourly price of the workload's type of instance, in millionths of a dollar.
+  fileprivate func instancePrice(for workload: Workload) -> Int64? {
+    guard let type = workload.trainingInstanceType,
+      case .tiers(let prices) = prices(
+        of: .instance, for: .instance(type), in: region(for: workload)),
+      let price = prices.first
+    else { return nil }
+    return (price.dollarsPerStep * Exact(Meter.instance.units[0].steps)).steps(of: 1_000_000)
+  }
+}

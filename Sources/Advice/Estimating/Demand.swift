@@ -1,0 +1,73 @@
+/// What estimates take from a workload, as exact numbers: bytes, counts and microseconds.
+struct Demand: Sendable {
+  let workload: Workload
+  let region: Region
+  let hoursPerMonth: Int
+
+  /// Bytes of one copy of the data.
+  let size: Known<Exact>
+  let files: Known<Exact>
+  let epochs: Known<Exact>
+  let instances: Known<Exact>
+  let runsPerWeek: Known<Exact>
+
+  /// Runs in a month of the chosen length, of which a week has 168 hours.
+  let runsPerMonth: Known<Exact>
+
+  /// The microseconds of a run in which accelerators compute.
+  let computeTime: Known<Exact>
+
+  init(_ workload: Workload, region: Region, hoursPerMonth: Int) {
+    self.workload = workload
+    self.region = region
+    self.hoursPerMonth = hoursPerMonth
+    func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
+      workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
+    }
+    size = known(.dataSize)
+    files = known(.dataFiles)
+    epochs = known(.runsEpochs)
+    instances = known(.trainingInstances).map { max($0, Exact(1)) }
+    runsPerWeek = known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
+    runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(hoursPerMonth), over: 168) }
+    if let duration = workload[.runsDuration] {
+      computeTime = .known(Exact(duration))
+    } else if let throughput = workload[.needsThroughput], throughput > 0 {
+      computeTime = (size * epochs).map { $0 * Exact(1_000_000, over: throughput) }
+    } else {
+      computeTime = .missing([.fact(.runsDuration)])
+    }
+  }
+}
+
+extension Demand {
+  /// Bytes a second that all instances take in when they never wait; `nil` where nobody said.
+  var throughput: Exact? { workload[.needsThroughput].map { Exact($0) } }
+
+  /// How many instances download the whole data: one in total where the service splits it.
+  var downloads: Known<Exact> {
+    workload[.needsServiceSharding] == 1 ? .known(Exact(1)) : instances
+  }
+
+  /// The share of the data that one instance downloads: all of it, where the service splits it
+  /// between instances of which nobody said how many.
+  var downloadedShare: Exact {
+    guard workload[.needsServiceSharding] == 1, let instances = instances.value else {
+      return Exact(1)
+    }
+    return Exact(1).divided(by: instances) ?? Exact(1)
+  }
+
+  /// What formulas call the bytes that a run reads: where that is a part of the data, how large a
+  /// part nobody can state, and the whole is the most that it can be.
+  var readSizeName: String {
+    workload[.dataReadShare] == Int64(ReadShare.part.steps) ? "at most data.size" : "data.size"
+  }
+
+  /// The facts that estimates are computed from.
+  static let facts: [Fact] = [
+    .dataSize, .dataFiles, .dataFileSize, .dataReadShare, .needsThroughput, .needsServiceSharding,
+    .needsBackups, .runsPerWeek, .runsEpochs, .runsDuration, .trainingInstances, .trainingZones,
+    .trainingRegion, .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
+  ]
+}

@@ -1,0 +1,111 @@
+/// What a plan costs and how long it keeps accelerators waiting.
+public struct Estimate: Sendable {
+  /// The configuration.
+  public let configuration: Configuration
+
+  /// The Region whose prices were taken.
+  public let region: Region
+
+  /// What is paid every month, with what is missing where a line cannot be computed.
+  public let monthly: [CostLine]
+
+  /// What is paid once, for bringing the data in.
+  public let once: [CostLine]
+
+  /// What the accelerators cost a month while they wait for data.
+  public let waiting: CostLine
+
+  /// The part of ``waiting`` before the first batch of each run.
+  public let waitingToStart: CostLine
+
+  /// How long things take, in the order in which they happen.
+  public let times: [TimeLine]
+
+  /// The time to read the data once over the time that accelerators compute on it.
+  public let readRatio: Known<Exact>
+
+  /// US dollars a month for capacity that is bought and stays empty.
+  public let unusedCapacityCost: Known<Exact>
+}
+
+/// One line of a bill.
+public struct CostLine: Sendable {
+  /// What is billed.
+  public let meter: Meter
+
+  /// US dollars, or what is missing to compute them.
+  public let amount: Known<Exact>
+
+  /// The quantity in the units of ``unit``.
+  public let quantity: Known<Exact>
+
+  /// The unit that prices count in: `GiB-month`.
+  public let unit: String
+
+  /// The prices that were taken, by the quantity above which they hold.
+  public let prices: [Price]
+
+  /// How the quantity comes about, with its values.
+  public let formula: String
+}
+
+/// A time that a plan takes.
+public struct TimeLine: Sendable {
+  /// Which time.
+  public enum Kind: String, FactChoice {
+    /// To create the storage and bring the data in, once.
+    case setUp = "set-up"
+
+    /// From the start of a run to its first batch.
+    case startUp = "start-up"
+
+    /// To read the data for the first time, where it is fetched on first access.
+    case firstEpoch = "first-epoch"
+
+    /// To read the data once.
+    case epoch
+
+    /// In a run, that accelerators wait for data.
+    case waitingPerRun = "waiting-per-run"
+
+    /// In a week, that accelerators wait for data.
+    case waitingPerWeek = "waiting-per-week"
+
+    /// Of a run, from its start to its end, as it is billed.
+    case run
+  }
+
+  /// Which time.
+  public let kind: Kind
+
+  /// Microseconds, or what is missing to compute them.
+  public let value: Known<Exact>
+
+  /// What binds: the limit that takes the longest.
+  public let binding: Limit?
+
+  /// The limits that were taken.
+  public let limits: [LimitFigure]
+
+  /// How the time comes about, with its values.
+  public let formula: String
+}
+
+extension Estimate {
+  /// US dollars a month for the storage, without accelerators.
+  public var monthlyCost: Known<Exact> { monthly.map(\.amount).sum }
+
+  /// The part of the monthly cost that is known: the whole, or less.
+  public var knownMonthlyCost: Exact { monthly.compactMap(\.amount.value).reduce(.zero, +) }
+
+  /// US dollars that are paid once.
+  public var onceCost: Known<Exact> { once.map(\.amount).sum }
+
+  /// US dollars a month with the accelerators that wait.
+  public var totalCost: Known<Exact> { monthlyCost + waiting.amount }
+
+  /// The time of a kind; missing without a reason where the plan has none.
+  public func time(_ kind: TimeLine.Kind) -> Known<Exact> {
+    times.first { $0.kind == kind }?.value ?? .missing([])
+  }
+}

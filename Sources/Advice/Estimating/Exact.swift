@@ -1,0 +1,128 @@
+/// An exact number from zero up: the quotient of two whole numbers.
+///
+/// Money and times are computed in these and rounded once, where they are shown or compared.
+public struct Exact: Sendable {
+  private let numerator: BigNatural
+  private let denominator: BigNatural
+
+  private init(_ numerator: BigNatural, over denominator: BigNatural) {
+    self.numerator = numerator
+    self.denominator = numerator.isZero ? BigNatural(1) : denominator
+  }
+
+  /// Makes a whole number; a negative one is zero.
+  public init(_ value: Int64) { self.init(value, over: 1) }
+
+  /// Makes a quotient; a negative number, or one over zero, is zero.
+  package init(_ value: Int64, over divisor: Int64) {
+    self.init(
+      BigNatural(UInt64(max(0, divisor > 0 ? value : 0))),
+      over: BigNatural(UInt64(max(1, divisor))))
+  }
+
+  /// Nothing.
+  public static let zero = Exact(0)
+
+  /// Whether the number is zero.
+  public var isZero: Bool { numerator.isZero }
+}
+
+extension Exact: Comparable {
+  /// Whether a number is smaller than another.
+  public static func < (left: Exact, right: Exact) -> Bool {
+    left.denominator == right.denominator
+      ? left.numerator < right.numerator
+      : left.numerator * right.denominator < right.numerator * left.denominator
+  }
+
+  /// Whether two numbers are the same.
+  public static func == (left: Exact, right: Exact) -> Bool {
+    left.numerator * right.denominator == right.numerator * left.denominator
+  }
+}
+
+extension Exact {
+  /// The sum.
+  public static func + (left: Exact, right: Exact) -> Exact {
+    if left.isZero { return right }
+    if right.isZero { return left }
+    return left.denominator == right.denominator
+      ? Exact(left.numerator + right.numerator, over: left.denominator)
+      : Exact(
+        left.numerator * right.denominator + right.numerator * left.denominator,
+        over: left.denominator * right.denominator)
+  }
+
+  /// The difference, or zero where `right` is larger.
+  public static func - (left: Exact, right: Exact) -> Exact {
+    Exact(
+      left.numerator * right.denominator - right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  /// The product.
+  public static func * (left: Exact, right: Exact) -> Exact {
+    Exact(left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  /// The quotient; `nil` where the divisor is zero.
+  package func divided(by divisor: Exact) -> Exact? {
+    divisor.isZero
+      ? nil : Exact(numerator * divisor.denominator, over: denominator * divisor.numerator)
+  }
+
+  /// The number without its fraction.
+  private var wholePart: BigNatural { numerator.divided(by: denominator) ?? BigNatural(0) }
+
+  /// The next whole number at or above this one.
+  package var roundedUp: Exact {
+    let whole = Exact(wholePart, over: BigNatural(1))
+    return whole == self ? whole : whole + Exact(1)
+  }
+
+  /// The nearest whole number of `parts`-ths, halves up.
+  private func rounded(to parts: Int64) -> BigNatural {
+    let two = BigNatural(2)
+    let scaled = numerator * BigNatural(UInt64(max(1, parts))) * two + denominator
+    return scaled.divided(by: denominator * two) ?? BigNatural(0)
+  }
+
+  /// The nearest whole number of `parts`-ths as steps of a fact, at most `Dimension.largest`.
+  ///
+  /// Meant for comparing with thresholds, all of which are smaller: what is shown is not capped.
+  package func steps(of parts: Int64) -> Int64 {
+    rounded(to: parts).word.map { Int64(min($0, UInt64(Dimension.largest))) } ?? Dimension.largest
+  }
+
+  /// The number in decimal digits, rounded once, halves up.
+  ///
+  /// - Parameters:
+  ///   - places: Digits behind the point, 0 to 18.
+  ///   - keepsZeros: Whether zeros at the end are written, as amounts of money have them.
+  public func decimal(places: Int, keepsZeros: Bool = true) -> String {
+    let places = min(max(0, places), 18)
+    let parts = (0..<places).reduce(1 as Int64) { scale, _ in scale * 10 }
+    var digits = rounded(to: parts).digits
+    guard places > 0 else { return digits }
+    digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let whole = digits.dropLast(places)
+    var fraction = digits.suffix(places)
+    while !keepsZeros, fraction.last == "0" { fraction.removeLast() }
+    return fraction.isEmpty ? String(whole) : "\(whole).\(fraction)"
+  }
+}
+
+extension Exact {
+  /// Reads a decimal number of at most 18 digits, of which at most 12 are behind the point.
+  package init?(decimal text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), text.utf8.count <= 19, !parts[0].isEmpty,
+      parts.allSatisfy({
+        $0.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      }), parts.last?.isEmpty == false
+    else { return nil }
+    let places = parts.count == 2 ? parts[1].utf8.count : 0
+    guard places <= 12, let digits = Int64(parts.joined()) else { return nil }
+    self.init(digits, over: (0..<places).reduce(1) { scale, _ in scale * 10 })
+  }
+}

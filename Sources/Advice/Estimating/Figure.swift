@@ -1,0 +1,137 @@
+/// What a figure of the world is about.
+public enum FigureSubject: Hashable, Sendable {
+  /// Every configuration of the storage that has all the traits.
+  case storage(Storage, [Trait])
+
+  /// A type of training instance.
+  case instance(InstanceType)
+
+  /// Whatever is trained, wherever the data is.
+  case everything
+}
+
+extension FigureSubject {
+  /// How text writes the subject; empty for everything.
+  public var name: String {
+    switch self {
+    case .storage(let storage, let traits): Target.storage(storage, traits).name
+    case .instance(let type): type.rawValue
+    case .everything: ""
+    }
+  }
+
+  /// How closely the subject describes a configuration, counted in traits; `nil` where it does not.
+  func fit(_ configuration: Configuration) -> Int? {
+    switch self {
+    case .storage(let storage, let traits):
+      configuration.storage == storage && traits.allSatisfy(configuration.traits.contains)
+        ? traits.count + 1 : nil
+    case .everything: 0
+    case .instance: nil
+    }
+  }
+}
+
+/// How far a figure can be trusted.
+public enum Confidence: String, FactChoice {
+  /// One secondary source, derived, or recalled.
+  case low
+
+  /// AWS text of an older date, or two secondary sources that agree.
+  case medium
+
+  /// A service model, AWS documentation, or an offer file.
+  case high
+}
+
+/// Who states a figure, and when.
+public struct Provenance: Hashable, Sendable {
+  /// The source, the place in it, and what is known against the figure.
+  public let citation: Citation
+
+  /// The day, month or year of the source's statement, as `2026-09-25`; `unknown` where it has none.
+  public let stated: String
+
+  /// How far the figure can be trusted.
+  public let confidence: Confidence
+
+  package init(citation: Citation, stated: String, confidence: Confidence) {
+    self.citation = citation
+    self.stated = stated
+    self.confidence = confidence
+  }
+}
+
+/// What one unit of a meter costs.
+public struct Price: Sendable {
+  /// What is billed.
+  public let meter: Meter
+
+  /// Whom the price is for.
+  public let subject: FigureSubject
+
+  /// The Region; `nil` for a price that is the same everywhere.
+  public let region: Region?
+
+  /// The quantity above which the price holds, in the meter's smallest steps.
+  package let above: Int64
+
+  /// US dollars for one smallest step, and for a whole month of it where the unit says so.
+  package let dollarsPerStep: Exact
+
+  /// The price as it is written: `0.023 USD per GiB-month`.
+  public let text: String
+
+  /// Who states it.
+  public let provenance: Provenance
+
+  package init(
+    meter: Meter, subject: FigureSubject, region: Region?, above: Int64, dollarsPerStep: Exact,
+    text: String, provenance: Provenance
+  ) {
+    self.meter = meter
+    self.subject = subject
+    self.region = region
+    self.above = above
+    self.dollarsPerStep = dollarsPerStep
+    self.text = text
+    self.provenance = provenance
+  }
+}
+
+/// The value of a limit.
+public struct LimitFigure: Sendable {
+  /// Which limit.
+  public let limit: Limit
+
+  /// Whose limit.
+  public let subject: FigureSubject
+
+  /// The Region; `nil` for a limit that is the same everywhere.
+  public let region: Region?
+
+  /// The value in the smallest steps of its dimension, over those of the other where it has one.
+  package let value: Exact
+
+  /// How far the truth may be away, in hundredths; `nil` where the source does not say.
+  public let tolerance: Int?
+
+  /// The value as it is written: `150 MB/s`.
+  public let text: String
+
+  /// Who states it.
+  public let provenance: Provenance
+
+  package init(
+    limit: Limit, subject: FigureSubject, region: Region?, value: Exact, tolerance: Int?,
+    text: String, provenance: Provenance
+  ) {
+    self.limit = limit
+    self.subject = subject
+    self.region = region
+    self.value = value
+    self.tolerance = tolerance
+    self.text = text
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,45 @@
+extension FigureBook {
+  /// What is billed for quantities that meters showed.
+  ///
+  /// - Parameters:
+  ///   - usage: For each meter its quantity, in the first of the meter's units; month units count
+  ///     what was kept for a whole month.
+  ///   - configuration: The storage that was used; `nil` where only network or instances were.
+  ///   - instance: The type of the instances whose hours are billed.
+  ///   - region: The Region whose prices are taken.
+  /// - Returns: A line for each meter; what is not billed for the configuration costs nothing.
+  public func bill(
+    _ usage: [(meter: Meter, quantity: Exact)], for configuration: Configuration? = nil,
+    instance: InstanceType? = nil, in region: Region
+  ) -> [CostLine] {
+    usage.map { meter, quantity in
+      let unit = meter.units[0]
+      let steps = quantity * Exact(unit.steps)
+      func line(_ amount: Known<Exact>, _ prices: [Price]) -> CostLine {
+        CostLine(
+          meter: meter, amount: amount, quantity: .known(quantity), unit: unit.name,
+          prices: prices, formula: "")
+      }
+      switch list(of: meter, configuration, instance, region) {
+      case .tiers(let prices):
+        return line(
+          .known(PlanEstimator.charge(steps, prices)), prices.filter { Exact($0.above) < steps })
+      case .free: return line(.zero, [])
+      case .unknown(let regions):
+        let subject =
+          configuration.map { FigureSubject.storage($0.storage, $0.traits) } ?? .everything
+        return line(.missing([.price(meter, subject, elsewhere: regions)]), [])
+      }
+    }
+  }
+
+  private func list(
+    of meter: Meter, _ configuration: Configuration?, _ instance: InstanceType?, _ region: Region
+  ) -> PriceList {
+    if meter == .instance {
+      return instance.map { prices(of: meter, for: .instance($0), in: region) } ?? .free
+    }
+    guard let configuration else { return prices(of: meter, for: .everything, in: region) }
+    return prices(of: meter, for: configuration.withUnspokenTrait, in: region)
+  }
+}

@@ -1,0 +1,154 @@
+/// The prices and limits of the world.
+public struct FigureBook: Sendable {
+  /// Every price, in the order of its page.
+  public let prices: [Price]
+
+  /// Every limit, in the order of its page.
+  public let limits: [LimitFigure]
+
+  /// Hours in a month, by which monthly prices and weekly rates are reckoned: 1 to 744.
+  ///
+  /// AWS's own examples have 720 (FSx) and 744 (S3, EFS); 730 is the mean.
+  public var hoursPerMonth = 730
+
+  /// The Region whose prices are taken where nobody names one: the one with the most.
+  public let referenceRegion: Region
+
+  private let pricesByMeter: [[Price]]
+  private let limitsByKind: [[LimitFigure]]
+
+  /// What applies to each candidate in the reference Region, which is asked for most.
+  private var referenceTables: [Configuration: FigureTable] = [:]
+
+  package init(prices: [Price] = [], limits: [LimitFigure] = []) {
+    self.prices = prices
+    self.limits = limits
+    pricesByMeter = Meter.ordered.map { meter in prices.filter { $0.meter == meter } }
+    limitsByKind = Limit.ordered.map { limit in limits.filter { $0.limit == limit } }
+    var counts: [Region: Int] = [:]
+    for region in prices.compactMap(\.region) { counts[region, default: 0] += 1 }
+    referenceRegion =
+      Region.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .usEast1
+    guard !prices.isEmpty || !limits.isEmpty else { return }
+    for configuration in Configuration.candidates {
+      referenceTables[configuration] = makeTable(for: configuration, in: referenceRegion)
+    }
+  }
+
+  /// The book with other prices in the place of its own, wherever both are for the same thing.
+  package func overridden(by other: FigureBook) -> FigureBook {
+    FigureBook(
+      prices: prices.filter { old in
+        !other.prices.contains {
+          $0.meter == old.meter && $0.subject == old.subject && $0.region == old.region
+        }
+      } + other.prices,
+      limits: limits.filter { old in
+        !other.limits.contains {
+          $0.limit == old.limit && $0.subject == old.subject && $0.region == old.region
+        }
+      } + other.limits)
+  }
+}
+
+extension FigureBook {
+  /// The Region whose prices are taken for a workload.
+  func region(for workload: Workload) -> Region { workload.trainingRegion ?? referenceRegion }
+
+  /// What a configuration pays for a meter in a Region.
+  enum PriceList: Sendable {
+    /// The prices by the quantity above which they hold, from zero up.
+    case tiers([Price])
+
+    /// The meter is billed, but its price in the Region is not known; the Regions where it is.
+    case unknown(elsewhere: [Region])
+
+    /// The configuration is not billed for this.
+    case free
+  }
+
+  /// The figures that apply to a configuration in a Region.
+  func table(for configuration: Configuration, in region: Region) -> FigureTable {
+    if region == referenceRegion, let table = referenceTables[configuration] { return table }
+    return makeTable(for: configuration, in: region)
+  }
+
+  private func makeTable(for configuration: Configuration, in region: Region) -> FigureTable {
+    FigureTable(
+      prices: Meter.ordered.map { prices(of: $0, for: configuration, in: region) },
+      limits: Limit.ordered.map { limit($0, of: configuration, in: region) })
+  }
+
+  /// The prices of a meter for a configuration: those of the subject that describes it closest.
+  func prices(of meter: Meter, for configuration: Configuration, in region: Region) -> PriceList {
+    let all = pricesByMeter[meter.index].compactMap { price in
+      price.subject.fit(configuration).map { (fit: $0, price: price) }
+    }
+    guard let best = all.map(\.fit).max() else { return .free }
+    return list(all.filter { $0.fit == best }.map(\.price), in: region)
+  }
+
+  /// The prices of a meter for a subject that is named.
+  func prices(of meter: Meter, for subject: FigureSubject, in region: Region) -> PriceList {
+    list(pricesByMeter[meter.index].filter { $0.subject == subject }, in: region)
+  }
+
+  private func list(_ prices: [Price], in region: Region) -> PriceList {
+    guard !prices.isEmpty else { return .free }
+    let local = prices.filter { $0.region == region }
+    let tiers = local.isEmpty ? prices.filter { $0.region == nil } : local
+    guard !tiers.isEmpty else {
+      return .unknown(elsewhere: Region.allCases.filter { prices.map(\.region).contains($0) })
+    }
+    return .tiers(tiers.sorted { $0.above < $1.above })
+  }
+
+  /// The limit of a configuration, by the subject that describes it closest.
+  func limit(_ limit: Limit, of configuration: Configuration, in region: Region) -> LimitFigure? {
+    var best: (fit: Int, figure: LimitFigure)?
+    for figure in limitsByKind[limit.index] {
+      guard figure.region == nil || figure.region == region,
+        let fit = figure.subject.fit(configuration)
+      else { continue }
+      // A Region's own figure goes before the one for everywhere.
+      let rank = fit * 2 + (figure.region == nil ? 0 : 1)
+      if best.map({ rank > $0.fit }) ?? true { best = (rank, figure) }
+    }
+    return best?.figure
+  }
+
+  /// The limit of a type of instance.
+  func limit(_ limit: Limit, of type: InstanceType) -> LimitFigure? {
+    limitsByKind[limit.index].first { $0.subject == .instance(type) }
+  }
+}
+
+/// The figures that apply to one configuration in one Region.
+struct FigureTable: Sendable {
+  private let prices: [FigureBook.PriceList]
+  private let limits: [LimitFigure?]
+
+  /// Takes the figures in the order of the meters and of the limits.
+  fileprivate init(prices: [FigureBook.PriceList], limits: [LimitFigure?]) {
+    self.prices = prices
+    self.limits = limits
+  }
+
+  func prices(of meter: Meter) -> FigureBook.PriceList { prices[meter.index] }
+
+  func limit(_ limit: Limit) -> LimitFigure? { limits[limit.index] }
+}
+
+extension Meter {
+  /// The meters in their declared order; `allCases` makes a new array at each call.
+  fileprivate static let ordered = allCases
+
+  fileprivate var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}
+
+extension Limit {
+  /// The limits in their declared order; `allCases` makes a new array at each call.
+  fileprivate static let ordered = allCases
+
+  fileprivate var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,99 @@
+/// A bound or a speed of the world that times and capacities are computed from.
+public enum Limit: String, FactChoice {
+  // Before the first batch
+  case mountTime = "mount-time"
+  case downloadThroughput = "download-throughput"
+  case downloadRate = "download-rate"
+  case listingRate = "listing-rate"
+
+  // While training reads
+  case readThroughput = "read-throughput"
+  case readThroughputPerSize = "read-throughput-per-size"
+  case clientThroughput = "client-throughput"
+  case networkThroughput = "network-throughput"
+  case fileRate = "file-rate"
+  case requestRate = "request-rate"
+
+  // What is bought
+  case minimumCapacity = "minimum-capacity"
+  case capacityStep = "capacity-step"
+  case minimumThroughput = "minimum-throughput"
+  case throughputStep = "throughput-step"
+  case includedThroughputPerSize = "included-throughput-per-size"
+  case requestSize = "request-size"
+  case listingPage = "listing-page"
+  case volumeHeadroom = "volume-headroom"
+
+  // Once
+  case creationTime = "creation-time"
+  case importRate = "import-rate"
+  case loadThroughput = "load-throughput"
+  case writeThroughput = "write-throughput"
+
+  // The job around the data
+  case environmentTime = "environment-time"
+  case jobOverhead = "job-overhead"
+}
+
+/// How a limit is written, and what its value is kept in.
+package enum LimitForm: Hashable, Sendable {
+  /// A quantity: `150 MB/s`, `12 s`, `1200 GiB`.
+  case quantity(Dimension)
+
+  /// One quantity for each unit of another: `200 MB/s per TiB`, `130 per s`.
+  case ratio(Dimension, per: Dimension)
+
+  /// A number of hundredths: `120 percent`.
+  case percent
+}
+
+extension Limit {
+  /// How the limit is written.
+  package var form: LimitForm {
+    switch self {
+    case .mountTime, .creationTime, .environmentTime, .jobOverhead: .quantity(.duration)
+    case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
+      .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
+      .quantity(.throughput)
+    case .minimumCapacity, .capacityStep, .requestSize: .quantity(.bytes)
+    case .listingPage: .quantity(.count)
+    case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate:
+      .ratio(.count, per: .duration)
+    case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
+    case .volumeHeadroom: .percent
+    }
+  }
+
+  /// Whether the limit belongs to a storage or an instance, rather than to every job.
+  package var hasSubject: Bool { self != .environmentTime && self != .jobOverhead }
+
+  /// What the limit is, for people.
+  public var title: String {
+    switch self {
+    case .mountTime: "time to mount or prepare the channel"
+    case .downloadThroughput: "download rate of an instance"
+    case .downloadRate: "files that an instance downloads a second"
+    case .listingRate: "objects listed a second"
+    case .readThroughput: "read throughput of the storage"
+    case .readThroughputPerSize: "read throughput of the capacity"
+    case .clientThroughput: "throughput of one client"
+    case .networkThroughput: "network of the instances"
+    case .fileRate: "files that an instance opens a second"
+    case .requestRate: "requests a second"
+    case .minimumCapacity: "least capacity"
+    case .capacityStep: "step of capacity"
+    case .minimumThroughput: "least throughput"
+    case .throughputStep: "step of throughput"
+    case .includedThroughputPerSize: "throughput that storage includes"
+    case .requestSize: "bytes that one request reads"
+    case .listingPage: "objects that one list request names"
+    case .volumeHeadroom: "training volume, in hundredths of the data"
+    case .creationTime: "time to create the storage"
+    case .importRate: "objects imported a second"
+    case .loadThroughput: "rate of the first read from the bucket"
+    case .writeThroughput: "write throughput of the storage"
+    case .environmentTime: "time to prepare the job's environment"
+    case .jobOverhead: "time to start and end a job"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Something that AWS measures and bills.
+public enum Meter: String, FactChoice {
+  /// Bytes kept, or capacity that is provisioned.
+  case storage
+  case read
+  case write
+  case readRequests = "read-requests"
+  case writeRequests = "write-requests"
+  case throughput
+  case metadataIOPS = "metadata-iops"
+  case monitoredObjects = "monitored-objects"
+  case backup
+  case trainingVolume = "training-volume"
+  case crossZone = "cross-zone"
+  case crossRegion = "cross-region"
+  case transferService = "transfer-service"
+  case natHours = "nat-hours"
+  case natTraffic = "nat-traffic"
+  case endpointHours = "endpoint-hours"
+  case instance
+}
+
+/// A unit in which price lists count what a meter measures.
+package struct MeterUnit: Hashable, Sendable {
+  /// How price pages write the unit: `GiB-month`.
+  package let name: String
+
+  /// What is counted; byte quantities are billed in GiB, which price lists call GB.
+  package let dimension: Dimension
+
+  /// How many of the dimension's smallest steps one unit is.
+  package let steps: Int64
+
+  init(_ name: String, _ dimension: Dimension, _ steps: Int64) {
+    self.name = name
+    self.dimension = dimension
+    self.steps = steps
+  }
+}
+
+extension Meter {
+  /// The units in which the meter's prices are written; the first is the one that is shown.
+  package var units: [MeterUnit] {
+    switch self {
+    case .storage, .backup, .trainingVolume: [MeterUnit("GiB-month", .bytes, 1 << 30)]
+    case .read, .write, .crossZone, .crossRegion, .transferService, .natTraffic:
+      [MeterUnit("GiB", .bytes, 1 << 30)]
+    case .readRequests, .writeRequests: [MeterUnit("thousand", .count, 1000)]
+    case .throughput:
+      [
+        MeterUnit("MiB/s-month", .throughput, 1 << 20),
+        MeterUnit("MB/s-month", .throughput, 1_000_000),
+      ]
+    case .metadataIOPS: [MeterUnit("IOPS-month", .count, 1)]
+    case .monitoredObjects: [MeterUnit("thousand-month", .count, 1000)]
+    case .natHours, .endpointHours, .instance: [MeterUnit("h", .duration, 3_600_000_000)]
+    }
+  }
+
+  /// What is billed, for people.
+  public var title: String {
+    switch self {
+    case .storage: "storage"
+    case .read: "data read"
+    case .write: "data written"
+    case .readRequests: "read requests"
+    case .writeRequests: "write and list requests"
+    case .throughput: "provisioned throughput"
+    case .metadataIOPS: "metadata IOPS"
+    case .monitoredObjects: "monitored objects"
+    case .backup: "backups"
+    case .trainingVolume: "training volume"
+    case .crossZone: "traffic between zones"
+    case .crossRegion: "traffic between Regions"
+    case .transferService: "transfer service"
+    case .natHours: "NAT gateway hours"
+    case .natTraffic: "NAT gateway traffic"
+    case .endpointHours: "interface endpoint hours"
+    case .instance: "accelerators that wait"
+    }
+  }
+
+  /// Whether the price belongs to a storage or an instance, rather than to the network alone.
+  package var hasSubject: Bool {
+    switch self {
+    case .natHours, .natTraffic, .endpointHours, .crossRegion, .transferService: false
+    default: true
+    }
+  }
+}
+
+extension Meter {
+  /// The units in which a person may write a quantity of the meter.
+  package var quantityUnits: [String] {
+    let month = units[0].name.hasSuffix("-month") ? "-month" : ""
+    return units[0].dimension.units.map { $0.name + month }
+  }
+}
+
+extension Exact {
+  /// Reads a quantity of a meter, such as `10 TiB-month`, `9000000` or `3.5 h`, in its first unit.
+  package init?(quantity text: String, of meter: Meter) {
+    let number = text.prefix { $0 == "." || ("0"..."9").contains($0) }
+    var name = String(text[number.endIndex...]).trimmingSpaces
+    guard let value = Exact(decimal: String(number)) else { return nil }
+    let unit = meter.units[0]
+    guard !unit.dimension.units.isEmpty else {
+      guard name.isEmpty else { return nil }
+      self = value * Exact(1, over: unit.steps)
+      return
+    }
+    if unit.name.hasSuffix("-month") {
+      guard name.hasSuffix("-month") else { return nil }
+      name.removeLast("-month".count)
+    }
+    guard let written = unit.dimension.units.first(where: { $0.name == name }) else { return nil }
+    self = value * Exact(written.steps, over: unit.steps)
+  }
+}

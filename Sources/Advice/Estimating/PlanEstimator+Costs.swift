@@ -1,0 +1,162 @@
+/// The bill.
+extension PlanEstimator {
+  /// A line for every meter that the configuration is billed for each month.
+  func monthlyLines(runTime: Known<Exact>) -> [CostLine] {
+    [
+      line(.storage, capacity, "capacity"),
+      line(.throughput, billedThroughput, "throughput beyond what storage includes"),
+      line(.read, bytesReadPerMonth, readFormula(demand.readSizeName)),
+      line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
+      line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),
+      line(
+        .crossZone, bytesAcrossZones, readFormula(demand.readSizeName) + " × share of other zones"),
+      line(
+        .trainingVolume, volumePerMonth(runTime), "data.size × headroom × hours of runs ÷ month"),
+      demand.workload[.needsBackups] == 1 ? line(.backup, demand.size, "data.size") : nil,
+    ].compactMap(\.self)
+  }
+
+  /// A line for every meter that bringing the data in is billed for.
+  var onceLines: [CostLine] {
+    guard writesData || !isOriginKnown else { return [] }
+    let isCopied: Known<Exact> =
+      isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
+    return [
+      line(.write, demand.size * isCopied, "data.size"),
+      line(.writeRequests, demand.files * isCopied, "data.files"),
+    ].compactMap(\.self)
+  }
+
+  /// What accelerators cost while they wait.
+  func waitingLine(_ perRun: Known<Exact>) -> CostLine {
+    let time = perRun * demand.instances * demand.runsPerMonth
+    let unit = Meter.instance.units[0]
+    let hours = time.map { $0 * Exact(1, over: unit.steps) }
+    let formula = "waiting × training.instances × runs a month"
+    if let price = demand.workload[.trainingInstancePrice] {
+      let perHour = Exact(price, over: 1_000_000)
+      return CostLine(
+        meter: .instance, amount: hours.map { $0 * perHour }, quantity: hours, unit: unit.name,
+        prices: [], formula: formula)
+    }
+    guard let type = demand.workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
+    else {
+      return CostLine(
+        meter: .instance, amount: .missing([.fact(.trainingInstanceType)]), quantity: hours,
+        unit: unit.name, prices: [], formula: formula)
+    }
+    let subject = FigureSubject.instance(type)
+    switch figures.prices(of: .instance, for: subject, in: demand.region) {
+    case .tiers(let prices):
+      return line(.instance, time, prices, formula)
+    case .free:
+      return line(.instance, time, missing: .fact(.trainingInstancePrice), formula)
+    case .unknown(let regions):
+      return line(
+        .instance, time, missing: .price(.instance, subject, elsewhere: regions), formula)
+    }
+  }
+
+  /// What is paid for capacity that stays empty: the storage line's share of it.
+  var unusedCapacityCost: Known<Exact> {
+    guard case .tiers(let prices) = prices(of: .storage), limit(.minimumCapacity) != nil else {
+      return .zero
+    }
+    return capacity.and(demand.size).map { bought, used in
+      Self.charge(bought - used, prices)
+    }
+  }
+}
+
+extension PlanEstimator {
+  /// How often a month the data is read: once a run and download, or once an epoch.
+  private var passesPerMonth: Known<Exact> {
+    (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
+  }
+
+  private var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
+
+  private func readFormula(_ what: String) -> String {
+    explains
+      ? "\(what) × \(downloads ? "training.instances" : "runs.epochs") × runs a month" : ""
+  }
+
+  /// Every instance lists the objects before it starts, a page a request.
+  private var listingsPerMonth: Known<Exact> {
+    guard let page = limit(.listingPage) else { return .zero }
+    return demand.files.map { ($0.divided(by: page) ?? .zero).roundedUp }
+      * demand.instances * demand.runsPerMonth
+  }
+
+  /// The reads of instances that are in another zone than the storage, spread evenly over zones.
+  private var bytesAcrossZones: Known<Exact> {
+    guard let zones = demand.workload[.trainingZones] else {
+      return .missing([.fact(.trainingZones)])
+    }
+    guard zones > 1 else { return .zero }
+    return bytesReadPerMonth.map { $0 * Exact(zones - 1, over: zones) }
+  }
+
+  /// The volumes of all instances, for the hours of a month in which runs keep them.
+  private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
+    guard let headroom = limit(.volumeHeadroom) else { return .zero }
+    let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
+    let share = (runTime * demand.runsPerMonth).map { $0 * month }
+    return demand.size.map { $0 * headroom * demand.downloadedShare } * demand.instances * share
+  }
+
+  private var billedThroughput: Known<Exact> {
+    guard let provisioned else { return .zero }
+    guard let included = limit(.includedThroughputPerSize) else { return provisioned }
+    return provisioned.and(demand.size).map { $0 - $1 * included }
+  }
+
+  private func prices(of meter: Meter) -> FigureBook.PriceList { table.prices(of: meter) }
+
+  /// The line of a meter; `nil` where the configuration is not billed for it.
+  private func line(
+    _ meter: Meter, _ steps: Known<Exact>, _ formula: @autoclosure () -> String
+  ) -> CostLine? {
+    switch prices(of: meter) {
+    case .free: return nil
+    case .tiers(let prices): return line(meter, steps, prices, formula())
+    case .unknown(let regions):
+      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      return line(
+        meter, steps, missing: .price(meter, subject, elsewhere: regions), formula())
+    }
+  }
+
+  private func line(
+    _ meter: Meter, _ steps: Known<Exact>, _ prices: [Price], _ formula: String
+  ) -> CostLine {
+    let unit = meter.units[0]
+    return CostLine(
+      meter: meter, amount: steps.map { Self.charge($0, prices) },
+      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name,
+      prices: prices.filter { price in
+        price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
+      },
+      formula: formula)
+  }
+
+  private func line(
+    _ meter: Meter, _ steps: Known<Exact>, missing: Need, _ formula: String
+  ) -> CostLine {
+    let unit = meter.units[0]
+    return CostLine(
+      meter: meter, amount: steps.flatMap { $0.isZero ? .zero : .missing([missing]) },
+      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name, prices: [],
+      formula: formula)
+  }
+
+  /// US dollars for a quantity: each tier's price for the part that falls into it.
+  static func charge(_ steps: Exact, _ prices: [Price]) -> Exact {
+    var amount = Exact.zero
+    for (index, price) in prices.enumerated() {
+      let end = index + 1 < prices.count ? min(steps, Exact(prices[index + 1].above)) : steps
+      amount = amount + (end - Exact(price.above)) * price.dollarsPerStep
+    }
+    return amount
+  }
+}

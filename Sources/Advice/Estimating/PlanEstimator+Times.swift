@@ -1,0 +1,220 @@
+extension PlanEstimator {
+  /// How long things take with a plan.
+  struct Times {
+    let setUp: TimeLine
+    let startUp: TimeLine
+    let firstEpoch: TimeLine?
+    let epoch: TimeLine
+    let waitingPerRun: TimeLine
+    let waitingPerWeek: TimeLine
+    let run: TimeLine
+
+    var lines: [TimeLine] {
+      [setUp, startUp, firstEpoch, epoch, waitingPerRun, waitingPerWeek, run].compactMap(\.self)
+    }
+
+    init(_ estimator: PlanEstimator) {
+      setUp = estimator.setUp
+      startUp = estimator.startUp
+      epoch = estimator.epoch
+      firstEpoch = estimator.firstEpoch(after: epoch)
+      let demand = estimator.demand
+      let stall = (demand.epochs * epoch.value).and(demand.computeTime).map { $0 - $1 }
+      waitingPerRun = TimeLine(
+        kind: .waitingPerRun, value: startUp.value + stall, binding: nil, limits: [],
+        formula: "start-up + runs.epochs × epoch, less the time that accelerators compute")
+      waitingPerWeek = TimeLine(
+        kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
+        limits: [], formula: "waiting per run × runs.per-week")
+      run = estimator.run(startUp: startUp.value, stall: stall)
+    }
+  }
+}
+
+extension PlanEstimator {
+  /// Something that takes its time while other things do; the slowest binds.
+  private struct Passage {
+    let limit: LimitFigure
+    let time: Known<Exact>
+    let formula: String
+  }
+
+  /// The slowest of several things that happen together.
+  private func slowest(
+    _ kind: TimeLine.Kind, _ passages: [Passage], after start: [Passage] = []
+  ) -> TimeLine {
+    var value = Known.zero
+    var binding: Limit?
+    for passage in passages {
+      if let time = passage.time.value, let longest = value.value, time > longest {
+        binding = passage.limit.limit
+      }
+      value = .max(value, passage.time)
+    }
+    return TimeLine(
+      kind: kind, value: start.map(\.time).reduce(value, +),
+      binding: value.value == nil ? nil : binding, limits: (start + passages).map(\.limit),
+      formula: explains ? formula(passages, start) : "")
+  }
+
+  private func formula(_ passages: [Passage], _ start: [Passage]) -> String {
+    let together = passages.map(\.formula).joined(separator: ", ")
+    let longest =
+      passages.count > 1 ? "the longest of \(together)" : together
+    return (start.map(\.formula) + [longest]).filter { !$0.isEmpty }.joined(separator: " + ")
+  }
+
+  private func passage(
+    _ limit: Limit, _ what: String, time: (Exact) -> Known<Exact>
+  ) -> Passage? {
+    guard let figure = figure(limit) else { return nil }
+    return Passage(
+      limit: figure, time: time(figure.value),
+      formula: what.isEmpty ? figure.text : "\(what) ÷ \(figure.text)")
+  }
+
+  fileprivate var startUp: TimeLine {
+    let share = demand.downloadedShare
+    let name = demand.readSizeName
+    let start = [
+      passage(.mountTime, "") { .known($0) },
+      passage(.listingRate, "data.files") { rate in
+        demand.files.map { $0.divided(by: rate) ?? .zero }
+      },
+    ]
+    let downloads = [
+      passage(.downloadThroughput, name) { rate in
+        demand.size.map { $0.microseconds(at: rate) }
+      },
+      passage(.downloadRate, "data.files") { rate in
+        demand.files.map { ($0 * share).divided(by: rate) ?? .zero }
+      },
+      downloads
+        ? network(name, instances: .known(Exact(1)), of: demand.size.map { $0 * share }) : nil,
+    ]
+    return slowest(.startUp, downloads.compactMap(\.self), after: start.compactMap(\.self))
+  }
+
+  /// Reading the data once, by all instances together.
+  fileprivate var epoch: TimeLine {
+    let size = demand.size
+    let name = demand.readSizeName
+    var passages = [
+      passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
+      passage(.readThroughputPerSize, name) { perSize in
+        // Capacity counts as if it were full: what the last step adds does not make it faster here.
+        size.and(fullCapacity).map { size, capacity in
+          size.microseconds(at: max(perSize * capacity, boughtThroughput))
+        }
+      },
+      passage(.clientThroughput, "\(name) ÷ training.instances") { rate in
+        size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
+      },
+      passage(.fileRate, "data.files ÷ training.instances") { rate in
+        demand.files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+      },
+      passage(.requestRate, "requests") { rate in
+        requestsPerPass.map { $0.divided(by: rate) ?? .zero }
+      },
+    ].compactMap(\.self)
+    if let provisioned, limit(.readThroughput) != nil, let figure = figure(.readThroughput) {
+      passages.append(
+        Passage(
+          limit: figure,
+          time: size.and(provisioned).map { $0.microseconds(at: $1) },
+          formula: "\(name) ÷ provisioned throughput"))
+    }
+    if !downloads {
+      guard let network = network(name, instances: demand.instances, of: size) else {
+        let need =
+          demand.workload[.trainingInstanceType] == nil
+          ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
+        return TimeLine(
+          kind: .epoch, value: .missing([need]), binding: nil, limits: [], formula: "")
+      }
+      passages.append(network)
+    }
+    return passages.isEmpty
+      ? TimeLine(
+        kind: .epoch, value: .missing([.limit(.readThroughput)]), binding: nil, limits: [],
+        formula: "")
+      : slowest(.epoch, passages)
+  }
+
+  /// Bytes a second for which capacity was bought, where more of it can be.
+  private var boughtThroughput: Exact {
+    limit(.minimumCapacity) == nil ? .zero : demand.throughput ?? .zero
+  }
+
+  /// Bytes of capacity without the throughput that may have been bought as more of it.
+  private var fullCapacity: Known<Exact> {
+    demand.size.map { max($0, limit(.minimumCapacity) ?? .zero) }
+  }
+
+  /// What passes the network of the instances; `nil` where their type has no figure.
+  private func network(
+    _ what: String, instances: Known<Exact>, of size: Known<Exact>
+  ) -> Passage? {
+    guard let type = demand.workload[.trainingInstanceType].flatMap(InstanceType.init(steps:)),
+      let figure = figures.limit(.networkThroughput, of: type)
+    else { return nil }
+    return Passage(
+      limit: figure,
+      time: size.and(instances).map { $0.microseconds(at: figure.value * $1) },
+      formula: "\(what) ÷ \(figure.text)")
+  }
+
+  /// The first reading of data that a file system fetches from a bucket.
+  fileprivate func firstEpoch(after epoch: TimeLine) -> TimeLine? {
+    guard plan.steps.contains(.linkBucket), !plan.steps.contains(.preloadData),
+      let load = passage(
+        .loadThroughput, "data.size",
+        time: { rate in
+          demand.size.map { $0.microseconds(at: rate) }
+        })
+    else { return nil }
+    let slow = slowest(.firstEpoch, [load])
+    return TimeLine(
+      kind: .firstEpoch, value: .max(slow.value, epoch.value), binding: .loadThroughput,
+      limits: slow.limits, formula: slow.formula)
+  }
+
+  /// Creating the storage and bringing the data in.
+  fileprivate var setUp: TimeLine {
+    guard isOriginKnown else {
+      return TimeLine(
+        kind: .setUp, value: .missing([.fact(.dataLocation)]), binding: nil, limits: [],
+        formula: "")
+    }
+    var start = [passage(.creationTime, "") { .known($0) }]
+    if plan.steps.contains(.linkBucket) {
+      start.append(
+        passage(.importRate, "data.files") { rate in
+          demand.files.map { $0.divided(by: rate) ?? .zero }
+        })
+    }
+    let copy =
+      writesData
+      ? passage(.writeThroughput, "data.size") { rate in
+        demand.size.map { $0.microseconds(at: rate) }
+      } : nil
+    guard !writesData || copy != nil else {
+      return TimeLine(
+        kind: .setUp, value: .missing([.limit(.writeThroughput)]), binding: nil, limits: [],
+        formula: "")
+    }
+    return slowest(.setUp, [copy].compactMap(\.self), after: start.compactMap(\.self))
+  }
+
+  /// A run as it is billed: its environment is prepared while data is downloaded.
+  fileprivate func run(startUp: Known<Exact>, stall: Known<Exact>) -> TimeLine {
+    let environment = limit(.environmentTime) ?? .zero
+    let overhead = limit(.jobOverhead) ?? .zero
+    return TimeLine(
+      kind: .run,
+      value: startUp.map { overhead + max($0, environment) } + demand.computeTime + stall,
+      binding: nil, limits: [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self),
+      formula:
+        "job overhead + the longer of start-up and environment + computing + waiting for reads")
+  }
+}

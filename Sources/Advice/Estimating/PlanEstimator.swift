@@ -1,0 +1,96 @@
+/// Estimates one plan: which figures apply to it, and what they make of the workload's numbers.
+///
+/// Which costs and waits a plan has is not written here: it pays for the meters and waits for the
+/// limits that pages of figures state for its configuration.
+struct PlanEstimator {
+  let plan: Plan
+  let demand: Demand
+  let figures: FigureBook
+
+  /// The figures that apply to the plan.
+  let table: FigureTable
+
+  /// Whether formulas are written; deciding needs only the numbers.
+  let explains: Bool
+
+  /// Bytes that are bought: enough for the data and for the throughput, in steps that are sold.
+  let capacity: Known<Exact>
+
+  /// Bytes a second that are bought apart from capacity; `nil` where the plan has no such thing.
+  let provisioned: Known<Exact>?
+
+  init(
+    _ plan: Plan, _ demand: Demand, _ figures: FigureBook, _ table: FigureTable, explains: Bool
+  ) {
+    self.plan = plan
+    self.table = table
+    self.demand = demand
+    self.figures = figures
+    self.explains = explains
+    func limit(_ limit: Limit) -> Exact? { table.limit(limit)?.value }
+    capacity = demand.size.map { size in
+      guard let least = limit(.minimumCapacity) else { return size }
+      var wanted = size
+      if let perSize = limit(.readThroughputPerSize), let throughput = demand.throughput {
+        wanted = max(wanted, throughput.divided(by: perSize) ?? wanted)
+      }
+      guard wanted > least, let step = limit(.capacityStep) else { return max(wanted, least) }
+      return (wanted.divided(by: step) ?? wanted).roundedUp * step
+    }
+    if case .free = table.prices(of: .throughput) {
+      provisioned = nil
+    } else if let least = limit(.minimumThroughput) {
+      let wanted = demand.throughput ?? .zero
+      let step = limit(.throughputStep) ?? least
+      provisioned = .known(max(least, (wanted.divided(by: step) ?? wanted).roundedUp * step))
+    } else {
+      provisioned = demand.throughput.map { .known($0) } ?? .missing([.fact(.needsThroughput)])
+    }
+  }
+
+  func figure(_ limit: Limit) -> LimitFigure? { table.limit(limit) }
+
+  func limit(_ limit: Limit) -> Exact? { figure(limit)?.value }
+
+  /// The limit, or the need for it.
+  func required(_ limit: Limit) -> Known<Exact> {
+    self.limit(limit).map { .known($0) } ?? .missing([.limit(limit)])
+  }
+
+  /// Requests that one reading of all the data takes: one a file, more for files of many parts.
+  var requestsPerPass: Known<Exact> {
+    guard let part = limit(.requestSize) else { return demand.files }
+    return demand.files.and(demand.size).map { files, size in
+      max(files, (size.divided(by: part) ?? .zero).roundedUp)
+    }
+  }
+
+  /// Whether the whole data is copied to each instance before the first batch.
+  var downloads: Bool { limit(.downloadThroughput) != nil }
+
+  /// Whether the plan puts the data into its storage itself.
+  var writesData: Bool { plan.steps.contains(.copyData) || plan.steps.contains(.uploadData) }
+
+  /// Whether it is known if data is brought in, and from where.
+  var isOriginKnown: Bool { writesData || demand.workload[.dataLocation] != nil }
+
+  func estimate() -> Estimate {
+    let times = Times(self)
+    return Estimate(
+      configuration: plan.configuration, region: demand.region,
+      monthly: monthlyLines(runTime: times.run.value), once: onceLines,
+      waiting: waitingLine(times.waitingPerRun.value),
+      waitingToStart: waitingLine(times.startUp.value), times: times.lines,
+      readRatio: (demand.epochs * times.epoch.value).and(demand.computeTime).flatMap {
+        $0.divided(by: $1).map { .known($0) } ?? .missing([.fact(.runsDuration)])
+      },
+      unusedCapacityCost: unusedCapacityCost)
+  }
+}
+
+extension Exact {
+  /// The microseconds that a number of bytes takes at bytes a second.
+  func microseconds(at throughput: Exact) -> Exact {
+    (self * Exact(1_000_000)).divided(by: throughput) ?? .zero
+  }
+}

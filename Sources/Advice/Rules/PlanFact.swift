@@ -1,0 +1,77 @@
+/// Something asked of a plan itself, next to the facts of the workload.
+public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
+  case steps
+  case monthlyCost
+  case costRatio
+  case overBudget
+  case unusedCapacityCost
+  case startUpTime
+  case epochTime
+  case waitingTime
+  case waitingCost
+  case totalCost
+  case totalRatio
+  case readRatio
+  case startUpCost
+}
+
+extension PlanFact {
+  /// How text writes the fact.
+  public var name: String { declaration.name }
+
+  /// The type of the fact's values.
+  public var type: FactType { .quantity(declaration.dimension) }
+
+  /// What the fact means, as a phrase.
+  public var meaning: String { declaration.meaning }
+
+  /// Writes a value of the fact as conditions write it.
+  package func text(_ value: Int64) -> String { type.text(value) }
+
+  private var declaration: (name: String, dimension: Dimension, meaning: String) {
+    switch self {
+    case .steps: ("plan.steps", .count, "number of steps that the plan takes")
+    case .monthlyCost:
+      ("plan.monthly-cost", .money, "US dollars a month for the storage, without accelerators")
+    case .costRatio:
+      (
+        "plan.cost-ratio", .ratio,
+        "monthly cost over that of the cheapest plan that is not excluded and can be priced"
+      )
+    case .overBudget:
+      ("plan.over-budget", .money, "US dollars a month above the budget; 0 where the plan keeps it")
+    case .unusedCapacityCost:
+      (
+        "plan.unused-capacity-cost", .money,
+        "US dollars a month for capacity that must be bought and stays empty"
+      )
+    case .startUpTime:
+      ("plan.start-up-time", .duration, "from the start of a run to its first batch")
+    case .epochTime: ("plan.epoch-time", .duration, "least time to read the data once")
+    case .waitingTime:
+      ("plan.waiting-time", .duration, "time a week in which accelerators wait for data")
+    case .waitingCost:
+      ("plan.waiting-cost", .money, "US dollars a month for accelerators that wait for data")
+    case .startUpCost:
+      (
+        "plan.start-up-cost", .money,
+        "US dollars a month for accelerators that wait for the first batch of runs"
+      )
+    case .totalCost:
+      (
+        "plan.total-cost", .money,
+        "US dollars a month for the storage and for accelerators that wait for data"
+      )
+    case .totalRatio:
+      (
+        "plan.total-ratio", .ratio,
+        "total cost over that of the cheapest plan that is not excluded and can be priced"
+      )
+    case .readRatio:
+      (
+        "plan.read-ratio", .ratio,
+        "time to read the data once over the time that accelerators compute on it"
+      )
+    }
+  }
+}

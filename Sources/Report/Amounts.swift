@@ -1,0 +1,145 @@
+internal import Advice
+
+extension Exact {
+  /// The number as US dollars and cents.
+  var dollars: String { decimal(places: 2) }
+
+  /// The number with as many digits behind the point as it needs, at most `places`.
+  func number(places: Int = 2) -> String { decimal(places: places, keepsZeros: false) }
+
+  /// The number of microseconds in the two largest units that it fills: `3 h 42 min`.
+  var timeSpan: String {
+    let seconds = self * Exact(1, over: 1_000_000)
+    if seconds < Exact(10) { return "\(seconds.number(places: 1)) s" }
+    var rest = seconds.wholeSeconds
+    guard rest < 8_640_000_000 else {
+      return "\((seconds * Exact(1, over: 86_400)).number(places: 0)) days"
+    }
+    var parts: [String] = []
+    for (name, size) in [("days", 86_400), ("h", 3_600), ("min", 60), ("s", 1)] as [(String, Int64)]
+    {
+      if rest >= size { parts.append("\(rest / size) \(name)") }
+      rest %= size
+      // The unit below the largest is the last that matters.
+      if parts.count == 2 || (parts.count == 1 && rest < size / 60) { break }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The nearest whole number of seconds, capped far above every time span that is shown in hours.
+  private var wholeSeconds: Int64 { steps(of: 1) }
+}
+
+extension Known<Exact> {
+  /// The value as text, or that it is not known.
+  func text(_ write: (Exact) -> String) -> String { value.map(write) ?? "unknown" }
+}
+
+extension Need {
+  /// What is missing, as a phrase that follows "needs".
+  var text: String {
+    switch self {
+    case .fact(let fact): fact.name
+    case .limit(let limit): "a figure for the \(limit.title)"
+    case .price(let meter, let subject, let regions):
+      "the price of \(meter.title)\(subject.name.isEmpty ? "" : " of \(subject.name)")"
+        + (regions.isEmpty
+          ? "" : ", known in \(regions.prefix(3).map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+}
+
+extension [Need] {
+  /// What is missing, as a list.
+  var text: String { map(\.text).joined(separator: "; ") }
+}
+
+extension Provenance {
+  /// The source with its date, and that the figure is doubtful where it is.
+  var text: String {
+    let doubt = citation.doubt != nil || confidence == .low ? " (doubtful)" : ""
+    return "[\(citation.source.name), \(stated)]\(doubt)"
+  }
+
+  /// Whether outputs that depend on the figure say that it is doubtful.
+  var isDoubtful: Bool { confidence == .low || citation.doubt != nil }
+}
+
+extension Estimate {
+  /// Every figure that the estimate was made from, each once, prices first.
+  var figures: [(text: String, provenance: Provenance)] {
+    var seen: Set<String> = []
+    let prices = (monthly + once + [waiting]).flatMap(\.prices).map { price in
+      (
+        "\(price.meter.rawValue)\(price.subject.name.isEmpty ? "" : " of \(price.subject.name)")"
+          + " is \(price.text)", price.provenance
+      )
+    }
+    let limits = times.flatMap(\.limits).map { figure in
+      (
+        "\(figure.limit.rawValue)\(figure.subject.name.isEmpty ? "" : " of \(figure.subject.name)")"
+          + " is \(figure.text)" + (figure.tolerance.map { " within \($0) percent" } ?? ""),
+        figure.provenance
+      )
+    }
+    return (prices + limits).filter { seen.insert($0.0).inserted }
+  }
+
+  /// Whether some price of the monthly bill is doubtful.
+  var hasDoubtfulPrices: Bool { monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful } }
+}
+
+extension TimeLine {
+  /// The time, for people.
+  var title: String {
+    switch kind {
+    case .setUp: "set up, once"
+    case .startUp: "start-up"
+    case .firstEpoch: "first epoch"
+    case .epoch: "an epoch"
+    case .waitingPerRun: "waiting in a run"
+    case .waitingPerWeek: "waiting in a week"
+    case .run: "a run, as billed"
+    }
+  }
+
+  /// How far the truth may be away, in hundredths: the widest band of the limits that were taken.
+  var tolerance: Int? { limits.compactMap(\.tolerance).max() }
+}
+
+extension PlanFigure {
+  /// The fact and its value, rounded for people: `cost ratio 3.4`.
+  var shown: String {
+    let name = fact.name.split(separator: ".").last.map { $0.split(separator: "-") } ?? []
+    return "\(name.joined(separator: " ")) \(shownValue)"
+  }
+
+  private var shownValue: String {
+    guard case .quantity(let dimension) = fact.type else { return text }
+    switch dimension {
+    case .money: return "\(Exact(value, over: 100).dollars) USD"
+    case .duration: return Exact(value).timeSpan
+    case .ratio: return Exact(value, over: dimension.stepsOfOne).number()
+    default: return text
+    }
+  }
+}
+
+extension BreakEven {
+  /// Which plan costs less from which value on.
+  var sentence: String {
+    let way = isAbove ? "or more" : "or less"
+    let share = basis == .total ? "" : ", storage alone"
+    return "\(rival.configuration.name) costs less than \(cheaper.configuration.name) at "
+      + "\(fact.name) \(rounded(value)) \(way) (now \(rounded(present))\(share))"
+  }
+
+  /// A value of the fact, rounded to what people say; the exact one is in JSON.
+  private func rounded(_ value: Int64) -> String {
+    guard case .quantity(let dimension) = fact.type,
+      dimension == .bytes || dimension == .hourlyPrice,
+      let unit = dimension.units.last(where: { !$0.name.contains("i") && value >= $0.steps })
+    else { return fact.text(value) }
+    return "\(Exact(value, over: unit.steps).number(places: 2)) \(unit.name)"
+  }
+}

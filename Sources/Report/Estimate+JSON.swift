@@ -1,0 +1,125 @@
+public import Advice
+internal import JSONText
+
+extension [Estimate] {
+  /// The estimates as one JSON object, ended by a line end.
+  ///
+  /// Amounts are US dollars, times are seconds, both as numbers, or `null` where something is
+  /// missing: then `needs` says what.
+  public func json(hoursPerMonth: Int) -> String {
+    let members: [(String, JSONValue)] = [
+      ("region", first.map { .string($0.region.rawValue) } ?? .null),
+      ("hoursPerMonth", .integer(hoursPerMonth)),
+      ("estimates", .array(map(\.json))),
+    ]
+    return JSONWriter(.pretty).text(of: .members(members)) + "\n"
+  }
+}
+
+extension Estimate {
+  /// The whole estimate.
+  var json: JSONValue {
+    .members(
+      [
+        ("storage", .string(configuration.storage.rawValue)),
+        ("configuration", .string(configuration.name)),
+        ("region", .string(region.rawValue)),
+      ] + figureMembers + [
+        ("once", onceCost.dollarsJSON),
+        ("monthly", .array(monthly.map(\.json))),
+        ("onceLines", .array(once.map(\.json))),
+        ("waiting", waiting.json),
+        ("times", .array(times.map(\.json))),
+        (
+          "figures",
+          .array(
+            figures.map { figure in
+              .members([
+                ("figure", .string(figure.text)),
+                ("source", .string(figure.provenance.citation.source.name)),
+                ("stated", .string(figure.provenance.stated)),
+                ("confidence", .string(figure.provenance.confidence.rawValue)),
+                ("doubt", figure.provenance.citation.doubt.map { .string($0) } ?? .null),
+              ])
+            })
+        ),
+      ])
+  }
+
+  /// The figures that are also shown beside a ranking.
+  var figureMembers: [(String, JSONValue)] {
+    [
+      ("monthlyCost", monthlyCost.dollarsJSON),
+      ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
+      ("waitingCost", waiting.amount.dollarsJSON),
+      ("startUpCost", waitingToStart.amount.dollarsJSON),
+      ("totalCost", totalCost.dollarsJSON),
+      ("startUpTime", time(.startUp).secondsJSON),
+      ("epochTime", time(.epoch).secondsJSON),
+      ("waitingTimePerWeek", time(.waitingPerWeek).secondsJSON),
+      ("needs", .array((monthlyCost.needs + waiting.amount.needs).unique.map { .string($0.text) })),
+    ]
+  }
+}
+
+extension CostLine {
+  fileprivate var json: JSONValue {
+    .members([
+      ("meter", .string(meter.rawValue)),
+      ("usd", amount.value.map { .number($0.decimal(places: 6)) } ?? .null),
+      (
+        "quantity",
+        quantity.value.map { .number($0.decimal(places: 6, keepsZeros: false)) } ?? .null
+      ),
+      ("unit", .string(unit)),
+      ("prices", .array(prices.map { .string($0.text) })),
+      ("formula", .string(formula)),
+      ("needs", .array(amount.needs.map { .string($0.text) })),
+    ])
+  }
+}
+
+extension TimeLine {
+  fileprivate var json: JSONValue {
+    .members([
+      ("time", .string(kind.rawValue)),
+      ("seconds", value.secondsJSON),
+      ("formula", .string(formula)),
+      ("boundBy", binding.map { .string($0.rawValue) } ?? .null),
+      ("tolerancePercent", tolerance.map { .integer($0) } ?? .null),
+      ("needs", .array(value.needs.map { .string($0.text) })),
+    ])
+  }
+}
+
+extension BreakEven {
+  /// The value at which two plans change places.
+  var json: JSONValue {
+    .members([
+      ("fact", .string(fact.name)),
+      ("value", .string(text)),
+      ("present", .string(presentText)),
+      ("cheaperNow", .string(cheaper.configuration.name)),
+      ("cheaperBeyond", .string(rival.configuration.name)),
+      ("direction", .string(isAbove ? "up" : "down")),
+      ("compares", .string(basis.rawValue)),
+    ])
+  }
+}
+
+extension Known<Exact> {
+  fileprivate var dollarsJSON: JSONValue { value.map { .number($0.dollars) } ?? .null }
+
+  fileprivate var secondsJSON: JSONValue {
+    value.map { .number(($0 * Exact(1, over: 1_000_000)).decimal(places: 3, keepsZeros: false)) }
+      ?? .null
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,56 @@
+public import Advice
+
+extension [Estimate] {
+  /// The estimates as Markdown, for pasting into a design document.
+  public func markdown(for workload: Workload, hoursPerMonth: Int) -> String {
+    let region = first?.region.rawValue ?? ""
+    let note = workload.trainingRegion == nil ? ", no Region is stated" : ""
+    let head = [
+      "## What storing the training data costs", "",
+      "Prices of \(region)\(note); a month of \(hoursPerMonth) hours; US dollars before tax.",
+    ]
+    let table = markdownTable(
+      "### Plans", ["plan", "a month", "waiting", "start-up", "an epoch"],
+      map { estimate in
+        [
+          "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
+          estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
+          estimate.time(.epoch).text(\.timeSpan),
+        ]
+      })
+    return ([head, table] + map(\.markdown)).filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Estimate {
+  fileprivate var markdown: [String] {
+    let costs = (monthly + once + [waiting]).map { line in
+      [
+        line.meter.title, line.amount.text(\.dollars),
+        line.amount.value == nil
+          ? "needs \(line.amount.needs.text)".escaped
+          : "\(line.quantity.text { $0.number(places: 4) }) \(line.unit): \(line.formula)".escaped,
+        line.prices.map { "\($0.text) \($0.provenance.text)" }.joined(separator: "; ").escaped,
+      ]
+    }
+    let times = times.map { line in
+      [
+        line.title, line.value.text(\.timeSpan),
+        line.value.value == nil ? "needs \(line.value.needs.text)".escaped : line.formula.escaped,
+        line.binding?.title ?? "",
+      ]
+    }
+    return markdownTable(
+      "### \(configuration.title.escaped)", ["billed", "US dollars", "quantity", "prices"], costs)
+      + [""] + markdownTable(nil, ["time", "", "formula", "bound by"], times)
+  }
+}
+
+/// A Markdown table below a heading; nothing where it has no rows.
+func markdownTable(_ title: String?, _ columns: [String], _ rows: [[String]]) -> [String] {
+  guard !rows.isEmpty else { return [] }
+  func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+  return (title.map { [$0, ""] } ?? []) + [row(columns), row(columns.map { _ in "---" })]
+    + rows.map(row)
+}

@@ -1,0 +1,147 @@
+public import Advice
+
+extension [Estimate] {
+  /// The estimates for people: a table of all plans, then what each figure is made of.
+  ///
+  /// - Parameters:
+  ///   - workload: The facts from which they were made.
+  ///   - hoursPerMonth: The length of a month that they were made with.
+  ///   - style: Width and colours.
+  public func text(
+    for workload: Workload, hoursPerMonth: Int, style: TextStyle = TextStyle()
+  ) -> String {
+    let report = EstimateReport(style: style)
+    let region = first?.region.rawValue ?? ""
+    let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
+    let head = style.wrap(
+      "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
+    return ([head, report.table(of: self)] + map(report.lines))
+      .joined(separator: [""]).map { $0 + "\n" }.joined()
+  }
+}
+
+/// The lines of estimates as text.
+struct EstimateReport {
+  let style: TextStyle
+
+  /// A line for each plan: what it costs, and how long it takes.
+  func table(of estimates: [Estimate], title: String = "") -> [String] {
+    let names = estimates.map { "  \($0.configuration.name)" }
+    let width = max(title.count, names.map(\.count).max() ?? 0)
+    let head =
+      title.padded(to: width) + "a month".paddedLeft(to: 12) + "waiting".paddedLeft(to: 12)
+      + "start-up".paddedLeft(to: 13) + "an epoch".paddedLeft(to: 13)
+    return [style.paint(head, .bold)]
+      + zip(names, estimates).map { name, estimate in
+        name.padded(to: width) + estimate.monthlyText.paddedLeft(to: 12)
+          + estimate.waitingText.paddedLeft(to: 12)
+          + estimate.time(.startUp).text(\.timeSpan).paddedLeft(to: 13)
+          + estimate.time(.epoch).text(\.timeSpan).paddedLeft(to: 13)
+      }
+  }
+
+  /// What each figure of a plan is made of.
+  func lines(of estimate: Estimate) -> [String] {
+    let name = estimate.configuration
+    var lines = style.wrap(
+      "\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
+    lines += ["  a month"] + estimate.monthly.flatMap(line) + total(of: estimate)
+    if !estimate.once.isEmpty { lines += ["  once"] + estimate.once.flatMap(line) }
+    lines += ["  accelerators, a month"] + line(of: estimate.waiting)
+    if estimate.waiting.amount.value == nil {
+      lines += line(of: estimate.waitingToStart, title: "of it, before the start")
+    }
+    lines += ["  time"] + estimate.times.flatMap(line)
+    lines += ["  figures"] + estimate.figures.flatMap(figure)
+    return lines
+  }
+
+  private func total(of estimate: Estimate) -> [String] {
+    let isKnown = estimate.monthlyCost.value != nil
+    return item(
+      estimate.knownMonthlyCost.dollars, "together",
+      isKnown ? "" : "at least: not all of it is known")
+  }
+
+  func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
+
+  private func line(of line: CostLine, title: String) -> [String] {
+    let quantity = line.quantity.value.map { "\($0.number(places: 4)) \(line.unit)" } ?? ""
+    let price = line.prices.map { price in
+      price.above > 0
+        ? "\(price.text) above \(price.above.text(in: line.meter))" : price.text
+    }.joined(separator: ", ")
+    let product = [quantity, price].filter { !$0.isEmpty }.joined(separator: " × ")
+    let text =
+      line.amount.value == nil
+      ? "needs \(line.amount.needs.text)"
+      : line.formula.isEmpty ? product : "\(product); \(line.formula)"
+    return item(line.amount.text(\.dollars), title, text)
+  }
+
+  private func line(of line: TimeLine) -> [String] {
+    guard let value = line.value.value else {
+      return item("unknown", line.title, "needs \(line.value.needs.text)")
+    }
+    let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
+    let band = line.tolerance.map { "; within \($0) %" } ?? ""
+    return item(value.timeSpan, line.title, line.formula + binding + band)
+  }
+
+  func item(_ value: String, _ title: String, _ text: String) -> [String] {
+    style.wrap(text, lead: "  \(value.paddedLeft(to: 14))  \(title.padded(to: 24))")
+      .map { $0.trimmingSpacesAtEnd }
+  }
+
+  private func figure(_ figure: (text: String, provenance: Provenance)) -> [String] {
+    style.wrap("\(figure.text) \(figure.provenance.text)", lead: "    ")
+  }
+}
+
+extension Estimate {
+  /// The monthly cost, or at least how much of it is known.
+  var monthlyText: String {
+    if let cost = monthlyCost.value { return cost.dollars + (hasDoubtfulPrices ? " ?" : "") }
+    return knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)"
+  }
+
+  /// What accelerators that wait cost a month, or at least before the first batches.
+  var waitingText: String {
+    if let cost = waiting.amount.value { return cost.dollars }
+    return waitingToStart.amount.value.map { ">= \($0.dollars)" } ?? "unknown"
+  }
+}
+
+extension Int64 {
+  /// A number of a meter's smallest steps, with its unit.
+  fileprivate func text(in meter: Meter) -> String {
+    let unit = meter.units[0]
+    return "\(Exact(self, over: unit.steps).number()) \(unit.name)"
+  }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  var trimmingSpacesAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+extension [CostLine] {
+  /// The lines of a bill with their sum.
+  ///
+  /// - Parameters:
+  ///   - region: The Region whose prices were taken.
+  ///   - style: Width and colours.
+  public func quote(in region: Region, style: TextStyle = TextStyle()) -> String {
+    let report = EstimateReport(style: style)
+    let known = map(\.amount).compactMap(\.value).reduce(.zero, +)
+    let isWhole = allSatisfy { $0.amount.value != nil }
+    return
+      (style.wrap("Prices of \(region.rawValue), US dollars before tax.") + flatMap(report.line)
+      + report.item(known.dollars, "together", isWhole ? "" : "at least: not all of it is known"))
+      .map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,164 @@
+package import Advice
+
+extension Checker {
+  /// Checks a page of prices and limits, and takes its figures in.
+  mutating func addFigures(_ file: SourceFile) {
+    let (page, mistakes) = Page.read(file)
+    diagnostics += mistakes
+    guard !page.blocks.isEmpty || mistakes.isEmpty else { return }
+    if page.title == nil { diagnostics.append(.missingTitle(in: file)) }
+    for fence in page.fences {
+      guard let kind = FigureFence(rawValue: fence.info.value) else {
+        let names = FigureFence.allCases.map(\.rawValue)
+        diagnostics.append(.unknownFence(fence.info, among: names, in: file))
+        continue
+      }
+      var parser = Parser(file, body: fence.body)
+      if kind == .offers {
+        let syntax = parser.readOffers()
+        diagnostics += parser.diagnostics
+        add(syntax, in: file)
+      } else {
+        let syntax = parser.readFigures()
+        diagnostics += parser.diagnostics
+        add(syntax, kind, in: file)
+      }
+    }
+  }
+
+  private mutating func add(_ fence: FigureFenceSyntax, _ kind: FigureFence, in file: SourceFile) {
+    var resolver = FigureResolver(file)
+    let regions = resolver.regions(fence.regions)
+    let provenance = provenance(of: fence, &resolver, in: file)
+    for syntax in fence.figures {
+      // Read also where nobody states it, so that every mistake is reported.
+      let known = provenance ?? .none
+      for region in regions {
+        let key: FigureKey?
+        switch kind {
+        case .prices:
+          let price = resolver.price(syntax, in: region, known)
+          if let price { prices.append(price) }
+          key = price.map(FigureKey.init)
+        case .limits:
+          let limit = resolver.limit(syntax, in: region, known)
+          if let limit { limits.append(limit) }
+          key = limit.map(FigureKey.init)
+        case .offers: key = nil
+        }
+        guard let key else { break }
+        if let other = figures.updateValue(file.path, forKey: key) {
+          diagnostics.append(.duplicateFigure(syntax.name, also: other, in: file))
+        }
+      }
+    }
+    diagnostics += resolver.diagnostics
+  }
+
+  mutating func provenance(
+    of fence: FigureFenceSyntax, _ resolver: inout FigureResolver, in file: SourceFile
+  ) -> Provenance? {
+    let confidence = fence.confidence.flatMap { resolver.confidence($0) }
+    let isDated = fence.stated.map { resolver.checkDate($0) } ?? false
+    let citation = fence.source.flatMap { cite($0, fence.detail, fence.doubt, in: file) }
+    if confidence == .low, fence.doubt == nil, let word = fence.confidence {
+      diagnostics.append(
+        .expected(
+          "`doubt` and the reason", found: "none", at: word.range, in: file,
+          help: "a figure of low confidence says what is known against it"))
+    }
+    guard let confidence, isDated, let citation, let stated = fence.stated else { return nil }
+    return Provenance(citation: citation, stated: stated.value, confidence: confidence)
+  }
+
+  /// Reports the prices of a higher tier without a first one.
+  mutating func checkTiers() {
+    for price in prices where price.above > 0 {
+      let first = prices.contains {
+        $0.above == 0 && $0.meter == price.meter && $0.subject == price.subject
+          && $0.region == price.region
+      }
+      guard !first, let path = figures[FigureKey(price)] else { continue }
+      let file = SourceFile(path: path, bytes: [])
+      diagnostics.append(
+        .expected(
+          "a price from zero up for \(price.meter.rawValue) of \(price.subject.name)",
+          found: "only one above a quantity", at: 0..<0, in: file))
+    }
+  }
+}
+
+/// What two figures may not have in common.
+struct FigureKey: Hashable {
+  private let name: String
+  private let subject: FigureSubject
+  private let region: Region?
+  private let above: Int64
+
+  init(_ price: Price) {
+    (name, subject, region) = (price.meter.rawValue, price.subject, price.region)
+    above = price.above
+  }
+
+  init(_ figure: LimitFigure) {
+    (name, subject, region) = (figure.limit.rawValue, figure.subject, figure.region)
+    above = -1
+  }
+}
+
+extension Provenance {
+  /// Stands for the provenance of a fence whose own has been reported.
+  fileprivate static let none = Provenance(
+    citation: Citation(source: Source(name: "", title: "", address: "", read: "")),
+    stated: "unknown", confidence: .low)
+}
+
+extension Diagnostic {
+  static func unknownName(
+    _ kind: String, _ word: Spelled<String>, nearest: String?, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownValue, "there is no \(kind) `\(word.value)`", in: file, at: word.range,
+      help: nearest.map { "did you mean `\($0)`?" } ?? "rules/VOCABULARY.md lists them")
+  }
+
+  static func wrongFigure(
+    _ name: String, _ expected: String, _ figure: FigureSyntax, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownUnit, "`\(name)` is not written like this", in: file,
+      at: figure.value.range.lowerBound..<figure.range.upperBound, label: "expected \(expected)")
+  }
+
+  static func notAPrice(_ number: Spelled<String>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .outOfRange, "`\(number.value)` is no price", in: file, at: number.range,
+      label: "expected a decimal number with at most 12 digits behind the point")
+  }
+
+  static func unusedFigure(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .neverHolds, "nothing uses a figure of `\(word.value)`", in: file, at: word.range,
+      help: "figures are of S3, EFS, FSx for Lustre and training instances")
+  }
+
+  static func duplicateFigure(
+    _ name: Spelled<String>, also other: String, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .statedTwice, "this figure stands twice", in: file, at: name.range,
+      help: "the other is in \(other)")
+  }
+}
+
+extension FigureBook {
+  /// Reads pages of figures that may cite the given sources.
+  package static func load(
+    _ files: [SourceFile], sources: [Source]
+  ) -> (figures: FigureBook, diagnostics: [Diagnostic]) {
+    var checker = Checker(sources: sources)
+    for file in files { checker.addFigures(file) }
+    checker.checkTiers()
+    return (checker.book.figures, checker.diagnostics)
+  }
+}

@@ -1,0 +1,143 @@
+internal import Advice
+
+/// A `prices` or `limits` fence as it is written: who states the figures, then a figure a line.
+package struct FigureFenceSyntax: Hashable, Sendable {
+  package var regions: [Spelled<String>] = []
+  package var source: Spelled<String>?
+  package var detail: Spelled<String>?
+  package var stated: Spelled<String>?
+  package var confidence: Spelled<String>?
+  package var doubt: Spelled<String>?
+  package var figures: [FigureSyntax] = []
+}
+
+/// A figure as it is written.
+package struct FigureSyntax: Hashable, Sendable {
+  /// The meter or the limit.
+  package let name: Spelled<String>
+
+  /// Whom the figure is about; `nil` for everything.
+  package let subject: Spelled<String>?
+
+  /// The quantity above which a price holds.
+  package let above: QuantitySyntax?
+
+  /// The value.
+  package let value: QuantitySyntax
+
+  /// The unit for each of which the value holds, and how many of them where that is not one.
+  package let per: Spelled<String>?
+  package let perCount: Spelled<String>?
+
+  /// How far the truth may be away, in hundredths.
+  package let tolerance: Spelled<String>?
+
+  /// The whole line.
+  package let range: Range<Int>
+}
+
+/// The kinds of fences that hold figures of the world.
+package enum FigureFence: String, CaseIterable, Sendable {
+  case prices
+  case limits
+
+  /// Where price lists have the figures.
+  case offers
+}
+
+extension Parser {
+  /// The lines of a fence: where, who, when and how sure, then the figures.
+  package mutating func readFigures() -> FigureFenceSyntax {
+    var fence = FigureFenceSyntax()
+    skipLineEnds()
+    if take("in") != nil {
+      repeat {
+        if let region = readWord("a Region") { fence.regions.append(region) }
+      } while take(.comma) != nil
+      endLine()
+    }
+    readProvenance(into: &fence)
+    while next != nil {
+      if let figure = readFigure() {
+        fence.figures.append(figure)
+        endLine()
+      } else {
+        skipLine()
+      }
+    }
+    return fence
+  }
+
+  mutating func readProvenance(into fence: inout FigureFenceSyntax) {
+    fence.source = readLine("source") {
+      $0.readWord("the name of a source")
+    } detail: {
+      fence.detail = $0.take(.comma) == nil ? nil : $0.readString("the place in the source")
+    }
+    fence.stated = readLine("stated") { $0.readString("a day such as 2026-09-25") }
+    fence.confidence = readLine("confidence") { $0.readWord("high, medium or low") }
+    if isNext("doubt") { fence.doubt = readLine("doubt") { $0.readString("the doubt") } }
+  }
+
+  /// A line that begins with a keyword.
+  private mutating func readLine(
+    _ keyword: StaticString, _ value: (inout Parser) -> Spelled<String>?,
+    detail: (inout Parser) -> Void = { _ in }
+  ) -> Spelled<String>? {
+    guard take(keyword) != nil else {
+      expected("`\(keyword)`")
+      return nil
+    }
+    let result = value(&self)
+    if result != nil { detail(&self) }
+    if result == nil { skipLine() } else { endLine() }
+    return result
+  }
+
+  private mutating func readFigure() -> FigureSyntax? {
+    let start = next?.range.lowerBound ?? 0
+    guard let name = readWord("a meter or a limit") else { return nil }
+    var subject: Spelled<String>?
+    if take("of") != nil {
+      guard let word = readWord("a storage or a type of instance") else { return nil }
+      subject = word
+    }
+    var above: QuantitySyntax?
+    if take("above") != nil {
+      guard let number = take(.number) else {
+        expected("a number")
+        return nil
+      }
+      above = QuantitySyntax(number: number, unit: isNext("is") ? nil : take(.word))
+    }
+    guard take("is") != nil else {
+      expected("`is` and a value")
+      return nil
+    }
+    guard let number = take(.number) else {
+      expected("a number")
+      return nil
+    }
+    let unit = isNext("per") || isNext("within") ? nil : take(.word)
+    var per: Spelled<String>?
+    var perCount: Spelled<String>?
+    if take("per") != nil {
+      perCount = take(.number)
+      guard let word = readWord("a unit") else { return nil }
+      per = word
+    }
+    var tolerance: Spelled<String>?
+    if take("within") != nil {
+      tolerance = take(.number)
+      guard tolerance != nil, take("percent") != nil else {
+        expected("a number and `percent`")
+        return nil
+      }
+    }
+    return FigureSyntax(
+      name: name, subject: subject, above: above,
+      value: QuantitySyntax(number: number, unit: unit), per: per, perCount: perCount,
+      tolerance: tolerance,
+      range: start..<(tokens[max(0, place - 1)].range.upperBound))
+  }
+}

@@ -1,0 +1,42 @@
+internal import StorageAdvisor
+internal import SystemFiles
+
+extension PriceAction {
+  /// Prints what is billed for quantities that meters showed.
+  @Sendable static func quote(_ words: [String], _ arguments: Arguments) throws -> Outcome {
+    guard !words.isEmpty else {
+      throw UsageMistake(
+        "`prices quote` needs a quantity",
+        help: "such as storage=100GiB-month; meters are \(meters)")
+    }
+    let figures = try arguments.pricedBook().figures
+    let region = try arguments.region() ?? figures.referenceRegion
+    let plans = try arguments.plans() ?? []
+    guard plans.count <= 1 else { throw UsageMistake("a quote is for one plan") }
+    let usage = try words.map(Self.usage)
+    let lines = figures.bill(usage, for: plans.first, in: region)
+    return Outcome(
+      output: lines.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)))
+  }
+
+  private static var meters: String { Meter.names.joined(separator: ", ") }
+
+  /// Reads `storage=10TiB-month`, `read-requests=9000000`, `instance=3.5h`.
+  private static func usage(_ word: String) throws -> (meter: Meter, quantity: Exact) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    guard let meter = Meter(rawValue: name), parts.count == 2 else {
+      throw UsageMistake(
+        "`\(word.shown)` is no quantity of a meter",
+        help: nearestName(to: name, among: Meter.names).map { "did you mean `\($0)`?" }
+          ?? "meters are \(meters)")
+    }
+    guard let quantity = Exact(quantity: String(parts[1]), of: meter) else {
+      let units = meter.quantityUnits.joined(separator: ", ")
+      throw UsageMistake(
+        "`\(word.shown)` is no quantity of a meter",
+        help: "write a number" + (units.isEmpty ? "" : " and one of \(units)"))
+    }
+    return (meter, quantity)
+  }
+}

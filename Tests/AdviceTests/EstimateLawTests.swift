@@ -1,0 +1,126 @@
+import Advice
+import RandomWorkloads
+import StorageAdvisor
+import Testing
+
+/// What holds of every estimate, tried on random workloads.
+///
+/// Amounts are quotients of natural numbers: that none is negative or infinite needs no test.
+@Suite struct `Estimates` {
+  private static let book = RuleBook.builtIn()
+
+  @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs, .dataFiles])
+  func `never fall when there is more to do`(_ fact: Fact) {
+    var random = RandomEstimates(seed: 21 + UInt64(fact.rawValue))
+    for _ in 0..<80 {
+      let less = random.workload()
+      guard let value = less[fact] else { continue }
+      var more = less
+      more[fact] = min(Dimension.largest, value + random.number())
+      let plan = random.plan()
+      let (before, after) = (Self.estimate(plan, less), Self.estimate(plan, more))
+      for (smaller, larger) in zip(before.figures, after.figures)
+      where Self.isMonotone(smaller.name, in: fact, of: less) {
+        guard let least = smaller.value, let value = larger.value else { continue }
+        #expect(value >= least, "\(smaller.name) of \(plan.configuration.name): \(less.facts)")
+      }
+    }
+  }
+
+  /// Whether a figure may only grow with a fact.
+  ///
+  /// Capacity that stays empty is used up by more data. Where the time that accelerators compute
+  /// is not stated, it follows from the bytes: the same number of larger files, or a Bursting file
+  /// system that is faster the more it holds, lets them wait less. The run takes no less even so.
+  private static func isMonotone(_ figure: String, in fact: Fact, of workload: Workload) -> Bool {
+    switch figure {
+    case "unused capacity", "read ratio": false
+    case "waiting", "waiting-per-run", "waiting-per-week", "total cost":
+      fact != .dataSize || workload[.runsDuration] != nil
+    default: true
+    }
+  }
+
+  @Test func `stay known, whatever else becomes known`() throws {
+    var random = RandomEstimates(seed: 22)
+    for _ in 0..<20 {
+      let less = random.workload()
+      let configurations = [random.configuration(), random.configuration()]
+      guard let before = try? Self.book.estimates(of: configurations, for: less) else { continue }
+      // Nobody's Region is the one of which most is known; in any other a price may be missing.
+      for fact in Fact.allCases
+      where less[fact] == nil && fact != .trainingRegion && random.isOne(in: 4) {
+        var more = less
+        more[fact] = random.value(of: fact)
+        guard let after = try? Self.book.estimates(of: configurations, for: more) else { continue }
+        for (before, after) in zip(before, after) {
+          let lost = zip(before.figures, after.figures).filter {
+            $0.0.value != nil && $0.1.value == nil
+          }
+          #expect(lost.map(\.0.name) == [], "\(fact.name) is \(more.text(of: fact) ?? "")")
+        }
+      }
+    }
+  }
+
+  @Test func `of a part of the data are those of the whole`() throws {
+    var workload = Workload()
+    workload.dataSize = .gigabytes(100)
+    workload.runsPerWeek = WeeklyRate(5)
+    workload.runsEpochs = 3
+    let plan = Plan(Configuration(.efs, .elastic, .regional))
+    let whole = Self.estimate(plan, workload).monthly.first { $0.meter == .read }
+    workload.dataReadShare = .part
+    let part = Self.estimate(plan, workload, explains: true).monthly.first { $0.meter == .read }
+    #expect(part?.amount.value == whole?.amount.value)
+    #expect(part?.formula == "at most data.size × runs.epochs × runs a month")
+  }
+
+  @Test func `of set-up ask where the data is`() {
+    var workload = Workload()
+    workload.dataSize = .gigabytes(100)
+    let estimate = Self.estimate(Plan(Configuration(.efs, .elastic, .regional)), workload)
+    #expect(estimate.onceCost.needs == [.fact(.dataLocation)])
+    #expect(estimate.time(.setUp).needs == [.fact(.dataLocation)])
+  }
+
+  @Test func `add up`() {
+    var random = RandomEstimates(seed: 23)
+    for _ in 0..<60 {
+      let estimate = Self.estimate(random.plan(), random.workload())
+      let amounts = estimate.monthly.map(\.amount)
+      #expect((estimate.monthlyCost.value == nil) == amounts.contains { $0.value == nil })
+      let sum = amounts.compactMap(\.value).reversed().reduce(Exact.zero) { $1 + $0 }
+      #expect(estimate.knownMonthlyCost == sum)
+      if let total = estimate.totalCost.value, let waiting = estimate.waiting.amount.value {
+        #expect(total - sum == waiting)
+        #expect(total - waiting == sum)
+      }
+    }
+  }
+
+  @Test func `are the same with and without formulas`() {
+    var random = RandomEstimates(seed: 24)
+    for _ in 0..<50 {
+      let (plan, workload) = (random.plan(), random.workload())
+      let explained = Self.estimate(plan, workload, explains: true)
+      for (one, other) in zip(Self.estimate(plan, workload).figures, explained.figures) {
+        #expect(one.value == other.value, "\(one.name)")
+      }
+    }
+  }
+
+  private static func estimate(
+    _ plan: Plan, _ workload: Workload, explains: Bool = false
+  ) -> Estimate {
+    let complete = (try? workload.completed().workload) ?? workload
+    return book.figures.estimate(plan, for: complete, explains: explains)
+  }
+}
+
+extension Workload {
+  /// The stated facts as a call writes them.
+  fileprivate var facts: String {
+    stated.map { "\($0.name)=\(text(of: $0) ?? "")" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,143 @@
+import StorageAdvisor
+import Testing
+
+/// Workloads and pages at the ends of what can be written: no trap, no cap on what is shown.
+@Suite struct `Hostile figures` {
+  /// The largest of everything, for a microsecond of computing.
+  private static let largest = """
+    data.location=s3 data.size=9EB data.files=9000000000000000000 runs.per-week=9000000000000000 \
+    runs.epochs=9000000000000000000 runs.duration=1us training.instances=9000000000000000000 \
+    training.zones=1 training.instance-type=ml.p5.48xlarge
+    """
+
+  /// An amount, and what it is in exact fractions, worked out with Python's.
+  struct Amount: Sendable, CustomTestStringConvertible {
+    let configuration: String
+    let what: String
+    let figure: @Sendable (Estimate) -> Exact?
+    let text: String
+    var testDescription: String { "\(what) of \(configuration)" }
+  }
+
+  @Test(arguments: [
+    Amount(
+      configuration: "fsx-lustre.scratch-2", what: "a month",
+      // ⌈9·10^18 / (2400·2^30)⌉ · 2400 GiB at 0.14.
+      figure: { $0.monthlyCost.value }, text: "1173466560.00"),
+    Amount(
+      configuration: "efs.elastic", what: "storage",
+      figure: { $0.amount(of: .storage) }, text: "2514570951.46"),
+    Amount(
+      configuration: "efs.elastic", what: "reads",
+      // 9·10^18 / 2^30 GiB, 9·10^18 epochs, 9·10^15 · 730 / 168 runs a month at 0.03.
+      figure: { $0.amount(of: .read) }, text: "88503916880914143153599330357142857142857142.86"),
+    Amount(
+      configuration: "efs.elastic", what: "the copy",
+      figure: { $0.onceCost.value }, text: "502914190.29"),
+    Amount(
+      configuration: "efs.elastic", what: "waiting",
+      figure: { $0.waiting.amount.value },
+      text:
+        "7780477670686585562569754538545479525971428571428571428571428.57"),
+    Amount(
+      configuration: "s3.file", what: "storage in three tiers",
+      figure: { $0.amount(of: .storage) }, text: "176020529.80"),
+    Amount(
+      configuration: "s3.file", what: "requests",
+      figure: { $0.amount(of: .readRequests) },
+      text: "1267071428571428571428571428571428571428571428571.43"),
+    Amount(
+      configuration: "s3.file", what: "volumes",
+      figure: { $0.amount(of: .trainingVolume) },
+      text:
+        "13056432568949227216496812896086619450495793269230769230.77"),
+    Amount(
+      configuration: "s3.file", what: "start-up in microseconds",
+      figure: { $0.time(.startUp).value }, text: "69230769230769245769230.77"),
+  ]) func `are reckoned to the cent`(_ amount: Amount) throws {
+    let configuration = try #require(Configuration(name: amount.configuration))
+    let estimate = try Recommending.book.estimates(
+      of: [configuration], for: Recommending.workload(Self.largest)
+    ).first
+    #expect(estimate.flatMap(amount.figure)?.decimal(places: 2) == amount.text)
+  }
+
+  @Test(arguments: [
+    largest,
+    "data.location=s3 data.size=9EB runs.per-week=100000000 runs.epochs=100000000",
+    "data.size=0B data.files=0 runs.per-week=0 runs.epochs=0 runs.duration=0s",
+    """
+    data.location=efs data.size=1B data.file-size=9EB runs.per-week=0.001 training.instances=0 \
+    training.zones=0 needs.throughput=0B/s training.instance-price=0USD/h runs.epochs=1
+    """,
+    """
+    data.size=9EB needs.throughput=9000000TB/s training.instance-price=9000000000000USD/h \
+    runs.per-week=1 runs.epochs=1 budget.monthly=0USD training.instance-type=ml.p3.2xlarge
+    """,
+  ]) func `trap nothing and end soon`(_ facts: String) throws {
+    let workload = try Recommending.workload(facts)
+    // A tenth of it on an idle machine; a search that steps instead of halving would take years.
+    let time = try ContinuousClock().measure {
+      let recommendation = try Recommending.book.recommend(for: workload)
+      _ = recommendation.breakEvens
+      #expect(recommendation.text() == recommendation.text())
+      #expect(try Recommending.book.estimates(for: workload).count == 18)
+    }
+    #expect(time < .seconds(20))
+  }
+
+  @Test func `prices of nothing make a bill of nothing`() throws {
+    let book = try Self.book("storage of s3.standard is 0 USD per GiB-month")
+    let workload = try Recommending.workload("data.size=9EB data.location=s3")
+    let estimate = try book.estimates(of: [Configuration(.s3, .file)], for: workload).first
+    #expect(estimate?.amount(of: .storage)?.decimal(places: 2) == "0.00")
+    #expect(try book.recommend(for: workload).ranking.isEmpty == false)
+  }
+
+  @Test func `twelve digits behind the point are kept`() throws {
+    let book = try Self.book("storage of s3.standard is 0.000000000001 USD per GiB-month")
+    let workload = try Recommending.workload("data.size=9EB data.location=s3")
+    let estimate = try book.estimates(of: [Configuration(.s3, .file)], for: workload).first
+    // 9·10^18 / 2^30 · 10^-12.
+    #expect(estimate?.amount(of: .storage)?.decimal(places: 12) == "0.008381903172")
+  }
+
+  @Test(arguments: ["-1", "0.0000000000001", "99999999999999999999"])
+  func `a price that is none is refused where it stands`(_ price: String) throws {
+    do {
+      _ = try Self.book("storage of s3.standard is \(price) USD per GiB-month")
+      Issue.record("no mistake")
+    } catch let mistakes as RuleBookMistakes {
+      #expect(mistakes.diagnostics.map(\.line).first?.hasPrefix("figures/mine.md:9:") == true)
+      #expect(mistakes.diagnostics.count == 1)
+    }
+  }
+
+  /// The built-in rules with another price.
+  private static func book(_ price: String) throws -> RuleBook {
+    let page = SourceFile(
+      path: "figures/mine.md",
+      text: """
+        # Ours
+
+        ```prices
+        in us-east-1
+        source s3-pricing
+        stated "2026"
+        confidence high
+
+        \(price)
+        ```
+
+        """)
+    let figures = try FigureBook(pages: [page], sources: Recommending.book)
+    return Recommending.book.with(Recommending.book.figures.overridden(by: figures))
+  }
+}
+
+extension Estimate {
+  /// What a meter is billed a month.
+  fileprivate func amount(of meter: Meter) -> Exact? {
+    monthly.first { $0.meter == meter }?.amount.value
+  }
+}
