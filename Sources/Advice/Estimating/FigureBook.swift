@@ -69,6 +69,7 @@ extension FigureBook {
 
   /// The figures that apply to a configuration in a Region.
   func table(for configuration: Configuration, in region: Region) -> FigureTable {
+    let configuration = configuration.withUnspokenTrait(comparesClasses: true)
     if region == referenceRegion, let table = referenceTables[configuration] { return table }
     return makeTable(for: configuration, in: region)
   }

@@ -118,7 +118,11 @@ extension PlanEstimator {
     _ meter: Meter, _ steps: Known<Exact>, _ formula: @autoclosure () -> String
   ) -> CostLine? {
     switch prices(of: meter) {
-    case .free: return nil
+    case .free where meter != .storage: return nil
+    case .free:
+      // Storage is never free: the configuration is not decided, so that no price describes it.
+      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      return line(meter, steps, missing: .price(meter, subject, elsewhere: []), formula())
     case .tiers(let prices): return line(meter, steps, prices, formula())
     case .unknown(let regions):
       let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)

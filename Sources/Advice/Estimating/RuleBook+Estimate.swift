@@ -19,7 +19,7 @@ extension RuleBook {
     of configurations: [Configuration], for workload: Workload
   ) throws(FactMistake) -> [Estimate] {
     let (complete, _) = try workload.completed()
-    let plans = configurations.prefix(64).map { Plan($0.withUnspokenTrait) }
+    let plans = configurations.prefix(64).map { Plan($0.withUnspokenTrait(comparesClasses: true)) }
     let decision = decide(plans, for: complete, weights: Weights())
     try reject(decision)
     return plans.enumerated().map { index, plan in
