@@ -23,6 +23,7 @@ import Testing
   func `writes a job that its own check finds clean, and that reads back`(_ plan: String) throws {
     let facts = [
       "data.location=s3", "data.size=400GB", "training.instances=4", "runs.on-spot=yes",
+      "training.instance-type=ml.g5.xlarge",
       "goals=cost,startup",
     ]
     let written = try CommandRun(
@@ -150,6 +151,7 @@ import Testing
       "goals=startup",
     ])
     #expect(run.status == 0)
+    #expect(run.output.contains("What it saves needs "))
     #expect(
       run.output.contains(
         "Change from Amazon S3, File mode to FSx for Lustre, SCRATCH_2\n(fsx-lustre.scratch-2)"))

@@ -75,7 +75,7 @@ extension Provision {
       ?? .image(need(.image))
     let source = isFileSystem ? fileSystem(need) : bucket(need)
     let output = need(.outputPath)
-    let instanceType = need(.instanceType)
+    let instanceType = statedInstanceType ?? need(.instanceType)
     if isFileSystem {
       _ = need(.subnet)
       _ = need(.securityGroup)
