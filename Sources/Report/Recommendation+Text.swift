@@ -34,9 +34,9 @@ struct TextReport {
     /// From the fullest screen to the barest.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
-        \.cautions, \.plans, \.unknown, \.costs, \.exclusions, \.unknown, \.reasons, \.unknown,
-        \.plans,
-        \.reasons, \.costs, \.cautions, \.reasons, \.breakEvens, \.exclusions,
+        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.plans,
+        \.costs, \.plans, \.unknown, \.reasons, \.breakEvens, \.cautions, \.reasons, \.exclusions,
+        \.costs,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]

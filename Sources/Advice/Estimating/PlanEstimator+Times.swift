@@ -125,14 +125,16 @@ extension PlanEstimator {
           formula: "\(name) ÷ provisioned throughput"))
     }
     if !downloads {
-      guard let network = network(name, instances: demand.instances, of: size) else {
+      if let network = network(name, instances: demand.instances, of: size) {
+        passages.append(network)
+      } else if demand.throughput == nil {
+        // Instances whose throughput is stated have a network for it; of others nothing is known.
         let need =
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
         return TimeLine(
           kind: .epoch, value: .missing([need]), binding: nil, limits: [], formula: "")
       }
-      passages.append(network)
     }
     return passages.isEmpty
       ? TimeLine(
