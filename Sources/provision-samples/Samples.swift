@@ -21,7 +21,7 @@ struct Samples {
         plan, for: workload, names: names, book: book,
         tagsFacts: index % 4 == 1)
       let document = try provision.document(format)
-      return line(format, plan, findings(in: document, format, workload), document)
+      return line(format, plan, findings(in: document, format), document)
     }.joined()
   }
 
@@ -38,9 +38,7 @@ struct Samples {
   }
 
   /// What our own check says of a request: nothing, if all is well.
-  private func findings(
-    in document: String, _ format: ProvisionFormat, _ workload: Workload
-  ) -> [Finding] {
+  private func findings(in document: String, _ format: ProvisionFormat) -> [Finding] {
     guard format == .createTrainingJob,
       let request = try? JobRequest(Array(document.utf8), book: book)
     else { return [] }
