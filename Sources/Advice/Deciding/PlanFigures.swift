@@ -76,7 +76,7 @@ extension RuleBook {
       note(.epochTime, estimate.time(.epoch), of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1)
       if let budget = workload[.budgetMonthly] {
-        let over = estimate.knownMonthlyCost - Exact(budget, over: 100)
+        let over = estimate.certainMonthlyCost(for: workload) - Exact(budget, over: 100)
         if !over.isZero {
           result[index, .overBudget] = max(1, over.steps(of: 100))
         } else if estimate.monthlyCost.value != nil {
@@ -85,5 +85,15 @@ extension RuleBook {
       }
     }
     return result
+  }
+}
+
+extension Estimate {
+  /// The part of the monthly cost that is certain: where runs read a part of the data, what they
+  /// read is at most what is estimated, and only what is kept is certain.
+  fileprivate func certainMonthlyCost(for workload: Workload) -> Exact {
+    guard workload.dataReadShare == .part else { return knownMonthlyCost }
+    return monthly.filter { $0.meter == .storage || $0.meter == .throughput }
+      .compactMap(\.amount.value).reduce(.zero, +)
   }
 }
