@@ -165,9 +165,17 @@ struct TextReport {
       : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
     return section("Others", shown, limit: detail.plans) { plan in
       style.wrap(
-        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))",
+        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
     }
+  }
+
+  /// The weightiest reason against a plan that an estimate brought about, to follow its name.
+  private func drawback(of plan: JudgedPlan) -> String {
+    guard !detail.isVerbose,
+      let reason = plan.reasons.first(where: { $0.points < 0 && !$0.figures.isEmpty })
+    else { return "" }
+    return ": \(reason.because)"
   }
 
   /// What the choice and its rivals cost, and where they change places; empty where nothing is known.

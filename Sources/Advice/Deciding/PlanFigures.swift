@@ -71,6 +71,7 @@ extension RuleBook {
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
       note(.waitingCost, estimate.waiting.amount, of: 100)
+      note(.readCost, estimate.readCost, of: 100)
       note(.startUpCost, estimate.waitingToStart.amount, of: 100)
       note(.startUpTime, estimate.time(.startUp), of: 1)
       note(.epochTime, estimate.time(.epoch), of: 1)
