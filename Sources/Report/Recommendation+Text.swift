@@ -162,12 +162,20 @@ struct TextReport {
     let shown =
       detail.isVerbose
       ? Array(rivals)
-      : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
+      : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage) + dearSibling
     return section("Others", shown, limit: detail.plans) { plan in
       style.wrap(
         "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
     }
+  }
+
+  /// The usual configuration of the chosen storage, where an estimate speaks against it.
+  private var dearSibling: [JudgedPlan] {
+    let storage = recommendation.choice?.plan.configuration.storage
+    let usual = Configuration.candidates.first { $0.storage == storage }
+    return recommendation.ranking.dropFirst()
+      .filter { $0.plan.configuration == usual && !drawback(of: $0).isEmpty }
   }
 
   /// The weightiest reason against a plan that an estimate brought about, to follow its name.
@@ -194,9 +202,21 @@ struct TextReport {
     let estimates = shown.map(recommendation.estimate)
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
+      + avoidedWaiting(estimates[0], estimates.dropFirst())
       + recommendation.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
+  }
+
+  /// What the choice saves of the accelerators' price, against the first rival for which it is known.
+  private func avoidedWaiting(_ choice: Estimate, _ rivals: ArraySlice<Estimate>) -> [String] {
+    guard let own = choice.waiting.amount.value,
+      let rival = rivals.first(where: { $0.waiting.amount.value ?? .zero > own + Exact(1) }),
+      let others = rival.waiting.amount.value
+    else { return [] }
+    return style.wrap(
+      "\(choice.configuration.name) saves \((others - own).dollars) USD a month of instances that "
+        + "wait for \(rival.configuration.name)", lead: "  ")
   }
 
   private var exclusions: [String] {

@@ -38,10 +38,10 @@ extension RuleBook {
 
 extension FigureBook {
   /// Estimates a plan for a workload that is completed.
-  package func estimate(_ plan: Plan, for workload: Workload) -> Estimate {
+  package func estimate(_ plan: Plan, for workload: Workload, explains: Bool = true) -> Estimate {
     let demand = demand(of: workload)
     return PlanEstimator(
-      plan, demand, self, table(for: plan.configuration, in: demand.region), explains: true
+      plan, demand, self, table(for: plan.configuration, in: demand.region), explains: explains
     ).estimate()
   }
 
