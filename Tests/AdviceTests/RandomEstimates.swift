@@ -15,7 +15,7 @@ struct RandomEstimates {
 
   mutating func configuration() -> Configuration {
     let all = Configuration.candidates
-    return all[Int(generator.next() % UInt64(all.count))].withUnspokenTrait
+    return all[Int(generator.next() % UInt64(all.count))].withUnspokenTrait(comparesClasses: true)
   }
 
   mutating func plan() -> Plan {
