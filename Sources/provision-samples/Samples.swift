@@ -28,11 +28,16 @@ struct Samples {
   /// The plan of a configuration for the next workload whose facts can be true together.
   private mutating func nextPlan(_ configuration: Configuration) -> (Plan, Workload) {
     while let workload = workloads.next() {
-      guard let recommendation = try? rules.recommend(for: workload) else { continue }
-      let plans = recommendation.ranking + recommendation.excluded
-      if let judged = plans.first(where: { $0.plan.configuration == configuration }) {
-        return (judged.plan, recommendation.workload)
-      }
+      // Not `recommend`: only the steps of one plan are asked for, and explaining takes longest.
+      guard let complete = try? workload.completed().workload,
+        rules.contradictions(in: complete).isEmpty
+      else { continue }
+      let weights = Weights()
+      let judge = Judge(
+        book: rules, configurations: [configuration],
+        decision: rules.decide([Plan(configuration)], for: complete, weights: weights),
+        weights: weights.effective(for: complete))
+      return (judge.plan(0).plan, complete)
     }
     return (Plan(configuration), Workload())
   }

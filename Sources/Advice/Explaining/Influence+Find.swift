@@ -38,7 +38,7 @@ extension RuleBook {
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
       let figures =
-        Demand.facts.contains(asked.fact)
+        Fact.estimated.contains(asked.fact)
         ? planFigures(
           of: tables.plainPlans, for: complete,
           tables: asked.fact == .trainingRegion ? nil : known) : decision.figures
