@@ -10,7 +10,8 @@ extension Recommendation {
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
     let lines =
       isVerbose
-      ? TextReport(self, style, .everything).lines : TextReport.fittingScreen(self, style)
+      ? TextReport(self, style, .everything, breakEvens).lines
+      : TextReport.fittingScreen(self, style)
     return lines.map { $0 + "\n" }.joined()
   }
 }
@@ -56,8 +57,15 @@ struct TextReport {
   let style: TextStyle
   let detail: Detail
 
-  init(_ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail) {
+  /// Where costs change places: found once, for finding them is most of the work of a report.
+  let breakEvens: [BreakEven]
+
+  init(
+    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail,
+    _ breakEvens: [BreakEven]
+  ) {
     self.recommendation = recommendation
+    self.breakEvens = breakEvens
     self.style = style
     self.detail = detail
   }
@@ -66,11 +74,12 @@ struct TextReport {
   static func fittingScreen(_ recommendation: Recommendation, _ style: TextStyle) -> [String] {
     // Screens only become shorter, so halving finds the first that fits.
     let screens = Detail.screens
+    let breakEvens = recommendation.breakEvens
     var (low, high) = (0, screens.count - 1)
-    var fitting = TextReport(recommendation, style, screens[high]).lines
+    var fitting = TextReport(recommendation, style, screens[high], breakEvens).lines
     while low < high {
       let middle = (low + high) / 2
-      let lines = TextReport(recommendation, style, screens[middle]).lines
+      let lines = TextReport(recommendation, style, screens[middle], breakEvens).lines
       if lines.count <= screenHeight {
         (high, fitting) = (middle, lines)
       } else {
@@ -203,7 +212,7 @@ struct TextReport {
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
       + avoidedWaiting(estimates[0], estimates.dropFirst())
-      + recommendation.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+      + breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
   }
