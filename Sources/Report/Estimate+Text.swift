@@ -7,6 +7,7 @@ extension [Estimate] {
   ///   - workload: The facts from which they were made.
   ///   - hoursPerMonth: The length of a month that they were made with.
   ///   - style: Width and colours.
+  /// - Returns: Lines of at most the style's columns, each ended.
   public func text(
     for workload: Workload, hoursPerMonth: Int, style: TextStyle = TextStyle()
   ) -> String {
@@ -135,6 +136,7 @@ extension [CostLine] {
   /// - Parameters:
   ///   - region: The Region whose prices were taken.
   ///   - style: Width and colours.
+  /// - Returns: Lines of at most the style's columns, each ended.
   public func quote(in region: Region, style: TextStyle = TextStyle()) -> String {
     let report = EstimateReport(style: style)
     let known = map(\.amount).compactMap(\.value).reduce(.zero, +)

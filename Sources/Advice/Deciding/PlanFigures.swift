@@ -47,12 +47,8 @@ extension RuleBook {
   ///   - workload: The facts, completed.
   ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
   /// - Returns: The plans' facts, as far as the workload's make them known.
-  package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
-    planFigures(of: plans, for: workload, tables: nil)
-  }
-
-  func planFigures(
-    of plans: [Plan], for workload: Workload, tables: [FigureTable]?
+  package func planFigures(
+    of plans: [Plan], for workload: Workload, tables: [FigureTable]? = nil
   ) -> PlanFigures {
     guard workload[.dataSize] != nil, !figures.prices.isEmpty || !figures.limits.isEmpty else {
       return .none

@@ -127,7 +127,7 @@ extension FigureBook {
 }
 
 /// The figures that apply to one configuration in one Region.
-struct FigureTable: Sendable {
+package struct FigureTable: Sendable {
   private let prices: [FigureBook.PriceList]
   private let limits: [LimitFigure?]
 
