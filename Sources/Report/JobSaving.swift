@@ -55,11 +55,3 @@ struct JobSaving: Sendable {
       ? Difference(amount: old - new, isGain: true) : Difference(amount: new - old, isGain: false)
   }
 }
-
-extension [Need] {
-  /// Each need once, in their order.
-  fileprivate var uniqued: [Need] {
-    var seen: Set<Need> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
