@@ -57,7 +57,9 @@ extension Estimate {
       ("startUpTime", time(.startUp).secondsJSON),
       ("epochTime", time(.epoch).secondsJSON),
       ("waitingTimePerWeek", time(.waitingPerWeek).secondsJSON),
-      ("needs", .array((monthlyCost.needs + waiting.amount.needs).unique.map { .string($0.text) })),
+      (
+        "needs", .array((monthlyCost.needs + waiting.amount.needs).uniqued.map { .string($0.text) })
+      ),
     ]
   }
 }
@@ -113,13 +115,5 @@ extension Known<Exact> {
   fileprivate var secondsJSON: JSONValue {
     value.map { .number(($0 * Exact(1, over: 1_000_000)).decimal(places: 3, keepsZeros: false)) }
       ?? .null
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  fileprivate var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -7,6 +7,7 @@ extension [Estimate] {
   ///   - workload: The facts from which they were made.
   ///   - hoursPerMonth: The length of a month that they were made with.
   ///   - style: Width and colours.
+  /// - Returns: Lines of at most the style's columns, each ended.
   public func text(
     for workload: Workload, hoursPerMonth: Int, style: TextStyle = TextStyle()
   ) -> String {
@@ -26,18 +27,26 @@ struct EstimateReport {
 
   /// A line for each plan: what it costs, and how long it takes.
   func table(of estimates: [Estimate], title: String = "") -> [String] {
-    let names = estimates.map { "  \($0.configuration.name)" }
-    let width = max(title.count, names.map(\.count).max() ?? 0)
-    let head =
-      title.padded(to: width) + "a month".paddedLeft(to: 12) + "waiting".paddedLeft(to: 12)
-      + "start-up".paddedLeft(to: 13) + "an epoch".paddedLeft(to: 13)
-    return [style.paint(head, .bold)]
-      + zip(names, estimates).map { name, estimate in
-        name.padded(to: width) + estimate.monthlyText.paddedLeft(to: 12)
-          + estimate.waitingText.paddedLeft(to: 12)
-          + estimate.time(.startUp).text(\.timeSpan).paddedLeft(to: 13)
-          + estimate.time(.epoch).text(\.timeSpan).paddedLeft(to: 13)
+    let rows =
+      [[title, "a month", "waiting", "start-up", "an epoch"]]
+      + estimates.map { estimate in
+        [
+          "  \(estimate.configuration.name)", estimate.monthlyText, estimate.waitingText,
+          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
+        ]
       }
+    let widths = rows[0].indices.map { column in
+      (rows.map { $0[column].displayWidth }.max() ?? 0) + (column == 0 ? 0 : 2)
+    }
+    // What does not fit the line is left out from the right: `estimate` shows all of it.
+    let fitting = widths.indices.last { widths[...$0].reduce(0, +) <= style.columns } ?? 0
+    let lines = rows.map { row in
+      (0...fitting).map { column in
+        column == 0
+          ? row[column].padded(to: widths[column]) : row[column].paddedLeft(to: widths[column])
+      }.joined()
+    }
+    return [style.paint(lines[0], .bold)] + lines.dropFirst()
   }
 
   /// What each figure of a plan is made of.
@@ -135,6 +144,7 @@ extension [CostLine] {
   /// - Parameters:
   ///   - region: The Region whose prices were taken.
   ///   - style: Width and colours.
+  /// - Returns: Lines of at most the style's columns, each ended.
   public func quote(in region: Region, style: TextStyle = TextStyle()) -> String {
     let report = EstimateReport(style: style)
     let known = map(\.amount).compactMap(\.value).reduce(.zero, +)

@@ -11,6 +11,9 @@ package struct JobReport: Sendable {
   /// The workload that was judged, with the facts of the call.
   let workload: Workload
 
+  /// What the change costs or saves; `nil` where nothing is to change.
+  let saving: JobSaving?
+
   /// Makes a report.
   ///
   /// - Parameters:
@@ -18,7 +21,12 @@ package struct JobReport: Sendable {
   ///   - reading: What it shows.
   ///   - advice: What is advised.
   ///   - workload: The workload that was judged.
-  package init(path: String, reading: JobReading, advice: JobAdvice, workload: Workload) {
+  ///   - recommendation: What was recommended for it.
+  package init(
+    path: String, reading: JobReading, advice: JobAdvice, workload: Workload,
+    recommendation: Recommendation
+  ) {
+    saving = JobSaving(advice, recommendation)
     self.path = path
     self.reading = reading
     self.advice = advice
@@ -35,6 +43,7 @@ extension JobReport {
         place(of: finding), lead: "  \(finding.fact.name) \(value(of: finding.fact))  ")
     }
     lines += [""] + style.wrap(verdict, paint: { style.paint($0, .bold) })
+    if let saving { lines += style.wrap(saving.text) }
     for reason in advice.reasons.prefix(3) {
       lines += style.wrap(
         "\(reason.rule.because) [\(reason.rule.citation.source.name)]",
@@ -50,7 +59,7 @@ extension JobReport {
     }
     let reasons = advice.reasons.prefix(3).map { "- \($0.rule.because.escaped)" }
     return
-      (["**\(verdict.escaped)**", ""] + reasons
+      (["**\(verdict.escaped)** \((saving?.text ?? "").escaped)", ""] + reasons
       + ["", "| fact | value | read from |", "|---|---|---|"] + rows + [""])
       .map { $0 + "\n" }.joined()
   }
@@ -61,7 +70,8 @@ extension JobReport {
       ("file", .string(path)),
       ("advice", .string("\(advice.verdict)")),
       ("present", .optional(reading.present?.name)),
-      ("saving", .optional(advice.saving)),
+      ("saving", .optional(saving?.dollars)),
+      ("savingText", .optional(saving?.text)),
       (
         "facts",
         .array(
@@ -101,7 +111,6 @@ extension JobReport {
         advice.present?.exclusions.isEmpty == true
         ? " by \((advice.choice?.points ?? 0) - (advice.present?.points ?? 0)) points" : ""
       return "Change from \(present) to \(choice?.title ?? "") (\(choice?.name ?? ""))\(lead)."
-        + (advice.saving.map { " \($0)" } ?? "")
     }
   }
 }

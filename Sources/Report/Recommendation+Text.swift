@@ -10,7 +10,8 @@ extension Recommendation {
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
     let lines =
       isVerbose
-      ? TextReport(self, style, .everything).lines : TextReport.fittingScreen(self, style)
+      ? TextReport(self, style, .everything, breakEvens).lines
+      : TextReport.fittingScreen(self, style)
     return lines.map { $0 + "\n" }.joined()
   }
 }
@@ -56,8 +57,15 @@ struct TextReport {
   let style: TextStyle
   let detail: Detail
 
-  init(_ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail) {
+  /// Where costs change places: found once, for finding them is most of the work of a report.
+  let breakEvens: [BreakEven]
+
+  init(
+    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail,
+    _ breakEvens: [BreakEven]
+  ) {
     self.recommendation = recommendation
+    self.breakEvens = breakEvens
     self.style = style
     self.detail = detail
   }
@@ -66,11 +74,12 @@ struct TextReport {
   static func fittingScreen(_ recommendation: Recommendation, _ style: TextStyle) -> [String] {
     // Screens only become shorter, so halving finds the first that fits.
     let screens = Detail.screens
+    let breakEvens = recommendation.breakEvens
     var (low, high) = (0, screens.count - 1)
-    var fitting = TextReport(recommendation, style, screens[high]).lines
+    var fitting = TextReport(recommendation, style, screens[high], breakEvens).lines
     while low < high {
       let middle = (low + high) / 2
-      let lines = TextReport(recommendation, style, screens[middle]).lines
+      let lines = TextReport(recommendation, style, screens[middle], breakEvens).lines
       if lines.count <= screenHeight {
         (high, fitting) = (middle, lines)
       } else {
@@ -162,12 +171,28 @@ struct TextReport {
     let shown =
       detail.isVerbose
       ? Array(rivals)
-      : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
+      : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage) + dearSibling
     return section("Others", shown, limit: detail.plans) { plan in
       style.wrap(
-        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))",
+        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
     }
+  }
+
+  /// The usual configuration of the chosen storage, where an estimate speaks against it.
+  private var dearSibling: [JudgedPlan] {
+    let storage = recommendation.choice?.plan.configuration.storage
+    let usual = Configuration.candidates.first { $0.storage == storage }
+    return recommendation.ranking.dropFirst()
+      .filter { $0.plan.configuration == usual && !drawback(of: $0).isEmpty }
+  }
+
+  /// The weightiest reason against a plan that an estimate brought about, to follow its name.
+  private func drawback(of plan: JudgedPlan) -> String {
+    guard !detail.isVerbose,
+      let reason = plan.reasons.first(where: { $0.points < 0 && !$0.figures.isEmpty })
+    else { return "" }
+    return ": \(reason.because)"
   }
 
   /// What the choice and its rivals cost, and where they change places; empty where nothing is known.
@@ -186,9 +211,21 @@ struct TextReport {
     let estimates = shown.map(recommendation.estimate)
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
-      + recommendation.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+      + avoidedWaiting(estimates[0], estimates.dropFirst())
+      + breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
+  }
+
+  /// What the choice saves of the accelerators' price, against the first rival for which it is known.
+  private func avoidedWaiting(_ choice: Estimate, _ rivals: ArraySlice<Estimate>) -> [String] {
+    guard let own = choice.waiting.amount.value,
+      let rival = rivals.first(where: { $0.waiting.amount.value ?? .zero > own + Exact(1) }),
+      let others = rival.waiting.amount.value
+    else { return [] }
+    return style.wrap(
+      "\(choice.configuration.name) saves \((others - own).dollars) USD a month of instances that "
+        + "wait for \(rival.configuration.name)", lead: "  ")
   }
 
   private var exclusions: [String] {

@@ -35,7 +35,8 @@ enum SampleNames {
       (.role, "arn:aws:iam::111122223333:role/service-role/Train+=,.@-_x"),
       (.image, "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:\(twist)"),
       (.instanceType, index % 2 == 0 ? "ml.m5.xlarge" : "ml.g5.12xlarge"),
-      (.s3URI, "s3://my-training-data/\(twist)/"), (.outputPath, "s3://my-models/\(twist)"),
+      (.s3URI, "s3://my-training-data/\(twist)\(isFull ? "/" : "")"),
+      (.outputPath, "s3://my-models/\(twist)"),
       (.attribute, "source-ref"), (.attribute, twist), (.contentType, "text/csv; \(twist)"),
       (.channel, "train.1-a_b"), (.jobName, "Job-\(index)"), (.directory, "sets/\(twist)"),
     ]

@@ -21,26 +21,29 @@ struct Samples {
         plan, for: workload, names: names, book: book,
         tagsFacts: index % 4 == 1)
       let document = try provision.document(format)
-      return line(format, plan, findings(in: document, format, workload), document)
+      return line(format, plan, findings(in: document, format), document)
     }.joined()
   }
 
   /// The plan of a configuration for the next workload whose facts can be true together.
   private mutating func nextPlan(_ configuration: Configuration) -> (Plan, Workload) {
     while let workload = workloads.next() {
-      guard let recommendation = try? rules.recommend(for: workload) else { continue }
-      let plans = recommendation.ranking + recommendation.excluded
-      if let judged = plans.first(where: { $0.plan.configuration == configuration }) {
-        return (judged.plan, recommendation.workload)
-      }
+      // Not `recommend`: only the steps of one plan are asked for, and explaining takes longest.
+      guard let complete = try? workload.completed().workload,
+        rules.contradictions(in: complete).isEmpty
+      else { continue }
+      let weights = Weights()
+      let judge = Judge(
+        book: rules, configurations: [configuration],
+        decision: rules.decide([Plan(configuration)], for: complete, weights: weights),
+        weights: weights.effective(for: complete))
+      return (judge.plan(0).plan, complete)
     }
     return (Plan(configuration), Workload())
   }
 
   /// What our own check says of a request: nothing, if all is well.
-  private func findings(
-    in document: String, _ format: ProvisionFormat, _ workload: Workload
-  ) -> [Finding] {
+  private func findings(in document: String, _ format: ProvisionFormat) -> [Finding] {
     guard format == .createTrainingJob,
       let request = try? JobRequest(Array(document.utf8), book: book)
     else { return [] }

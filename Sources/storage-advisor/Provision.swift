@@ -27,7 +27,7 @@ extension Subcommand {
       let documents = try formats.map { format in
         (name: format.fileName, text: try provision.written(as: format))
       }
-      let messages = (warnings + provision.notes).map { "note: \($0)\n" }.joined()
+      let messages = (warnings + provision.notes(for: formats)).map { "note: \($0)\n" }.joined()
       guard let folder else {
         return Outcome(output: documents.map(\.text).joined(), messages: messages)
       }

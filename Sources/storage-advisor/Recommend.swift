@@ -34,7 +34,8 @@ extension Subcommand {
       let report = try reading.map { reading in
         JobReport(
           path: try arguments.value(of: job) ?? "", reading: reading,
-          advice: JobAdvice(reading, recommendation), workload: workload)
+          advice: JobAdvice(reading, recommendation), workload: workload,
+          recommendation: recommendation)
       }
       switch format {
       case .text:

@@ -114,7 +114,7 @@ import Testing
     _ plan: Plan, _ workload: Workload, explains: Bool = false
   ) -> Estimate {
     let complete = (try? workload.completed().workload) ?? workload
-    return book.figures.estimate(plan, for: complete, explains: explains)
+    return book.figures.estimate(plan, for: complete)
   }
 }
 

@@ -15,8 +15,8 @@ struct RandomEstimates {
 
   mutating func configuration() -> Configuration {
     let all = Configuration.candidates
-    return all[Int(generator.next() % UInt64(all.count))].withUnspokenTrait(
-      comparesClasses: true)
+    return all[Int(generator.next() % UInt64(all.count))]
+      .withUnspokenTrait(comparesClasses: true)
   }
 
   mutating func plan() -> Plan {

@@ -20,7 +20,9 @@ import Testing
     #expect(words.map(note.failures(of:)) ?? [] == [])
   }
 
-  @Test(arguments: paths) func `fits on a screen`(_ path: String) throws {
+  // Every eighth note: a whole recommendation tries every value of every fact.
+  @Test(arguments: paths.indices.filter { $0 % 8 == 0 }.map { paths[$0] })
+  func `fits on a screen`(_ path: String) throws {
     let note = try #require(Note.read(try Repository.file(path)).note)
     guard let recommendation = try? Recommending.book.recommend(for: note.fences.workload) else {
       return

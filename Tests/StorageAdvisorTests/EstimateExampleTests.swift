@@ -95,10 +95,11 @@ struct Usage: Sendable {
   }
 
   @Test func `an estimate counts the throughput that storage includes`() throws {
-    // W6 (infracost, 2024-07): 230 GB and 100 MiB/s are 69.00 and 531.00 USD.
+    // W6 (infracost, 2024-07): 230 GB and 100 MiB/s, which carry 300 of reads, are 69.00 and
+    // 531.00 USD.
     let estimate = try Recommending.book.estimates(
       of: [Configuration(.efs, .provisioned, .regional)],
-      for: Recommending.workload("data.size=230GiB needs.throughput=100MiB/s")
+      for: Recommending.workload("data.size=230GiB needs.throughput=300MiB/s")
     ).first
     let lines = estimate?.monthly.map { "\($0.meter) \($0.amount.value?.decimal(places: 2) ?? "")" }
     #expect(lines == ["storage 69.00", "throughput 531.00"])

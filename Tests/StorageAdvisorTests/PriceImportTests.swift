@@ -234,7 +234,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["prices"], "error: `prices` needs to know what to do\n  help: it can import\n"),
+    (["prices"], "error: `prices` needs to know what to do\n  help: it can import, quote\n"),
     (["prices", "imprt"], "error: `prices` cannot `imprt`\n  help: did you mean `import`?\n"),
     (
       ["prices", "import"],

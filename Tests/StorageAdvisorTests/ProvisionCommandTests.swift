@@ -23,6 +23,7 @@ import Testing
   func `writes a job that its own check finds clean, and that reads back`(_ plan: String) throws {
     let facts = [
       "data.location=s3", "data.size=400GB", "training.instances=4", "runs.on-spot=yes",
+      "training.instance-type=ml.g5.xlarge",
       "goals=cost,startup",
     ]
     let written = try CommandRun(
@@ -150,10 +151,26 @@ import Testing
       "goals=startup",
     ])
     #expect(run.status == 0)
+    #expect(run.output.contains("What it saves needs "))
     #expect(
       run.output.contains(
         "Change from Amazon S3, File mode to FSx for Lustre, SCRATCH_2\n(fsx-lustre.scratch-2)"))
     let kept = try CommandRun(["recommend", "--job", "Tests/Requests/good/efs.json"])
     #expect(kept.output.contains("Keep Amazon EFS.\n"))
+  }
+}
+
+extension `Provisioning from the command line` {
+  @Test func `says on standard error what a document leaves open`() throws {
+    let plan = ["provision", "data.location=s3", "data.selection=manifest", "--plan", "s3.file"]
+    let job = try CommandRun(plan + ["--as", "create-training-job"] + Self.names)
+    #expect(
+      job.messages == "note: data.size is unknown: the training volume has 30 GB\n"
+        + "note: --s3-uri ends in a slash, and names no manifest: the channel is a prefix\n")
+    let template = try CommandRun(plan + ["--as", "cloudformation"])
+    #expect(
+      template.messages
+        == "note: the bucket is there: the endpoint is for jobs that run in a VPC\n")
+    #expect([job.status, template.status] == [0, 0])
   }
 }

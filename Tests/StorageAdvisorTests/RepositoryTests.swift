@@ -28,13 +28,18 @@ import Testing
     }
   }
 
-  @Test func `asks for every fact in some rule`() {
-    let asked = Set(Recommending.book.rules.flatMap(\.workloadFacts))
+  @Test func `asks for every fact in some rule or estimate`() {
+    let asked = Set(Recommending.book.rules.flatMap(\.workloadFacts) + Fact.estimated)
     #expect(Fact.allCases.filter { !asked.contains($0) }.map(\.name) == [])
   }
 
   @Test func `cites every source and dates it`() {
-    let cited = Set(Recommending.book.rules.map(\.citation.source.name))
+    let figures = Recommending.book.figures
+    let citations =
+      Recommending.book.rules.map(\.citation)
+      + (figures.prices.map(\.provenance) + figures.limits.map(\.provenance)).map(\.citation)
+    // What price lists are imported by, which no figure cites.
+    let cited = Set(citations.map(\.source.name) + ["aws-price-list"])
     #expect(Recommending.book.sources.filter { !cited.contains($0.name) } == [])
   }
 }

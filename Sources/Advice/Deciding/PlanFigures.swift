@@ -47,12 +47,8 @@ extension RuleBook {
   ///   - workload: The facts, completed.
   ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
   /// - Returns: The plans' facts, as far as the workload's make them known.
-  package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
-    planFigures(of: plans, for: workload, tables: nil)
-  }
-
-  func planFigures(
-    of plans: [Plan], for workload: Workload, tables: [FigureTable]?
+  package func planFigures(
+    of plans: [Plan], for workload: Workload, tables: [FigureTable]? = nil
   ) -> PlanFigures {
     guard workload[.dataSize] != nil, !figures.prices.isEmpty || !figures.limits.isEmpty else {
       return .none
@@ -71,12 +67,13 @@ extension RuleBook {
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
       note(.waitingCost, estimate.waiting.amount, of: 100)
+      note(.readCost, estimate.readCost, of: 100)
       note(.startUpCost, estimate.waitingToStart.amount, of: 100)
       note(.startUpTime, estimate.time(.startUp), of: 1)
       note(.epochTime, estimate.time(.epoch), of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1)
       if let budget = workload[.budgetMonthly] {
-        let over = estimate.knownMonthlyCost - Exact(budget, over: 100)
+        let over = estimate.certainMonthlyCost(for: workload) - Exact(budget, over: 100)
         if !over.isZero {
           result[index, .overBudget] = max(1, over.steps(of: 100))
         } else if estimate.monthlyCost.value != nil {
@@ -85,5 +82,15 @@ extension RuleBook {
       }
     }
     return result
+  }
+}
+
+extension Estimate {
+  /// The part of the monthly cost that is certain: where runs read a part of the data, what they
+  /// read is at most what is estimated, and only what is kept is certain.
+  fileprivate func certainMonthlyCost(for workload: Workload) -> Exact {
+    guard workload.dataReadShare == .part else { return knownMonthlyCost }
+    return monthly.filter { $0.meter == .storage || $0.meter == .throughput }
+      .compactMap(\.amount.value).reduce(.zero, +)
   }
 }

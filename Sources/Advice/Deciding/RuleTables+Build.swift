@@ -58,6 +58,7 @@ struct ColumnBuilder {
 /// Makes the rows and bits of what rules say of plans.
 struct VerdictBuilder {
   private(set) var planRules: [RuleTables.PlanRule] = []
+  private(set) var planRuleColumns: [Int] = []
   private(set) var scores: [RuleTables.Score] = []
   private(set) var rows: [RuleTables.Row] = []
   private(set) var exclusions: [RuleTables.Exclusion] = []
@@ -65,9 +66,13 @@ struct VerdictBuilder {
   private let plans: [Configuration]
   private let blocks: Int
 
-  init(_ rules: [Rule], plans: [Configuration], blocks: Int) {
+  /// The plan fact of each column of the tables.
+  private let planFacts: [Int]
+
+  init(_ rules: [Rule], plans: [Configuration], blocks: Int, planFacts: [Int]) {
     self.plans = plans
     self.blocks = blocks
+    self.planFacts = planFacts
     for (index, rule) in rules.enumerated() { addVerdict(of: rule, at: index) }
   }
 
@@ -75,12 +80,14 @@ struct VerdictBuilder {
     let (bits, step) = rule.verdict.target.map(plans) ?? (0, nil)
     if rule.isAboutPlans {
       let score = rule.verdict.score
-      let isExclusion = if case .exclude = rule.verdict { true } else { false }
+      let columns = rule.planFacts.compactMap { planFacts.firstIndex(of: $0.rawValue) }
+      planRuleColumns += columns
       planRules.append(
         RuleTables.PlanRule(
           rule: index, plans: bits, step: step, strength: Int32(score?.strength ?? 0),
-          criterion: score?.criterion.index ?? 0, isExclusion: isExclusion,
-          isInformative: rule.isInformative))
+          criterion: score?.criterion.index ?? 0, isExclusion: rule.verdict.isExclusion,
+          isInformative: rule.isInformative,
+          columnStart: planRuleColumns.count - columns.count, columnCount: columns.count))
     }
     switch rule.verdict {
     case .favour, .disfavour:

@@ -35,10 +35,15 @@ extension RuleTables {
       requireSteps(&decision, stepPlans)
       addPoints(&decision, weight, stepPlans)
       exclude(&decision, stepPlans)
-      decideAboutPlans(&decision, weight, stepPlans) { $0.isExclusion }
-      // Costs are compared among the plans that are left.
-      decision.figures.compareCosts(among: candidates & ~decision.excluded)
-      decideAboutPlans(&decision, weight, stepPlans) { !$0.isExclusion }
+      let count = planColumns.count * plans.count
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
+        findCells(decision, into: cells)
+        decideAboutPlans(&decision, weight, stepPlans, cells) { $0.isExclusion }
+        // Costs are compared among the plans that are left.
+        decision.figures.compareCosts(among: candidates & ~decision.excluded)
+        findCells(decision, into: cells)
+        decideAboutPlans(&decision, weight, stepPlans, cells) { !$0.isExclusion }
+      }
       decision.firedFor.sort { $0.rule < $1.rule }
     }
   }
@@ -166,12 +171,13 @@ extension RuleTables {
   /// Settles rules that ask something of each plan; they leave `fired` for `firedFor`.
   private func decideAboutPlans(
     _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ stepPlans: UnsafeMutableBufferPointer<UInt64>, where isWanted: (PlanRule) -> Bool
+    _ stepPlans: UnsafeMutableBufferPointer<UInt64>, _ cells: UnsafeMutableBufferPointer<Int>,
+    where isWanted: (PlanRule) -> Bool
   ) {
     for rule in planRules where isWanted(rule) {
       let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
       guard (decision.fired[word] | decision.pending[word]) & bit != 0 else { continue }
-      let (satisfying, possible) = plansSatisfying(rule.rule, decision)
+      let (satisfying, possible) = plansSatisfying(rule, cells)
       guard decision.fired[word] & bit != 0 else {
         // What waits for a fact is settled where no plan's own facts can satisfy it.
         if possible == 0 { decision.pending[word] &= ~bit }
@@ -190,27 +196,36 @@ extension RuleTables {
     }
   }
 
+  /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known.
+  private func findCells(_ decision: Decision, into cells: UnsafeMutableBufferPointer<Int>) {
+    bounds.withUnsafeBufferPointer { bounds in
+      for plan in plans.indices {
+        for (place, column) in planColumns.enumerated() {
+          let value = PlanFact(rawValue: column.fact).map { decision.value($0, of: plan) }
+          cells[plan * planColumns.count + place] = column.cell(
+            of: value ?? Workload.unknown, bounds)
+        }
+      }
+    }
+  }
+
   /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.
   private func plansSatisfying(
-    _ rule: Int, _ decision: Decision
+    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>
   ) -> (must: UInt64, may: UInt64) {
-    bounds.withUnsafeBufferPointer { bounds in
-      var (must, may) = (0 as UInt64, 0 as UInt64)
+    let all: UInt64 = plans.count == 64 ? ~0 : (1 << UInt64(plans.count)) - 1
+    var (must, may) = (all, all)
+    let (word, bit) = (rule.rule / 64, UInt64(rule.rule % 64))
+    for place in rule.columnStart..<rule.columnStart + rule.columnCount {
+      let column = planColumns[planRuleColumns[place]]
       for plan in plans.indices {
-        var (mustHold, mayHold) = (true, true)
-        for column in planColumns {
-          let value = PlanFact(rawValue: column.fact).map { decision.value($0, of: plan) }
-          let cell = column.cell(of: value ?? Workload.unknown, bounds)
-          let word = bitmaps[column.bitmapStart + cell * words + rule / 64]
-          let holds = word >> UInt64(rule % 64) & 1 != 0
-          mustHold = mustHold && holds
-          mayHold = mayHold && (holds || cell == 0)
-        }
-        if mustHold { must |= 1 << UInt64(plan) }
-        if mayHold { may |= 1 << UInt64(plan) }
+        let cell = cells[plan * planColumns.count + planRuleColumns[place]]
+        guard bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 == 0 else { continue }
+        must &= ~(1 << UInt64(plan))
+        if cell != 0 { may &= ~(1 << UInt64(plan)) }
       }
-      return (must, may)
     }
+    return (must, may)
   }
 }
 

@@ -38,6 +38,9 @@ package final class RuleTables: Sendable {
   let planColumns: [Column]
   let planRules: [PlanRule]
 
+  /// For each rule about plans, the places in ``planColumns`` of what it asks for.
+  let planRuleColumns: [Int]
+
   /// For each rule that scores, what it does, and a row of its points, a lane for each plan.
   let scores: [Score]
   let rows: [Row]
@@ -67,8 +70,10 @@ package final class RuleTables: Sendable {
     bounds = columns.bounds
     bitmaps = columns.bitmaps
     planColumns = columns.planColumns
-    let verdicts = VerdictBuilder(rules, plans: plans, blocks: blocks)
+    let verdicts = VerdictBuilder(
+      rules, plans: plans, blocks: blocks, planFacts: columns.planColumns.map(\.fact))
     planRules = verdicts.planRules
+    planRuleColumns = verdicts.planRuleColumns
     scores = verdicts.scores
     rows = verdicts.rows
     exclusions = verdicts.exclusions
@@ -133,6 +138,10 @@ extension RuleTables {
     let criterion: Int
     let isExclusion: Bool
     let isInformative: Bool
+
+    /// Where the columns that the rule asks for begin in ``RuleTables/planRuleColumns``.
+    let columnStart: Int
+    let columnCount: Int
   }
 
   /// A fact that rules ask for, the cells of its values, and how many rules ask.

@@ -63,9 +63,11 @@ extension Demand {
   var readSizeName: String {
     workload[.dataReadShare] == Int64(ReadShare.part.steps) ? "at most data.size" : "data.size"
   }
+}
 
+extension Fact {
   /// The facts that estimates are computed from.
-  static let facts: [Fact] = [
+  package static let estimated: [Fact] = [
     .dataSize, .dataFiles, .dataFileSize, .dataReadShare, .needsThroughput, .needsServiceSharding,
     .needsBackups, .runsPerWeek, .runsEpochs, .runsDuration, .trainingInstances, .trainingZones,
     .trainingRegion, .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,

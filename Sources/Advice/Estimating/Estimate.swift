@@ -98,6 +98,11 @@ extension Estimate {
   /// The part of the monthly cost that is known: the whole, or less.
   public var knownMonthlyCost: Exact { monthly.compactMap(\.amount.value).reduce(.zero, +) }
 
+  /// US dollars a month for reading: by the amount, and by requests.
+  public var readCost: Known<Exact> {
+    monthly.filter { $0.meter == .read || $0.meter == .readRequests }.map(\.amount).sum
+  }
+
   /// US dollars that are paid once.
   public var onceCost: Known<Exact> { once.map(\.amount).sum }
 

@@ -102,6 +102,7 @@ extension Exact {
   /// - Parameters:
   ///   - places: Digits behind the point, 0 to 18.
   ///   - keepsZeros: Whether zeros at the end are written, as amounts of money have them.
+  /// - Returns: The digits, with a point where any stand behind it.
   public func decimal(places: Int, keepsZeros: Bool = true) -> String {
     let places = min(max(0, places), 18)
     let parts = (0..<places).reduce(1 as Int64) { scale, _ in scale * 10 }

@@ -63,7 +63,9 @@ public struct Provenance: Hashable, Sendable {
 }
 
 /// What one unit of a meter costs.
-public struct Price: Sendable {
+///
+/// A class, because its many texts never change: estimates share prices instead of copying them.
+public final class Price: Sendable {
   /// What is billed.
   public let meter: Meter
 
@@ -100,7 +102,9 @@ public struct Price: Sendable {
 }
 
 /// The value of a limit.
-public struct LimitFigure: Sendable {
+///
+/// A class, because its many texts never change: estimates share limits instead of copying them.
+public final class LimitFigure: Sendable {
   /// Which limit.
   public let limit: Limit
 

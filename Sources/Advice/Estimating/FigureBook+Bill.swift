@@ -40,6 +40,7 @@ extension FigureBook {
       return instance.map { prices(of: meter, for: .instance($0), in: region) } ?? .free
     }
     guard let configuration else { return prices(of: meter, for: .everything, in: region) }
-    return prices(of: meter, for: configuration.withUnspokenTrait(comparesClasses: true), in: region)
+    return prices(
+      of: meter, for: configuration.withUnspokenTrait(comparesClasses: true), in: region)
   }
 }

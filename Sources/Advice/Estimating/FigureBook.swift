@@ -37,7 +37,7 @@ public struct FigureBook: Sendable {
 
   /// The book with other prices in the place of its own, wherever both are for the same thing.
   package func overridden(by other: FigureBook) -> FigureBook {
-    FigureBook(
+    var result = FigureBook(
       prices: prices.filter { old in
         !other.prices.contains {
           $0.meter == old.meter && $0.subject == old.subject && $0.region == old.region
@@ -48,6 +48,8 @@ public struct FigureBook: Sendable {
           $0.limit == old.limit && $0.subject == old.subject && $0.region == old.region
         }
       } + other.limits)
+    result.hoursPerMonth = hoursPerMonth
+    return result
   }
 }
 
@@ -99,7 +101,7 @@ extension FigureBook {
     let local = prices.filter { $0.region == region }
     let tiers = local.isEmpty ? prices.filter { $0.region == nil } : local
     guard !tiers.isEmpty else {
-      return .unknown(elsewhere: Region.allCases.filter { prices.map(\.region).contains($0) })
+      return .unknown(elsewhere: Set(prices.compactMap(\.region)).nearestFirst(to: region))
     }
     return .tiers(tiers.sorted { $0.above < $1.above })
   }
@@ -125,7 +127,7 @@ extension FigureBook {
 }
 
 /// The figures that apply to one configuration in one Region.
-struct FigureTable: Sendable {
+package struct FigureTable: Sendable {
   private let prices: [FigureBook.PriceList]
   private let limits: [LimitFigure?]
 
@@ -152,4 +154,14 @@ extension Limit {
   fileprivate static let ordered = allCases
 
   fileprivate var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}
+
+extension Set<Region> {
+  /// The Regions by how much of the name they share with another, from its beginning on.
+  fileprivate func nearestFirst(to region: Region) -> [Region] {
+    func shared(_ other: Region) -> Int {
+      zip(region.rawValue.utf8, other.rawValue.utf8).prefix { $0 == $1 }.count
+    }
+    return sorted { (-shared($0), $0.rawValue) < (-shared($1), $1.rawValue) }
+  }
 }

@@ -65,11 +65,3 @@ extension [Known<Exact>] {
   /// The sum, known only where every part is.
   var sum: Known<Exact> { reduce(.zero, +) }
 }
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  var uniqued: [Element] {
-    // Few elements: looking through them beats hashing.
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}

@@ -20,6 +20,7 @@ public enum Limit: String, FactChoice {
   case minimumThroughput = "minimum-throughput"
   case throughputStep = "throughput-step"
   case includedThroughputPerSize = "included-throughput-per-size"
+  case readMultiple = "read-multiple"
   case requestSize = "request-size"
   case listingPage = "listing-page"
   case volumeHeadroom = "volume-headroom"
@@ -71,7 +72,7 @@ extension Limit {
     case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .objectOverhead,
       .indexOverhead, .minimumMonitoredSize:
       .quantity(.bytes)
-    case .listingPage: .quantity(.count)
+    case .listingPage, .readMultiple: .quantity(.count)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate:
       .ratio(.count, per: .duration)
     case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
@@ -100,6 +101,7 @@ extension Limit {
     case .minimumThroughput: "least throughput"
     case .throughputStep: "step of throughput"
     case .includedThroughputPerSize: "throughput that storage includes"
+    case .readMultiple: "bytes read for each byte of provisioned throughput"
     case .requestSize: "bytes that one request reads"
     case .listingPage: "objects that one list request names"
     case .volumeHeadroom: "training volume, in hundredths of the data"

@@ -59,9 +59,11 @@ extension PlanEstimator {
 
   /// What is paid for capacity that stays empty: the storage line's share of it.
   var unusedCapacityCost: Known<Exact> {
-    guard case .tiers(let prices) = prices(of: .storage), limit(.minimumCapacity) != nil else {
-      return .zero
+    guard case .tiers(let prices) = prices(of: .storage) else {
+      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      return .missing([.price(.storage, subject, elsewhere: [])])
     }
+    guard limit(.minimumCapacity) != nil else { return .zero }
     return capacity.and(demand.size).map { bought, used in
       Self.charge(bought - used, prices)
     }
@@ -107,8 +109,9 @@ extension PlanEstimator {
 
   private var billedThroughput: Known<Exact> {
     guard let provisioned else { return .zero }
-    guard let included = limit(.includedThroughputPerSize) else { return provisioned }
-    return provisioned.and(demand.size).map { $0 - $1 * included }
+    let metered = provisioned.map { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+    guard let included = limit(.includedThroughputPerSize) else { return metered }
+    return metered.and(demand.size).map { $0 - $1 * included }
   }
 
   private func prices(of meter: Meter) -> FigureBook.PriceList { table.prices(of: meter) }

@@ -52,11 +52,6 @@ struct PlanEstimator {
 
   func limit(_ limit: Limit) -> Exact? { figure(limit)?.value }
 
-  /// The limit, or the need for it.
-  func required(_ limit: Limit) -> Known<Exact> {
-    self.limit(limit).map { .known($0) } ?? .missing([.limit(limit)])
-  }
-
   /// Requests that one reading of all the data takes: one a file, more for files of many parts.
   var requestsPerPass: Known<Exact> {
     guard let part = limit(.requestSize) else { return demand.files }

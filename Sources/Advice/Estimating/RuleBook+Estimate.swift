@@ -38,9 +38,7 @@ extension RuleBook {
 
 extension FigureBook {
   /// Estimates a plan for a workload that is completed.
-  package func estimate(
-    _ plan: Plan, for workload: Workload, explains: Bool = true
-  ) -> Estimate {
+  package func estimate(_ plan: Plan, for workload: Workload, explains: Bool = true) -> Estimate {
     let demand = demand(of: workload)
     return PlanEstimator(
       plan, demand, self, table(for: plan.configuration, in: demand.region), explains: explains

@@ -11,7 +11,9 @@ extension RuleBook {
     let open = Set(decision.pendingRules.flatMap { rules[$0].workloadFacts })
     var scratch = tables.emptyDecision
     let region = figures.region(for: workload)
-    let known = tables.plans.map { figures.table(for: $0, in: region) }
+    // Without a size nothing is estimated, so that only varying it asks for figures.
+    let known =
+      workload[.dataSize] == nil ? nil : tables.plans.map { figures.table(for: $0, in: region) }
     return tables.asked.compactMap { asked -> Influence? in
       guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
       return influence(of: asked, decision, known, leader, workload, weights, &scratch)
@@ -24,7 +26,7 @@ extension RuleBook {
   }
 
   private func influence(
-    of asked: RuleTables.AskedFact, _ decision: Decision, _ known: [FigureTable], _ leader: Int?,
+    of asked: RuleTables.AskedFact, _ decision: Decision, _ known: [FigureTable]?, _ leader: Int?,
     _ workload: Workload,
     _ weights: Weights,
     _ scratch: inout Decision
@@ -36,7 +38,7 @@ extension RuleBook {
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
       let figures =
-        Demand.facts.contains(asked.fact)
+        Fact.estimated.contains(asked.fact)
         ? planFigures(
           of: tables.plainPlans, for: complete,
           tables: asked.fact == .trainingRegion ? nil : known) : decision.figures

@@ -9,6 +9,13 @@ extension RuleBook {
   public func recommend(
     for workload: Workload, weights: Weights = Weights()
   ) throws(FactMistake) -> Recommendation {
+    try recommend(for: workload, weights: weights, triesOtherFacts: true)
+  }
+
+  /// Recommends, and perhaps leaves out what other facts could do, which is most of the work.
+  package func recommend(
+    for workload: Workload, weights: Weights = Weights(), triesOtherFacts: Bool
+  ) throws(FactMistake) -> Recommendation {
     let (complete, derived) = try workload.completed()
     let decision = decide(complete, weights: weights)
     try reject(decision)
@@ -24,7 +31,9 @@ extension RuleBook {
     let sibling = best.flatMap { best in
       order.dropFirst().first { tables.plans[$0].storage == tables.plans[best].storage }
     }
-    let influences = influences(on: decision, leader: order.first, of: complete, weights)
+    let influences =
+      triesOtherFacts
+      ? influences(on: decision, leader: order.first, of: complete, weights) : []
 
     return Recommendation(
       workload: complete, derived: derived,

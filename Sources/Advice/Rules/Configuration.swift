@@ -36,6 +36,7 @@ public struct Configuration: Hashable, Sendable {
   /// The configuration with the trait that is meant where nothing is said: S3 Standard, Regional EFS.
   ///
   /// - Parameter comparesClasses: Whether classes of S3 are compared. Else S3 stands for all of them.
+  /// - Returns: The configuration itself where something is said, or nothing is usual.
   package func withUnspokenTrait(comparesClasses: Bool) -> Configuration {
     let unspoken: Trait? =
       switch storage {

@@ -13,6 +13,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case totalRatio
   case readRatio
   case startUpCost
+  case readCost
 }
 
 extension PlanFact {
@@ -57,6 +58,8 @@ extension PlanFact {
         "plan.start-up-cost", .money,
         "US dollars a month for accelerators that wait for the first batch of runs"
       )
+    case .readCost:
+      ("plan.read-cost", .money, "US dollars a month for reading: data read and read requests")
     case .totalCost:
       (
         "plan.total-cost", .money,

@@ -24,9 +24,6 @@ package struct JobAdvice: Sendable {
   /// Reasons that tell the recommended plan from the present one: the weightiest first.
   package let reasons: [Reason]
 
-  /// What the change saves, in words; `nil` where no figures are known.
-  package var saving: String?
-
   /// Compares what a request uses with what is recommended.
   package init(_ reading: JobReading, _ recommendation: Recommendation) {
     choice = recommendation.choice

@@ -30,6 +30,9 @@ package struct JobReading: Sendable {
       let path = resources.member(isCount ? "InstanceCount" : "InstanceGroups")
       state(.trainingInstances, "\(instances)", path)
     }
+    if let type = request.node("ResourceConfig", "InstanceType")?.text {
+      state(.trainingInstanceType, type, resources.member("InstanceType"))
+    }
     state(.trainingCompute, "sagemaker", root)
     if let isOnSpot = request.root["EnableManagedSpotTraining"]?.flag {
       state(.runsOnSpot, isOnSpot ? "yes" : "no", root.member("EnableManagedSpotTraining"))

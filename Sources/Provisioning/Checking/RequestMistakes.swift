@@ -7,6 +7,7 @@ extension JobRequest {
   func mistakes(_ book: ParameterBook, _ workload: Workload) -> [Finding] {
     let job = jobFacts(book, workload)
     let channels = channelFacts(book, workload, job: job)
+    // Each once: two channels may put the same mistake of the job down to one place.
     return book.rules.flatMap { rule in
       guard rule.isOfChannel else {
         return rule.truth(for: job) == .yes ? [finding(rule, channel: nil, book)] : []
@@ -24,13 +25,5 @@ extension JobRequest {
     }
     return Finding(
       rule.id, rule.gravity, at: place, rule.message, help: rule.help, citation: rule.citation)
-  }
-}
-
-extension [Finding] {
-  /// The findings, each once: two channels may put the same mistake of the job down to one place.
-  fileprivate var uniqued: [Finding] {
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -2,8 +2,25 @@ internal import Advice
 internal import RuleText
 
 extension Provision {
-  /// What a document leaves to its reader, or takes otherwise than the facts have it.
-  package var notes: [String] {
+  /// What documents leave to their reader, or take otherwise than the facts have it.
+  package func notes(for formats: [ProvisionFormat]) -> [String] {
+    let isOfJob = formats.contains(.createTrainingJob) || formats.contains(.sageMakerSDK)
+    let isOfStorage = formats.contains(.cloudFormation) || formats.contains(.terraform)
+    return (isOfJob ? jobNotes : []) + (isOfStorage ? storageNotes : [])
+  }
+
+  private var storageNotes: [String] {
+    var notes: [String] = []
+    if storage == .s3, !isExpress, workload.dataLocation == .s3 {
+      notes.append("the bucket is there: the endpoint is for jobs that run in a VPC")
+    }
+    if storage == .fsxLustre, !usesExistingFileSystem, names.all(.subnet).count > 1 {
+      notes.append("a Lustre file system takes one subnet: the first is used")
+    }
+    return notes
+  }
+
+  private var jobNotes: [String] {
     var notes: [String] = []
     if storage == .s3, mode == .file, names[.volumeSize] == nil {
       if let size = workload.text(of: .dataSize) {
@@ -16,9 +33,11 @@ extension Provision {
       }
     }
     if let selection = workload.dataSelection, storage == .s3, dataSelection != selection {
+      let isPrefix = names[.s3URI]?.hasSuffix("/") == true
       notes.append(
-        "\(mode.requestName) mode does not read \(selection.rawValue) data: the channel is a prefix"
-      )
+        isPrefix
+          ? "--s3-uri ends in a slash, and names no \(selection.rawValue): the channel is a prefix"
+          : "\(mode.requestName) mode reads no \(selection.rawValue): the channel is a prefix")
     }
     if isExpress, let bucket = names[.s3URI].flatMap(S3Location.init), !bucket.isExpress {
       notes.append(
@@ -27,9 +46,6 @@ extension Provision {
     }
     if let compute = workload.trainingCompute, compute != .sageMaker {
       notes.append("training.compute is \(compute.rawValue): requests are for SageMaker jobs")
-    }
-    if storage == .fsxLustre, !usesExistingFileSystem, names.all(.subnet).count > 1 {
-      notes.append("a Lustre file system takes one subnet: the first is used")
     }
     if isOnSpot, names[.keepAlive] != nil {
       notes.append("instances on Spot capacity are not kept warm: --keep-alive is left out")

@@ -55,6 +55,14 @@ extension Provision {
   /// How many instances work on the job; one where nothing is said.
   var instances: Int { max(1, workload.trainingInstances ?? 1) }
 
+  /// The instance type that the facts state, where training jobs have it and none is given.
+  var statedInstanceType: String? {
+    guard names[.instanceType] == nil, let type = workload.text(of: .trainingInstanceType),
+      case .choice(let types)? = Name.instanceType.kind(book), types.contains(type)
+    else { return nil }
+    return type
+  }
+
   /// The longest run in seconds: a day where nothing is said, as the service has it.
   var maxRuntime: Int { names.number(.maxRuntime) ?? 86_400 }
 

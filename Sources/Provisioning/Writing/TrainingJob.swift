@@ -75,7 +75,7 @@ extension Provision {
       ?? .image(need(.image))
     let source = isFileSystem ? fileSystem(need) : bucket(need)
     let output = need(.outputPath)
-    let instanceType = need(.instanceType)
+    let instanceType = statedInstanceType ?? need(.instanceType)
     if isFileSystem {
       _ = need(.subnet)
       _ = need(.securityGroup)
@@ -126,9 +126,10 @@ extension Provision {
       isSharded: isSharded(uri))
   }
 
-  /// How the objects are named, where the mode takes it: else by their prefix.
+  /// How the objects are named, where mode and location take it: else by their prefix.
   var dataSelection: DataSelection {
-    switch workload.dataSelection {
+    if names[.s3URI]?.hasSuffix("/") == true { return .prefix }
+    return switch workload.dataSelection {
     case .manifest? where mode != .fastFile: .manifest
     case .augmentedManifest? where mode == .pipe: .augmentedManifest
     default: .prefix

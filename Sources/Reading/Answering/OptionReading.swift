@@ -8,7 +8,9 @@ package struct OptionReading: Hashable, Sendable {
   /// The plan that the words mean; `nil` where they name no storage, and nothing of the one at hand.
   package fileprivate(set) var plan: Plan?
 
-  /// Whether the words name a storage, or a setting of one. Steps alone leave it as it is.
+  /// Whether the words name a storage, or a setting of one.
+  ///
+  /// Steps alone leave the storage as it is.
   fileprivate let namesStorage: Bool
 
   /// The phrases that were found, by their place in the book.

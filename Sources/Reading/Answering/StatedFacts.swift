@@ -65,11 +65,9 @@ extension StatedFacts {
     namedStorage = named.count == 1 ? named.first : nil
     let found = matcher.matches(.facts)
     // What is silenced silences nothing itself.
-    let heard = found.withoutPartial(
-      silencing: { book.phrases[$0.phrase].meaning.isNothing }
-    ) { match, longer in
-      book.phrases[longer.phrase].meaning.isNothing
-        && book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
+    let silent = found.filter { book.phrases[$0.phrase].meaning.isNothing }
+    let heard = found.heard(besides: silent) { silencer, match in
+      book.phrases[match.phrase].yields(to: book.phrases[silencer.phrase])
     }
     let matches = heard.withoutPartial { match, longer in
       // A number says one thing: the longer phrase knows better what.

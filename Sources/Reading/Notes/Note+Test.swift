@@ -35,7 +35,7 @@ extension Note {
   private func testRecommendation(_ book: RuleBook) -> NoteOutcome {
     let recommendation: Recommendation
     do {
-      recommendation = try book.recommend(for: fences.workload)
+      recommendation = try book.recommend(for: fences.workload, triesOtherFacts: false)
     } catch {
       let broken = Set(book.contradictions(in: fences.workload).map(\.id))
       guard case .nothing(_, let rules) = answer, !broken.isEmpty else {

@@ -18,6 +18,9 @@ struct TextMatcher {
   private let sentences: [Range<Int>]
   private let quantities: QuantityReader
 
+  /// Which words deny what stands beside them.
+  private var denials: [Bool] = []
+
   /// A storage that a text names.
   struct Mention: Hashable, Sendable {
     let storage: Storage
@@ -63,6 +66,9 @@ struct TextMatcher {
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
     self.sentences = sentences
+    denials = tokens.indices.map {
+      begins(book.negations, at: $0) && !begins(book.seemingNegations, at: $0)
+    }
   }
 }
 
@@ -207,10 +213,7 @@ extension TextMatcher {
   private func isNegated(_ match: Match, in sentence: Range<Int>) -> Bool {
     let own = match.tokens.filter(sentence.contains)
     guard let last = own.max() else { return false }
-    func isNegation(_ place: Int) -> Bool {
-      !own.contains(place) && begins(book.negations, at: place)
-        && !begins(book.seemingNegations, at: place)
-    }
+    func isNegation(_ place: Int) -> Bool { denials[place] && !own.contains(place) }
     /// Whether one of the three words before a word of the match is one.
     func isDenied(_ word: Int) -> Bool {
       var weight = 0
@@ -252,24 +255,29 @@ extension TextMatcher.Match {
 
 extension [TextMatcher.Match] {
   /// The matches without those whose words are only some of another's, by `isRival`.
-  ///
-  /// - Parameters:
-  ///   - silences: Whether a match takes away others of the very same words, too.
-  ///   - isRival: Whether the second match, which has all words of the first, counts in its place.
-  func withoutPartial(
-    silencing silences: (TextMatcher.Match) -> Bool = { _ in false },
-    _ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool
-  ) -> Self {
+  func withoutPartial(_ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool) -> Self {
     let reach = map { ($0.tokens.min() ?? 0, $0.tokens.max() ?? 0) }
     let words = map { Set($0.tokens) }
     return indices.filter { index in
       !indices.contains { other in
         // Most matches lie apart: comparing their ends is enough.
         reach[other].0 <= reach[index].0 && reach[other].1 >= reach[index].1
-          && words[index].isSubset(of: words[other])
-          && (words[other].count > words[index].count || silences(self[other]))
-          && isRival(self[index], self[other])
+          && words[other].count > words[index].count
+          && words[index].isStrictSubset(of: words[other]) && isRival(self[index], self[other])
       }
     }.map { self[$0] }
+  }
+
+  /// The matches without those that others silence: others that have all their words, perhaps no more,
+  /// and by `silences` speak of the same.
+  func heard(
+    besides silent: Self, _ silences: (TextMatcher.Match, TextMatcher.Match) -> Bool
+  ) -> Self {
+    let silentWords = silent.map { Set($0.tokens) }
+    return filter { match in
+      !silent.indices.contains { index in
+        silentWords[index].isSuperset(of: match.tokens) && silences(silent[index], match)
+      }
+    }
   }
 }
