@@ -25,6 +25,8 @@ struct Option: Sendable {
     name: "--plan", value: "CONFIGURATION", meaning: "take this plan; may be given again")
   static let region = Option(
     name: "--region", value: "REGION", meaning: "take this Region's prices")
+  static let instance = Option(
+    name: "--instance", value: "TYPE", meaning: "bill the hours of this instance type")
   static let monthHours = Option(
     name: "--month-hours", value: "N", meaning: "hours in a month, 1 to 744 (730 is the default)")
   static let prices = Option(

@@ -13,7 +13,7 @@ extension Subcommand {
       "zcat AmazonS3.json.gz | storage-advisor prices import -",
     ],
     usage: "prices " + PriceAction.all.map { "\($0.name) \($0.usage)" }.joined(separator: " | "),
-    options: [.region, .plan, .prices, .rules],
+    options: [.region, .plan, .instance, .prices, .rules],
     run: { arguments in
       let names = PriceAction.all.map(\.name)
       let name = arguments.positional.first
@@ -35,7 +35,7 @@ struct PriceAction: Sendable {
 
   static let all = [
     PriceAction(name: "import", usage: "FILE … [--region REGION]", run: importPrices),
-    PriceAction(name: "quote", usage: "METER=QUANTITY … [--plan CONFIGURATION]", run: quote),
+    PriceAction(name: "quote", usage: "METER=QUANTITY … [--plan CONFIGURATION] [--instance TYPE]", run: quote),
   ]
 
   /// Reads offer files, and prints their prices as a page of figures.

@@ -14,7 +14,20 @@ extension PriceAction {
     let plans = try arguments.plans() ?? []
     guard plans.count <= 1 else { throw UsageMistake("a quote is for one plan") }
     let usage = try words.map(Self.usage)
-    let lines = figures.bill(usage, for: plans.first, in: region)
+    let instance = try arguments.instance()
+    for (meter, _) in usage {
+      if meter == .instance, instance == nil {
+        throw UsageMistake(
+          "`instance` is billed by instance type, and none is named",
+          help: "add one, such as --instance ml.g5.12xlarge")
+      }
+      if meter != .instance, meter.hasSubject, plans.isEmpty {
+        throw UsageMistake(
+          "`\(meter.rawValue)` is billed by storage, and no plan is named",
+          help: "add one, such as --plan s3.fast-file")
+      }
+    }
+    let lines = figures.bill(usage, for: plans.first, instance: instance, in: region)
     return Outcome(
       output: lines.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)))
   }
@@ -38,5 +51,18 @@ extension PriceAction {
         help: "write a number" + (units.isEmpty ? "" : " and one of \(units)"))
     }
     return (meter, quantity)
+  }
+}
+
+extension Arguments {
+  /// The instance type whose hours a quote bills.
+  fileprivate func instance() throws -> InstanceType? {
+    guard let name = try value(of: .instance) else { return nil }
+    guard let instance = InstanceType(rawValue: name) else {
+      throw UsageMistake(
+        "`\(name.shown)` is no instance type of SageMaker",
+        help: nearestName(to: name, among: InstanceType.names).map { "did you mean `\($0)`?" })
+    }
+    return instance
   }
 }

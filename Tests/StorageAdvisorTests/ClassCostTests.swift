@@ -115,8 +115,8 @@ struct KeepingCell: Sendable, CustomTestStringConvertible {
       let own = try #require(byHand.first { $0.0 == cheapest.configuration.name })
       #expect(own.1 <= lowest * (1 + 1e-9), "\(cell): \(own), lowest \(lowest)")
       for cost in comparison.ranking {
-        let total = try #require(cost.total.value)
-        let ours = try #require(Double(total.decimal(places: 15)))
+        let total = try #require(cost.total.value?.decimal(places: 15))
+        let ours = try #require(Double(total))
         let theirs = try #require(byHand.first { $0.0 == cost.configuration.name }).1
         #expect(abs(ours - theirs) <= theirs * 1e-9 + 1e-12, "\(cell): \(cost.configuration.name)")
       }

@@ -3,38 +3,34 @@ import Testing
 
 /// A price that no page has for a Region is not taken from another one.
 @Suite struct `Prices that nobody stated` {
-  @Test func `leave Express One Zone in Seoul unpriced`() throws {
+  @Test func `leave reads from Express One Zone in Seoul unpriced, and storage priced`() throws {
     #expect(
       try Self.lines("s3.file.express-one-zone", in: .apNortheast2) == [
-        "storage: known in us-east-1", "data read: known in us-east-1",
+        "storage: 122.88", "data read: known in us-east-1",
         "read requests: known in us-east-1", "write and list requests: known in us-east-1",
         "training volume: known in us-east-1",
       ])
   }
 
-  @Test func `leave requests in Ireland unpriced, and storage priced`() throws {
-    let regions = "eu-west-2, ap-northeast-1, ap-northeast-2, us-east-1"
+  @Test func `leave requests in Frankfurt unpriced, and storage priced`() throws {
     #expect(
-      try Self.lines("s3.fast-file", in: .euWest1) == [
-        "storage: 23.55", "read requests: known in \(regions)",
-        "write and list requests: known in \(regions)",
+      try Self.lines("s3.fast-file", in: .euCentral1) == [
+        "storage: 25.09", "read requests: known in \(Self.regionsWithRequests)",
+        "write and list requests: known in \(Self.regionsWithRequests)",
       ])
   }
 
   @Test func `leave a bill unpriced as well`() throws {
     let bill = Recommending.book.figures.bill(
-      [(.readRequests, Exact(1))], for: Configuration(.s3, .fastFile), in: .euWest1)
-    #expect(
-      bill.map(\.shown) == [
-        "read requests: known in eu-west-2, ap-northeast-1, ap-northeast-2, us-east-1"
-      ])
+      [(.readRequests, Exact(1))], for: Configuration(.s3, .fastFile), in: .euCentral1)
+    #expect(bill.map(\.shown) == ["read requests: known in \(Self.regionsWithRequests)"])
   }
 
   @Test func `make a total unknown, and what is known its least`() throws {
-    let estimate = try Self.estimate("s3.fast-file", in: .euWest1)
+    let estimate = try Self.estimate("s3.fast-file", in: .euCentral1)
     #expect(estimate.monthlyCost.value == nil)
     #expect(estimate.totalCost.value == nil)
-    #expect(estimate.knownMonthlyCost.decimal(places: 2) == "23.55")
+    #expect(estimate.knownMonthlyCost.decimal(places: 2) == "25.09")
   }
 
   @Test func `are not asked for what is not used`() throws {
@@ -43,6 +39,10 @@ import Testing
     // S3 Standard bills no bytes that are written within the Region.
     #expect(bill.map { $0.amount.value?.decimal(places: 3) } == ["0.045", "0.000"])
   }
+
+  /// The Regions whose request prices a page states, the nearest to Frankfurt first.
+  private static let regionsWithRequests =
+    "eu-west-1, eu-west-2, ap-northeast-1, ap-northeast-2, ap-southeast-1, us-east-1"
 
   private static func estimate(_ name: String, in region: Region) throws -> Estimate {
     let configuration = try #require(Configuration(name: name))

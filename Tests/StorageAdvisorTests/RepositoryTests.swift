@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `asks for every fact in some rule or estimate`() {
-    let asked = Set(Recommending.book.rules.flatMap(\.workloadFacts) + Fact.estimated)
+    let asked = Set(Recommending.book.rules.flatMap(\.workloadFacts) + Fact.estimated + Fact.kept)
     #expect(Fact.allCases.filter { !asked.contains($0) }.map(\.name) == [])
   }
 

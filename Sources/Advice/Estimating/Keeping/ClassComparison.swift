@@ -24,8 +24,11 @@ public struct ClassComparison: Sendable {
   /// Who states the prices and limits that were taken, each once.
   public let provenances: [Provenance]
 
-  /// Where another class becomes the cheapest.
-  public let turns: [ClassTurn]
+  /// Where the costs of the classes cross; `nil` where no cost is known.
+  let crossings: ClassTurns?
+
+  /// Where another class becomes the cheapest, computed anew at each call.
+  public var turns: [ClassTurn] { crossings?.all ?? [] }
 
   /// The lowest cost; `nil` where no cost is known.
   public var cheapest: KeepingCost? { ranking.first }

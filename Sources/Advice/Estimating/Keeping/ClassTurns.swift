@@ -1,5 +1,5 @@
 /// Finds where another class becomes the cheapest.
-struct ClassTurns {
+struct ClassTurns: Sendable {
   private let estimators: [KeepingEstimator]
   private let kept: KeptObjects
 

@@ -1,5 +1,5 @@
 /// Computes what a class costs, from the figures that pages state for it.
-struct KeepingEstimator {
+struct KeepingEstimator: Sendable {
   let configuration: Configuration
   let hoursPerMonth: Int
 

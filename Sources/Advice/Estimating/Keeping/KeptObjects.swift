@@ -48,3 +48,11 @@ extension KeptObjects {
     }
   }
 }
+
+extension Fact {
+  /// The facts that the cost of keeping data in a class is computed from.
+  package static let kept: [Fact] = [
+    .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .accessReadsPerMonth,
+    .runsPerWeek, .runsEpochs, .trainingRegion,
+  ]
+}

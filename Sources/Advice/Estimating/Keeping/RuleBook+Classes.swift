@@ -20,7 +20,7 @@ extension RuleBook {
       workload: complete, region: region, kept: kept.value,
       ranking: priced.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
       excluded: excluded, needs: kept.needs, provenances: estimators.flatMap(\.provenances).uniqued,
-      turns: kept.value.map { ClassTurns(estimators, $0).all } ?? [])
+      crossings: kept.value.map { ClassTurns(estimators, $0) })
   }
 
   /// The classes that a rule excludes, or whose first byte comes too late.
