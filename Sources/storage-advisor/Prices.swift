@@ -35,7 +35,8 @@ struct PriceAction: Sendable {
 
   static let all = [
     PriceAction(name: "import", usage: "FILE … [--region REGION]", run: importPrices),
-    PriceAction(name: "quote", usage: "METER=QUANTITY … [--plan CONFIGURATION] [--instance TYPE]", run: quote),
+    PriceAction(
+      name: "quote", usage: "METER=QUANTITY … [--plan CONFIGURATION] [--instance TYPE]", run: quote),
   ]
 
   /// Reads offer files, and prints their prices as a page of figures.

@@ -120,7 +120,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Dimension.bytes, .count, .rate, .monthlyRate, .duration, .throughput, .money, .hourlyPrice, .ratio,
+    Dimension.bytes, .count, .rate, .monthlyRate, .duration, .throughput, .money, .hourlyPrice,
+    .ratio,
   ]) func `of a dimension survive their units`(_ dimension: Dimension) throws {
     var generator = SplitMix64(state: 34)
     for _ in 0..<300 {
