@@ -1,7 +1,5 @@
 extension RuleBook {
-  /// Decides between any plans, by reading every rule in turn.
-  ///
-  /// This is the definition of what the rules mean. ``RuleTables`` must agree with it.
+  /// Decides between any plans.
   ///
   /// - Parameters:
   ///   - plans: At most 64 plans.
@@ -9,6 +7,24 @@ extension RuleBook {
   ///   - weights: How much each criterion counts, before goals.
   /// - Returns: The decision, with a place for each plan.
   package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
+    // The tables know at once which few of the rules the workload does not contradict.
+    read(tables.rulesThatMayHold(for: workload), plans, for: workload, weights: weights)
+  }
+
+  /// Decides between any plans, by reading every rule in turn.
+  ///
+  /// This is the definition of what the rules mean: ``decide(_:for:weights:)`` and ``RuleTables``
+  /// must agree with it.
+  package func decideByReading(
+    _ plans: [Plan], for workload: Workload, weights: Weights
+  ) -> Decision {
+    read(Array(rules.indices), plans, for: workload, weights: weights)
+  }
+
+  /// Reads the rules of these places, in order.
+  private func read(
+    _ places: [Int], _ plans: [Plan], for workload: Workload, weights: Weights
+  ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let weight = weights.effective(for: workload)
     var decision = Decision(
@@ -16,7 +32,7 @@ extension RuleBook {
       figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
       isInformed: false)
     // By index: a copy of a rule is many references to count.
-    for index in rules.indices {
+    for index in places {
       guard case .require(let step, let target) = rules[index].verdict,
         rules[index].truth(for: workload) == .yes
       else { continue }
@@ -25,8 +41,8 @@ extension RuleBook {
       }
     }
 
-    let others = rules.indices.filter { !rules[$0].verdict.isExclusion }
-    for index in rules.indices where rules[index].verdict.isExclusion {
+    let others = places.filter { !rules[$0].verdict.isExclusion }
+    for index in places where rules[index].verdict.isExclusion {
       judge(index, plans, workload, weight, &decision)
     }
     // Costs are compared among the plans that are left.

@@ -48,6 +48,15 @@ extension RuleTables {
     }
   }
 
+  /// The places of the rules that the facts of a workload do not contradict, in order.
+  func rulesThatMayHold(for workload: Workload) -> [Int] {
+    var decision = emptyDecision
+    findHolding(workload, &decision)
+    return (0..<ruleCount).filter {
+      (decision.fired[$0 / 64] | decision.pending[$0 / 64]) >> UInt64($0 % 64) & 1 != 0
+    }
+  }
+
   /// Whether the facts cannot be true together.
   func findsContradiction(_ decision: Decision) -> Bool {
     var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
