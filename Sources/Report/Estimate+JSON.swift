@@ -51,6 +51,7 @@ extension Estimate {
     [
       ("monthlyCost", monthlyCost.dollarsJSON),
       ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
+      ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
       ("waitingCost", waiting.amount.dollarsJSON),
       ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),

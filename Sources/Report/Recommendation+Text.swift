@@ -211,10 +211,20 @@ struct TextReport {
     let estimates = shown.map(recommendation.estimate)
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
-      + avoidedWaiting(estimates[0], estimates.dropFirst())
+      + avoidedWaiting(estimates[0], estimates.dropFirst()) + estimates.flatMap(temporary)
       + breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
+  }
+
+  /// What a file system costs that is made for each run, where that is less.
+  private func temporary(_ estimate: Estimate) -> [String] {
+    guard let cost = estimate.monthlyCost.value, let less = estimate.monthlyCostIfDeleted?.value,
+      less + Exact(1) < cost
+    else { return [] }
+    return style.wrap(
+      "\(estimate.configuration.name) costs \(less.dollars) USD a month where it is made for each run "
+        + "and deleted after it", lead: "  ")
   }
 
   /// What the choice saves of the accelerators' price, against the first rival for which it is known.

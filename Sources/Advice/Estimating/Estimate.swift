@@ -26,6 +26,10 @@ public struct Estimate: Sendable {
 
   /// US dollars a month for capacity that is bought and stays empty.
   public let unusedCapacityCost: Known<Exact>
+
+  /// US dollars a month where the file system is made from its bucket for each run and deleted
+  /// after it; `nil` for other storage.
+  public let monthlyCostIfDeleted: Known<Exact>?
 }
 
 /// One line of a bill.

@@ -1,10 +1,12 @@
 /// The bill.
 extension PlanEstimator {
-  /// A line for every meter that the configuration is billed for each month.
-  func monthlyLines(runTime: Known<Exact>) -> [CostLine] {
+  /// A line for every meter that the configuration is billed for each month, of which the storage
+  /// is there for a share.
+  func monthlyLines(runTime: Known<Exact>, presence: Known<Exact>) -> [CostLine] {
     [
-      line(.storage, capacity, "capacity"),
-      line(.throughput, billedThroughput, "throughput beyond what storage includes"),
+      line(.storage, capacity * presence, "capacity"),
+      line(
+        .throughput, billedThroughput * presence, "throughput beyond what storage includes"),
       line(.read, bytesReadPerMonth, readFormula(demand.readSizeName)),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),

@@ -19,7 +19,7 @@ extension PlanEstimator {
       epoch = estimator.epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let demand = estimator.demand
-      let stall = (demand.epochs * epoch.value).and(demand.computeTime).map { $0 - $1 }
+      let stall = estimator.reading(firstEpoch, epoch).and(demand.computeTime).map { $0 - $1 }
       waitingPerRun = TimeLine(
         kind: .waitingPerRun, value: startUp.value + stall, binding: nil, limits: [],
         formula: "start-up + runs.epochs × epoch, less the time that accelerators compute")
@@ -179,6 +179,12 @@ extension PlanEstimator {
     return TimeLine(
       kind: .firstEpoch, value: .max(slow.value, epoch.value), binding: .loadThroughput,
       limits: slow.limits, formula: slow.formula)
+  }
+
+  /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
+  fileprivate func reading(_ first: TimeLine?, _ epoch: TimeLine) -> Known<Exact> {
+    guard isTemporary, let first else { return demand.epochs * epoch.value }
+    return first.value + demand.epochs.map { $0 - Exact(1) } * epoch.value
   }
 
   /// Creating the storage and bringing the data in.
