@@ -7,8 +7,12 @@ extension RuleBook {
   ///   - weights: How much each criterion counts, before goals.
   /// - Returns: The decision, with a place for each plan.
   package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
-    // The tables know at once which few of the rules the workload does not contradict.
-    read(tables.rulesThatMayHold(for: workload), plans, for: workload, weights: weights)
+    // The tables know at once what the workload says: only rules that hold, or that ask something
+    // of plans, are read.
+    let known = tables.whatHolds(for: workload)
+    var decision = read(known.rulesToRead, plans, for: workload, weights: weights)
+    for word in decision.pending.indices { decision.pending[word] |= known.pending[word] }
+    return decision
   }
 
   /// Decides between any plans, by reading every rule in turn.

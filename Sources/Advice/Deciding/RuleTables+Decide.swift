@@ -48,13 +48,16 @@ extension RuleTables {
     }
   }
 
-  /// The places of the rules that the facts of a workload do not contradict, in order.
-  func rulesThatMayHold(for workload: Workload) -> [Int] {
+  /// What a workload says of the rules: the places of those that must be read to decide between
+  /// plans, and, as bits, the other rules that wait for a fact.
+  func whatHolds(for workload: Workload) -> (rulesToRead: [Int], pending: [UInt64]) {
     var decision = emptyDecision
     findHolding(workload, &decision)
-    return (0..<ruleCount).filter {
-      (decision.fired[$0 / 64] | decision.pending[$0 / 64]) >> UInt64($0 % 64) & 1 != 0
+    for word in aboutPlans.indices {
+      decision.fired[word] |= decision.pending[word] & aboutPlans[word]
+      decision.pending[word] &= ~aboutPlans[word]
     }
+    return (decision.firedRules, decision.pending)
   }
 
   /// Whether the facts cannot be true together.
