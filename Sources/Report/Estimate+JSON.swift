@@ -57,6 +57,10 @@ extension Estimate {
       ("totalCost", totalCost.dollarsJSON),
       ("startUpTime", time(.startUp).secondsJSON),
       ("epochTime", time(.epoch).secondsJSON),
+      (
+        "readingShare",
+        readingShare.value.map { .number($0.decimal(places: 4, keepsZeros: false)) } ?? .null
+      ),
       ("waitingTimePerWeek", time(.waitingPerWeek).secondsJSON),
       (
         "needs", .array((monthlyCost.needs + waiting.amount.needs).uniqued.map { .string($0.text) })

@@ -35,8 +35,8 @@ struct TextReport {
     /// From the fullest screen to the barest.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
-        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.plans,
-        \.costs, \.plans, \.unknown, \.reasons, \.breakEvens, \.cautions, \.reasons, \.exclusions,
+        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.costs,
+        \.plans, \.unknown, \.reasons, \.breakEvens, \.cautions, \.exclusions, \.reasons, \.plans,
         \.costs,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
@@ -172,7 +172,8 @@ struct TextReport {
       detail.isVerbose
       ? Array(rivals)
       : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage) + dearSibling
-    return section("Others", shown, limit: detail.plans) { plan in
+    let told = shown.preferring(detail.plans) { !drawback(of: $0).isEmpty }
+    return section("Others", told, limit: detail.plans) { plan in
       style.wrap(
         "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
@@ -342,6 +343,14 @@ extension Sequence<JudgedPlan> {
 }
 
 extension [JudgedPlan] {
+  /// The plans with those in front that are worth one of a few places; each part in its order.
+  fileprivate func preferring(_ places: Int, _ isWorthIt: (JudgedPlan) -> Bool) -> [JudgedPlan] {
+    let chosen = (indices.filter { isWorthIt(self[$0]) } + indices.filter { !isWorthIt(self[$0]) })
+      .prefix(places)
+    return indices.filter(chosen.contains).map { self[$0] }
+      + indices.filter { !chosen.contains($0) }.map { self[$0] }
+  }
+
   /// The rules that exclude plans, those first that exclude a whole storage.
   fileprivate var groupedByReason: [(title: String, reason: Reason)] {
     var groups: [(title: String, reason: Reason)] = []

@@ -65,6 +65,7 @@ extension RuleBook {
       note(.monthlyCost, estimate.monthlyCost, of: 100)
       note(.totalCost, estimate.totalCost, of: 100)
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
+      note(.readingShare, estimate.readingShare, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
       note(.waitingCost, estimate.waiting.amount, of: 100)
       note(.readCost, estimate.readCost, of: 100)

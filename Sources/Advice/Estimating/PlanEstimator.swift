@@ -80,7 +80,7 @@ struct PlanEstimator {
       readRatio: (demand.epochs * times.epoch.value).and(demand.computeTime).flatMap {
         $0.divided(by: $1).map { .known($0) } ?? .missing([.fact(.runsDuration)])
       },
-      unusedCapacityCost: unusedCapacityCost * presence,
+      readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
       monthlyCostIfDeleted: explains ? temporary?.estimate().monthlyCost : nil)
   }
 

@@ -14,6 +14,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case readRatio
   case startUpCost
   case readCost
+  case readingShare
 }
 
 extension PlanFact {
@@ -69,6 +70,11 @@ extension PlanFact {
       (
         "plan.total-ratio", .ratio,
         "total cost over that of the cheapest plan that is not excluded and can be priced"
+      )
+    case .readingShare:
+      (
+        "plan.reading-share", .ratio,
+        "share of a week that reading takes at least, all epochs of all runs one after the other"
       )
     case .readRatio:
       (

@@ -272,9 +272,11 @@ extension Answer.JudgedOption {
 }
 
 extension Rule {
-  /// Whether a fact of the workload other than its goals is asked for: goals weigh reasons, and alone
-  /// are none.
-  fileprivate var asksForMoreThanGoals: Bool { workloadFacts.contains { $0 != .goals } }
+  /// Whether a fact of the workload other than its goals is asked for, or an estimate, which comes from
+  /// such facts: goals weigh reasons, and alone are none.
+  fileprivate var asksForMoreThanGoals: Bool {
+    workloadFacts.contains { $0 != .goals } || planFacts.contains { $0 != .steps }
+  }
 
   /// The facts of the workload that are asked for.
   fileprivate var workloadFacts: [Fact] {
