@@ -16,6 +16,7 @@ extension JobRequest {
       facts.state(.compressed, channel["CompressionType"]?.text == "Gzip")
       facts.state(.recordWrapped, channel["RecordWrapperType"]?.text == "RecordIO")
       facts.state(.sharded, channel.isSharded)
+      facts.state(.groupsExist, namesKnownGroups(channel))
       stateDirectory(of: channel, book, &facts)
       if let source = channel.node(at: ["DataSource", "S3DataSource"]) {
         stateObjects(of: source, workload, &facts)
@@ -84,11 +85,20 @@ extension JobRequest {
     }
   }
 
+  /// Whether the job has every group of instances that a channel names.
+  private func namesKnownGroups(_ channel: JSONNode) -> Bool? {
+    let path = ["DataSource", "S3DataSource", "InstanceGroupNames"]
+    guard let names = channel.node(at: path)?.elements?.compactMap(\.text) else { return nil }
+    return Set(instanceGroups.compactMap { $0["InstanceGroupName"]?.text }).isSuperset(of: names)
+  }
+
+  /// The groups of instances, in their order.
+  var instanceGroups: [JSONNode] { node("ResourceConfig", "InstanceGroups")?.elements ?? [] }
+
   /// The instances of the job, those of its groups together.
   var instanceCount: Int? {
     if let count = node("ResourceConfig", "InstanceCount")?.integer { return count }
-    let counts = (node("ResourceConfig", "InstanceGroups")?.elements ?? [])
-      .compactMap { $0["InstanceCount"]?.integer }
+    let counts = instanceGroups.compactMap { $0["InstanceCount"]?.integer }
     return counts.isEmpty
       ? nil
       : counts.reduce(0) { sum, count in

@@ -11,7 +11,12 @@ extension JobRequest {
     facts[.instances] = node("ResourceConfig", "InstanceCount")?.integer.map(Int64.init)
     facts.state(.localStorage, hasLocalStorage(book))
     facts[.volume] = serverless ? nil : volume(book)
+    facts.state(.namesVolume, node("ResourceConfig", "VolumeSizeInGB") != nil)
+    facts.state(.namesGroups, !instanceGroups.isEmpty)
     facts.state(.volumeKey, node("ResourceConfig", "VolumeKmsKeyId")?.text?.isEmpty == false)
+    let registry = node(
+      "AlgorithmSpecification", "TrainingImageConfig", "TrainingRepositoryAccessMode")
+    facts.state(.privateRegistry, registry?.text == "Vpc")
     facts.state(.algorithm, algorithm(book))
     stateSpot(&facts)
     facts.state(
@@ -21,10 +26,22 @@ extension JobRequest {
     let output = node("OutputDataConfig", "S3OutputPath")?.text.flatMap(S3Location.init)
     facts.state(.outputIsExpress, output?.isExpress)
     facts.state(.outputKey, node("OutputDataConfig", "KmsKeyId")?.text?.isEmpty == false)
-    if let own = region(workload), let other = output?.region {
-      facts.state(.outputInRegion, own == other)
+    if let own = region(workload) {
+      facts.state(.outputInRegion, output?.region.map { $0 == own })
+      stateNames(own, &facts)
     }
     return facts
+  }
+
+  /// What the ARNs of keys and of the role say beside the Region of the job.
+  private func stateNames(_ region: String, _ facts: inout JobFacts) {
+    func isIn(_ path: String...) -> Bool? {
+      root.node(at: path)?.text.flatMap(RegionName.inARN).map { $0 == region }
+    }
+    facts.state(.volumeKeyInRegion, isIn("ResourceConfig", "VolumeKmsKeyId"))
+    facts.state(.outputKeyInRegion, isIn("OutputDataConfig", "KmsKeyId"))
+    let partition = node("RoleArn")?.text.flatMap(RegionName.partition(inARN:))
+    facts.state(.roleInPartition, partition.map { $0 == RegionName.partition(ofRegion: region) })
   }
 
   private func stateSpot(_ facts: inout JobFacts) {

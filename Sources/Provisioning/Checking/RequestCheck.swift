@@ -40,7 +40,7 @@ struct RequestCheck {
     guard let members = node.members else {
       return report(.wrongType(node, expected: "an object", at: place, book[path]))
     }
-    for parameter in book.members(of: path) {
+    for parameter in book.members(of: path) where request.isDescription || !parameter.isReturned {
       guard let name = parameter.path.last else { continue }
       if let value = node[name] {
         checkExclusions(parameter, place.member(name))
@@ -51,9 +51,13 @@ struct RequestCheck {
     }
     // What the description of a job has beside the request is not ours to judge.
     guard !request.isDescription else { return }
-    let names = book.members(of: path).compactMap(\.path.last)
+    let known = book.members(of: path)
+    let names = known.filter { !$0.isReturned }.compactMap(\.path.last)
     for member in members where !names.contains(member.name) {
-      report(.unknown(member.name, among: names, at: place.member(member.name)))
+      let place = place.member(member.name)
+      let returned = known.first { $0.path.last == member.name }
+      report(
+        returned.map { .returned($0, at: place) } ?? .unknown(member.name, among: names, at: place))
     }
   }
 
@@ -68,6 +72,7 @@ struct RequestCheck {
         report(.wrongType(node, expected: "`true` or `false`", at: place, parameter))
       }
     case .number(let extent): checkNumber(node, extent, parameter, place)
+    case .numbers(let numbers): checkNumbers(node, numbers, parameter, place)
     case .choice(let names): checkChoice(node, names, parameter, place)
     case .text(let extent, let pattern): checkText(node, extent, pattern, parameter, place)
     case .list(let extent, let element): checkList(node, extent, element, parameter, place)
@@ -93,12 +98,26 @@ struct RequestCheck {
       return report(.wrongType(node, expected: "an array", at: place, parameter))
     }
     checkCount(elements.count, extent, "element", parameter, place)
+    checkRepetitions(elements, parameter.path, place)
     for (index, value) in elements.enumerated() {
       let place = place.element(index)
       if let element {
         check(value, element, of: parameter, place)
       } else {
         checkStructure(value, parameter.path, place)
+      }
+    }
+  }
+
+  private mutating func checkRepetitions(
+    _ elements: [JSONNode], _ path: [String], _ place: JSONPath
+  ) {
+    for parameter in book.members(of: path) where parameter.isUnique {
+      guard let name = parameter.path.last else { continue }
+      var seen: Set<String> = []
+      for (index, element) in elements.enumerated() {
+        guard let text = element[name]?.text, !seen.insert(text).inserted else { continue }
+        report(.repeated(text, parameter, at: place.element(index).member(name)))
       }
     }
   }
@@ -113,12 +132,32 @@ struct RequestCheck {
   private mutating func checkNumber(
     _ node: JSONNode, _ extent: Extent, _ parameter: Parameter, _ place: JSONPath
   ) {
-    guard case .number(let digits) = node.kind,
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
-    else { return report(.wrongType(node, expected: "a whole number", at: place, parameter)) }
+    guard let digits = digits(of: node, parameter, place) else { return }
     guard let number = Int(digits), extent.contains(number) else {
       return report(.outOfRange(digits, extent, at: place, parameter))
     }
+  }
+
+  private mutating func checkNumbers(
+    _ node: JSONNode, _ numbers: [Int], _ parameter: Parameter, _ place: JSONPath
+  ) {
+    guard let digits = digits(of: node, parameter, place),
+      Int(digits).map(numbers.contains) != true
+    else { return }
+    report(.unknownNumber(digits, numbers, at: place, parameter))
+  }
+
+  /// The digits of a whole number; anything else is reported.
+  private mutating func digits(
+    of node: JSONNode, _ parameter: Parameter, _ place: JSONPath
+  ) -> String? {
+    if case .number(let digits) = node.kind,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
+    {
+      return digits
+    }
+    report(.wrongType(node, expected: "a whole number", at: place, parameter))
+    return nil
   }
 
   private mutating func checkChoice(
@@ -139,12 +178,14 @@ struct RequestCheck {
     }
     if let problem = ParameterKind.text(extent, pattern: pattern).problem(with: text) {
       report(.wrongText(text, problem, at: place, parameter))
+    } else if let unlike = parameter.unlike, TextPattern(unlike)?.matches(text) == true {
+      report(.reserved(text, unlike, at: place, parameter))
     }
   }
 
   private mutating func checkExclusions(_ parameter: Parameter, _ place: JSONPath) {
     let others = parameter.refusedWith.filter {
-      !request.nodes(at: $0, in: place.indices).isEmpty
+      request.nodes(at: $0, in: place.indices).contains { $0.flag != false }
     }
     if let other = others.first {
       report(.refusedTogether(parameter, other, at: place))
@@ -154,7 +195,8 @@ struct RequestCheck {
   /// Why the parameter must be there, as a phrase; `nil` where it need not.
   private func reasonToRequire(_ parameter: Parameter, _ place: JSONPath) -> String? {
     func isGiven(_ path: [String]) -> Bool {
-      request.nodes(at: path, in: place.indices).contains { $0.flag != false }
+      let isFlag = book[path]?.kind == .flag
+      return request.nodes(at: path, in: place.indices).contains { !isFlag || $0.flag == true }
     }
     switch parameter.requirement {
     case nil: return nil

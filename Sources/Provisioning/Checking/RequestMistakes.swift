@@ -18,8 +18,11 @@ extension JobRequest {
   }
 
   private func finding(_ rule: JobRule, channel: Int?, _ book: ParameterBook) -> Finding {
+    // A group's count stands elsewhere than the job's: the place is the one that the request has.
+    let indices = channel.map { [$0] } ?? []
+    let path = rule.places.first { !nodes(at: $0, in: indices).isEmpty } ?? rule.places[0]
     var place = JSONPath()
-    for name in rule.place {
+    for name in path {
       place = place.member(name)
       if place.names == ["InputDataConfig"], let channel { place = place.element(channel) }
     }
