@@ -20,7 +20,7 @@ extension Answer {
       ] + facts.jsonMembers(in: file) + [
         ("stated", .array(question.stated.map { .string($0.value) })),
         ("abstained", abstentionText.map(JSONValue.string) ?? .null),
-      ])
+      ] + timeMembers)
   }
 }
 

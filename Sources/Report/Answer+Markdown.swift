@@ -9,6 +9,9 @@ extension Answer {
       "## \(file.path.escaped)", "",
       abstentionText.map { "**No answer:** \($0.escaped)." }
         ?? "**Answer: \(letters.joined(separator: ", "))**", "",
+    ]
+    lines += otherTimesText.flatMap { ["\($0.escaped).", ""] }
+    lines += [
       "| option | plan | points | because |", "|---|---|---|---|",
     ]
     for option in parameters?.options ?? [] { lines.append(option.row) }

@@ -59,6 +59,7 @@ private struct AnswerReport {
       ?? "Answer: \(answer.letters.joined(separator: ", "))"
     return ["\(answer.file.path):\(place.line)"]
       + style.wrap(verdict, paint: { style.paint($0, .bold) })
+      + answer.otherTimesText.flatMap { style.wrap("\($0).") }
   }
 
   private var options: [String] {

@@ -17,7 +17,7 @@ extension Recommendation {
   package func json(reading description: Description?, job: JobReport?) -> String {
     let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
     let job = job.map { [("job", $0.jsonValue)] } ?? []
-    return JSONWriter(.pretty).text(of: .members(members + read + job)) + "\n"
+    return JSONWriter(.pretty).text(of: .members(members + timeMembers + read + job)) + "\n"
   }
 
   private var members: [(String, JSONValue)] {

@@ -90,7 +90,7 @@ struct TextReport {
   }
 
   var lines: [String] {
-    var parts = [verdict, why, steps, others, costs, exclusions, unknown, cautions]
+    var parts = [verdict + otherTimes, why, steps, others, costs, exclusions, unknown, cautions]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -104,6 +104,10 @@ struct TextReport {
     let name = choice.plan.configuration
     return style.wrap("\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
       + style.wrap(standing(choice, lead))
+  }
+
+  private var otherTimes: [String] {
+    recommendation.otherTimesText.flatMap { style.wrap("\($0).") }
   }
 
   private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {

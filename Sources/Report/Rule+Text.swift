@@ -41,7 +41,19 @@ extension Rule {
       \(verdictText)
       because "\(because)"
       source \(citation.source.name)\(citation.detail.map { ", \"\($0)\"" } ?? "")
-      \(citation.doubt.map { "doubt \"\($0)\"\n" } ?? "")
+      \(citation.doubt.map { "doubt \"\($0)\"\n" } ?? "")\(period.lines)
       """
+  }
+}
+
+extension Period {
+  /// The period as the rule language writes it, a line each.
+  fileprivate var lines: String {
+    (since.map { "since \($0.text)\n" } ?? "") + (until.map { "until \($0.text)\n" } ?? "")
+  }
+
+  /// The period as the rule language writes it, behind what holds on its days; empty for all days.
+  var suffix: String {
+    (since.map { " since \($0.text)" } ?? "") + (until.map { " until \($0.text)" } ?? "")
   }
 }

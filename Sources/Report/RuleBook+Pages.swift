@@ -6,7 +6,7 @@ extension RuleBook {
     """
     # The rule book
 
-    \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
+    \(allRules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
     write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so. The pages under
     [words/](words) say how facts and plans are put in words, those under [figures/](figures) what things cost and how
     fast they are.
@@ -21,7 +21,7 @@ extension RuleBook {
   package func tables(on topic: String?) -> String {
     topics.filter { topic == nil || $0 == topic }.map { topic in
       let rows = rules(in: topic).map { rule in
-        "| [\(rule.id)](\(topic)/\(rule.id).md) | \(rule.verdictText) | \(rule.because.escaped) |\n"
+        "| [\(rule.id)](\(topic)/\(rule.id).md) | \(rule.verdictText)\(rule.period.suffix) | \(rule.because.escaped) |\n"
       }
       return "## \(topic)\n\n| rule | says | because |\n|---|---|---|\n" + rows.joined()
     }.joined(separator: "\n")
@@ -29,21 +29,22 @@ extension RuleBook {
 
   /// A line for each rule: its id and what it says.
   package func listText(topic: String?) -> String {
-    let width = rules.map(\.id.count).max() ?? 0
+    let width = allRules.map(\.id.count).max() ?? 0
     return topics.filter { topic == nil || $0 == topic }.map { topic in
       "\(topic)\n"
-        + rules(in: topic).map { "  \($0.id.padded(to: width))  \($0.verdictText)\n" }.joined()
+        + rules(in: topic).map { "  \($0.id.padded(to: width))  \($0.verdictText)\($0.period.suffix)\n" }.joined()
     }.joined()
   }
 
   /// The page `rules/sources.md`, as far as rules need it.
   package var sourcesPage: String {
     (["# Sources", "", "| name | title | address | read |", "|---|---|---|---|"]
-      + sources.map { "| \($0.name) | \($0.title) | \($0.address) | \($0.read) |" })
+      + sources.map { "| \($0.name) | \($0.title) | \($0.address) | \($0.read) |" }
+      + (date.map { ["", "```rule-book", "as of \($0.text)", "```"] } ?? []))
       .map { $0 + "\n" }.joined()
   }
 
-  private var topics: [String] { Set(rules.map(\.topic)).sorted() }
+  private var topics: [String] { Set(allRules.map(\.topic)).sorted() }
 
   /// The rules on a topic, or all where there is none, by topic and id.
   package func rules(on topic: String?) -> [Rule] {
@@ -51,7 +52,7 @@ extension RuleBook {
   }
 
   private func rules(in topic: String) -> [Rule] {
-    rules.filter { $0.topic == topic }.sorted { $0.id < $1.id }
+    allRules.filter { $0.topic == topic }.sorted { $0.id < $1.id }
   }
 }
 

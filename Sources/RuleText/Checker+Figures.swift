@@ -30,6 +30,9 @@ extension Checker {
     var resolver = FigureResolver(file)
     let regions = resolver.regions(fence.regions)
     let provenance = provenance(of: fence, &resolver, in: file)
+    var days = Resolver(file)
+    let period = period(fence.period, &days)
+    diagnostics += days.diagnostics
     for syntax in fence.figures {
       // Read also where nobody states it, so that every mistake is reported.
       let known = provenance ?? .none
@@ -37,19 +40,20 @@ extension Checker {
         let key: FigureKey?
         switch kind {
         case .prices:
-          let price = resolver.price(syntax, in: region, known)
+          let price = resolver.price(syntax, in: region, known, period)
           if let price { prices.append(price) }
           key = price.map(FigureKey.init)
         case .limits:
-          let limit = resolver.limit(syntax, in: region, known)
+          let limit = resolver.limit(syntax, in: region, known, period)
           if let limit { limits.append(limit) }
           key = limit.map(FigureKey.init)
         case .offers: key = nil
         }
         guard let key else { break }
-        if let other = figures.updateValue(file.path, forKey: key) {
-          diagnostics.append(.duplicateFigure(syntax.name, also: other, in: file))
+        if let other = figures[key]?.first(where: { $0.period.overlaps(period) }) {
+          diagnostics.append(.duplicateFigure(syntax.name, also: other.path, in: file))
         }
+        figures[key, default: []].append((file.path, period))
       }
     }
     diagnostics += resolver.diagnostics
@@ -76,9 +80,9 @@ extension Checker {
     for price in prices where price.above > 0 {
       let first = prices.contains {
         $0.above == 0 && $0.meter == price.meter && $0.subject == price.subject
-          && $0.region == price.region
+          && $0.region == price.region && $0.period.overlaps(price.period)
       }
-      guard !first, let path = figures[FigureKey(price)] else { continue }
+      guard !first, let path = figures[FigureKey(price)]?.first?.path else { continue }
       let file = SourceFile(path: path, bytes: [])
       diagnostics.append(
         .expected(

@@ -8,9 +8,15 @@ package struct Checker {
   var limits: [LimitFigure] = []
   var offers = OfferMap()
 
-  /// The path of the page on which a figure stands.
-  var figures: [FigureKey: String] = [:]
-  private var seen: [Key: String] = [:]
+  /// The paths of the pages on which a figure stands, with the days on which it holds.
+  var figures: [FigureKey: [(path: String, period: Period)]] = [:]
+  private var seen: [Key: [(id: String, period: Period)]] = [:]
+
+  /// The day that the rule book is of.
+  private let date: Day?
+
+  /// The first of the periods that the pages name.
+  private var dated: (range: Range<Int>, file: SourceFile)?
   package internal(set) var diagnostics: [Diagnostic]
 
   /// A source of the table, and whether a page cites it.
@@ -30,7 +36,9 @@ package struct Checker {
   /// Begins with the table of sources.
   package init(sources file: SourceFile?) {
     let (rows, diagnostics) = file.map(SourceRow.read) ?? ([], [])
-    self.diagnostics = diagnostics
+    let (date, mistakes) = file.map(Day.ofRuleBook) ?? (nil, [])
+    self.date = date
+    self.diagnostics = diagnostics + mistakes
     sources = [:]
     for row in rows {
       if sources[row.source.name] != nil {
@@ -44,6 +52,7 @@ package struct Checker {
   /// Begins with sources that were read before.
   init(sources: [Source]) {
     diagnostics = []
+    date = nil
     self.sources = Dictionary(
       sources.map { ($0.name, Listed(source: $0, row: nil)) },
       uniquingKeysWith: { first, _ in first })
@@ -53,12 +62,21 @@ package struct Checker {
   package var book: RuleBook {
     RuleBook(
       rules: rules, sources: sources.values.map(\.source),
-      figures: FigureBook(prices: prices, limits: limits))
+      figures: FigureBook(prices: prices, limits: limits), date: date)
   }
 
-  /// Reports the sources that no page cites.
+  /// Takes note of the days on which a fence holds.
+  mutating func period(_ syntax: PeriodSyntax, _ resolver: inout Resolver) -> Period {
+    if dated == nil { dated = syntax.range.map { ($0, resolver.file) } }
+    return resolver.period(syntax)
+  }
+
+  /// Reports the sources that no page cites, and days without a day of the book to compare with.
   package mutating func finish() {
     checkTiers()
+    if date == nil, let (range, file) = dated {
+      diagnostics.append(.undatedBook(at: range, in: file))
+    }
     let rows = sources.values.filter { !$0.isCited }.compactMap(\.row)
     for row in rows.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound }) {
       diagnostics.append(.uncitedSource(row.name, in: row.file))
@@ -100,6 +118,7 @@ package struct Checker {
     let conditions = syntax.conditions.compactMap { resolver.condition($0) }
     let verdict = syntax.verdict.flatMap { resolver.verdict($0) }
     let citation = syntax.source.flatMap { cite($0, syntax.detail, syntax.doubt, in: file) }
+    let period = period(syntax.period, &resolver)
     diagnostics += resolver.diagnostics
 
     guard syntax.isComplete, conditions.count == syntax.conditions.count, let verdict, let citation,
@@ -107,7 +126,7 @@ package struct Checker {
     else { return nil }
     return Rule(
       id: file.name, topic: file.folder, conditions: conditions, verdict: verdict,
-      because: because.value, citation: citation)
+      because: because.value, citation: citation, period: period)
   }
 
   /// The citation of a source of the table, which is then cited.
@@ -145,7 +164,7 @@ package struct Checker {
     }
     let key = Key(
       conditions: Set(rule.conditions), verdict: rule.verdict.kind, target: rule.verdict.target)
-    if let other = seen[key] {
+    if let other = seen[key]?.first(where: { $0.period.overlaps(rule.period) })?.id {
       let start =
         syntax.conditions.first?.range.lowerBound ?? syntax.verdict?.keyword.range.lowerBound
       let end = syntax.verdict?.target ?? syntax.verdict?.keyword
@@ -153,7 +172,7 @@ package struct Checker {
         .duplicateRule(
           of: other, at: (start ?? 0)..<max(start ?? 0, end?.range.upperBound ?? 0), in: file))
     } else {
-      seen[key] = rule.id
+      seen[key, default: []].append((rule.id, rule.period))
     }
   }
 

@@ -76,6 +76,12 @@ extension Diagnostic {
       at: word.range)
   }
 
+  package static func undatedBook(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .missingDate, "the rule book does not say of which day it is", in: file, at: range,
+      help: "add a ```rule-book fence with `as of` and a day to sources.md")
+  }
+
   static func malformedSource(_ range: Range<Int>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .expected, "expected a row with name, title, address and the day it was read", in: file,

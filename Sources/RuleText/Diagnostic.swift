@@ -31,6 +31,7 @@ public struct Diagnostic: Hashable, Sendable {
     case severalRules = "several-rules"
     case missingCase = "missing-case"
     case caseDiffers = "case-differs"
+    case missingDate = "missing-date"
     case uncitedSource = "uncited-source"
     case misnamedPage = "misnamed-page"
     case malformedNote = "malformed-note"

@@ -39,7 +39,7 @@ struct FigureResolver {
   }
 
   mutating func price(
-    _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance
+    _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance, _ period: Period
   ) -> Price? {
     guard let meter: Meter = named(syntax.name, "meter"),
       let subject = subject(
@@ -68,11 +68,11 @@ struct FigureResolver {
     return Price(
       meter: meter, subject: subject, region: region, above: (above ?? 0) ?? 0,
       dollarsPerStep: dollars * Exact(1, over: unit.steps),
-      text: "\(written.number.value) USD per \(unit.name)", provenance: provenance)
+      text: "\(written.number.value) USD per \(unit.name)", provenance: provenance, period: period)
   }
 
   mutating func limit(
-    _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance
+    _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance, _ period: Period
   ) -> LimitFigure? {
     guard let limit: Limit = named(syntax.name, "limit"),
       let subject = subject(
@@ -90,7 +90,8 @@ struct FigureResolver {
         .range.upperBound)
     return LimitFigure(
       limit: limit, subject: subject, region: region, value: value,
-      tolerance: syntax.tolerance.flatMap { Int($0.value) }, text: text, provenance: provenance)
+      tolerance: syntax.tolerance.flatMap { Int($0.value) }, text: text, provenance: provenance,
+      period: period)
   }
 }
 

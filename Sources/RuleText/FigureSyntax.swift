@@ -8,6 +8,7 @@ package struct FigureFenceSyntax: Hashable, Sendable {
   package var stated: Spelled<String>?
   package var confidence: Spelled<String>?
   package var doubt: Spelled<String>?
+  package var period = PeriodSyntax()
   package var figures: [FigureSyntax] = []
 }
 
@@ -57,6 +58,7 @@ extension Parser {
       endLine()
     }
     readProvenance(into: &fence)
+    fence.period = readPeriod()
     while next != nil {
       if let figure = readFigure() {
         fence.figures.append(figure)

@@ -38,7 +38,9 @@ package struct Lexer {
         tokens.append(Token(kind: .word, range: start..<place))
       case _ where byte.isDigit || byte == UInt8(ascii: "-"):
         place = end(from: start + 1, in: range) { $0.isDigit || $0 == UInt8(ascii: ".") }
-        tokens.append(Token(kind: .number, range: start..<place))
+        let isDate = place < range.upperBound && file.bytes[place] == UInt8(ascii: "-")
+        if isDate { place = end(from: place, in: range) { $0.isDigit || $0 == UInt8(ascii: "-") } }
+        tokens.append(Token(kind: isDate ? .date : .number, range: start..<place))
       default:
         place = end(from: start + 1, in: range) { $0 & 0xC0 == 0x80 }
         diagnostics.append(.unexpectedCharacter(at: start..<place, in: file))

@@ -30,6 +30,9 @@ package struct NoteFences: Sendable {
   /// Which parameters the question asks for.
   package var asked: ParameterNeed?
   package var answer: Answer?
+
+  /// Answers of certain days, where they are not that of the rule book's own.
+  package var datedAnswers: [(period: Period, answer: Answer)] = []
   package var excluded: [Claim] = []
   package var cautions: [Spelled<String>] = []
 
@@ -94,7 +97,7 @@ extension NoteFences {
 
   private mutating func readAnswer(_ parser: inout Parser, _ resolver: inout Resolver) {
     parser.skipLineEnds()
-    while let token = parser.next {
+    while parser.next != nil {
       if parser.take("excluded") != nil {
         if let claim = parser.readClaim(&resolver) { excluded.append(claim) }
       } else if parser.take("caution") != nil {
@@ -105,16 +108,14 @@ extension NoteFences {
         } else if let reason = parser.readString("a reason") {
           abstention = reason
         }
+      } else if parser.isNext("since") || parser.isNext("until") {
+        let period = resolver.period(parser.readPeriod())
+        if let answer = parser.readAnswer(&resolver) { datedAnswers.append((period, answer)) }
       } else if answer != nil {
-        parser.expected("`excluded`, `caution` or `abstains` after the answer")
-      } else if parser.take("none") != nil {
-        if let rules = parser.readBecause() { answer = .nothing(token.range, because: rules) }
-      } else if parser.isNextLetter {
-        if let letters = parser.readNames(), let rules = parser.readBecause() {
-          answer = .options(letters, because: rules)
-        }
-      } else if let claim = parser.readClaim(&resolver) {
-        answer = .target(claim)
+        parser.expected(
+          "`excluded`, `caution`, `abstains`, `since` or `until` after the answer")
+      } else if let answer = parser.readAnswer(&resolver) {
+        self.answer = answer
       }
       parser.skipLine()
     }
@@ -126,6 +127,14 @@ extension Parser {
   fileprivate var isNextLetter: Bool {
     guard let next, next.kind == .word, next.range.count == 1 else { return false }
     return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(file.bytes[next.range.lowerBound])
+  }
+
+  /// Reads `( letter { "," letter } | target | "none" ) [ "because" rule { "," rule } ]`.
+  fileprivate mutating func readAnswer(_ resolver: inout Resolver) -> NoteFences.Answer? {
+    if let range = take("none") { return readBecause().map { .nothing(range, because: $0) } }
+    guard isNextLetter else { return readClaim(&resolver).map { .target($0) } }
+    guard let letters = readNames(), let rules = readBecause() else { return nil }
+    return .options(letters, because: rules)
   }
 
   fileprivate mutating func readOption(_ resolver: inout Resolver) -> (Spelled<String>, Plan)? {

@@ -4,7 +4,7 @@ extension RuleSyntax {
   /// The words with which a line of a rule can begin.
   static let keywords = [
     "when", "and", "favour", "disfavour", "exclude", "caution", "require", "contradiction",
-    "because", "source", "doubt",
+    "because", "source", "doubt", "since", "until",
   ]
 
   static let strengths = Strength.names
@@ -26,6 +26,7 @@ extension Parser {
       rule.doubt = readString("the doubt")
       if rule.doubt == nil { skipLine() } else { skipLineEnds() }
     }
+    rule.period = readPeriod()
     while next != nil {
       expected("the end of the rule")
       skipLine()

@@ -6,6 +6,9 @@ package struct PhrasePage: Sendable {
   package struct Group: Sendable {
     package let meaning: Meaning
     package let patterns: [Spelled<String>]
+
+    /// The days on which they stand for it.
+    package let period: Period
   }
 
   /// What a pattern stands for.
@@ -104,9 +107,10 @@ extension PhrasePage {
         continue
       }
       var parser = Parser(file, body: fence.body)
+      let period = kind == .words ? .always : resolver.period(parser.readPeriodOfFence())
       for group in parser.readPhraseGroups(kind) {
         guard let meaning = resolver.meaning(of: group.heading, in: kind) else { continue }
-        groups.append(Group(meaning: meaning, patterns: group.patterns))
+        groups.append(Group(meaning: meaning, patterns: group.patterns, period: period))
       }
       diagnostics += parser.diagnostics
     }

@@ -25,6 +25,8 @@ package struct Printer {
       lines.append("source \(source.value)" + (rule.detail.map { ", \"\($0.value)\"" } ?? ""))
     }
     if let doubt = rule.doubt { lines.append("doubt \"\(doubt.value)\"") }
+    if let since = rule.period.since { lines.append("since \(since.value)") }
+    if let until = rule.period.until { lines.append("until \(until.value)") }
     return lines.map { $0 + "\n" }.joined()
   }
 

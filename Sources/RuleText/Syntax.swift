@@ -29,6 +29,7 @@ package struct RuleSyntax: Hashable, Sendable {
   package var source: Spelled<String>?
   package var detail: Spelled<String>?
   package var doubt: Spelled<String>?
+  package var period = PeriodSyntax()
 
   /// Whether every part was there; a part that is not has been reported.
   package var isComplete = false

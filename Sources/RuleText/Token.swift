@@ -7,6 +7,9 @@ package struct Token: Hashable, Sendable {
     /// Digits with points, perhaps after a minus sign.
     case number
 
+    /// Digits joined by hyphens, as days are written.
+    case date
+
     /// Text between double quotes; the range has the quotes.
     case string
 

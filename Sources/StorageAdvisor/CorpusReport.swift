@@ -60,14 +60,16 @@ package struct CorpusReport: Sendable {
   private func line(for file: SourceFile) -> (line: Line, messages: String) {
     let (note, diagnostics) = Note.read(file)
     let messages = diagnostics.map { $0.text() + "\n" }.joined()
-    guard let note else {
+    guard let note = note?.asOf(rules.day) else {
       let line = Line(
         file: file.path, folder: file.folder, result: .unread, failures: ["it cannot be read"])
       return (line, messages)
     }
     let outcome = note.test(with: rules)
     let words = note.readWords(rules: rules, phrases: phrases)
-    let failures = outcome.failures + (words.map(note.failures(of:)) ?? [])
+    let failures =
+      outcome.failures + (words.map(note.failures(of:)) ?? [])
+      + note.failuresAtOtherTimes(rules: rules, phrases: phrases)
     let result: Result =
       failures.isEmpty
       ? (words?.result == .abstained ? .abstained : .right)

@@ -49,7 +49,8 @@ extension PhraseBook {
   public static func builtIn() -> PhraseBook {
     var book = load(builtInPages, isChecked: true).book
     book.parameters = .builtIn()
-    return book
+    let sources = SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)
+    return book.asOf(Day.ofRuleBook(sources).day)
   }
 
   /// The pages of the built-in phrases.

@@ -22,8 +22,8 @@ internal import SystemFiles
       var (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
       phrases.parameters = parameters
       faults += phrases.unknownParameters
-      let diagnostics =
-        RuleBook.load(files).diagnostics + faults + slips
+      let (book, mistakes) = RuleBook.load(files)
+      let diagnostics = mistakes + faults + phrases.undated(in: book) + slips
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)

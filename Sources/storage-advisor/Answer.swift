@@ -10,7 +10,7 @@ extension Subcommand {
       "cat note.md | storage-advisor answer -",
     ],
     usage: "answer NOTE … [OPTION …]",
-    options: [.format, .verbose, .rules],
+    options: [.format, .verbose, .asOf, .rules],
     run: { arguments in
       guard !arguments.positional.isEmpty else {
         throw UsageMistake(

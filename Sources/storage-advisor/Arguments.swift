@@ -29,6 +29,8 @@ struct Option: Sendable {
     name: "--instance", value: "TYPE", meaning: "bill the hours of this instance type")
   static let monthHours = Option(
     name: "--month-hours", value: "N", meaning: "hours in a month, 1 to 744 (730 is the default)")
+  static let asOf = Option(
+    name: "--as-of", value: "DAY", meaning: "answer as things stood on a day, such as 2026-01-01")
   static let prices = Option(
     name: "--prices", value: "PAGE", meaning: "a page of figures that go before the built-in ones")
 }

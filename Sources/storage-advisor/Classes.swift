@@ -11,7 +11,7 @@ extension Subcommand {
       "storage-advisor classes --scenario workload.json --region ap-northeast-2 --format json",
     ],
     usage: "classes [FACT=VALUE …] [-] [OPTION …]",
-    options: [.region, .monthHours, .prices, .scenario, .format, .rules],
+    options: [.region, .monthHours, .prices, .scenario, .format, .asOf, .rules],
     run: { arguments in
       let format = try arguments.format()
       let book = try arguments.pricedBook()

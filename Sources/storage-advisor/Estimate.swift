@@ -12,7 +12,7 @@ extension Subcommand {
       "storage-advisor estimate --scenario workload.json --region ap-northeast-2 --format json",
     ],
     usage: "estimate [FACT=VALUE …] [-] [OPTION …]",
-    options: [.plan, .region, .monthHours, .prices, .scenario, .format, .verbose, .rules],
+    options: [.plan, .region, .monthHours, .prices, .scenario, .format, .verbose, .asOf, .rules],
     run: { arguments in
       let format = try arguments.format()
       let book = try arguments.pricedBook()

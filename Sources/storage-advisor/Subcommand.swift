@@ -25,7 +25,10 @@ struct Subcommand: Sendable {
     let subcommand = try find(name)
     let rest = Array(arguments.dropFirst())
     if rest.contains("--help") || rest.contains("-h") { return Outcome(output: subcommand.help) }
-    return try subcommand.run(Arguments(rest, options: subcommand.options))
+    let known = try Arguments(rest, options: subcommand.options)
+    var outcome = try subcommand.run(known)
+    outcome.messages = try known.dayNote() + outcome.messages
+    return outcome
   }
 
   private static let version = "0.1.0"
@@ -78,6 +81,12 @@ struct Subcommand: Sendable {
 extension Arguments {
   /// The rule book that the call asks for.
   func ruleBook() throws -> RuleBook {
+    let book = try bookOfItsDate()
+    return try day().map(book.asOf) ?? book
+  }
+
+  /// The rule book that the call asks for, as of its own date.
+  private func bookOfItsDate() throws -> RuleBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
     do {
       return try RuleBook(pages: RuleFolder.pages(in: folder))
@@ -91,20 +100,49 @@ extension Arguments {
 }
 
 extension Arguments {
+  /// The day as of which the call asks.
+  private func day() throws -> Day? {
+    guard let text = try value(of: .asOf) else { return nil }
+    guard let day = Day(text) else {
+      throw UsageMistake(
+        "`\(text.shown)` is no day of the calendar",
+        help: "write year, month and day, such as 2026-07-16")
+    }
+    return day
+  }
+
+  /// What to know of a day of which the rule book cannot know all; empty where there is nothing.
+  fileprivate func dayNote() throws -> String {
+    guard let day = try day() else { return "" }
+    let book = try bookOfItsDate()
+    if let date = book.date, day > date {
+      return "note: the rule book is of \(date.text): it does not know what changed after that\n"
+    }
+    guard let first = book.changes.first, day < first else { return "" }
+    return "note: the first change that the rule book knows is of \(first.text): what else changed\n"
+      + "  before that is not in it\n"
+  }
+}
+
+extension Arguments {
   /// The phrases that the call asks for: those of the rule book's folder.
   func phraseBook() throws -> PhraseBook {
-    guard let folder = try value(of: .rules) else { return .builtIn() }
-    var (book, diagnostics) = PhraseBook.load(
-      try RuleFolder.pages(in: folder).filter(\.isPhrasePage))
+    guard let folder = try value(of: .rules) else {
+      let book = PhraseBook.builtIn()
+      return try day().map(book.asOf) ?? book
+    }
+    let pages = try RuleFolder.pages(in: folder)
+    var (book, diagnostics) = PhraseBook.load(pages.filter(\.isPhrasePage))
     book.parameters = try parameterBook()
-    diagnostics += book.unknownParameters
+    let rules = try bookOfItsDate()
+    diagnostics += book.unknownParameters + book.undated(in: rules)
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(
         "the phrases in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
         help: "`storage-advisor rules check \(folder.shown)` shows them")
     }
-    return book
+    return book.asOf(try day() ?? rules.date)
   }
 }
 

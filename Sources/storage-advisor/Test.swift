@@ -10,7 +10,7 @@ extension Subcommand {
       "storage-advisor test corpus --hold-out", "storage-advisor test corpus --junit report.xml",
     ],
     usage: "test [PATH …] [OPTION …]",
-    options: [coverage, holdOut, junit, .format, .rules],
+    options: [coverage, holdOut, junit, .format, .asOf, .rules],
     run: { arguments in
       var report = CorpusReport(try arguments.ruleBook(), try arguments.phraseBook())
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional

@@ -87,9 +87,12 @@ public final class Price: Sendable {
   /// Who states it.
   public let provenance: Provenance
 
+  /// The days on which it is so.
+  public let period: Period
+
   package init(
     meter: Meter, subject: FigureSubject, region: Region?, above: Int64, dollarsPerStep: Exact,
-    text: String, provenance: Provenance
+    text: String, provenance: Provenance, period: Period = .always
   ) {
     self.meter = meter
     self.subject = subject
@@ -98,6 +101,7 @@ public final class Price: Sendable {
     self.dollarsPerStep = dollarsPerStep
     self.text = text
     self.provenance = provenance
+    self.period = period
   }
 }
 
@@ -126,9 +130,12 @@ public final class LimitFigure: Sendable {
   /// Who states it.
   public let provenance: Provenance
 
+  /// The days on which it is so.
+  public let period: Period
+
   package init(
     limit: Limit, subject: FigureSubject, region: Region?, value: Exact, tolerance: Int?,
-    text: String, provenance: Provenance
+    text: String, provenance: Provenance, period: Period = .always
   ) {
     self.limit = limit
     self.subject = subject
@@ -137,5 +144,6 @@ public final class LimitFigure: Sendable {
     self.tolerance = tolerance
     self.text = text
     self.provenance = provenance
+    self.period = period
   }
 }

@@ -1,10 +1,19 @@
 /// The prices and limits of the world.
 public struct FigureBook: Sendable {
-  /// Every price, in the order of its page.
+  /// The prices that hold on the book's day, in the order of their pages.
   public let prices: [Price]
 
-  /// Every limit, in the order of its page.
+  /// The limits that hold on the book's day, in the order of their pages.
   public let limits: [LimitFigure]
+
+  /// The prices and limits of all times.
+  private let all: (prices: [Price], limits: [LimitFigure])
+
+  /// The day on which the figures hold; without one, those hold that always do.
+  private let day: Day?
+
+  /// The days on which some figure changed.
+  let changes: Set<Day>
 
   /// Hours in a month, by which monthly prices and weekly rates are reckoned: 1 to 744.
   ///
@@ -20,7 +29,12 @@ public struct FigureBook: Sendable {
   /// What applies to each candidate in the reference Region, which is asked for most.
   private var referenceTables: [Configuration: FigureTable] = [:]
 
-  package init(prices: [Price] = [], limits: [LimitFigure] = []) {
+  package init(prices: [Price] = [], limits: [LimitFigure] = [], asOf day: Day? = nil) {
+    all = (prices, limits)
+    self.day = day
+    changes = Set(prices.flatMap(\.period.changes) + limits.flatMap(\.period.changes))
+    let prices = prices.filter { $0.period.contains(day) }
+    let limits = limits.filter { $0.period.contains(day) }
     self.prices = prices
     self.limits = limits
     pricesByMeter = Meter.ordered.map { meter in prices.filter { $0.meter == meter } }
@@ -38,16 +52,24 @@ public struct FigureBook: Sendable {
   /// The book with other prices in the place of its own, wherever both are for the same thing.
   package func overridden(by other: FigureBook) -> FigureBook {
     var result = FigureBook(
-      prices: prices.filter { old in
-        !other.prices.contains {
+      prices: all.prices.filter { old in
+        !other.all.prices.contains {
           $0.meter == old.meter && $0.subject == old.subject && $0.region == old.region
         }
-      } + other.prices,
-      limits: limits.filter { old in
-        !other.limits.contains {
+      } + other.all.prices,
+      limits: all.limits.filter { old in
+        !other.all.limits.contains {
           $0.limit == old.limit && $0.subject == old.subject && $0.region == old.region
         }
-      } + other.limits)
+      } + other.all.limits, asOf: day)
+    result.hoursPerMonth = hoursPerMonth
+    return result
+  }
+
+  /// The book as things stood on a day.
+  func asOf(_ day: Day?) -> FigureBook {
+    guard !changes.isEmpty, day != self.day else { return self }
+    var result = FigureBook(prices: all.prices, limits: all.limits, asOf: day)
     result.hoursPerMonth = hoursPerMonth
     return result
   }

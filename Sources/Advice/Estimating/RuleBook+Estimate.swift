@@ -31,7 +31,7 @@ extension RuleBook {
   /// The same rule book with other figures.
   public func with(_ figures: FigureBook) -> RuleBook {
     var result = self
-    result.figures = figures
+    result.figures = figures.asOf(day)
     return result
   }
 }

@@ -35,6 +35,12 @@ public struct Recommendation: Sendable {
 
   /// The prices and limits that estimates are made from.
   public let figures: FigureBook
+
+  /// The day as of which this is said, where it is another than the rule book's own.
+  public let asOf: Day?
+
+  /// What was or will be best on other days, where that is another plan; `nil` stands for none.
+  public let otherTimes: [PeriodOutcome<Configuration?>]
 }
 
 /// Why there is no recommendation.

@@ -35,6 +35,16 @@ extension RuleBook {
       triesOtherFacts
       ? influences(on: decision, leader: order.first, of: complete, weights) : []
 
+    func chosen(by book: RuleBook, _ decision: Decision) -> (choice: Int?, rules: Set<Rule>) {
+      let best = decision.isInformed ? decision.best(among: tables.candidates) : nil
+      return (best, book.rulesThatHold(in: decision))
+    }
+    let otherTimes =
+      triesOtherFacts
+      ? outcomesAtOtherTimes(for: complete, current: chosen(by: self, decision)) { book in
+        chosen(by: book, book.decide(complete, weights: weights))
+      } : []
+
     return Recommendation(
       workload: complete, derived: derived,
       choice: best.map(judge.plan),
@@ -53,7 +63,19 @@ extension RuleBook {
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
       alternatives: decision.ranking(among: ~tables.candidates)
         .filter { decision.points[$0] > 0 }.map(judge.plan),
-      figures: figures)
+      figures: figures, asOf: day == date ? nil : day,
+      otherTimes: otherTimes.map { other in
+        PeriodOutcome(
+          period: other.period, isEarlier: other.isEarlier,
+          choice: other.choice.map { tables.plans[$0] }, rules: other.rules)
+      })
+  }
+
+  /// The rules that score or exclude, and hold for some plan.
+  private func rulesThatHold(in decision: Decision) -> Set<Rule> {
+    let held = decision.firedRules + decision.firedFor.map(\.rule)
+    return Set(
+      held.map { rules[$0] }.filter { $0.verdict.score != nil || $0.verdict.isExclusion })
   }
 
   /// Decides between all configurations, with what estimates say of them.

@@ -39,9 +39,12 @@ public struct Rule: Hashable, Sendable {
   /// Who says so.
   public let citation: Citation
 
+  /// The days on which it is so.
+  public let period: Period
+
   package init(
     id: String, topic: String, conditions: [Condition], verdict: Verdict, because: String,
-    citation: Citation
+    citation: Citation, period: Period = .always
   ) {
     self.id = id
     self.topic = topic
@@ -49,6 +52,7 @@ public struct Rule: Hashable, Sendable {
     self.verdict = verdict
     self.because = because
     self.citation = citation
+    self.period = period
   }
 }
 

@@ -1,8 +1,11 @@
 /// Everything that the advisor knows of storage: rules and the sources that they cite.
 public struct RuleBook: Sendable {
-  /// The rules: those that score by criterion, then exclusions, cautions, required steps and
-  /// contradictions; by id within each group.
-  public let rules: [Rule]
+  /// The rules that hold on ``day``: those that score by criterion, then exclusions, cautions,
+  /// required steps and contradictions; by id within each group.
+  public private(set) var rules: [Rule]
+
+  /// The rules of all times, in the same order.
+  public let allRules: [Rule]
 
   /// The sources, by name.
   public let sources: [Source]
@@ -10,25 +13,62 @@ public struct RuleBook: Sendable {
   /// The prices and limits of the world.
   public internal(set) var figures: FigureBook
 
+  /// The day that the book is of: what changed later is not in it. `nil` where it does not say.
+  public let date: Day?
+
+  /// The day as of which the book answers; the book's own unless ``asOf(_:)`` chose another.
+  public private(set) var day: Day?
+
+  private let ruleChanges: Set<Day>
+
   /// The rules as tables over the candidates.
-  package let tables: RuleTables
+  package private(set) var tables: RuleTables
 
   /// Makes a rule book.
-  package init(rules: [Rule], sources: [Source], figures: FigureBook = FigureBook()) {
-    self.figures = figures
-    self.rules = rules.map { (rank: $0.rank, rule: $0) }
+  package init(
+    rules: [Rule], sources: [Source], figures: FigureBook = FigureBook(), date: Day? = nil
+  ) {
+    allRules = rules.map { (rank: $0.rank, rule: $0) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }.map(\.rule)
+    self.rules = allRules.filter { $0.period.contains(date) }
     self.sources = sources.sorted { $0.name < $1.name }
+    self.figures = figures.asOf(date)
+    (self.date, day) = (date, date)
+    ruleChanges = Set(allRules.flatMap(\.period.changes))
     tables = RuleTables(self.rules, plans: Configuration.all)
   }
 
-  /// Finds the rule of this id.
-  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  /// Finds the rule of this id, whenever it holds.
+  public func rule(_ id: String) -> Rule? { allRules.first { $0.id == id } }
 
   /// The same rule book without one rule.
   package func leavingOut(_ id: String) -> RuleBook {
-    RuleBook(rules: rules.filter { $0.id != id }, sources: sources, figures: figures)
+    let book = RuleBook(
+      rules: allRules.filter { $0.id != id }, sources: sources, figures: figures, date: date)
+    return day == date ? book : day.map(book.asOf) ?? book
   }
+}
+
+extension RuleBook {
+  /// The book as things stood on a day, by the rules, prices and limits that then held.
+  ///
+  /// - Complexity: O(1) where nothing changed between ``day`` and the other day; else the tables are
+  ///   made anew, which takes a few milliseconds.
+  public func asOf(_ day: Day) -> RuleBook {
+    var result = self
+    result.day = day
+    let old = self.day
+    guard changes.contains(where: { change in old.map { $0 < change } != (day < change) }) else {
+      return result
+    }
+    result.rules = allRules.filter { $0.period.contains(day) }
+    result.tables = RuleTables(result.rules, plans: Configuration.all)
+    result.figures = figures.asOf(day)
+    return result
+  }
+
+  /// The days on which something that the book knows changed, the earliest first.
+  public var changes: [Day] { ruleChanges.union(figures.changes).sorted() }
 }
 
 extension Rule {

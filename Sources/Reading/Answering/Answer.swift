@@ -68,6 +68,12 @@ public struct Answer: Sendable {
   /// What the question asks of the parameters of a training job; `nil` where it asks nothing of them.
   package let parameters: ParameterAnswer?
 
+  /// The day as of which this is said, where it is another than the rule book's own.
+  public let asOf: Day?
+
+  /// What the answer was or will be on other days, where it is another; no letters stand for none.
+  public let otherTimes: [PeriodOutcome<[String]>]
+
   /// Every phrase that the reading used, by its place in the book.
   package let phrases: Set<Int>
 }
@@ -75,9 +81,18 @@ public struct Answer: Sendable {
 extension Answer {
   /// Answers a question from the words of the question and its options alone.
   package init(
-    _ question: Question, of file: SourceFile, rules: RuleBook, phrases book: PhraseBook,
+    _ question: Question, of file: SourceFile, rules: RuleBook, phrases: PhraseBook,
     ignoring ignored: Set<Int> = []
   ) {
+    self.init(
+      question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: true)
+  }
+
+  private init(
+    _ question: Question, of file: SourceFile, rules: RuleBook, phrases: PhraseBook,
+    ignoring ignored: Set<Int>, comparesTimes: Bool
+  ) {
+    let book = phrases.asOf(rules.day)
     let facts = StatedFacts(question.text, of: file, book: book, ignoring: ignored)
     let home =
       facts.namedStorage
@@ -101,14 +116,16 @@ extension Answer {
     self.file = file
     self.facts = facts
     parameters = ParameterAnswer(question, of: file, book: book, ignoring: ignored)
-    phrases = readings.reduce(facts.phrases) { $0.union($1.phrases) }
+    self.phrases = readings.reduce(facts.phrases) { $0.union($1.phrases) }
       .union(parameters?.phrases ?? [])
 
     let asked = question.asked(in: file)
     let contest = Contest(readings, facts.workload, rules)
     let (chosen, refusal) = contest.choose(asked)
     options = contest.options
+    asOf = rules.day == rules.date ? nil : rules.day
     if let parameters {
+      otherTimes = []
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
       return
     }
@@ -117,6 +134,18 @@ extension Answer {
     letters = doubt == nil ? chosen : []
     abstention = refusal ?? doubt
     missing = abstention == nil ? [] : contest.missing
+    guard comparesTimes else {
+      otherTimes = []
+      return
+    }
+    let current = (choice: letters, rules: options.rulesThatHold)
+    otherTimes = rules.outcomesAtOtherTimes(
+      for: contest.workload, changes: phrases.changes, current: current
+    ) { rules in
+      let other = Answer(
+        question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: false)
+      return (other.letters, other.options.rulesThatHold)
+    }
   }
 
   /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt:
@@ -160,7 +189,9 @@ extension Workload {
 private struct Contest {
   let options: [Answer.JudgedOption]
 
-  private let workload: Workload
+  /// The facts, completed.
+  let workload: Workload
+
   private let rules: RuleBook
   private let decision: Decision
   private let broken: Rule?
@@ -253,6 +284,13 @@ private struct Contest {
   private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
 
   private func plan(_ option: Int) -> Plan? { options[option].judged?.plan }
+}
+
+extension [Answer.JudgedOption] {
+  /// The rules that score or exclude some option.
+  fileprivate var rulesThatHold: Set<Rule> {
+    Set(compactMap(\.judged).flatMap { $0.reasons + $0.exclusions }.map(\.rule))
+  }
 }
 
 extension Answer.JudgedOption {

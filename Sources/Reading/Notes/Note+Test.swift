@@ -13,12 +13,24 @@ package struct NoteOutcome: Sendable {
 }
 
 extension Note {
-  /// Decides the note's scenario from its fences, and compares with its answer.
+  /// Decides the note's scenario from its fences, and compares with its answers: that of the rule
+  /// book's day, and those that it gives for other days.
   package func test(with book: RuleBook) -> NoteOutcome {
+    let outcome = testOfOneDay(with: book)
+    return atOtherTimes(than: book.day).reduce(outcome) { outcome, other in
+      let older = other.note.testOfOneDay(with: book.asOf(other.day))
+      return NoteOutcome(
+        note: self,
+        failures: outcome.failures + older.failures.map { "as of \(other.day.text): \($0)" },
+        fired: outcome.fired.union(older.fired))
+    }
+  }
+
+  private func testOfOneDay(with book: RuleBook) -> NoteOutcome {
     let strays = namedRules.filter { book.rule($0) == nil }.sorted()
     guard strays.isEmpty else {
       let failures = strays.map { stray in
-        let nearest = nearestName(to: stray, among: book.rules.map(\.id))
+        let nearest = nearestName(to: stray, among: book.allRules.map(\.id))
         return "there is no rule `\(stray)`" + (nearest.map { ", did you mean `\($0)`?" } ?? "")
       }
       return NoteOutcome(note: self, failures: failures, fired: [])

@@ -59,6 +59,16 @@ extension Note {
       parameterFailures: parameterFailures(of: answer, expected, phrases.parameters))
   }
 
+  /// What is wrong with the answers from words of other days than the rule book's.
+  package func failuresAtOtherTimes(rules: RuleBook, phrases: PhraseBook) -> [String] {
+    atOtherTimes(than: rules.day).flatMap { other -> [String] in
+      guard case .options = other.note.answer,
+        let words = other.note.readWords(rules: rules.asOf(other.day), phrases: phrases)
+      else { return [] }
+      return other.note.failures(of: words).map { "as of \(other.day.text): \($0)" }
+    }
+  }
+
   /// What is wrong with an answer from words; empty where the note passes.
   package func failures(of words: WordsOutcome) -> [String] {
     guard words.parameterFailures.isEmpty else { return words.parameterFailures }

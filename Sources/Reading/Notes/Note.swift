@@ -8,6 +8,8 @@ package struct Note: Sendable {
 
   /// What the fences say of the scenario and its answer.
   package let fences: NoteFences
+
+  /// The answer of the rule book's own date, or of the day that ``asOf(_:)`` chose.
   package let answer: NoteFences.Answer
 
   /// The question in the note's words, where it has one.
@@ -27,11 +29,8 @@ extension Note {
     guard let answer = fences.answer else {
       return (nil, [.noAnswer(at: page.title?.range ?? file.line(at: 0), in: file)])
     }
-    if case .options(let letters, _) = answer,
-      let stray = letters.first(where: { letter in
-        !(fences.options.map(\.letter) + fences.parameters.map(\.letter))
-          .contains { $0.value == letter.value }
-      })
+    if let stray = ([answer] + fences.datedAnswers.map(\.answer)).lazy
+      .compactMap(fences.strayLetter).first
     {
       return (nil, [.noSuchOption(stray, in: file)])
     }
@@ -48,6 +47,13 @@ extension Note {
 }
 
 extension NoteFences {
+  /// A letter of the answer that is no option's.
+  fileprivate func strayLetter(in answer: Answer) -> Spelled<String>? {
+    guard case .options(let letters, _) = answer else { return nil }
+    let known = options.map(\.letter.value) + parameters.map(\.letter.value)
+    return letters.first { !known.contains($0.value) }
+  }
+
   /// The letter that the question states as right and the answer fence does not, if there is one.
   fileprivate func contradicts(_ question: Question, _ answer: Answer) -> Spelled<String>? {
     question.stated.first { letter in
@@ -108,12 +114,18 @@ extension Diagnostic {
 extension Note {
   /// The rules that the note says must hold.
   package var namedRules: Set<String> {
-    let answerRules =
-      switch answer {
-      case .options(_, let rules), .nothing(_, let rules): rules
-      case .target(let claim): claim.rules
-      }
-    let all = answerRules + fences.excluded.flatMap(\.rules) + fences.cautions
+    let answers = [answer] + fences.datedAnswers.map(\.answer)
+    let all = answers.flatMap(\.rules) + fences.excluded.flatMap(\.rules) + fences.cautions
     return Set(all.map(\.value))
+  }
+}
+
+extension NoteFences.Answer {
+  /// The rules that the answer names.
+  fileprivate var rules: [Spelled<String>] {
+    switch self {
+    case .options(_, let rules), .nothing(_, let rules): rules
+    case .target(let claim): claim.rules
+    }
   }
 }

@@ -1,4 +1,4 @@
-internal import Advice
+public import Advice
 package import RuleText
 
 /// How facts and plans are put in words.
@@ -10,6 +10,9 @@ public struct PhraseBook: Sendable {
 
     /// The pattern as written.
     package let text: Spelled<String>
+
+    /// The days on which the words mean this.
+    package let period: Period
 
     let pattern: Pattern
   }
@@ -27,6 +30,12 @@ public struct PhraseBook: Sendable {
 
   /// Words that begin with such a word and deny nothing, as *no later than*: the list `{not-denied}`.
   private(set) var seemingNegations = PatternCompiler.Concept()
+
+  /// The phrases that do not hold on the book's day, by their place.
+  private(set) var passedOver: Set<Int> = []
+
+  /// The days on which words changed their meaning.
+  private(set) var changes: Set<Day> = []
 
   /// The phrases of each kind by the words with which a match can begin.
   private(set) var indices = [Index](repeating: Index(), count: Kind.allCases.count)
@@ -91,7 +100,9 @@ extension PhraseBook {
           let pattern = compiler.compile(text, mentioned: group.meaning.mentioned, in: page.file)
           guard let pattern else { continue }
           book.phrases.append(
-            Phrase(meaning: group.meaning, file: page.file, text: text, pattern: pattern))
+            Phrase(
+              meaning: group.meaning, file: page.file, text: text, period: group.period,
+              pattern: pattern))
         }
       }
     }
@@ -99,6 +110,8 @@ extension PhraseBook {
     book.negations = compiler.concepts[negationName] ?? PatternCompiler.Concept()
     book.seemingNegations = compiler.concepts[seemingNegationName] ?? PatternCompiler.Concept()
     book.index()
+    book.changes = Set(book.phrases.flatMap(\.period.changes))
+    book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
@@ -114,12 +127,33 @@ extension PhraseBook {
       where !phrases[index].meaning.isNothing && !phrases[index].pattern.asksForNumber {
         let covering = members.first { other in
           other != index && phrases[other].pattern.covers(phrases[index].pattern)
+            && [.always, phrases[index].period].contains(phrases[other].period)
             && (other < index || !phrases[index].pattern.covers(phrases[other].pattern))
         }
         if let covering { diagnostics.append(.redundant(phrases[index], phrases[covering])) }
       }
     }
     return diagnostics
+  }
+
+  /// The book as words were meant on a day; without a day, as they always are.
+  public func asOf(_ day: Day?) -> PhraseBook {
+    guard !changes.isEmpty else { return self }
+    var result = self
+    result.passedOver = phrasesOutside(day)
+    return result
+  }
+
+  private func phrasesOutside(_ day: Day?) -> Set<Int> {
+    Set(phrases.indices.filter { !phrases[$0].period.contains(day) })
+  }
+
+  /// Phrases that hold on some days only, where the rule book is of no day to compare with.
+  package func undated(in rules: RuleBook) -> [Diagnostic] {
+    guard rules.date == nil, let phrase = phrases.first(where: { $0.period != .always }) else {
+      return []
+    }
+    return [.undatedBook(at: phrase.text.range, in: phrase.file)]
   }
 
   private mutating func index() {

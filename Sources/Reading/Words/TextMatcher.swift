@@ -57,7 +57,7 @@ struct TextMatcher {
 
   init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
     self.book = book
-    self.ignored = ignored
+    self.ignored = ignored.union(book.passedOver)
     self.tokens = tokens
     words = tokens.map { book.lexicon.numbers(in: $0) }
     var isInText = [Bool](repeating: false, count: book.lexicon.numbers.count)
