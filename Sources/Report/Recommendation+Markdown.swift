@@ -4,7 +4,8 @@ extension Recommendation {
   /// The recommendation as Markdown, for pasting into a design document.
   public func markdown() -> String {
     let parts = [
-      markdownVerdict, markdownReasons, markdownSteps, markdownRanking, markdownBreakEvens,
+      markdownVerdict, markdownReasons, markdownSteps, storageClass?.markdown ?? [],
+      markdownRanking, markdownBreakEvens,
       markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]

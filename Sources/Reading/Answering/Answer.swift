@@ -68,6 +68,9 @@ public struct Answer: Sendable {
   /// What the question asks of the parameters of a training job; `nil` where it asks nothing of them.
   package let parameters: ParameterAnswer?
 
+  /// What keeping the data costs in the classes that options name; `nil` where the facts do not tell.
+  public let keeping: ClassComparison?
+
   /// Every phrase that the reading used, by its place in the book.
   package let phrases: Set<Int>
 }
@@ -108,6 +111,7 @@ extension Answer {
     let contest = Contest(readings, facts.workload, rules)
     let (chosen, refusal) = contest.choose(asked)
     options = contest.options
+    keeping = contest.keeping
     if let parameters {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
       return
@@ -159,6 +163,7 @@ extension Workload {
 /// The plans of all options against each other.
 private struct Contest {
   let options: [Answer.JudgedOption]
+  let keeping: ClassComparison?
 
   private let workload: Workload
   private let rules: RuleBook
@@ -173,6 +178,7 @@ private struct Contest {
       book: rules, configurations: plans.map(\.configuration), decision: decision,
       weights: Weights().effective(for: workload))
     var judged = plans.indices.map(judge.plan)[...]
+    keeping = rules.keeping(judge, for: workload)
     self.workload = workload
     self.rules = rules
     self.decision = decision
