@@ -18,6 +18,7 @@ extension Answer {
         ("confident", .bool(abstention == nil)),
         ("options", .array(parameters?.jsonValues ?? options.map(\.jsonValue))),
       ] + facts.jsonMembers(in: file) + [
+        ("keeping", keeping.map { .members($0.members) } ?? .null),
         ("stated", .array(question.stated.map { .string($0.value) })),
         ("abstained", abstentionText.map(JSONValue.string) ?? .null),
       ] + timeMembers)

@@ -10,7 +10,7 @@ extension Recommendation {
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
     let lines =
       isVerbose
-      ? TextReport(self, style, .everything, breakEvens).lines
+      ? TextReport(self, style, .everything, TextReport.Searches(self)).lines
       : TextReport.fittingScreen(self, style)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -30,14 +30,15 @@ struct TextReport {
     var cautions: Int
     var costs = 3
     var breakEvens = 1
+    var classes = 6
     var isVerbose = false
 
     /// From the fullest screen to the barest.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
-        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.costs,
-        \.plans, \.unknown, \.reasons, \.breakEvens, \.cautions, \.exclusions, \.reasons, \.plans,
-        \.costs,
+        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
+        \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
+        \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
@@ -50,22 +51,36 @@ struct TextReport {
 
     static let everything = Detail(
       reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, costs: .max,
-      breakEvens: .max, isVerbose: true)
+      breakEvens: .max, classes: .max, isVerbose: true)
+  }
+
+  /// What takes a search over the values of facts.
+  struct Searches {
+    /// Where the costs of plans change places.
+    let breakEvens: [BreakEven]
+
+    /// What is said of the class.
+    let classSentences: [String]
+
+    init(_ recommendation: Recommendation) {
+      breakEvens = recommendation.breakEvens
+      classSentences =
+        recommendation.storageClass.map { $0.sentences(turns: $0.comparison.turns) } ?? []
+    }
   }
 
   let recommendation: Recommendation
   let style: TextStyle
   let detail: Detail
 
-  /// Where costs change places: found once, for finding them is most of the work of a report.
-  let breakEvens: [BreakEven]
+  /// What is found once, for finding it is most of the work of a report.
+  let searches: Searches
 
   init(
-    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail,
-    _ breakEvens: [BreakEven]
+    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail, _ searches: Searches
   ) {
     self.recommendation = recommendation
-    self.breakEvens = breakEvens
+    self.searches = searches
     self.style = style
     self.detail = detail
   }
@@ -74,12 +89,12 @@ struct TextReport {
   static func fittingScreen(_ recommendation: Recommendation, _ style: TextStyle) -> [String] {
     // Screens only become shorter, so halving finds the first that fits.
     let screens = Detail.screens
-    let breakEvens = recommendation.breakEvens
+    let searches = Searches(recommendation)
     var (low, high) = (0, screens.count - 1)
-    var fitting = TextReport(recommendation, style, screens[high], breakEvens).lines
+    var fitting = TextReport(recommendation, style, screens[high], searches).lines
     while low < high {
       let middle = (low + high) / 2
-      let lines = TextReport(recommendation, style, screens[middle], breakEvens).lines
+      let lines = TextReport(recommendation, style, screens[middle], searches).lines
       if lines.count <= screenHeight {
         (high, fitting) = (middle, lines)
       } else {
@@ -90,7 +105,9 @@ struct TextReport {
   }
 
   var lines: [String] {
-    var parts = [verdict + otherTimes, why, steps, others, costs, exclusions, unknown, cautions]
+    var parts = [
+      verdict + otherTimes, why, steps, storageClass, others, costs, exclusions, unknown, cautions,
+    ]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -169,6 +186,11 @@ struct TextReport {
       lead: heading("Steps") + "  ")
   }
 
+  /// The class in which to keep the data, and why.
+  private var storageClass: [String] {
+    section("Class", searches.classSentences, limit: detail.classes) { style.wrap($0, lead: "  ") }
+  }
+
   private var others: [String] {
     guard let choice = recommendation.choice else { return [] }
     let rivals = recommendation.ranking.dropFirst()
@@ -217,7 +239,7 @@ struct TextReport {
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
       + avoidedWaiting(estimates[0], estimates.dropFirst()) + estimates.flatMap(temporary)
-      + breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+      + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
   }

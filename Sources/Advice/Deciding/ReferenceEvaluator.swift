@@ -33,6 +33,7 @@ extension RuleBook {
     let weight = weights.effective(for: workload)
     var decision = Decision(
       fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
+      colderClasses: plans.map(\.configuration).countOfColderClasses,
       figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
       isInformed: false)
     // By index: a copy of a rule is many references to count.

@@ -12,7 +12,8 @@ extension RuleTables {
   package var emptyDecision: Decision {
     Decision(
       fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
-      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count), figures: .none,
+      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count),
+      colderClasses: plans.countOfColderClasses, figures: .none,
       points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
   }
 

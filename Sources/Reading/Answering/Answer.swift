@@ -74,6 +74,9 @@ public struct Answer: Sendable {
   /// What the answer was or will be on other days, where it is another; no letters stand for none.
   public let otherTimes: [PeriodOutcome<[String]>]
 
+  /// What keeping the data costs in the classes that options name; `nil` where the facts do not tell.
+  public let keeping: ClassComparison?
+
   /// Every phrase that the reading used, by its place in the book.
   package let phrases: Set<Int>
 }
@@ -124,6 +127,7 @@ extension Answer {
     let (chosen, refusal) = contest.choose(asked)
     options = contest.options
     asOf = rules.day == rules.date ? nil : rules.day
+    keeping = contest.keeping
     if let parameters {
       otherTimes = []
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
@@ -188,6 +192,7 @@ extension Workload {
 /// The plans of all options against each other.
 private struct Contest {
   let options: [Answer.JudgedOption]
+  let keeping: ClassComparison?
 
   /// The facts, completed.
   let workload: Workload
@@ -204,6 +209,7 @@ private struct Contest {
       book: rules, configurations: plans.map(\.configuration), decision: decision,
       weights: Weights().effective(for: workload))
     var judged = plans.indices.map(judge.plan)[...]
+    keeping = rules.keeping(judge, for: workload)
     self.workload = workload
     self.rules = rules
     self.decision = decision
