@@ -42,12 +42,12 @@ extension QuestionJudge {
       distinct.indices.map { part in
         let options = question.options.indices.filter { topics[$0] == distinct[part] }
           .map { question.options[$0] }
-        func question(isAlone: Bool) -> Question {
+        func asked(isAlone: Bool) -> Question {
           let text = words.text(of: part, names: names, isAlone: isAlone)
           return Question(text: text, options: options, stated: [])
         }
         return QuestionParts.Part(
-          alone: question(isAlone: true), inAll: question(isAlone: false))
+          alone: asked(isAlone: true), inAll: asked(isAlone: false))
       })
   }
 
