@@ -21,6 +21,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataRetention
   case dataUnfinishedUploads
   case dataOldVersionsPileUp
+  case dataExceedsLocalDisks
 
   // What the workload needs of its storage
   case needsLatency
@@ -54,6 +55,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsRetentionLock
   case needsSeparateDirectories
   case needsFarUploads
+  case needsRulesForAPart
+  case needsTransfer
 
   // How it is read
   case accessPattern
