@@ -20,9 +20,9 @@ extension Subcommand {
       let book = try arguments.parameterBook()
       let names = try arguments.names(book)
       let workload = try arguments.workload(over: Workload())
-      let (plan, warnings) = try arguments.plan(for: workload)
+      let (plan, figures, warnings) = try arguments.plan(for: workload)
       let provision = Provision(
-        plan.plan, for: plan.workload, names: names, book: book,
+        plan.plan, for: plan.workload, names: names, book: book, figures: figures,
         tagsFacts: arguments.has(tagFacts))
       let documents = try formats.map { format in
         (name: format.fileName, text: try provision.written(as: format))
@@ -119,10 +119,13 @@ extension Arguments {
   /// The plan to write, the workload with what follows from it, and what speaks against the plan.
   fileprivate func plan(
     for workload: Workload
-  ) throws -> (plan: (plan: Plan, workload: Workload), warnings: [String]) {
+  ) throws -> (
+    plan: (plan: Plan, workload: Workload), figures: FigureBook, warnings: [String]
+  ) {
+    let rules = try ruleBook()
     let recommendation: Recommendation
     do {
-      recommendation = try ruleBook().recommend(for: workload, weights: weights())
+      recommendation = try rules.recommend(for: workload, weights: weights())
     } catch let mistake as FactMistake {
       throw UsageMistake([mistake])
     }
@@ -132,7 +135,7 @@ extension Arguments {
           "there is no plan to write: the facts do not decide for one",
           help: "state more facts, or name a plan with --plan CONFIGURATION")
       }
-      return ((choice.plan, recommendation.workload), [])
+      return ((choice.plan, recommendation.workload), rules.figures, [])
     }
     guard let judged = recommendation.plan(named: name) else {
       let names = Configuration.candidates.map(\.name)
@@ -142,7 +145,7 @@ extension Arguments {
           ?? "plans are \(names.joined(separator: ", "))")
     }
     let warnings = judged.exclusions.map { "the rules exclude \(name): \($0.rule.because)" }
-    return ((judged.plan, recommendation.workload), warnings)
+    return ((judged.plan, recommendation.workload), rules.figures, warnings)
   }
 }
 

@@ -122,7 +122,7 @@ import Testing
         "provision", "--plan", "s3.file", "--as", "steps", "--volume-size", "99999999999999999999",
       ],
       messages: "error: `--volume-size` cannot be \"99999999999999999999\"\n"
-        + "  help: expected a whole number, 1 to 65536\n"),
+        + "  help: expected a whole number, 1 to 16384\n"),
     BadCall(
       arguments: ["check-job"],
       messages: "error: `check-job` needs a request\n"

@@ -7,13 +7,16 @@ extension JobRequest {
   ///
   /// - Parameters:
   ///   - book: What requests may hold, and the mistakes that they can have.
+  ///   - figures: How much room a download takes.
   ///   - workload: Facts that the request does not show, such as the size of the data.
   /// - Returns: The findings: first those of parameters, in the order of the request, then those of
   ///   the storage. At most ``findingLimit``.
-  package func findings(_ book: ParameterBook, for workload: Workload = Workload()) -> [Finding] {
+  package func findings(
+    _ book: ParameterBook, _ figures: FigureBook, for workload: Workload = Workload()
+  ) -> [Finding] {
     var check = RequestCheck(request: self, book: book)
     check.checkStructure(root, [], JSONPath())
-    return Array((check.findings + mistakes(book, workload)).prefix(Self.findingLimit))
+    return Array((check.findings + mistakes(book, figures, workload)).prefix(Self.findingLimit))
   }
 
   /// How many findings are told; a request with more is no request.

@@ -45,7 +45,7 @@ extension SetUpGuide {
         commands: [
           "aws fsx delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
           "aws fsx describe-file-systems --query 'FileSystems[].[FileSystemId, Lifecycle]'",
-        ] + groups)
+        ] + deletions)
     case .efs:
       return SetUpSection(
         "Undo", "Mount targets go first. The files go with the file system.",
@@ -55,7 +55,7 @@ extension SetUpGuide {
           "  aws efs delete-mount-target --mount-target-id \"$target\"",
           "done",
           "aws efs delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
-        ] + groups)
+        ] + deletions)
     default:
       return SetUpSection(
         "Undo",
@@ -67,7 +67,7 @@ extension SetUpGuide {
   }
 
   /// The groups, that of the file system first: its rules name the other.
-  private var groups: [String] {
+  private var deletions: [String] {
     [
       "aws ec2 delete-security-group --group-id \"$FILE_SYSTEM_GROUP\"",
       "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
@@ -77,7 +77,7 @@ extension SetUpGuide {
   private var endpoint: String { "aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \"$ENDPOINT\"" }
 
   private var revocations: [String] {
-    (provision.storage == .efs ? ["2049"] : ["988", "1018-1023"]).map {
+    provision.portRanges.map {
       "aws ec2 revoke-security-group-ingress --group-id \"$FILE_SYSTEM_GROUP\" --protocol tcp \\\n"
         + "  --port \($0) --source-group \"$JOB_GROUP\""
     }

@@ -108,7 +108,7 @@ extension Provision {
   private static let mostTags = 50
 
   /// Twice the longest run, but no more than the service takes: as long again for waiting.
-  var longestWait: Int { max(maxRuntime, min(maxRuntime * 2, 2_419_200)) }
+  var longestWait: Int { max(maxRuntime, min(maxRuntime, mostRuntime / 2) * 2) }
 
   private func fileSystem(_ need: (Name) -> String) -> TrainingJob.Source {
     let id = need(.fileSystemID)
