@@ -10,8 +10,10 @@ import Testing
   static let book = ParameterBook.builtIn()
   static let plans = Configuration.candidates.map { Plan($0) }
 
-  /// Workloads that can be true, as the estimate takes them. In each a size is known that somebody could
-  /// store: beyond, what is rounded up is more than a fact can state.
+  /// Workloads that can be true, as the estimate takes them.
+  ///
+  /// In each a size is known that somebody could store: beyond, what is rounded up is more than a fact
+  /// can state.
   static let workloads: [Workload] = {
     var random = RandomWorkloads(seed: 52, for: rules)
     var result: [Workload] = []

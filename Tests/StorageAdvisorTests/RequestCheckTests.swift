@@ -116,7 +116,9 @@ struct BrokenRequest: Sendable, Decodable, CustomTestStringConvertible {
   @Test(arguments: broken) func `finds what is broken`(_ row: BrokenRequest) throws {
     let request = try JobRequest(try row.bytes(), book: Self.book)
     let workload = try Recommending.workload(row.facts ?? "")
-    let found = request.findings(Self.book, Self.figures, for: workload).map { "\($0.code) \($0.path)" }
+    let found = request.findings(Self.book, Self.figures, for: workload).map {
+      "\($0.code) \($0.path)"
+    }
     #expect(found.sorted() == row.finds.sorted())
   }
 

@@ -1,7 +1,9 @@
 /// What a plan buys ahead of time: the estimate prices it, and a template asks for it.
 package struct Purchase: Hashable, Sendable {
-  /// Bytes that the storage is made for: enough for the data and for the throughput that is needed, in
-  /// steps that are sold. Where nobody stated the size of the data, the least that is sold.
+  /// Bytes that the storage is made for, in steps that are sold.
+  ///
+  /// Enough for the data and for the throughput that is needed; where nobody stated the size of the
+  /// data, enough for the throughput alone, and at least the least that is sold.
   package let capacity: Int64
 
   /// The least capacity that is sold, in bytes; `nil` where any is.

@@ -62,7 +62,7 @@ extension Provision {
   /// The instance type that the facts state, where training jobs have it and none is given.
   var statedInstanceType: String? {
     guard names[.instanceType] == nil, let type = workload.text(of: .trainingInstanceType),
-      case .choice(let types)? = Name.instanceType.kind(book), types.contains(type)
+      case .choice(let types)? = ProvisionName.instanceType.kind(book), types.contains(type)
     else { return nil }
     return type
   }
@@ -71,10 +71,10 @@ extension Provision {
   var maxRuntime: Int { names.number(.maxRuntime) ?? usual(.maxRuntime) ?? mostRuntime }
 
   /// The longest run that the service takes, in seconds.
-  var mostRuntime: Int { most(Name.maxRuntime.kind(book)) }
+  var mostRuntime: Int { most(ProvisionName.maxRuntime.kind(book)) }
 
   /// The number that requests usually have for a name.
-  private func usual(_ name: Name) -> Int? { name.parameter.flatMap { book[$0]?.usual } }
+  private func usual(_ name: ProvisionName) -> Int? { name.parameter.flatMap { book[$0]?.usual } }
 
   /// The largest number of a kind.
   private func most(_ kind: ParameterKind?) -> Int {
@@ -94,7 +94,7 @@ extension Provision {
   var purchase: Purchase { figures.purchase(of: plan, for: workload) }
 
   /// The gigabytes of the largest training volume.
-  var largestVolume: Int { most(Name.volumeSize.kind(book)) }
+  var largestVolume: Int { most(ProvisionName.volumeSize.kind(book)) }
 
   /// The gigabytes of the training volume: what File mode downloads, but no less than usual.
   package var volume: Int {

@@ -25,14 +25,26 @@ extension SetUpGuide {
     ]
   }
 
-  /// How everything that was made goes away again.
+  /// How everything that was made goes away again: at any time, or as a step behind the job.
   var undo: SetUpSection {
+    guard provision.plan.steps.contains(.deleteAfterRun), provision.canDelete else {
+      return undoing
+    }
+    let name = Shell.quoted(provision.jobName)
+    return SetUpSection(
+      "Delete the storage after the run",
+      "What is only in the file system goes with it. To undo that, run the steps again.",
+      commands: ["aws sagemaker wait training-job-completed-or-stopped --training-job-name \(name)"]
+        + undoing.commands)
+  }
+
+  private var undoing: SetUpSection {
     guard !provision.usesExistingFileSystem else {
       return SetUpSection(
         "Undo",
         "The file system was there before and stays. The job's group goes, once the file system no "
           + "longer admits it.",
-        commands: revocations + [
+        commands: release + revocations + [
           "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
         ])
     }
@@ -42,7 +54,7 @@ extension SetUpGuide {
         "Undo",
         "**Delete the file system once the jobs are done:** it costs as much idle as in use, and one that "
           + "was forgotten is the commonest surprise on the bill. Results that are only in it go with it.",
-        commands: [
+        commands: unmount + [
           "aws fsx delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
           "aws fsx describe-file-systems --query 'FileSystems[].[FileSystemId, Lifecycle]'",
         ] + deletions)
