@@ -60,6 +60,18 @@ struct PlanEstimator {
     }
   }
 
+  /// Bytes that each instance's volume holds, with room to work; `nil` where nothing is downloaded.
+  var downloadedSize: Known<Exact>? {
+    limit(.volumeHeadroom).map { headroom in
+      demand.size.map { $0 * headroom * demand.downloadedShare }
+    }
+  }
+
+  /// Bytes a second that are bought apart from capacity, as they are metered.
+  var meteredThroughput: Known<Exact>? {
+    provisioned?.map { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+  }
+
   /// Whether the whole data is copied to each instance before the first batch.
   var downloads: Bool { limit(.downloadThroughput) != nil }
 

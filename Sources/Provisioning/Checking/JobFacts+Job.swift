@@ -77,9 +77,18 @@ extension JobRequest {
   private func volume(_ book: ParameterBook) -> Int64? {
     guard let resources = root["ResourceConfig"] else { return nil }
     guard let node = resources["VolumeSizeInGB"] else {
-      return hasLocalStorage(book) == false ? 30_000_000_000 : nil
+      return hasLocalStorage(book) == false ? bytes(ofGigabytes: usual(book)) : nil
     }
-    guard let gigabytes = node.integer, gigabytes >= 0 else { return nil }
+    return bytes(ofGigabytes: node.integer)
+  }
+
+  /// The gigabytes of a training volume where nobody says another number.
+  private func usual(_ book: ParameterBook) -> Int? {
+    book[["ResourceConfig", "VolumeSizeInGB"]]?.usual
+  }
+
+  private func bytes(ofGigabytes gigabytes: Int?) -> Int64? {
+    guard let gigabytes, gigabytes >= 0 else { return nil }
     let (bytes, overflow) = Int64(gigabytes).multipliedReportingOverflow(by: 1_000_000_000)
     return overflow ? Dimension.largest : bytes
   }

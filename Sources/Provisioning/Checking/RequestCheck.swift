@@ -7,13 +7,16 @@ extension JobRequest {
   ///
   /// - Parameters:
   ///   - book: What requests may hold, and the mistakes that they can have.
+  ///   - figures: How much room a download takes.
   ///   - workload: Facts that the request does not show, such as the size of the data.
   /// - Returns: The findings: first those of parameters, in the order of the request, then those of
   ///   the storage. At most ``findingLimit``.
-  package func findings(_ book: ParameterBook, for workload: Workload = Workload()) -> [Finding] {
+  package func findings(
+    _ book: ParameterBook, _ figures: FigureBook, for workload: Workload = Workload()
+  ) -> [Finding] {
     var check = RequestCheck(request: self, book: book)
     check.checkStructure(root, [], JSONPath())
-    return Array((check.findings + mistakes(book, workload)).prefix(Self.findingLimit))
+    return Array((check.findings + mistakes(book, figures, workload)).prefix(Self.findingLimit))
   }
 
   /// How many findings are told; a request with more is no request.
@@ -31,7 +34,7 @@ struct RequestCheck {
     self.book = book
   }
 
-  private mutating func report(_ finding: Finding) {
+  mutating func report(_ finding: Finding) {
     if findings.count < JobRequest.findingLimit { findings.append(finding) }
   }
 
@@ -119,67 +122,6 @@ struct RequestCheck {
         guard let text = element[name]?.text, !seen.insert(text).inserted else { continue }
         report(.repeated(text, parameter, at: place.element(index).member(name)))
       }
-    }
-  }
-
-  private mutating func checkCount(
-    _ count: Int, _ extent: Extent, _ noun: String, _ parameter: Parameter, _ place: JSONPath
-  ) {
-    guard !extent.contains(count) else { return }
-    report(.wrongCount(count, extent, noun, at: place, parameter))
-  }
-
-  private mutating func checkNumber(
-    _ node: JSONNode, _ extent: Extent, _ parameter: Parameter, _ place: JSONPath
-  ) {
-    guard let digits = digits(of: node, parameter, place) else { return }
-    guard let number = Int(digits), extent.contains(number) else {
-      return report(.outOfRange(digits, extent, at: place, parameter))
-    }
-  }
-
-  private mutating func checkNumbers(
-    _ node: JSONNode, _ numbers: [Int], _ parameter: Parameter, _ place: JSONPath
-  ) {
-    guard let digits = digits(of: node, parameter, place),
-      Int(digits).map(numbers.contains) != true
-    else { return }
-    report(.unknownNumber(digits, numbers, at: place, parameter))
-  }
-
-  /// The digits of a whole number; anything else is reported.
-  private mutating func digits(
-    of node: JSONNode, _ parameter: Parameter, _ place: JSONPath
-  ) -> String? {
-    if case .number(let digits) = node.kind,
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
-    {
-      return digits
-    }
-    report(.wrongType(node, expected: "a whole number", at: place, parameter))
-    return nil
-  }
-
-  private mutating func checkChoice(
-    _ node: JSONNode, _ names: [String], _ parameter: Parameter, _ place: JSONPath
-  ) {
-    guard let text = node.text else {
-      return report(.wrongType(node, expected: "a string", at: place, parameter))
-    }
-    if !names.contains(text) { report(.unknownValue(text, names, at: place, parameter)) }
-  }
-
-  private mutating func checkText(
-    _ node: JSONNode, _ extent: Extent, _ pattern: String?, _ parameter: Parameter,
-    _ place: JSONPath
-  ) {
-    guard let text = node.text else {
-      return report(.wrongType(node, expected: "a string", at: place, parameter))
-    }
-    if let problem = ParameterKind.text(extent, pattern: pattern).problem(with: text) {
-      report(.wrongText(text, problem, at: place, parameter))
-    } else if let unlike = parameter.unlike, TextPattern(unlike)?.matches(text) == true {
-      report(.reserved(text, unlike, at: place, parameter))
     }
   }
 

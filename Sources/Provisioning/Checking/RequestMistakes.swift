@@ -4,9 +4,11 @@ internal import RuleText
 
 extension JobRequest {
   /// The storage mistakes of the request, in the order of the channels.
-  func mistakes(_ book: ParameterBook, _ workload: Workload) -> [Finding] {
+  func mistakes(
+    _ book: ParameterBook, _ figures: FigureBook, _ workload: Workload
+  ) -> [Finding] {
     let job = jobFacts(book, workload)
-    let channels = channelFacts(book, workload, job: job)
+    let channels = channelFacts(book, figures, workload, job: job)
     // Each once: two channels may put the same mistake of the job down to one place.
     return book.rules.flatMap { rule in
       guard rule.isOfChannel else {

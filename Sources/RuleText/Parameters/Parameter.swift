@@ -23,6 +23,9 @@ package struct Parameter: Hashable, Sendable {
   /// Whether only the description of a job has it: the service tells it and is not asked for it.
   package let isReturned: Bool
 
+  /// The number that is taken where nobody says another; `nil` where none is.
+  package let usual: Int?
+
   /// What the parameter is, as a phrase; empty where its name says it.
   package let meaning: String
 

@@ -60,7 +60,7 @@ private struct ParameterChecker {
         let parameter = Parameter(
           path: entry.name.path, kind: kind, requirement: entry.requirement?.resolved,
           refusedWith: entry.refusedWith.map(\.path), unlike: entry.unlike?.value,
-          isUnique: entry.isUnique, isReturned: entry.isReturned,
+          isUnique: entry.isUnique, isReturned: entry.isReturned, usual: entry.usual,
           meaning: entry.meaning?.value ?? "", origin: entry.origin?.value ?? "",
           citation: citation)
         if parameter.isReturned, parameter.path.count == 1 {

@@ -32,6 +32,7 @@ package struct ParameterSyntax: Hashable, Sendable {
   package var unlike: Spelled<String>?
   package var isUnique = false
   package var isReturned = false
+  package var usual: Int?
   package var meaning: Spelled<String>?
   package var origin: Spelled<String>?
 }
@@ -49,7 +50,7 @@ package struct ParameterFenceSyntax: Hashable, Sendable {
 extension Parser {
   /// The words with which a line below a parameter can begin.
   private static let clauses = [
-    "required", "refused", "unlike", "unique", "returned", "means", "from",
+    "required", "refused", "unlike", "unique", "returned", "usually", "means", "from",
   ]
 
   /// The entries of a fence, and the source that it ends with.
@@ -193,6 +194,8 @@ extension Parser {
       entry.isUnique = true
     } else if take("returned") != nil {
       entry.isReturned = true
+    } else if take("usually") != nil {
+      entry.usual = readInteger()
     } else if take("required") != nil {
       entry.requirement = .always
       if take("unless") != nil {
