@@ -14,6 +14,16 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case readRatio
   case startUpCost
   case readCost
+
+  // The ages of a lifecycle
+  case moveAge
+  case infrequentAge
+  case chargedAge
+  case restoreAge
+  case deleteAge
+  case versionDeleteAge
+  case billedBeyondStay
+  case refusedMoves
 }
 
 extension PlanFact {
@@ -60,6 +70,38 @@ extension PlanFact {
       )
     case .readCost:
       ("plan.read-cost", .money, "US dollars a month for reading: data read and read requests")
+    case .moveAge: ("plan.move-age", .duration, "age at which data first moves to another class")
+    case .infrequentAge:
+      (
+        "plan.infrequent-age", .duration,
+        "age at which data moves to Standard-IA or One Zone-IA, the first of them"
+      )
+    case .chargedAge:
+      (
+        "plan.charged-age", .duration,
+        "age at which data first moves to a class that charges for what is read"
+      )
+    case .restoreAge:
+      (
+        "plan.restore-age", .duration,
+        "age at which data first moves to a class from which it must be restored"
+      )
+    case .deleteAge: ("plan.delete-age", .duration, "age at which data is deleted")
+    case .versionDeleteAge:
+      (
+        "plan.version-delete-age", .duration,
+        "time from its replacement until a version is deleted"
+      )
+    case .billedBeyondStay:
+      (
+        "plan.billed-beyond-stay", .duration,
+        "how much longer a class bills data than it stays there, at most"
+      )
+    case .refusedMoves:
+      (
+        "plan.refused-moves", .count,
+        "moves between classes, or at ages, that the service does not make"
+      )
     case .totalCost:
       (
         "plan.total-cost", .money,

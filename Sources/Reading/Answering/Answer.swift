@@ -140,7 +140,8 @@ extension Answer {
     }
     let current = (choice: letters, rules: options.rulesThatHold)
     otherTimes = rules.outcomesAtOtherTimes(
-      for: contest.workload, changes: phrases.changes, current: current
+      for: contest.workload, plans: readings.compactMap(\.plan), changes: phrases.changes,
+      current: current
     ) { rules in
       let other = Answer(
         question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: false)
@@ -201,7 +202,7 @@ private struct Contest {
     let plans = readings.compactMap(\.plan)
     let decision = rules.decide(plans, for: workload, weights: Weights())
     let judge = Judge(
-      book: rules, configurations: plans.map(\.configuration), decision: decision,
+      book: rules, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
     var judged = plans.indices.map(judge.plan)[...]
     self.workload = workload
@@ -272,7 +273,7 @@ private struct Contest {
       let touched = plans.count { target.covers($0.configuration, steps: $0.steps) }
       guard touched > 0, touched < plans.count else { continue }
       for condition in rule.conditions {
-        if case .workload(let fact) = condition.subject, workload[fact] == nil {
+        if let fact = condition.subject.workloadFact, workload[fact] == nil {
           counts[fact, default: 0] += 1
         }
       }
@@ -313,9 +314,4 @@ extension Rule {
   /// Whether a fact of the workload other than its goals is asked for: goals weigh reasons, and alone
   /// are none.
   fileprivate var asksForMoreThanGoals: Bool { workloadFacts.contains { $0 != .goals } }
-
-  /// The facts of the workload that are asked for.
-  fileprivate var workloadFacts: [Fact] {
-    conditions.compactMap { if case .workload(let fact) = $0.subject { fact } else { nil } }
-  }
 }

@@ -39,14 +39,19 @@ extension OptionReading {
       if case .plan(.step(let step)) = book.phrases[match.phrase].meaning { taken.insert(step) }
     }
     let (traits, traitPhrases) = matcher.traits(of: home)
+    let ages = matcher.ages()
     letter = option.letter
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
-      .union(steps.map(\.phrase))
+      .union(steps.map(\.phrase)).union(ages.phrases)
     if let configuration = matcher.configuration(roles) {
-      plan = Plan(configuration, steps: taken)
+      plan = Plan(
+        configuration, steps: taken,
+        lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle)
       namesStorage = true
     } else if let home, !taken.isEmpty || !traits.isEmpty {
-      plan = Plan(Configuration(home, traits: traits), steps: taken)
+      plan = Plan(
+        Configuration(home, traits: traits), steps: taken,
+        lifecycle: home.classes.isEmpty ? nil : ages.lifecycle)
       namesStorage = !traits.isEmpty
     } else {
       plan = nil
