@@ -43,7 +43,8 @@ extension OptionReading {
     letter = option.letter
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase)).union(ages.phrases)
-    if let configuration = matcher.configuration(roles) {
+    if let named = matcher.configuration(roles) {
+      let configuration = ages.lifecycle == nil ? named : named.withoutFirstClass
       plan = Plan(
         configuration, steps: taken,
         lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle)
@@ -73,6 +74,14 @@ extension [OptionReading] {
       reading.plan = plan.withUnspokenTrait(comparesClasses: comparesClasses)
       return reading
     }
+  }
+}
+
+extension Configuration {
+  /// Without the Standard class, where data passes through it to others that are named.
+  fileprivate var withoutFirstClass: Configuration {
+    let colder = traits.contains { $0 != .standard && storage.classes.contains($0) }
+    return colder ? Configuration(storage, traits: traits.filter { $0 != .standard }) : self
   }
 }
 
