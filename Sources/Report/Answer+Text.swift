@@ -71,7 +71,7 @@ private struct AnswerReport {
         return ["  \(option.letter)  names no storage that is known"]
       }
       let plan = judged.plan
-      let steps = plan.steps.map(\.title).joined(separator: "; ")
+      let steps = plan.stepTitles.joined(separator: "; ")
       let name = plan.configuration.title + (steps.isEmpty ? "" : " (\(steps))")
       let mark = answer.letters.contains(option.letter) ? "> " : "  "
       let points = judged.exclusions.isEmpty ? "\(judged.points)" : "out"

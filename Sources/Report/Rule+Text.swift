@@ -4,6 +4,11 @@ extension Condition {
   /// The condition as the rule language writes it.
   public var text: String {
     let names = subject.type.names
+    if case .order(let fact, let other) = subject, case .anyOf(let orders) = test,
+      let comparison = Comparison.allCases.first(where: { $0.orders == orders })
+    {
+      return "\(fact.name) \(comparison.rawValue) \(other.name)"
+    }
     return switch test {
     case .flag(let expected): expected ? subject.name : "no \(subject.name)"
     case .anyOf(let indices):

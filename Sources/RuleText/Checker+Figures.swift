@@ -14,11 +14,16 @@ extension Checker {
         continue
       }
       var parser = Parser(file, body: fence.body)
-      if kind == .offers {
+      switch kind {
+      case .offers:
         let syntax = parser.readOffers()
         diagnostics += parser.diagnostics
         add(syntax, in: file)
-      } else {
+      case .transitions:
+        let syntax = parser.readTransitions()
+        diagnostics += parser.diagnostics
+        add(syntax, in: file)
+      case .prices, .limits:
         let syntax = parser.readFigures()
         diagnostics += parser.diagnostics
         add(syntax, kind, in: file)
@@ -47,7 +52,7 @@ extension Checker {
           let limit = resolver.limit(syntax, in: region, known, period)
           if let limit { limits.append(limit) }
           key = limit.map(FigureKey.init)
-        case .offers: key = nil
+        case .offers, .transitions: key = nil
         }
         guard let key else { break }
         if let other = figures[key]?.first(where: { $0.period.overlaps(period) }) {

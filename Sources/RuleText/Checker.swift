@@ -6,6 +6,7 @@ package struct Checker {
   private var rules: [Rule] = []
   var prices: [Price] = []
   var limits: [LimitFigure] = []
+  var transitions: [Transition] = []
   var offers = OfferMap()
 
   /// The paths of the pages on which a figure stands, with the days on which it holds.
@@ -62,7 +63,7 @@ package struct Checker {
   package var book: RuleBook {
     RuleBook(
       rules: rules, sources: sources.values.map(\.source),
-      figures: FigureBook(prices: prices, limits: limits), date: date)
+      figures: FigureBook(prices: prices, limits: limits, transitions: transitions), date: date)
   }
 
   /// Takes note of the days on which a fence holds.

@@ -74,6 +74,22 @@ extension Diagnostic {
       .wrongType, "`\(name)` is \(kind)", in: file, at: range, help: "write \(form)")
   }
 
+  static func wrongOrder(_ range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "only a fact of the plan is compared with a fact of the workload", in: file,
+      at: range, help: "write the fact of the plan first: `plan.delete-age < data.retention`")
+  }
+
+  static func differentDimensions(
+    _ range: Range<Int>, of left: Subject, _ right: Subject, in file: SourceFile
+  ) -> Diagnostic {
+    func kind(_ type: FactType) -> String { type.dimension?.title ?? "no quantity" }
+    return Diagnostic(
+      .wrongType,
+      "`\(left.name)` is \(kind(left.type)) and `\(right.name)` is \(kind(right.type))", in: file,
+      at: range, help: "compare quantities of the same kind")
+  }
+
   static func wrongQuantity(
     _ error: QuantityError, _ quantity: QuantitySyntax, of name: String, _ dimension: Dimension,
     nearestUnit: String?, in file: SourceFile

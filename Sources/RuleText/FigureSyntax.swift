@@ -42,6 +42,9 @@ package enum FigureFence: String, CaseIterable, Sendable {
   case prices
   case limits
 
+  /// The moves between classes that lifecycle rules can make.
+  case transitions
+
   /// Where price lists have the figures.
   case offers
 }

@@ -150,13 +150,19 @@ extension Parser {
       case .storage(let storage, let traits) = target
     else { return nil }
     var steps: Set<Step> = []
+    var ages = AgesSyntax()
     if take("with") != nil {
       repeat {
+        if isNext("move") || isNext("delete") {
+          guard readAge(into: &ages, of: storage, &resolver) else { return nil }
+          continue
+        }
         guard let word = readWord("a step"), let step = resolver.step(word) else { return nil }
         steps.insert(step)
       } while take("and") != nil
     }
-    return (letter, Plan(Configuration(storage, traits: traits), steps: steps))
+    let configuration = Configuration(storage, traits: traits)
+    return (letter, Plan(configuration, steps: steps, lifecycle: ages.lifecycle))
   }
 
   fileprivate mutating func readParameterOption() -> (Spelled<String>, [Spelled<String>])? {

@@ -76,6 +76,11 @@ extension Parser {
         range: start..<(values.last?.range.upperBound ?? start))
     }
     if let comparison = take(.comparison) {
+      if let other = take(.word) {
+        return RuleSyntax.Condition(
+          subject: subject, form: .order(comparison, other),
+          range: start..<other.range.upperBound)
+      }
       guard let quantity = readQuantity() else { return nil }
       return RuleSyntax.Condition(
         subject: subject, form: .comparison(comparison, quantity),

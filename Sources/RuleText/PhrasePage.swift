@@ -34,6 +34,9 @@ package struct PhrasePage: Sendable {
     /// The question is which parameters are of this kind.
     case asked(ParameterNeed)
 
+    /// What a plan does with data at an age that is named.
+    case age(AgedAction)
+
     /// Not these facts, which the words seem to say; without any, no fact at all.
     case nothing([Fact])
   }
@@ -56,6 +59,24 @@ package struct PhraseFact: Hashable, Sendable {
 
   package let fact: Fact
   package let value: Value
+}
+
+/// What a plan does with data at an age.
+package enum AgedAction: String, CaseIterable, Hashable, Sendable {
+  /// It moves to the class that is named.
+  case move
+
+  /// It moves to the class that is named as soon as it is there.
+  case moveAtOnce = "move-at-once"
+
+  /// It stays in the class that is named for so long, and moves to the next one then.
+  case stay
+
+  /// It is deleted.
+  case delete
+
+  /// Versions are deleted, so long after they were replaced.
+  case deleteVersions = "delete-versions"
 }
 
 /// Whether a training job needs a parameter.
@@ -148,6 +169,14 @@ extension Resolver {
         }
         return .role(role)
       case .parameters: return .parameter(name.value.split(separator: ".").map(String.init))
+      case .ages:
+        guard let action = AgedAction(rawValue: name.value) else {
+          let names = AgedAction.allCases.map(\.rawValue)
+          diagnostics.append(
+            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
+          return nil
+        }
+        return .age(action)
       case .asked:
         guard let need = ParameterNeed(rawValue: name.value) else {
           let names = ParameterNeed.allCases.map(\.rawValue)

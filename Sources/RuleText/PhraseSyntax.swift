@@ -42,6 +42,9 @@ package enum PhraseFence: String, CaseIterable, Sendable {
   case roles
   case parameters
   case asked
+
+  /// What happens to data at an age.
+  case ages
 }
 
 extension Parser {
@@ -78,6 +81,7 @@ extension Parser {
         case .roles: "a role"
         case .parameters: "a parameter of a training job's request"
         case .asked: "`required` or `optional`"
+        case .ages: "what happens at an age"
         case .words, .phrases: "a name for the words"
         }
       return readWord(noun).map { .name($0) }

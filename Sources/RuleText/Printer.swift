@@ -39,6 +39,7 @@ package struct Printer {
     case .choice(let isNegated, let values):
       "\(name) is \(isNegated ? "not " : "")\(print(values))"
     case .comparison(let sign, let quantity): "\(name) \(sign.value) \(print(quantity))"
+    case .order(let sign, let other): "\(name) \(sign.value) \(other.value)"
     }
   }
 

@@ -54,6 +54,7 @@ struct Resolver {
   }
 
   mutating func condition(_ syntax: RuleSyntax.Condition) -> Condition? {
+    if case .order(let sign, let other) = syntax.form { return order(syntax, sign, other) }
     guard let subject = subject(syntax.subject, allowsPlan: true) else { return nil }
     switch (syntax.form, subject.type) {
     case (.flag(let isNegated), .flag):
@@ -79,6 +80,26 @@ struct Resolver {
     }
   }
 
+  /// A comparison of a fact of the plan with one of the workload.
+  private mutating func order(
+    _ syntax: RuleSyntax.Condition, _ sign: Spelled<String>, _ word: Spelled<String>
+  ) -> Condition? {
+    let left = subject(syntax.subject, allowsPlan: true)
+    let right = subject(word, allowsPlan: true)
+    guard let left, let right, let comparison = Condition.Comparison(rawValue: sign.value) else {
+      return nil
+    }
+    guard case .plan(let fact) = left, case .workload(let other) = right else {
+      diagnostics.append(.wrongOrder(syntax.range, in: file))
+      return nil
+    }
+    guard let dimension = fact.type.dimension, dimension == other.type.dimension else {
+      diagnostics.append(.differentDimensions(syntax.range, of: left, right, in: file))
+      return nil
+    }
+    return Condition(.order(fact, other), .anyOf(comparison.orders))
+  }
+
   /// States the facts of a case or a workload fence; sets gather their values.
   ///
   /// - Returns: The workload and the plan's facts, or `nil` where something is wrong.
@@ -93,7 +114,7 @@ struct Resolver {
         let value = value(statement, of: subject)
       else { continue }
       switch subject {
-      case .plan(let fact):
+      case .plan(let fact), .order(let fact, _):
         plan[fact] = value
       case .workload(let fact):
         if let old = workload[fact], case .choices = fact.type {

@@ -6,6 +6,9 @@ package struct RuleSyntax: Hashable, Sendable {
       case flag(isNegated: Bool)
       case choice(isNegated: Bool, values: [Spelled<String>])
       case comparison(Spelled<String>, QuantitySyntax)
+
+      /// A comparison with another fact.
+      case order(Spelled<String>, Spelled<String>)
     }
 
     package let subject: Spelled<String>

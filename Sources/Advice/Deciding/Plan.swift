@@ -6,10 +6,17 @@ public struct Plan: Hashable, Sendable {
   /// The steps, each once, in their declared order.
   public let steps: [Step]
 
-  /// Makes a plan.
-  public init(_ configuration: Configuration, steps: Set<Step> = []) {
+  /// What happens to the data as it ages; `nil` where no ages are named.
+  public let lifecycle: Lifecycle?
+
+  /// Makes a plan; a lifecycle adds the steps that it takes.
+  public init(
+    _ configuration: Configuration, steps: Set<Step> = [], lifecycle: Lifecycle? = nil
+  ) {
     self.configuration = configuration
-    self.steps = Step.allCases.filter(steps.contains)
+    let all = steps.union(lifecycle?.steps ?? [])
+    self.steps = Step.allCases.filter(all.contains)
+    self.lifecycle = lifecycle
   }
 }
 
@@ -17,7 +24,7 @@ extension Plan {
   /// The plan with the trait that is meant where nothing is said.
   package func withUnspokenTrait(comparesClasses: Bool) -> Plan {
     let configuration = configuration.withUnspokenTrait(comparesClasses: comparesClasses)
-    return Plan(configuration, steps: Set(steps))
+    return Plan(configuration, steps: Set(steps), lifecycle: lifecycle)
   }
 }
 

@@ -68,11 +68,26 @@ extension RuleBook {
   package func planFigures(
     of plans: [Plan], for workload: Workload, tables: [FigureTable]? = nil
   ) -> PlanFigures {
-    guard workload[.dataSize] != nil, !figures.prices.isEmpty || !figures.limits.isEmpty else {
-      return .none
-    }
-    let demand = figures.demand(of: workload)
+    let canEstimate =
+      workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
+    let lifecycles = plans.map(\.lifecycle)
+    guard canEstimate || lifecycles.contains(where: { $0 != nil }) else { return .none }
     var result = PlanFigures(planCount: plans.count)
+    if canEstimate { noteEstimates(of: plans, for: workload, tables, &result) }
+    let region = figures.region(for: workload)
+    for (index, plan) in plans.enumerated() {
+      guard let lifecycle = plan.lifecycle else { continue }
+      for (fact, value) in figures.facts(of: lifecycle, in: plan.configuration.storage, region) {
+        result[index, fact] = value
+      }
+    }
+    return result
+  }
+
+  private func noteEstimates(
+    of plans: [Plan], for workload: Workload, _ tables: [FigureTable]?, _ result: inout PlanFigures
+  ) {
+    let demand = figures.demand(of: workload)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
       let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
@@ -101,7 +116,6 @@ extension RuleBook {
       }
     }
     if let costs = keepingCosts(of: plans, for: workload) { result.note(keeping: costs) }
-    return result
   }
 
   /// What keeping the data costs in the class of each plan; `nil` where no class is compared.

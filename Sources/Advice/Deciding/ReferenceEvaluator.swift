@@ -121,9 +121,7 @@ extension Decision {
 extension Rule {
   /// Whether that the rule holds says that the workload's facts bear on the choice.
   var isInformative: Bool {
-    let asksWorkload = conditions.contains {
-      if case .workload = $0.subject { true } else { false }
-    }
+    let asksWorkload = !workloadFacts.isEmpty
     return switch verdict {
     case .favour, .disfavour, .exclude: asksWorkload
     case .caution, .require, .contradiction: false

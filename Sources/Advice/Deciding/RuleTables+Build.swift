@@ -5,6 +5,9 @@ struct ColumnBuilder {
   private(set) var bounds: [Int64] = []
   private(set) var bitmaps: [UInt64] = []
   private(set) var planColumns: [RuleTables.Column] = []
+
+  /// What each of ``planColumns`` is about.
+  private(set) var planSubjects: [Subject] = []
   private let words: Int
 
   init(_ rules: [Rule], words: Int) {
@@ -27,9 +30,12 @@ struct ColumnBuilder {
       self.asked.append(RuleTables.AskedFact(fact: fact, cells: cells, reach: reach))
     }
     for fact in PlanFact.allCases {
-      guard let conditions = asked[.plan(fact)] else { continue }
-      let cells = Cells(fact.type, tests: conditions.map(\.condition.test))
-      planColumns.append(column(of: fact.rawValue, cells, conditions))
+      for subject in [.plan(fact)] + Fact.allCases.map({ Subject.order(fact, $0) }) {
+        guard let conditions = asked[subject] else { continue }
+        let cells = Cells(subject.type, tests: conditions.map(\.condition.test))
+        planSubjects.append(subject)
+        planColumns.append(column(of: fact.rawValue, cells, conditions))
+      }
     }
   }
 
@@ -37,8 +43,10 @@ struct ColumnBuilder {
   private mutating func column(
     of fact: Int, _ cells: Cells, _ asked: [(rule: Int, condition: Condition)]
   ) -> RuleTables.Column {
+    let other: Int =
+      if case .order(_, let other)? = asked.first?.condition.subject { other.rawValue } else { -1 }
     let column = RuleTables.Column(
-      fact: fact, boundsStart: bounds.count,
+      fact: fact, other: other, boundsStart: bounds.count,
       boundsCount: cells.isQuantity ? cells.bounds.count : -1, bitmapStart: bitmaps.count)
     bounds += cells.bounds
     bitmaps += [UInt64](repeating: ~0, count: (cells.count + 1) * words)
@@ -66,13 +74,13 @@ struct VerdictBuilder {
   private let plans: [Configuration]
   private let blocks: Int
 
-  /// The plan fact of each column of the tables.
-  private let planFacts: [Int]
+  /// What each column of the tables is about that asks something of a plan.
+  private let planSubjects: [Subject]
 
-  init(_ rules: [Rule], plans: [Configuration], blocks: Int, planFacts: [Int]) {
+  init(_ rules: [Rule], plans: [Configuration], blocks: Int, planSubjects: [Subject]) {
     self.plans = plans
     self.blocks = blocks
-    self.planFacts = planFacts
+    self.planSubjects = planSubjects
     for (index, rule) in rules.enumerated() { addVerdict(of: rule, at: index) }
   }
 
@@ -80,7 +88,7 @@ struct VerdictBuilder {
     let (bits, step) = rule.verdict.target.map(plans) ?? (0, nil)
     if rule.isAboutPlans {
       let score = rule.verdict.score
-      let columns = rule.planFacts.compactMap { planFacts.firstIndex(of: $0.rawValue) }
+      let columns = rule.planSubjects.compactMap(planSubjects.firstIndex)
       planRuleColumns += columns
       planRules.append(
         RuleTables.PlanRule(

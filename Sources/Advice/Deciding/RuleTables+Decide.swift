@@ -38,11 +38,11 @@ extension RuleTables {
       exclude(&decision, stepPlans)
       let count = planColumns.count * plans.count
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
-        findCells(decision, into: cells)
+        findCells(decision, workload, into: cells)
         decideAboutPlans(&decision, weight, stepPlans, cells) { $0.isExclusion }
         // Costs are compared among the plans that are left.
         decision.figures.compareCosts(among: candidates & ~decision.excluded)
-        findCells(decision, into: cells)
+        findCells(decision, workload, into: cells)
         decideAboutPlans(&decision, weight, stepPlans, cells) { !$0.isExclusion }
       }
       decision.firedFor.sort { $0.rule < $1.rule }
@@ -210,16 +210,26 @@ extension RuleTables {
   }
 
   /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known.
-  private func findCells(_ decision: Decision, into cells: UnsafeMutableBufferPointer<Int>) {
+  private func findCells(
+    _ decision: Decision, _ workload: Workload, into cells: UnsafeMutableBufferPointer<Int>
+  ) {
     bounds.withUnsafeBufferPointer { bounds in
       for plan in plans.indices {
         for (place, column) in planColumns.enumerated() {
-          let value = PlanFact(rawValue: column.fact).map { decision.value($0, of: plan) }
-          cells[plan * planColumns.count + place] = column.cell(
-            of: value ?? Workload.unknown, bounds)
+          var value =
+            PlanFact(rawValue: column.fact).map { decision.value($0, of: plan) }
+            ?? Workload.unknown
+          if column.other >= 0 { value = order(value, workload.values[column.other]) }
+          cells[plan * planColumns.count + place] = column.cell(of: value, bounds)
         }
       }
     }
+  }
+
+  /// How two values compare, as a subject that compares two facts has it.
+  private func order(_ value: Int64, _ bound: Int64) -> Int64 {
+    if value == Workload.unknown || bound == Workload.unknown { return Workload.unknown }
+    return value < bound ? 0 : value == bound ? 1 : 2
   }
 
   /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.

@@ -79,7 +79,7 @@ package final class RuleTables: Sendable {
     self.aboutPlans = aboutPlans
     planColumns = columns.planColumns
     let verdicts = VerdictBuilder(
-      rules, plans: plans, blocks: blocks, planFacts: columns.planColumns.map(\.fact))
+      rules, plans: plans, blocks: blocks, planSubjects: columns.planSubjects)
     planRules = verdicts.planRules
     planRuleColumns = verdicts.planRuleColumns
     scores = verdicts.scores
@@ -96,6 +96,9 @@ extension RuleTables {
   /// A fact of the workload or of plans that rules ask for: where its bounds and its bitmaps are.
   struct Column: Sendable {
     let fact: Int
+
+    /// The fact of the workload with which that of a plan is compared; -1 where there is none.
+    let other: Int
     let boundsStart: Int
 
     /// How many bounds a quantity has; -1 for values that are their own cell.

@@ -6,8 +6,11 @@ public struct FigureBook: Sendable {
   /// The limits that hold on the book's day, in the order of their pages.
   public let limits: [LimitFigure]
 
-  /// The prices and limits of all times.
-  private let all: (prices: [Price], limits: [LimitFigure])
+  /// The moves between classes that lifecycle rules can make on the book's day.
+  public let transitions: [Transition]
+
+  /// The figures of all times.
+  private let all: (prices: [Price], limits: [LimitFigure], transitions: [Transition])
 
   /// The day on which the figures hold; without one, those hold that always do.
   private let day: Day?
@@ -29,10 +32,15 @@ public struct FigureBook: Sendable {
   /// What applies to each candidate in the reference Region, which is asked for most.
   private var referenceTables: [Configuration: FigureTable] = [:]
 
-  package init(prices: [Price] = [], limits: [LimitFigure] = [], asOf day: Day? = nil) {
-    all = (prices, limits)
+  package init(
+    prices: [Price] = [], limits: [LimitFigure] = [], transitions: [Transition] = [],
+    asOf day: Day? = nil
+  ) {
+    all = (prices, limits, transitions)
     self.day = day
-    changes = Set(prices.flatMap(\.period.changes) + limits.flatMap(\.period.changes))
+    let periods = prices.map(\.period) + limits.map(\.period) + transitions.map(\.period)
+    changes = Set(periods.flatMap(\.changes))
+    self.transitions = transitions.filter { $0.period.contains(day) }
     let prices = prices.filter { $0.period.contains(day) }
     let limits = limits.filter { $0.period.contains(day) }
     self.prices = prices
@@ -61,7 +69,8 @@ public struct FigureBook: Sendable {
         !other.all.limits.contains {
           $0.limit == old.limit && $0.subject == old.subject && $0.region == old.region
         }
-      } + other.all.limits, asOf: day)
+      } + other.all.limits,
+      transitions: all.transitions + other.all.transitions, asOf: day)
     result.hoursPerMonth = hoursPerMonth
     return result
   }
@@ -69,7 +78,8 @@ public struct FigureBook: Sendable {
   /// The book as things stood on a day.
   func asOf(_ day: Day?) -> FigureBook {
     guard !changes.isEmpty, day != self.day else { return self }
-    var result = FigureBook(prices: all.prices, limits: all.limits, asOf: day)
+    var result = FigureBook(
+      prices: all.prices, limits: all.limits, transitions: all.transitions, asOf: day)
     result.hoursPerMonth = hoursPerMonth
     return result
   }

@@ -82,7 +82,7 @@ extension RuleBook {
 extension Rule {
   /// The facts that the rule asks of the workload.
   package var workloadFacts: [Fact] {
-    conditions.compactMap { if case .workload(let fact) = $0.subject { fact } else { nil } }
+    conditions.compactMap(\.subject.workloadFact)
   }
 }
 

@@ -5,11 +5,24 @@ package struct Judge {
   let decision: Decision
   let weights: SIMD8<Int32>
 
+  /// The lifecycles of the plans, where some have one.
+  private let lifecycles: [Lifecycle?]
+
   package init(
     book: RuleBook, configurations: [Configuration], decision: Decision, weights: SIMD8<Int32>
   ) {
+    lifecycles = []
     self.book = book
     self.configurations = configurations
+    self.decision = decision
+    self.weights = weights
+  }
+
+  /// Judges plans with their lifecycles.
+  package init(book: RuleBook, plans: [Plan], decision: Decision, weights: SIMD8<Int32>) {
+    self.book = book
+    configurations = plans.map(\.configuration)
+    lifecycles = plans.map(\.lifecycle)
     self.decision = decision
     self.weights = weights
   }
@@ -34,7 +47,9 @@ package struct Judge {
       }
     }
     return JudgedPlan(
-      plan: Plan(configurations[index], steps: Set(steps)),
+      plan: Plan(
+        configurations[index], steps: Set(steps),
+        lifecycle: lifecycles.isEmpty ? nil : lifecycles[index]),
       points: Int(decision.points[index]), criteria: criteria(of: reasons),
       reasons: reasons.weightiestFirst, exclusions: exclusions,
       cautions: cautions.sorted { $0.rule.urgency > $1.rule.urgency },

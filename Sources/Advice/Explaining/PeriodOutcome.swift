@@ -18,17 +18,19 @@ extension RuleBook {
   ///
   /// - Parameters:
   ///   - workload: The facts, completed.
+  ///   - plans: The plans that are compared, where some have lifecycles.
   ///   - changes: Other days on which what is chosen may change.
   ///   - current: What is chosen on the book's day, and the rules that hold for some plan.
   ///   - choose: Chooses with the book of another day.
   /// - Returns: The periods with another choice, the earliest first; neighbours with the same are one.
   /// - Complexity: one choice for each period, where anything bears on the workload.
   package func outcomesAtOtherTimes<Choice>(
-    for workload: Workload, changes: Set<Day> = [], current: (choice: Choice, rules: Set<Rule>),
+    for workload: Workload, plans: [Plan] = [], changes: Set<Day> = [], current: (choice: Choice, rules: Set<Rule>),
     choose: (RuleBook) -> (choice: Choice, rules: Set<Rule>)
   ) -> [PeriodOutcome<Choice>] {
     var outcomes: [PeriodOutcome<Choice>] = []
-    for period in Period.between(self.changes(bearingOn: workload).union(changes)) {
+    let days = self.changes(bearingOn: workload, plans).union(changes)
+    for period in Period.between(days) {
       guard !period.contains(day), let sample = period.anyDay else { continue }
       let other = choose(asOf(sample))
       guard other.choice != current.choice else { continue }
@@ -48,9 +50,11 @@ extension RuleBook {
 
   /// The days on which something changed that bears on a workload: rules of which it meets all
   /// conditions, and figures where they can be used.
-  private func changes(bearingOn workload: Workload) -> Set<Day> {
+  private func changes(bearingOn workload: Workload, _ plans: [Plan]) -> Set<Day> {
+    let ages = plans.contains { $0.lifecycle != nil }
     var days = workload[.dataSize] == nil ? [] : figures.changes
     for rule in allRules where rule.period != .always && rule.mayHold(for: workload) {
+      guard ages || !rule.planFacts.contains(where: \.isOfLifecycle) else { continue }
       days.formUnion(rule.period.changes)
     }
     return days

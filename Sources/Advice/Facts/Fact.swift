@@ -19,12 +19,14 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataIsSharedByPeople
   case dataPurpose
   case dataRetention
+  case dataVersionRetention
   case dataUnfinishedUploads
   case dataOldVersionsPileUp
   case dataExceedsLocalDisks
 
   // What the workload needs of its storage
   case needsLatency
+  case needsImmediateFor
   case needsThroughput
   case needsIOPS
   case needsPOSIX
@@ -63,6 +65,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case accessFrequency
   case accessTrend
   case accessReadsPerMonth
+  case accessHotFor
 
   // The runs
   case runsPerWeek

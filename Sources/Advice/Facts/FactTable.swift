@@ -82,6 +82,10 @@ extension Fact {
       "how long the data is kept",
       asks: "How long is the data kept?"),
     .init(
+      .dataVersionRetention, "data.version-retention", .quantity(.duration),
+      "how long versions that were replaced are kept",
+      asks: "How long are versions kept that were replaced?"),
+    .init(
       .dataUnfinishedUploads, "data.unfinished-uploads", .flag,
       "parts of uploads that nobody completed pile up",
       asks: "Are parts of interrupted uploads stored and paid for?"),
@@ -97,6 +101,10 @@ extension Fact {
       .needsLatency, "needs.latency", .quantity(.duration),
       "longest acceptable time to the first byte of a file",
       asks: "How soon must the first byte of a file arrive?"),
+    .init(
+      .needsImmediateFor, "needs.immediate-for", .quantity(.duration),
+      "how old files become that still open at once; older ones may be waited for",
+      asks: "Up to which age must a file open at once?"),
     .init(
       .needsThroughput, "needs.throughput", .quantity(.throughput),
       "bytes a second that all training instances read together",
@@ -241,6 +249,10 @@ extension Fact {
       .accessReadsPerMonth, "access.reads-per-month", .quantity(.monthlyRate),
       "times a month that each file is read as a whole",
       asks: "How many times a month is each file read as a whole?"),
+    .init(
+      .accessHotFor, "access.hot-for", .quantity(.duration),
+      "how old files become that are still read often; older ones are read seldom",
+      asks: "Up to which age is a file read often?"),
     .init(
       .runsPerWeek, "runs.per-week", .quantity(.rate),
       "training runs on this data a week",

@@ -90,6 +90,12 @@ extension Workload {
     set { state(newValue, .dataRetention) }
   }
 
+  /// How long versions that were replaced are kept: `data.version-retention`.
+  public var dataVersionRetention: Duration? {
+    get { value(.dataVersionRetention) }
+    set { state(newValue, .dataVersionRetention) }
+  }
+
   /// Whether parts of uploads that nobody completed pile up: `data.unfinished-uploads`.
   public var dataUnfinishedUploads: Bool? {
     get { value(.dataUnfinishedUploads) }
@@ -112,6 +118,12 @@ extension Workload {
   public var needsLatency: Duration? {
     get { value(.needsLatency) }
     set { state(newValue, .needsLatency) }
+  }
+
+  /// How old files become that still open at once: `needs.immediate-for`.
+  public var needsImmediateFor: Duration? {
+    get { value(.needsImmediateFor) }
+    set { state(newValue, .needsImmediateFor) }
   }
 
   /// Bytes a second that all training instances read together: `needs.throughput`.
@@ -328,6 +340,12 @@ extension Workload {
   public var accessReadsPerMonth: MonthlyRate? {
     get { value(.accessReadsPerMonth) }
     set { state(newValue, .accessReadsPerMonth) }
+  }
+
+  /// How old files become that are still read often: `access.hot-for`.
+  public var accessHotFor: Duration? {
+    get { value(.accessHotFor) }
+    set { state(newValue, .accessHotFor) }
   }
 
   /// Training runs on this data a week: `runs.per-week`.

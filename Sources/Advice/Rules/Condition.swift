@@ -3,11 +3,15 @@ public enum Subject: Hashable, Sendable {
   case workload(Fact)
   case plan(PlanFact)
 
+  /// How a fact of the plan compares with one of the workload, both quantities of one dimension.
+  case order(PlanFact, Fact)
+
   /// How text writes the subject.
   public var name: String {
     switch self {
     case .workload(let fact): fact.name
     case .plan(let fact): fact.name
+    case .order(let fact, let other): "\(fact.name) beside \(other.name)"
     }
   }
 
@@ -16,6 +20,40 @@ public enum Subject: Hashable, Sendable {
     switch self {
     case .workload(let fact): fact.type
     case .plan(let fact): fact.type
+    case .order: .choice(Self.orders)
+    }
+  }
+
+  /// The values of a subject that compares two facts, least first.
+  private static let orders = ["below", "equal", "above"]
+
+  /// The fact of the workload that is asked for.
+  package var workloadFact: Fact? {
+    switch self {
+    case .workload(let fact), .order(_, let fact): fact
+    case .plan: nil
+    }
+  }
+
+  /// The fact of the plan that is asked for.
+  package var planFact: PlanFact? {
+    switch self {
+    case .plan(let fact), .order(let fact, _): fact
+    case .workload: nil
+    }
+  }
+
+  /// The value of the subject; `nil` where it is not known.
+  package func value(in workload: Workload, of plan: (PlanFact) -> Int64?) -> Int64? {
+    switch self {
+    case .workload(let fact): workload[fact]
+    case .plan(let fact): plan(fact)
+    case .order(let fact, let other):
+      if let value = plan(fact), let bound = workload[other] {
+        value < bound ? 0 : value == bound ? 1 : 2
+      } else {
+        nil
+      }
     }
   }
 }
@@ -46,6 +84,16 @@ public struct Condition: Hashable, Sendable {
     case lessOrEqual = "<="
     case greater = ">"
     case greaterOrEqual = ">="
+
+    /// The places among the values of a subject that compares two facts for which this holds.
+    package var orders: [Int] {
+      switch self {
+      case .less: [0]
+      case .lessOrEqual: [0, 1]
+      case .greater: [2]
+      case .greaterOrEqual: [1, 2]
+      }
+    }
   }
 
   /// What is asked about.

@@ -18,6 +18,16 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case readingShare
   case keepingCost
   case keepingRatio
+
+  // The ages of a lifecycle
+  case moveAge
+  case infrequentAge
+  case chargedAge
+  case restoreAge
+  case deleteAge
+  case versionDeleteAge
+  case billedBeyondStay
+  case refusedMoves
 }
 
 extension PlanFact {
@@ -78,6 +88,38 @@ extension PlanFact {
       (
         "plan.keeping-ratio", .ratio,
         "keeping cost over that of the cheapest class that is not excluded and can be priced"
+      )
+    case .moveAge: ("plan.move-age", .duration, "age at which data first moves to another class")
+    case .infrequentAge:
+      (
+        "plan.infrequent-age", .duration,
+        "age at which data moves to Standard-IA or One Zone-IA, the first of them"
+      )
+    case .chargedAge:
+      (
+        "plan.charged-age", .duration,
+        "age at which data first moves to a class that charges for what is read"
+      )
+    case .restoreAge:
+      (
+        "plan.restore-age", .duration,
+        "age at which data first moves to a class from which it must be restored"
+      )
+    case .deleteAge: ("plan.delete-age", .duration, "age at which data is deleted")
+    case .versionDeleteAge:
+      (
+        "plan.version-delete-age", .duration,
+        "time from its replacement until a version is deleted"
+      )
+    case .billedBeyondStay:
+      (
+        "plan.billed-beyond-stay", .duration,
+        "how much longer a class bills data than it stays there, at most"
+      )
+    case .refusedMoves:
+      (
+        "plan.refused-moves", .count,
+        "moves between classes, or at ages, that the service does not make"
       )
     case .totalCost:
       (

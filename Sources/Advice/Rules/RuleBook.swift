@@ -87,7 +87,7 @@ extension Rule {
   /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
   package var isAboutPlans: Bool {
     verdict.target == .thisPlan
-      || conditions.contains { if case .plan = $0.subject { true } else { false } }
+      || conditions.contains { $0.subject.planFact != nil }
   }
 
   /// What the rule says of a workload and a plan.
@@ -101,11 +101,7 @@ extension Rule {
   ) -> Truth {
     var result = Truth.yes
     for condition in conditions {
-      let value: Int64? =
-        switch condition.subject {
-        case .workload(let fact): workload[fact]
-        case .plan(let fact): plan(fact)
-        }
+      let value = condition.subject.value(in: workload, of: plan)
       if case .unknown = condition.test {
         if value != nil { return .no }
       } else if let value {
@@ -119,6 +115,11 @@ extension Rule {
 
   /// The facts of a plan that the rule asks for.
   package var planFacts: [PlanFact] {
-    conditions.compactMap { if case .plan(let fact) = $0.subject { fact } else { nil } }.uniqued
+    conditions.compactMap(\.subject.planFact).uniqued
+  }
+
+  /// What the rule asks of a plan, perhaps beside a fact of the workload.
+  package var planSubjects: [Subject] {
+    conditions.map(\.subject).filter { $0.planFact != nil }.uniqued
   }
 }

@@ -79,6 +79,17 @@ extension Storage {
   }
 }
 
+extension Storage {
+  /// The classes between which lifecycle rules move data; none for a storage without such rules.
+  package var classes: [Trait] {
+    switch self {
+    case .s3: traits.filter(Trait.s3Classes.contains)
+    case .efs: [.standard, .infrequentAccess, .archive]
+    default: []
+    }
+  }
+}
+
 /// One choice within a storage: an input mode, a throughput mode, a deployment type, a class.
 public enum Trait: String, FactChoice {
   // S3: input mode, class, client

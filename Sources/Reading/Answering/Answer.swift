@@ -132,7 +132,8 @@ extension Answer {
     }
     let current = (choice: letters, rules: options.rulesThatHold)
     otherTimes = rules.outcomesAtOtherTimes(
-      for: facts.workload.whole, changes: allPhrases.changes, current: current
+      for: facts.workload.whole, plans: options.compactMap(\.judged?.plan),
+      changes: allPhrases.changes, current: current
     ) { rules in
       let other = Answer(
         question, of: file, rules: rules, phrases: allPhrases, ignoring: ignored,

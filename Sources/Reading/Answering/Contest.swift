@@ -130,7 +130,7 @@ extension RuleBook {
     _ plans: [Plan], for workload: Workload, _ decision: Decision
   ) -> Judge {
     Judge(
-      book: self, configurations: plans.map(\.configuration), decision: decision,
+      book: self, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
   }
 }

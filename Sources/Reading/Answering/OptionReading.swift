@@ -39,14 +39,20 @@ extension OptionReading {
       if case .plan(.step(let step)) = book.phrases[match.phrase].meaning { taken.insert(step) }
     }
     let (traits, traitPhrases) = matcher.traits(of: home)
+    let ages = matcher.ages()
     letter = option.letter
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
-      .union(steps.map(\.phrase))
-    if let configuration = matcher.configuration(roles) {
-      plan = Plan(configuration, steps: taken)
+      .union(steps.map(\.phrase)).union(ages.phrases)
+    if let named = matcher.configuration(roles) {
+      let configuration = ages.lifecycle == nil ? named : named.withoutFirstClass
+      plan = Plan(
+        configuration, steps: taken,
+        lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle)
       namesStorage = true
     } else if let home, !taken.isEmpty || !traits.isEmpty {
-      plan = Plan(Configuration(home, traits: traits), steps: taken)
+      plan = Plan(
+        Configuration(home, traits: traits), steps: taken,
+        lifecycle: home.classes.isEmpty ? nil : ages.lifecycle)
       namesStorage = !traits.isEmpty
     } else {
       plan = nil
@@ -79,9 +85,18 @@ extension [OptionReading] {
       guard let plan = reading.plan, plan.steps.contains(.copyData) else { return reading }
       var reading = reading
       reading.plan = Plan(
-        plan.configuration, steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]))
+        plan.configuration, steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]),
+        lifecycle: plan.lifecycle)
       return reading
     }
+  }
+}
+
+extension Configuration {
+  /// Without the Standard class, where data passes through it to others that are named.
+  fileprivate var withoutFirstClass: Configuration {
+    let colder = traits.contains { $0 != .standard && storage.classes.contains($0) }
+    return colder ? Configuration(storage, traits: traits.filter { $0 != .standard }) : self
   }
 }
 

@@ -123,7 +123,7 @@ extension Note {
     let workload = (try? fences.workload.completed().workload) ?? fences.workload
     let decision = book.decide(plans, for: workload, weights: Weights())
     let judge = Judge(
-      book: book, configurations: plans.map(\.configuration), decision: decision,
+      book: book, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
     let ranking = decision.ranking(among: ~0)
     let judged = plans.indices.map(judge.plan)

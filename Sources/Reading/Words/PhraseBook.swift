@@ -52,6 +52,7 @@ public struct PhraseBook: Sendable {
     case steps
     case parameters
     case asked
+    case ages
   }
 
   /// Phrases by the word with which a match begins, or by a number or a storage in its place.
@@ -185,6 +186,7 @@ extension PhrasePage.Meaning {
     case .facts, .nothing: .facts
     case .parameter: .parameters
     case .asked: .asked
+    case .age: .ages
     case .word: nil
     }
   }
@@ -201,6 +203,7 @@ extension PhraseBook.Phrase {
 extension PhrasePage.Meaning {
   /// The dimension of the quantity that the words name, if they do.
   var mentioned: Dimension? {
+    if case .age(let action) = self { return action == .moveAtOnce ? nil : .duration }
     guard case .facts(let facts) = self else { return nil }
     return facts.first { $0.value == .mentioned || $0.value == .atMost(nil) }?.fact.type.dimension
   }

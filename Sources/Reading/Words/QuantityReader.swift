@@ -18,7 +18,13 @@ struct QuantityReader {
 
   /// Whether a quantity may begin at a token.
   func mayBegin(at place: Int) -> Bool {
-    numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$"
+    numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$" || isDayPrefix(place)
+  }
+
+  /// "day 30": where the unit stands first.
+  private func isDayPrefix(_ place: Int) -> Bool {
+    tokens[place].word == "day" && tokens[place].sentence == tokens[min(place + 1, tokens.count - 1)].sentence
+      && number(at: place + 1).map { unit(at: $0.next) == nil } ?? false
   }
 
   /// The number that begins at a token: digits or words, with words that multiply it.
@@ -60,6 +66,9 @@ struct QuantityReader {
       guard let (number, next) = number(at: start + 1) else { return nil }
       return price(number, unitEnd: next, numberAt: start, dimension)
         .map { ($0.steps...$0.steps, $0.next) }
+    }
+    if dimension == .duration, isDayPrefix(start), let (number, next) = number(at: start + 1) {
+      return steps(number, "days", .duration).map { ($0...$0, next) }
     }
     guard let (number, afterNumber) = number(at: start) else { return nil }
     let single = measure(number, unitAt: afterNumber, dimension, isRate: isRate)
@@ -224,6 +233,10 @@ struct QuantityReader {
     let place = isVague && tokens[place].word == "of" ? place + 1 : place
     guard place < tokens.count else { return nil }
     let token = tokens[place]
+    // "30th day"
+    if ["st", "nd", "rd", "th"].contains(token.word), isNamePart(behind: place) {
+      return unit(at: place + 1)
+    }
     if let unit = UnitWord.words[token.word] ?? UnitWord.words[token.stem] {
       return (unit, place + 1)
     }

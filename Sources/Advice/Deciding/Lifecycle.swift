@@ -1,0 +1,67 @@
+/// What happens to data of a plan as it ages.
+public struct Lifecycle: Hashable, Sendable {
+  /// A move to another class at an age.
+  public struct Move: Hashable, Sendable {
+    /// The age of the data.
+    public let age: Duration
+
+    /// The class that it moves to.
+    public let storageClass: Trait
+
+    /// Makes a move.
+    public init(after age: Duration, to storageClass: Trait) {
+      (self.age, self.storageClass) = (age, storageClass)
+    }
+  }
+
+  /// The moves, the earliest first.
+  public let moves: [Move]
+
+  /// The age at which data is deleted; `nil` where it never is.
+  public let deletion: Duration?
+
+  /// How long after its replacement a version is deleted; `nil` where it never is.
+  public let versionDeletion: Duration?
+
+  /// Makes a lifecycle; moves may be given in any order.
+  public init(moves: [Move], deletion: Duration? = nil, versionDeletion: Duration? = nil) {
+    self.moves = moves.enumerated().sorted { ($0.element.age.steps, $0.offset) < ($1.element.age.steps, $1.offset) }
+      .map(\.element)
+    (self.deletion, self.versionDeletion) = (deletion, versionDeletion)
+  }
+
+  /// The steps that a plan with this lifecycle takes.
+  package var steps: [Step] {
+    (moves.isEmpty ? [] : [.moveByAge]) + (deletion == nil ? [] : [.deleteByAge])
+      + (versionDeletion == nil ? [] : [.deleteOldVersions])
+  }
+
+  /// What a step does and when, as a phrase; `nil` for a step without an age.
+  func title(of step: Step) -> String? {
+    switch step {
+    case .moveByAge where !moves.isEmpty:
+      "move to " + moves.map { "\($0.storageClass.title) \($0.age.afterText)" }.joined(separator: ", ")
+    case .deleteByAge: deletion.map { "delete \($0.afterText)" }
+    case .deleteOldVersions:
+      versionDeletion.map { "delete versions \($0.afterText) of being replaced" }
+    default: nil
+    }
+  }
+}
+
+extension Plan {
+  /// What to do for each step, with the ages of the lifecycle.
+  public var stepTitles: [String] { steps.map { lifecycle?.title(of: $0) ?? $0.title } }
+}
+
+extension Duration {
+  /// The age as people say it: "after 30 days", "after 7 years".
+  fileprivate var afterText: String {
+    let day: Int64 = 86_400_000_000
+    guard steps > 0 else { return "at once" }
+    guard steps % day == 0 else { return "after \(Dimension.duration.text(steps))" }
+    let days = steps / day
+    let (count, unit) = days % 365 == 0 ? (days / 365, "year") : (days, "day")
+    return "after \(count) \(unit)\(count == 1 ? "" : "s")"
+  }
+}
