@@ -16,7 +16,7 @@ extension ClassComparison {
   }
 
   /// The first line.
-  var verdict: String {
+  package var verdict: String {
     if let cheapest, let total = cheapest.total.value {
       return "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD."
     }
@@ -25,7 +25,7 @@ extension ClassComparison {
   }
 
   /// Why the cheapest class costs less than the next: what that saves, and the fee that decides it.
-  var decision: String? {
+  package var decision: String? {
     guard let own = cheapest?.total.value, let (rival, fee, excess) = decidingFee,
       let other = rival.total.value
     else { return nil }

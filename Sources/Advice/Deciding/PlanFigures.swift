@@ -51,8 +51,11 @@ package struct PlanFigures: Hashable, Sendable {
       plans >> UInt64($0) & 1 != 0 && costs[$0] != Workload.unknown
     }
     guard let least = known.map({ costs[$0] }).min(), least > 0 else { return }
+    let one = Dimension.ratio.stepsOfOne
     for plan in known {
-      self[plan, ratio] = Exact(costs[plan], over: least).steps(of: Dimension.ratio.stepsOfOne)
+      let steps = Exact(costs[plan], over: least).steps(of: one)
+      // What costs more, if by less than a step, is not as cheap.
+      self[plan, ratio] = costs[plan] == least ? one : max(steps, one + 1)
     }
   }
 }

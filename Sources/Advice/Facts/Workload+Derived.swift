@@ -14,8 +14,8 @@ extension Workload {
       result[added.fact] = added.value
       derived.append(added.fact)
     }
-    if accessFrequency == nil, let reads = accessReadsPerMonth {
-      result.accessFrequency = AccessFrequency(reads)
+    if accessFrequency == nil, let frequency = accessReadsPerMonth.flatMap(AccessFrequency.init) {
+      result.accessFrequency = frequency
       derived.append(.accessFrequency)
     }
     return (result, derived)
@@ -50,13 +50,14 @@ extension Workload {
 }
 
 extension AccessFrequency {
-  /// The word for a number of reads a month: the nearest of daily, monthly, quarterly and less.
-  init(_ reads: MonthlyRate) {
+  /// The word for a number of reads a month; `nil` between monthly and daily, for which there is none.
+  init?(_ reads: MonthlyRate) {
     switch reads.thousandths {
     case ...200: self = .rare
     case ...500: self = .quarterly
     case ...1500: self = .monthly
-    default: self = .frequent
+    case 15_000...: self = .frequent
+    default: return nil
     }
   }
 }
