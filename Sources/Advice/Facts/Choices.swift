@@ -40,6 +40,18 @@ public enum DataSelection: String, FactChoice {
   case augmentedManifest = "augmented-manifest"
 }
 
+/// A storage class of S3 in which objects lie.
+public enum ObjectClass: String, FactChoice {
+  case standard
+  case standardIA = "standard-ia"
+  case oneZoneIA = "one-zone-ia"
+  case intelligentTiering = "intelligent-tiering"
+  case glacierInstant = "glacier-instant"
+  case glacierFlexible = "glacier-flexible"
+  case deepArchive = "deep-archive"
+  case expressOneZone = "express-one-zone"
+}
+
 /// When the training data changes.
 public enum DataChange: String, FactChoice {
   case never
@@ -53,6 +65,16 @@ public enum RetentionLock: String, FactChoice {
   case governance
   /// Nobody may lift or shorten it, the owner of the account included.
   case compliance
+  /// It has no end until somebody lifts it.
+  case legalHold = "legal-hold"
+}
+
+/// How data from outside comes into AWS.
+public enum DataTransfer: String, FactChoice {
+  /// Over the network, repeated and checked by a service.
+  case online
+  /// On a device that is sent, because the line is too slow.
+  case device
 }
 
 /// How the data reaches the training code.

@@ -10,6 +10,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataFiles
   case dataFileSize
   case dataCanBePacked
+  case dataIsCompressible
   case dataFormat
   case dataSelection
   case dataChanges
@@ -18,9 +19,11 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataGrowsUnpredictably
   case dataIsSharedByPeople
   case dataPurpose
+  case dataStorageClass
   case dataRetention
   case dataUnfinishedUploads
   case dataOldVersionsPileUp
+  case dataExceedsLocalDisks
 
   // What the workload needs of its storage
   case needsLatency
@@ -34,7 +37,9 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsMultiZoneAccess
   case needsOnPremisesAccess
   case needsDurability
+  case needsGuaranteedRestores
   case needsBackups
+  case needsSecondFactor
   case needsUnchangedCode
   case needsBootVolume
   case needsBlockDevice
@@ -43,21 +48,28 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsTemporaryStorage
   case needsFileSystem
   case needsVersions
+  case needsExistingReplicated
   case needsMultiRegion
   case needsSQLQueries
+  case needsBucketExport
   case needsInternetAccess
   case needsGlobalDelivery
   case needsLocalCache
+  case needsBucketImport
   case needsCompatibility
   case needsManagedService
   case needsBucketLink
   case needsRetentionLock
   case needsSeparateDirectories
   case needsFarUploads
+  case needsRulesForAPart
+  case needsTransfer
 
   // How it is read
   case accessPattern
+  case accessIsHighlyParallel
   case accessFrequency
+  case accessExhaustsBurstCredits
   case accessTrend
   case accessReadsPerMonth
 

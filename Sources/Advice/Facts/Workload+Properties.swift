@@ -36,6 +36,12 @@ extension Workload {
     set { state(newValue, .dataCanBePacked) }
   }
 
+  /// Whether the data takes much less space when it is compressed: `data.is-compressible`.
+  public var dataIsCompressible: Bool? {
+    get { value(.dataIsCompressible) }
+    set { state(newValue, .dataIsCompressible) }
+  }
+
   /// How the data is laid out as files: `data.format`.
   public var dataFormat: DataFormat? {
     get { value(.dataFormat) }
@@ -84,6 +90,12 @@ extension Workload {
     set { state(newValue, .dataPurpose) }
   }
 
+  /// Class of S3 in which the objects are now: `data.storage-class`.
+  public var dataStorageClass: ObjectClass? {
+    get { value(.dataStorageClass) }
+    set { state(newValue, .dataStorageClass) }
+  }
+
   /// How long the data is kept: `data.retention`.
   public var dataRetention: Duration? {
     get { value(.dataRetention) }
@@ -100,6 +112,12 @@ extension Workload {
   public var dataOldVersionsPileUp: Bool? {
     get { value(.dataOldVersionsPileUp) }
     set { state(newValue, .dataOldVersionsPileUp) }
+  }
+
+  /// Whether the data is larger than the disks of the training instances: `data.exceeds-local-disks`.
+  public var dataExceedsLocalDisks: Bool? {
+    get { value(.dataExceedsLocalDisks) }
+    set { state(newValue, .dataExceedsLocalDisks) }
   }
 
   /// Longest acceptable time to the first byte of a file: `needs.latency`.
@@ -168,10 +186,22 @@ extension Workload {
     set { state(newValue, .needsDurability) }
   }
 
+  /// Whether urgent restores succeed at busy times, too: `needs.guaranteed-restores`.
+  public var needsGuaranteedRestores: Bool? {
+    get { value(.needsGuaranteedRestores) }
+    set { state(newValue, .needsGuaranteedRestores) }
+  }
+
   /// Whether the storage is backed up on a schedule: `needs.backups`.
   public var needsBackups: Bool? {
     get { value(.needsBackups) }
     set { state(newValue, .needsBackups) }
+  }
+
+  /// Whether deleting a version takes a second factor: `needs.second-factor`.
+  public var needsSecondFactor: Bool? {
+    get { value(.needsSecondFactor) }
+    set { state(newValue, .needsSecondFactor) }
   }
 
   /// Whether the training code stays as it is: `needs.unchanged-code`.
@@ -222,6 +252,12 @@ extension Workload {
     set { state(newValue, .needsVersions) }
   }
 
+  /// Whether objects from before replication began are replicated, too: `needs.existing-replicated`.
+  public var needsExistingReplicated: Bool? {
+    get { value(.needsExistingReplicated) }
+    set { state(newValue, .needsExistingReplicated) }
+  }
+
   /// Whether copies that can be read are kept in more than one Region: `needs.multi-region`.
   public var needsMultiRegion: Bool? {
     get { value(.needsMultiRegion) }
@@ -232,6 +268,12 @@ extension Workload {
   public var needsSQLQueries: Bool? {
     get { value(.needsSQLQueries) }
     set { state(newValue, .needsSQLQueries) }
+  }
+
+  /// Whether files that programs write reach a bucket by themselves: `needs.bucket-export`.
+  public var needsBucketExport: Bool? {
+    get { value(.needsBucketExport) }
+    set { state(newValue, .needsBucketExport) }
   }
 
   /// Whether browsers or apps fetch the files over the internet: `needs.internet-access`.
@@ -250,6 +292,12 @@ extension Workload {
   public var needsLocalCache: Bool? {
     get { value(.needsLocalCache) }
     set { state(newValue, .needsLocalCache) }
+  }
+
+  /// Whether changes in a bucket appear in a file system by themselves: `needs.bucket-import`.
+  public var needsBucketImport: Bool? {
+    get { value(.needsBucketImport) }
+    set { state(newValue, .needsBucketImport) }
   }
 
   /// Products whose own functions must go on working: `needs.compatibility`.
@@ -288,16 +336,40 @@ extension Workload {
     set { state(newValue, .needsFarUploads) }
   }
 
+  /// Whether a rule is to hold for one prefix of a bucket only: `needs.rules-for-a-part`.
+  public var needsRulesForAPart: Bool? {
+    get { value(.needsRulesForAPart) }
+    set { state(newValue, .needsRulesForAPart) }
+  }
+
+  /// How data from outside is to come into AWS: `needs.transfer`.
+  public var needsTransfer: DataTransfer? {
+    get { value(.needsTransfer) }
+    set { state(newValue, .needsTransfer) }
+  }
+
   /// Order in which training reads its data: `access.pattern`.
   public var accessPattern: AccessPattern? {
     get { value(.accessPattern) }
     set { state(newValue, .accessPattern) }
   }
 
+  /// Whether thousands of clients or threads work at the same time: `access.is-highly-parallel`.
+  public var accessIsHighlyParallel: Bool? {
+    get { value(.accessIsHighlyParallel) }
+    set { state(newValue, .accessIsHighlyParallel) }
+  }
+
   /// How often a file is read once it is no longer new: `access.frequency`.
   public var accessFrequency: AccessFrequency? {
     get { value(.accessFrequency) }
     set { state(newValue, .accessFrequency) }
+  }
+
+  /// Whether the burst credits of the file system run out: `access.exhausts-burst-credits`.
+  public var accessExhaustsBurstCredits: Bool? {
+    get { value(.accessExhaustsBurstCredits) }
+    set { state(newValue, .accessExhaustsBurstCredits) }
   }
 
   /// How the reading of a file changes with time: `access.trend`.

@@ -158,7 +158,7 @@ extension PhraseFact {
       case .atMost(let bound): bound ?? match.quantity?.upperBound
       case .mentioned:
         if let mention = match.mention {
-          fact.type.names.firstIndex(of: mentions[mention].storage.rawValue).map(Int64.init)
+          fact.type.names.firstIndex(of: mentions[mention]).map(Int64.init)
         } else {
           // Of a range, what holds in any case.
           match.quantity?.lowerBound
@@ -181,5 +181,13 @@ extension SourceFile {
         pieces.append(word)
       }
     }
+  }
+}
+
+extension [String] {
+  /// The place of the storage that a text names, or else of one of its traits.
+  fileprivate func firstIndex(of mention: TextMatcher.Mention) -> Int? {
+    ([mention.storage.rawValue] + mention.traits.map(\.rawValue)).lazy
+      .compactMap(firstIndex).first
   }
 }
