@@ -32,6 +32,8 @@ extension Answer {
     case .parameters(let asked, let fitting):
       "\(asked) \(asked == 1 ? "option is" : "options are") asked for, and "
         + (fitting.isEmpty ? "none fits" : "\(fitting.joined(separator: ", ")) fit")
+    case .asksForSeveralThings:
+      "options are for several things, and the words do not show which is said of what"
     case .contradiction(let because): "the facts contradict each other: \(because)"
     }
   }

@@ -71,6 +71,20 @@ extension [OptionReading] {
   }
 }
 
+extension [OptionReading] {
+  /// The options with what they call copying as the upload that it is where the data is outside AWS.
+  func withCopiesAsUploads(from location: DataLocation?) -> Self {
+    guard location == .onPremises || location == .otherCloud else { return self }
+    return map { reading in
+      guard let plan = reading.plan, plan.steps.contains(.copyData) else { return reading }
+      var reading = reading
+      reading.plan = Plan(
+        plan.configuration, steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]))
+      return reading
+    }
+  }
+}
+
 extension TextMatcher {
   /// The traits that an option names of the storage that the question is about.
   fileprivate func traits(of home: Storage?) -> (traits: [Trait], phrases: Set<Int>) {
