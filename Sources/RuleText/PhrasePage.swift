@@ -31,6 +31,9 @@ package struct PhrasePage: Sendable {
     /// The question is which parameters are of this kind.
     case asked(ParameterNeed)
 
+    /// The question is how large this limit is, or which storage has it.
+    case figure(Limit)
+
     /// Not these facts, which the words seem to say; without any, no fact at all.
     case nothing([Fact])
   }
@@ -152,6 +155,14 @@ extension Resolver {
           return nil
         }
         return .asked(need)
+      case .figures:
+        guard let limit = Limit(rawValue: name.value) else {
+          let names = Limit.names
+          diagnostics.append(
+            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
+          return nil
+        }
+        return .figure(limit)
       }
     }
   }

@@ -42,6 +42,7 @@ package enum PhraseFence: String, CaseIterable, Sendable {
   case roles
   case parameters
   case asked
+  case figures
 }
 
 extension Parser {
@@ -78,6 +79,7 @@ extension Parser {
         case .roles: "a role"
         case .parameters: "a parameter of a training job's request"
         case .asked: "`required` or `optional`"
+        case .figures: "a limit"
         case .words, .phrases: "a name for the words"
         }
       return readWord(noun).map { .name($0) }

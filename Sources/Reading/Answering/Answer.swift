@@ -71,6 +71,9 @@ public struct Answer: Sendable {
   /// What the question asks of the parameters of a training job; `nil` where it asks nothing of them.
   package let parameters: ParameterAnswer?
 
+  /// What the question asks of a figure of the world; `nil` where it asks for none.
+  package let figures: FigureAnswer?
+
   /// Every phrase that the reading used, by its place in the book.
   package let phrases: Set<Int>
 }
@@ -97,10 +100,14 @@ extension Answer {
     facts = whole.facts
     options = judged.flatMap(\.options).sorted { $0.letter < $1.letter }
     parameters = ParameterAnswer(question, of: file, book: book, ignoring: ignored)
+    figures = FigureAnswer(
+      question, of: file, figures: rules.figures, book: book, ignoring: ignored)
     phrases = judged.reduce(whole.phrases) { $0.union($1.phrases) }
-      .union(parameters?.phrases ?? [])
+      .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
     if let parameters {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
+    } else if let figures {
+      (letters, abstention, missing) = (figures.letters, nil, [])
     } else if let refusing = judged.first(where: { $0.abstention != nil }) {
       (letters, abstention, missing) = ([], refusing.abstention, refusing.missing)
     } else {

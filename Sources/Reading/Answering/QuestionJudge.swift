@@ -66,6 +66,7 @@ struct QuestionJudge {
     let home =
       facts.namedStorage
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
+      ?? facts.namedFileSystem
     func read(home: Storage?) -> [OptionReading] {
       options.map { OptionReading($0, of: file, home: home, book: book, ignoring: ignored) }
     }

@@ -28,6 +28,7 @@ extension Note {
       return (nil, [.noAnswer(at: page.title?.range ?? file.line(at: 0), in: file)])
     }
     if case .options(let letters, _) = answer,
+      fences.figure == nil,
       let stray = letters.first(where: { letter in
         !(fences.options.map(\.letter) + fences.parameters.map(\.letter))
           .contains { $0.value == letter.value }

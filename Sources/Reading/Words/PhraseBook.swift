@@ -40,6 +40,7 @@ public struct PhraseBook: Sendable {
     case steps
     case parameters
     case asked
+    case figures
   }
 
   /// Phrases by the word with which a match begins, or by a number or a storage in its place.
@@ -147,6 +148,7 @@ extension PhrasePage.Meaning {
     case .facts, .nothing: .facts
     case .parameter: .parameters
     case .asked: .asked
+    case .figure: .figures
     case .word: nil
     }
   }
