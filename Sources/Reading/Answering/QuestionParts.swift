@@ -5,11 +5,20 @@ internal import RuleText
 /// *Choose two: EFS for the projects, S3 for the builds, EBS for the builds.* What the question says
 /// of the projects must not be held against an option for the builds.
 enum QuestionParts {
+  /// The options for one thing, with what the question says of it.
+  struct Part {
+    /// The words that speak of this part alone.
+    let alone: Question
+
+    /// With them the words that speak of no part.
+    let inAll: Question
+  }
+
   /// The question asks for one thing.
   case one
 
-  /// Each part has the words that speak of it, or of no part, and the options that are for it.
-  case several([Question])
+  /// Each part has the options that are for it.
+  case several([Part])
 
   /// Options are for several things, and the words do not show which of them is said of what.
   case unclear
@@ -31,16 +40,25 @@ extension QuestionJudge {
     guard names.allSatisfy(words.mention) else { return .unclear }
     return .several(
       distinct.indices.map { part in
-        Question(
-          text: words.text(of: part, names: names),
-          options: question.options.indices.filter { topics[$0] == distinct[part] }
-            .map { question.options[$0] },
-          stated: [])
+        let options = question.options.indices.filter { topics[$0] == distinct[part] }
+          .map { question.options[$0] }
+        func asked(isAlone: Bool) -> Question {
+          let text = words.text(of: part, names: names, isAlone: isAlone)
+          return Question(text: text, options: options, stated: [])
+        }
+        return QuestionParts.Part(
+          alone: asked(isAlone: true), inAll: asked(isAlone: false))
       })
   }
 
+  /// Judges a part by what is said of it alone, and with what is said of all where that does not decide.
+  func judge(_ part: QuestionParts.Part) -> Verdict {
+    let alone = judge(part.alone, Question.Asked())
+    return alone.abstention == nil ? alone : judge(part.inAll, Question.Asked())
+  }
+
   /// What an option says that it is for: the words before a comma or colon and the storage's name
-  /// (*For project A, …*), or behind *for* at its end; `nil` where it says neither.
+  /// (*For project A, …*, *프로젝트에는 …*), or behind *for* at its end; `nil` where it says neither.
   private func topic(of option: Question.Option) -> Set<String>? {
     let tokens = TextToken.tokens(in: option.text, of: file)
     let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
@@ -53,12 +71,14 @@ extension QuestionJudge {
     let topic: ArraySlice<TextToken>
     if opening.endIndex <= first.lowerBound {
       topic = opening
+    } else if first.lowerBound > 0, tokens[first.lowerBound - 1].koreanTopic != nil {
+      topic = tokens[..<first.lowerBound]
     } else if let place, place >= first.lowerBound {
       topic = tokens[(place + 1)...]
     } else {
       return nil
     }
-    let stems = topic.filter { $0.isTopicWord(in: file) }.map(\.stem)
+    let stems = topic.filter { $0.isTopicWord(in: file) }.map { $0.koreanTopic ?? $0.stem }
     return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
   }
 }
@@ -92,15 +112,18 @@ private struct QuestionWords {
 
   private func isName(_ index: Int, _ name: Set<String>) -> Bool {
     let startsSentence = index == 0 || tokens[index - 1].sentence != tokens[index].sentence
-    return name.contains(tokens[index].stem) && !(startsSentence && tokens[index].isLight)
-      && tokens[index].isTopicWord(in: file)
+    let token = tokens[index]
+    let isNamed =
+      name.contains(token.stem)
+      || token.script == .hangul && name.contains(where: token.word.hasPrefix)
+    return isNamed && !(startsSentence && token.isLight) && token.isTopicWord(in: file)
   }
 
   /// The segments that speak of one of the topics, or of none.
   ///
   /// A segment that names none goes with the one before it in its sentence; a sentence that names none
   /// is about all, unless it begins with a pronoun.
-  func text(of part: Int, names: [Set<String>]) -> [Range<Int>] {
+  func text(of part: Int, names: [Set<String>], isAlone: Bool) -> [Range<Int>] {
     var kept: [Range<Int>] = []
     var current: Set<Int> = []
     var sentence: Int?
@@ -116,7 +139,7 @@ private struct QuestionWords {
         sentence = first.sentence
       }
       if !named.isEmpty { current = named }
-      if current.isEmpty || current.contains(part) { kept += segment.bytes }
+      if current.contains(part) || current.isEmpty && !isAlone { kept += segment.bytes }
     }
     return kept
   }
@@ -133,6 +156,14 @@ private struct QuestionWords {
 }
 
 extension TextToken {
+  /// A Korean word without the ending that makes it what something is for: *프로젝트에는*, *문서용으로*.
+  fileprivate var koreanTopic: String? {
+    guard script == .hangul else { return nil }
+    let endings = ["용으로는", "용으로", "에는", "용", "에", "은", "는"]
+    return endings.first { word.hasSuffix($0) && word.count > $0.count + 1 }
+      .map { String(word.dropLast($0.count)) }
+  }
+
   /// Whether the word may name a thing: it has a meaning of its own, or is a letter as in *project A*.
   fileprivate func isTopicWord(in file: SourceFile) -> Bool {
     let isLetter = word.count == 1 && file.text(range) != word
