@@ -87,7 +87,7 @@ private struct FigureText {
 
   /// The one figure that the text asks for, and the phrases that ask.
   var askedLimit: (Limit, phrases: Set<Int>)? {
-    let found = matcher.matches(.figures).filter { !$0.isNegated }.withoutPartial { _, _ in true }
+    let found = matcher.matches(.figures).withoutPartial { _, _ in true }
     let limits = Set(
       found.compactMap { match -> Limit? in
         if case .figure(let limit) = matcher.book.phrases[match.phrase].meaning { limit } else { nil }
