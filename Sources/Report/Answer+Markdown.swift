@@ -15,7 +15,8 @@ extension Answer {
       "| option | plan | points | because |", "|---|---|---|---|",
     ]
     for option in parameters?.options ?? [] { lines.append(option.row) }
-    for option in options where parameters == nil {
+    for option in figures?.options ?? [] { lines.append(option.row) }
+    for option in options where parameters == nil && figures == nil {
       let judged = option.judged
       let reasons = judged.map {
         $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions

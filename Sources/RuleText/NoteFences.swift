@@ -29,6 +29,9 @@ package struct NoteFences: Sendable {
 
   /// Which parameters the question asks for.
   package var asked: ParameterNeed?
+
+  /// Which figure of the world the question asks for, where the figures give the answer.
+  package var figure: Limit?
   package var answer: Answer?
 
   /// Answers of certain days, where they are not that of the rule book's own.
@@ -42,7 +45,8 @@ package struct NoteFences: Sendable {
 }
 
 extension NoteFences {
-  /// Reads the fences `workload`, `options`, `parameters` and `answer` of a note; other fences are prose.
+  /// Reads the fences `workload`, `options`, `parameters`, `figures` and `answer` of a note; other fences
+  /// are prose.
   package static func read(_ page: Page) -> NoteFences {
     var fences = NoteFences()
     for fence in page.fences {
@@ -56,6 +60,8 @@ extension NoteFences {
         fences.readOptions(&parser, &resolver)
       case "parameters":
         fences.readParameters(&parser)
+      case "figures":
+        fences.readFigures(&parser)
       case "answer":
         fences.readAnswer(&parser, &resolver)
       default:
@@ -93,6 +99,13 @@ extension NoteFences {
       }
       parser.skipLine()
     }
+  }
+
+  /// `asks` with a limit.
+  private mutating func readFigures(_ parser: inout Parser) {
+    parser.skipLineEnds()
+    figure = parser.take("asks") == nil ? nil : parser.readWord("a limit").flatMap { Limit(rawValue: $0.value) }
+    if figure == nil { parser.expected("`asks` and a limit such as `minimum-duration`") }
   }
 
   private mutating func readAnswer(_ parser: inout Parser, _ resolver: inout Resolver) {

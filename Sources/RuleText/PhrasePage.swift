@@ -37,6 +37,9 @@ package struct PhrasePage: Sendable {
     /// What a plan does with data at an age that is named.
     case age(AgedAction)
 
+    /// The question is how large this limit is, or which storage has it.
+    case figure(Limit)
+
     /// Not these facts, which the words seem to say; without any, no fact at all.
     case nothing([Fact])
   }
@@ -185,6 +188,14 @@ extension Resolver {
           return nil
         }
         return .asked(need)
+      case .figures:
+        guard let limit = Limit(rawValue: name.value) else {
+          let names = Limit.names
+          diagnostics.append(
+            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
+          return nil
+        }
+        return .figure(limit)
       }
     }
   }

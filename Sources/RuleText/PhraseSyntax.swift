@@ -45,6 +45,7 @@ package enum PhraseFence: String, CaseIterable, Sendable {
 
   /// What happens to data at an age.
   case ages
+  case figures
 }
 
 extension Parser {
@@ -82,6 +83,7 @@ extension Parser {
         case .parameters: "a parameter of a training job's request"
         case .asked: "`required` or `optional`"
         case .ages: "what happens at an age"
+        case .figures: "a limit"
         case .words, .phrases: "a name for the words"
         }
       return readWord(noun).map { .name($0) }

@@ -40,6 +40,18 @@ public enum DataSelection: String, FactChoice {
   case augmentedManifest = "augmented-manifest"
 }
 
+/// A storage class of S3 in which objects lie.
+public enum ObjectClass: String, FactChoice {
+  case standard
+  case standardIA = "standard-ia"
+  case oneZoneIA = "one-zone-ia"
+  case intelligentTiering = "intelligent-tiering"
+  case glacierInstant = "glacier-instant"
+  case glacierFlexible = "glacier-flexible"
+  case deepArchive = "deep-archive"
+  case expressOneZone = "express-one-zone"
+}
+
 /// When the training data changes.
 public enum DataChange: String, FactChoice {
   case never

@@ -10,6 +10,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataFiles
   case dataFileSize
   case dataCanBePacked
+  case dataIsCompressible
   case dataFormat
   case dataSelection
   case dataChanges
@@ -18,6 +19,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataGrowsUnpredictably
   case dataIsSharedByPeople
   case dataPurpose
+  case dataStorageClass
   case dataRetention
   case dataVersionRetention
   case dataUnfinishedUploads
@@ -37,7 +39,9 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsMultiZoneAccess
   case needsOnPremisesAccess
   case needsDurability
+  case needsGuaranteedRestores
   case needsBackups
+  case needsSecondFactor
   case needsUnchangedCode
   case needsBootVolume
   case needsBlockDevice
@@ -46,11 +50,14 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsTemporaryStorage
   case needsFileSystem
   case needsVersions
+  case needsExistingReplicated
   case needsMultiRegion
   case needsSQLQueries
+  case needsBucketExport
   case needsInternetAccess
   case needsGlobalDelivery
   case needsLocalCache
+  case needsBucketImport
   case needsCompatibility
   case needsManagedService
   case needsBucketLink
@@ -62,7 +69,9 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
 
   // How it is read
   case accessPattern
+  case accessIsHighlyParallel
   case accessFrequency
+  case accessExhaustsBurstCredits
   case accessTrend
   case accessReadsPerMonth
   case accessHotFor

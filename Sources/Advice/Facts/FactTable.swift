@@ -46,6 +46,10 @@ extension Fact {
       "small files may be packed into larger containers",
       asks: "May small files be packed into shards, such as TFRecord or WebDataset?"),
     .init(
+      .dataIsCompressible, "data.is-compressible", .flag,
+      "the data takes much less space when it is compressed",
+      asks: "Does the data shrink much when it is compressed?"),
+    .init(
       .dataFormat, "data.format", .choice(DataFormat.names),
       "how the data is laid out as files",
       asks: "In which format is the data?"),
@@ -77,6 +81,10 @@ extension Fact {
       .dataPurpose, "data.purpose", .choices(DataPurpose.names),
       "what the data is kept for",
       asks: "What is the data kept for: training, a website, backups, logs …?"),
+    .init(
+      .dataStorageClass, "data.storage-class", .choice(ObjectClass.names),
+      "class of S3 in which the objects are now",
+      asks: "In which storage class of S3 are the objects now?"),
     .init(
       .dataRetention, "data.retention", .quantity(.duration),
       "how long the data is kept",
@@ -146,9 +154,17 @@ extension Fact {
       "the data must outlive the failure of any one server",
       asks: "Must the data outlive the failure of a storage server?"),
     .init(
+      .needsGuaranteedRestores, "needs.guaranteed-restores", .flag,
+      "urgent restores from an archive succeed at busy times, too",
+      asks: "Must urgent restores succeed even when demand is high?"),
+    .init(
       .needsBackups, "needs.backups", .flag,
       "the storage is backed up on a schedule",
       asks: "Must the storage be backed up?"),
+    .init(
+      .needsSecondFactor, "needs.second-factor", .flag,
+      "deleting a version takes a second factor, such as a code from a device",
+      asks: "Must deleting a version take a code from a device as well?"),
     .init(
       .needsUnchangedCode, "needs.unchanged-code", .flag,
       "the training code stays as it is",
@@ -182,6 +198,10 @@ extension Fact {
       "earlier versions of a file can be had again",
       asks: "Must earlier versions of a file be kept?"),
     .init(
+      .needsExistingReplicated, "needs.existing-replicated", .flag,
+      "objects that were there before replication began are replicated, too",
+      asks: "Must objects from before replication began be replicated, too?"),
+    .init(
       .needsMultiRegion, "needs.multi-region", .flag,
       "copies that can be read are kept in more than one AWS Region",
       asks: "Are copies wanted in more than one Region?"),
@@ -189,6 +209,10 @@ extension Fact {
       .needsSQLQueries, "needs.sql-queries", .flag,
       "people query the stored files with SQL",
       asks: "Will the stored files be queried with SQL?"),
+    .init(
+      .needsBucketExport, "needs.bucket-export", .flag,
+      "files that programs write to a file system reach a bucket by themselves",
+      asks: "Must files that programs write reach a bucket by themselves?"),
     .init(
       .needsInternetAccess, "needs.internet-access", .flag,
       "browsers or apps fetch the files over the internet, each by its URL",
@@ -201,6 +225,10 @@ extension Fact {
       .needsLocalCache, "needs.local-cache", .flag,
       "machines on premises read data in AWS at the speed of a local disk",
       asks: "Must machines on premises read the data in AWS at local speed?"),
+    .init(
+      .needsBucketImport, "needs.bucket-import", .flag,
+      "new and changed objects of a bucket appear in a file system by themselves",
+      asks: "Must changes in the bucket appear in the file system by themselves?"),
     .init(
       .needsCompatibility, "needs.compatibility", .choices(StorageFeature.names),
       "products whose own functions must go on working",
@@ -238,9 +266,17 @@ extension Fact {
       "order in which training reads its data",
       asks: "Does training read sequentially or at random?"),
     .init(
+      .accessIsHighlyParallel, "access.is-highly-parallel", .flag,
+      "thousands of clients or threads work at the same time, and may wait a little longer",
+      asks: "Do thousands of clients or threads work at the same time?"),
+    .init(
       .accessFrequency, "access.frequency", .choice(AccessFrequency.names),
       "how often a file is read once it is no longer new",
       asks: "How often is a file read once it is no longer new?"),
+    .init(
+      .accessExhaustsBurstCredits, "access.exhausts-burst-credits", .flag,
+      "the burst credits of the file system run out",
+      asks: "Do the burst credits of the file system run out?"),
     .init(
       .accessTrend, "access.trend", .choice(AccessTrend.names),
       "how the reading of a file changes with time",

@@ -36,6 +36,12 @@ extension Workload {
     set { state(newValue, .dataCanBePacked) }
   }
 
+  /// Whether the data takes much less space when it is compressed: `data.is-compressible`.
+  public var dataIsCompressible: Bool? {
+    get { value(.dataIsCompressible) }
+    set { state(newValue, .dataIsCompressible) }
+  }
+
   /// How the data is laid out as files: `data.format`.
   public var dataFormat: DataFormat? {
     get { value(.dataFormat) }
@@ -82,6 +88,12 @@ extension Workload {
   public var dataPurpose: Set<DataPurpose>? {
     get { value(.dataPurpose) }
     set { state(newValue, .dataPurpose) }
+  }
+
+  /// Class of S3 in which the objects are now: `data.storage-class`.
+  public var dataStorageClass: ObjectClass? {
+    get { value(.dataStorageClass) }
+    set { state(newValue, .dataStorageClass) }
   }
 
   /// How long the data is kept: `data.retention`.
@@ -186,10 +198,22 @@ extension Workload {
     set { state(newValue, .needsDurability) }
   }
 
+  /// Whether urgent restores succeed at busy times, too: `needs.guaranteed-restores`.
+  public var needsGuaranteedRestores: Bool? {
+    get { value(.needsGuaranteedRestores) }
+    set { state(newValue, .needsGuaranteedRestores) }
+  }
+
   /// Whether the storage is backed up on a schedule: `needs.backups`.
   public var needsBackups: Bool? {
     get { value(.needsBackups) }
     set { state(newValue, .needsBackups) }
+  }
+
+  /// Whether deleting a version takes a second factor: `needs.second-factor`.
+  public var needsSecondFactor: Bool? {
+    get { value(.needsSecondFactor) }
+    set { state(newValue, .needsSecondFactor) }
   }
 
   /// Whether the training code stays as it is: `needs.unchanged-code`.
@@ -240,6 +264,12 @@ extension Workload {
     set { state(newValue, .needsVersions) }
   }
 
+  /// Whether objects from before replication began are replicated, too: `needs.existing-replicated`.
+  public var needsExistingReplicated: Bool? {
+    get { value(.needsExistingReplicated) }
+    set { state(newValue, .needsExistingReplicated) }
+  }
+
   /// Whether copies that can be read are kept in more than one Region: `needs.multi-region`.
   public var needsMultiRegion: Bool? {
     get { value(.needsMultiRegion) }
@@ -250,6 +280,12 @@ extension Workload {
   public var needsSQLQueries: Bool? {
     get { value(.needsSQLQueries) }
     set { state(newValue, .needsSQLQueries) }
+  }
+
+  /// Whether files that programs write reach a bucket by themselves: `needs.bucket-export`.
+  public var needsBucketExport: Bool? {
+    get { value(.needsBucketExport) }
+    set { state(newValue, .needsBucketExport) }
   }
 
   /// Whether browsers or apps fetch the files over the internet: `needs.internet-access`.
@@ -268,6 +304,12 @@ extension Workload {
   public var needsLocalCache: Bool? {
     get { value(.needsLocalCache) }
     set { state(newValue, .needsLocalCache) }
+  }
+
+  /// Whether changes in a bucket appear in a file system by themselves: `needs.bucket-import`.
+  public var needsBucketImport: Bool? {
+    get { value(.needsBucketImport) }
+    set { state(newValue, .needsBucketImport) }
   }
 
   /// Products whose own functions must go on working: `needs.compatibility`.
@@ -324,10 +366,22 @@ extension Workload {
     set { state(newValue, .accessPattern) }
   }
 
+  /// Whether thousands of clients or threads work at the same time: `access.is-highly-parallel`.
+  public var accessIsHighlyParallel: Bool? {
+    get { value(.accessIsHighlyParallel) }
+    set { state(newValue, .accessIsHighlyParallel) }
+  }
+
   /// How often a file is read once it is no longer new: `access.frequency`.
   public var accessFrequency: AccessFrequency? {
     get { value(.accessFrequency) }
     set { state(newValue, .accessFrequency) }
+  }
+
+  /// Whether the burst credits of the file system run out: `access.exhausts-burst-credits`.
+  public var accessExhaustsBurstCredits: Bool? {
+    get { value(.accessExhaustsBurstCredits) }
+    set { state(newValue, .accessExhaustsBurstCredits) }
   }
 
   /// How the reading of a file changes with time: `access.trend`.

@@ -78,6 +78,7 @@ extension Set: FactValue where Element: FactChoice {
 extension DataLocation: FactValue {}
 extension DataFormat: FactValue {}
 extension DataSelection: FactValue {}
+extension ObjectClass: FactValue {}
 extension DataChange: FactValue {}
 extension RetentionLock: FactValue {}
 extension DataTransfer: FactValue {}

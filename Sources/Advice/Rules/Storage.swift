@@ -63,7 +63,7 @@ extension Storage {
       ]
     case .efs:
       [
-        .elastic, .bursting, .provisioned, .regional, .oneZone, .maxIO, .standard,
+        .elastic, .bursting, .provisioned, .regional, .oneZone, .maxIO, .generalPurpose, .standard,
         .infrequentAccess, .archive,
       ]
     case .fsxLustre:
@@ -114,6 +114,7 @@ public enum Trait: String, FactChoice {
   case regional
   case oneZone = "one-zone"
   case maxIO = "max-io"
+  case generalPurpose = "general-purpose"
   case infrequentAccess = "infrequent-access"
   case archive
 
@@ -173,6 +174,7 @@ extension Trait {
     case .regional: "Regional"
     case .oneZone: "One Zone"
     case .maxIO: "Max I/O"
+    case .generalPurpose: "General Purpose"
     case .infrequentAccess: "Infrequent Access"
     case .archive: "Archive"
     case .scratch2: "SCRATCH_2"

@@ -80,6 +80,9 @@ public struct Answer: Sendable {
   /// What keeping the data costs in the classes that options name; `nil` where the facts do not tell.
   public let keeping: ClassComparison?
 
+  /// What the question asks of a figure of the world; `nil` where it asks for none.
+  package let figures: FigureAnswer?
+
   /// Every phrase that the reading used, by its place in the book.
   package let phrases: Set<Int>
 }
@@ -105,7 +108,7 @@ extension Answer {
     var judged = [whole]
     switch reader.parts(of: question, asked) {
     case .one: break
-    case .several(let parts): judged = parts.map(reader.judge)
+    case .several(let parts): judged = parts.map { reader.judge($0, Question.Asked(), of: whole.facts.workload) }
     case .unclear:
       whole.abstention = .asksForSeveralThings
       judged = [whole]
@@ -117,16 +120,20 @@ extension Answer {
     options = judged.flatMap(\.options).sorted { $0.letter < $1.letter }
     keeping = judged.count == 1 ? whole.keeping : nil
     parameters = ParameterAnswer(question, of: file, book: book, ignoring: ignored)
+    figures = FigureAnswer(
+      question, of: file, figures: rules.figures, book: book, ignoring: ignored)
     phrases = judged.reduce(whole.phrases) { $0.union($1.phrases) }
-      .union(parameters?.phrases ?? [])
+      .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
     if let parameters {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
+    } else if let figures {
+      (letters, abstention, missing) = (figures.letters, nil, [])
     } else if let refusing = judged.first(where: { $0.abstention != nil }) {
       (letters, abstention, missing) = ([], refusing.abstention, refusing.missing)
     } else {
       (letters, abstention, missing) = (judged.flatMap(\.letters).sorted(), nil, [])
     }
-    guard comparesTimes, parameters == nil else {
+    guard comparesTimes, parameters == nil, figures == nil else {
       otherTimes = []
       return
     }

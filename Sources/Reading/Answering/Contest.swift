@@ -63,7 +63,9 @@ struct Contest {
       }
     }
     let isSupported = chosen.allSatisfy { options[$0].isFavouredByStatedFacts }
-    let isLeft = others.allSatisfy { options[$0].isDisfavouredByStatedFacts }
+    let isLeft = others.allSatisfy {
+      options[$0].isDisfavouredByStatedFacts || options[$0].isUnfitForAnyWorkload
+    }
     guard isSupported || isLeft else { return ([], .nothingToGoBy) }
     return (chosen.map { options[$0].letter }.sorted(), nil)
   }
@@ -115,6 +117,15 @@ extension Answer.JudgedOption {
 
   fileprivate var isDisfavouredByStatedFacts: Bool {
     judged?.reasons.contains { $0.points < 0 && $0.rule.asksForMoreThanGoals } ?? false
+  }
+}
+
+extension Answer.JudgedOption {
+  /// Whether a strong reason that holds for every workload speaks against the option: it is no place
+  /// for files at all.
+  fileprivate var isUnfitForAnyWorkload: Bool {
+    judged?.reasons.contains { $0.points <= -Strength.strongly.points && $0.rule.conditions.isEmpty }
+      ?? false
   }
 }
 

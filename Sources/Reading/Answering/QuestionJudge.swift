@@ -30,21 +30,29 @@ struct QuestionJudge {
   }
 
   /// Reads the question and its options, and chooses among them.
-  func judge(_ question: Question, _ asked: Question.Asked) -> Verdict {
+  ///
+  /// - Parameters:
+  ///   - question: The question, or a part of one.
+  ///   - asked: What it asks for.
+  ///   - whole: What the whole question says: a part shares its goals, and what runs the programs.
+  func judge(_ question: Question, _ asked: Question.Asked, of whole: Workload? = nil) -> Verdict {
     let facts = StatedFacts(question.text, of: file, book: book, ignoring: ignored)
+    var workload = facts.workload
+    workload.goals = workload.goals ?? whole?.goals
+    workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
     let readings = read(question.options, facts)
     if !asked.isOpposite, asked.count == 1, readings.allSatisfy({ $0.plan == nil }),
       let (subject, rivals) = subject(of: question, facts)
     {
       return describe(question.options, subject, rivals, facts)
     }
-    let contest = Contest(readings, facts.workload, rules)
+    let contest = Contest(readings, workload, rules)
     let (chosen, refusal) = contest.choose(asked)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
     verdict.abstention =
-      refusal ?? doubt(chosen, contest.options, readings, facts.workload, asked)
+      refusal ?? doubt(chosen, contest.options, readings, workload, asked)
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
@@ -69,6 +77,7 @@ struct QuestionJudge {
     let home =
       facts.namedStorage
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
+      ?? facts.namedFileSystem
     func read(home: Storage?) -> [OptionReading] {
       options.map { OptionReading($0, of: file, home: home, book: book, ignoring: ignored) }
     }

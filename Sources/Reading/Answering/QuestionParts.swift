@@ -5,20 +5,11 @@ internal import RuleText
 /// *Choose two: EFS for the projects, S3 for the builds, EBS for the builds.* What the question says
 /// of the projects must not be held against an option for the builds.
 enum QuestionParts {
-  /// The options for one thing, with what the question says of it.
-  struct Part {
-    /// The words that speak of this part alone.
-    let alone: Question
-
-    /// With them the words that speak of no part.
-    let inAll: Question
-  }
-
   /// The question asks for one thing.
   case one
 
-  /// Each part has the options that are for it.
-  case several([Part])
+  /// Each part has the words that speak of it and the options that are for it.
+  case several([Question])
 
   /// Options are for several things, and the words do not show which of them is said of what.
   case unclear
@@ -40,21 +31,12 @@ extension QuestionJudge {
     guard names.allSatisfy(words.mention) else { return .unclear }
     return .several(
       distinct.indices.map { part in
-        let options = question.options.indices.filter { topics[$0] == distinct[part] }
-          .map { question.options[$0] }
-        func asked(isAlone: Bool) -> Question {
-          let text = words.text(of: part, names: names, isAlone: isAlone)
-          return Question(text: text, options: options, stated: [])
-        }
-        return QuestionParts.Part(
-          alone: asked(isAlone: true), inAll: asked(isAlone: false))
+        Question(
+          text: words.text(of: part, names: names),
+          options: question.options.indices.filter { topics[$0] == distinct[part] }
+            .map { question.options[$0] },
+          stated: [])
       })
-  }
-
-  /// Judges a part by what is said of it alone, and with what is said of all where that does not decide.
-  func judge(_ part: QuestionParts.Part) -> Verdict {
-    let alone = judge(part.alone, Question.Asked())
-    return alone.abstention == nil ? alone : judge(part.inAll, Question.Asked())
   }
 
   /// What an option says that it is for: the words before a comma or colon and the storage's name
@@ -119,11 +101,11 @@ private struct QuestionWords {
     return isNamed && !(startsSentence && token.isLight) && token.isTopicWord(in: file)
   }
 
-  /// The segments that speak of one of the topics, or of none.
+  /// The segments that speak of one of the topics.
   ///
   /// A segment that names none goes with the one before it in its sentence; a sentence that names none
-  /// is about all, unless it begins with a pronoun.
-  func text(of part: Int, names: [Set<String>], isAlone: Bool) -> [Range<Int>] {
+  /// is about all and left out, unless it begins with a pronoun.
+  func text(of part: Int, names: [Set<String>]) -> [Range<Int>] {
     var kept: [Range<Int>] = []
     var current: Set<Int> = []
     var sentence: Int?
@@ -139,7 +121,7 @@ private struct QuestionWords {
         sentence = first.sentence
       }
       if !named.isEmpty { current = named }
-      if current.contains(part) || current.isEmpty && !isAlone { kept += segment.bytes }
+      if current.contains(part) { kept += segment.bytes }
     }
     return kept
   }

@@ -36,6 +36,9 @@ public struct StatedFacts: Sendable {
   /// The only storage that the text names; `nil` where it names none or several.
   let namedStorage: Storage?
 
+  /// The only file system that the text names, beside buckets; `nil` where it names none or several.
+  let namedFileSystem: Storage?
+
   /// Every phrase that was found, also those that say that nothing is said.
   package private(set) var phrases: Set<Int> = []
 
@@ -63,6 +66,9 @@ extension StatedFacts {
     phrases = matcher.mentionPhrases
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
+    let fileSystems = named.subtracting([.s3])
+    namedFileSystem =
+      fileSystems.count == 1 ? fileSystems.first.flatMap { $0.isCandidate ? $0 : nil } : nil
     let found = matcher.matches(.facts)
     // What is silenced silences nothing itself.
     let silent = found.filter { book.phrases[$0.phrase].meaning.isNothing }
@@ -158,8 +164,7 @@ extension PhraseFact {
       case .atMost(let bound): bound ?? match.quantity?.upperBound
       case .mentioned:
         if let mention = match.mention {
-          fact.type.names.firstIndex(of: matcher.mentions[mention].storage.rawValue)
-            .map(Int64.init)
+          fact.type.names.firstIndex(of: matcher.mentions[mention]).map(Int64.init)
         } else if let type = match.tokens.lazy.compactMap({ matcher.tokens[$0].instanceType }).first {
           fact.type.names.firstIndex(of: type).map(Int64.init)
         } else {
@@ -184,5 +189,13 @@ extension SourceFile {
         pieces.append(word)
       }
     }
+  }
+}
+
+extension [String] {
+  /// The place of the storage that a text names, or else of one of its traits.
+  fileprivate func firstIndex(of mention: TextMatcher.Mention) -> Int? {
+    ([mention.storage.rawValue] + mention.traits.map(\.rawValue)).lazy
+      .compactMap(firstIndex).first
   }
 }

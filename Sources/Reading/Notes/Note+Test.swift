@@ -37,7 +37,7 @@ extension Note {
     }
     return switch answer {
     // No plans are weighed: the pages on parameters decide, where the words are read.
-    case .options where fences.asked != nil:
+    case .options where fences.asked != nil || fences.figure != nil:
       NoteOutcome(note: self, failures: [], fired: [])
     case .options(let letters, let rules): testOptions(book, letters, rules)
     case .target, .nothing: testRecommendation(book)

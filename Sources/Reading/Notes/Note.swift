@@ -29,8 +29,9 @@ extension Note {
     guard let answer = fences.answer else {
       return (nil, [.noAnswer(at: page.title?.range ?? file.line(at: 0), in: file)])
     }
-    if let stray = ([answer] + fences.datedAnswers.map(\.answer)).lazy
-      .compactMap(fences.strayLetter).first
+    if fences.figure == nil,
+      let stray = ([answer] + fences.datedAnswers.map(\.answer)).lazy
+        .compactMap(fences.strayLetter).first
     {
       return (nil, [.noSuchOption(stray, in: file)])
     }

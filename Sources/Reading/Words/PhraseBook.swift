@@ -53,6 +53,7 @@ public struct PhraseBook: Sendable {
     case parameters
     case asked
     case ages
+    case figures
   }
 
   /// Phrases by the word with which a match begins, or by a number or a storage in its place.
@@ -187,6 +188,7 @@ extension PhrasePage.Meaning {
     case .parameter: .parameters
     case .asked: .asked
     case .age: .ages
+    case .figure: .figures
     case .word: nil
     }
   }
