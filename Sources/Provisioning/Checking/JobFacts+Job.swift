@@ -8,7 +8,9 @@ extension JobRequest {
     var facts = JobFacts()
     let serverless = root["ServerlessJobConfig"] != nil
     facts.state(.vpc, root["VpcConfig"] != nil)
-    facts[.instances] = node("ResourceConfig", "InstanceCount")?.integer.map(Int64.init)
+    let counts =
+      [node("ResourceConfig", "InstanceCount")] + instanceGroups.map { $0["InstanceCount"] }
+    facts[.instances] = counts.compactMap { $0?.integer }.min().map(Int64.init)
     facts.state(.localStorage, hasLocalStorage(book))
     facts[.volume] = serverless ? nil : volume(book)
     facts.state(.namesVolume, node("ResourceConfig", "VolumeSizeInGB") != nil)
@@ -40,6 +42,9 @@ extension JobRequest {
     }
     facts.state(.volumeKeyInRegion, isIn("ResourceConfig", "VolumeKmsKeyId"))
     facts.state(.outputKeyInRegion, isIn("OutputDataConfig", "KmsKeyId"))
+    facts.state(.planInRegion, isIn("ResourceConfig", "TrainingPlanArn"))
+    let checkpoints = node("CheckpointConfig", "S3Uri")?.text.flatMap(S3Location.init)
+    facts.state(.checkpointsInRegion, checkpoints?.region.map { $0 == region })
     let partition = node("RoleArn")?.text.flatMap(RegionName.partition(inARN:))
     facts.state(.roleInPartition, partition.map { $0 == RegionName.partition(ofRegion: region) })
   }

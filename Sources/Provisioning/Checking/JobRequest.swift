@@ -91,6 +91,9 @@ extension JSONNode {
     names.reduce(self as JSONNode?) { node, name in node?[name] }
   }
 
+  /// Whether something is said: `false` and an empty list say that there is nothing.
+  var isGiven: Bool { flag != false && elements?.isEmpty != true }
+
   /// The text of a string.
   var text: String? { if case .string(let text) = kind { text } else { nil } }
 

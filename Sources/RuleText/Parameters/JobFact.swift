@@ -11,11 +11,13 @@ package enum JobFact: String, CaseIterable, Hashable, Sendable {
   case namesVolume = "job.names-volume"
   case volumeKey = "job.volume-key"
   case volumeKeyInRegion = "job.volume-key-in-region"
+  case planInRegion = "job.plan-in-region"
   case privateRegistry = "job.private-registry"
   case roleInPartition = "job.role-in-partition"
   case algorithm = "job.algorithm"
   case spot = "job.spot"
   case checkpoints = "job.checkpoints"
+  case checkpointsInRegion = "job.checkpoints-in-region"
   case waitsLongEnough = "job.waits-long-enough"
   case longestWait = "job.longest-wait"
   case warmPool = "job.warm-pool"
@@ -89,7 +91,7 @@ extension JobFact {
       .outputIsExpress, .outputKey, .outputInRegion, .sharded, .compressed, .recordWrapped,
       .attributes, .repeatsName, .inRegion, .fitsVolume, .enoughObjects, .endsInSlash,
       .namesGroups, .namesVolume, .volumeKeyInRegion, .outputKeyInRegion, .privateRegistry,
-      .roleInPartition, .groupsExist:
+      .roleInPartition, .groupsExist, .checkpointsInRegion, .planInRegion:
       .flag
     case .instances, .longestHyperparameter: .quantity(.count)
     case .volume: .quantity(.bytes)
@@ -106,7 +108,7 @@ extension JobFact {
   package var meaning: String {
     switch self {
     case .vpc: "the job runs in a VPC of the team's own"
-    case .instances: "instances of the job"
+    case .instances: "instances of the job, or of its smallest group"
     case .localStorage: "the instance type has NVMe disks of its own"
     case .namesGroups: "the instances are named in groups"
     case .volume: "size of the training volume; the usual one where none is asked for"
@@ -118,6 +120,9 @@ extension JobFact {
     case .algorithm: "whose training code runs"
     case .spot: "the job runs on Spot capacity"
     case .checkpoints: "checkpoints are kept in S3"
+    case .checkpointsInRegion:
+      "the bucket of the checkpoints is in the job's Region, as far as names show"
+    case .planInRegion: "the training plan is of the job's Region, as far as names show"
     case .waitsLongEnough: "the longest wait is not below the longest run"
     case .longestWait: "longest wait for Spot capacity and the run"
     case .warmPool: "instances are kept warm after the job"
