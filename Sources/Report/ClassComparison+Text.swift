@@ -40,12 +40,10 @@ extension ClassComparison {
   }
 
   private func table(_ style: TextStyle) -> [String] {
-    let names = ranking.map(\.configuration.name)
-    let width = names.map(\.count).max() ?? 0
-    return zip(ranking, names).flatMap { cost, name in
+    ranking.flatMap { cost in
       style.wrap(
-        cost.feesText,
-        lead: cost.total.text(\.dollars).paddedLeft(to: 14) + "  \(name.padded(to: width))  ")
+        "\(cost.configuration.name): \(cost.feesText)",
+        lead: cost.total.text(\.dollars).paddedLeft(to: 14) + "  ")
     }
   }
 

@@ -86,7 +86,9 @@ private func lines(
   }
 }
 
-/// C18. Not taken over: its standard restore requests (0.03 a thousand; the offer has 0.05), the
+/// What C18 has.
+///
+/// Not taken over: its standard restore requests (0.03 a thousand; the offer has 0.05), the
 /// early deletion from Intelligent-Tiering that ended in 2021, and S3 Select, so not its total.
 private let golden = lines(
   "C18", "infracost golden file (us-east-1, 2025-07-04)",
@@ -108,7 +110,9 @@ private let golden = lines(
     (deep, .bulkRead, Exact(60_000), "150.00"), (deep, .transitionRequests, Exact(60), "3.00"),
   ])
 
-/// C19, C21 and C23. Of C19 the restored copy is not taken over: 550 USD for 100 TB and 7 days have
+/// What C19, C21 and C23 have.
+///
+/// Of C19 the restored copy is not taken over: 550 USD for 100 TB and 7 days have
 /// the price of the first 50 TB throughout, where the tiers make 537.60.
 private let archives =
   lines(
@@ -149,7 +153,9 @@ private let faq =
       (flexible, .storage, Exact(100_000), "360.00"), (deep, .storage, Exact(100_000), "99.00"),
     ])
 
-/// C12. Not taken over: 8.70 USD for Infrequent Access, which has 0.0165 a GB and no longer holds,
+/// What C12 has.
+///
+/// Not taken over: 8.70 USD for Infrequent Access, which has 0.0165 a GB and no longer holds,
 /// and 9.00 for reading it, which leaves out the reads of Elastic throughput.
 private let efsFAQ = lines(
   "C12", "AWS EFS FAQ: a month in three classes",

@@ -68,6 +68,27 @@ extension LineRow {
     LineRow(
       "AmazonS3", SampleProduct("TimedStorage-ByteHrs", ("0.0", "Inf", "23e-3")),
       "storage of s3.standard is 0.023 USD per GiB-month"),
+    LineRow(
+      "AmazonS3",
+      SampleProduct(
+        "EU-Requests-Tier4", ["operation": "S3-SIATransition"], unit: "Requests",
+        ("0", "Inf", "0.00001")),
+      "transition-requests of s3.standard-ia is 0.01 USD per thousand"),
+    LineRow(
+      "AmazonS3",
+      SampleProduct(
+        "Standard-Retrieval-Bytes", ["operation": "DeepArchiveRestoreObject"], unit: "GB",
+        ("0", "Inf", "0.02")),
+      "read of s3.deep-archive is 0.02 USD per GiB"),
+    LineRow(
+      "AmazonS3GlacierDeepArchive",
+      SampleProduct("APN2-TimedStorage-GDA-ByteHrs", ("0", "Inf", "0.002")),
+      "storage of s3.deep-archive is 0.002 USD per GiB-month"),
+    LineRow(
+      "AmazonEFS",
+      SampleProduct(
+        "USE1-ArchiveDataAccess-Bytes", ["accessType": "Write"], unit: "GB", ("0", "Inf", "0.03")),
+      "tiering of efs.archive is 0.03 USD per GiB"),
   ]
 }
 

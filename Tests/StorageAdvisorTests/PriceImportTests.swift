@@ -25,6 +25,7 @@ import Testing
         storage of s3.standard above 512000 GiB is 0.021 USD per GiB-month
         read-requests of s3.standard is 0.0004 USD per thousand
         write-requests of s3.standard is 0.005 USD per thousand
+        storage of s3.standard-ia is 0.0125 USD per GiB-month
         ```
 
         ```prices

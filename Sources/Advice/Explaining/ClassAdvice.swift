@@ -51,6 +51,7 @@ extension RuleBook {
   /// - Parameters:
   ///   - configuration: What is recommended.
   ///   - workload: The facts, completed.
+  /// - Returns: The advice.
   func classAdvice(for configuration: Configuration, of workload: Workload) -> ClassAdvice? {
     let classes = Configuration.classes(of: configuration.storage)
       .filter { $0.storage != .efs || $0.traits.contains(.oneZone) == configuration.isOneZone }

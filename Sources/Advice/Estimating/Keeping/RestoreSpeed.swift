@@ -44,6 +44,7 @@ extension RestoreSpeed {
   ///   - patience: Microseconds that readers wait; the usual speed where nobody said.
   ///   - size: Bytes of one object.
   ///   - limit: The limits of the class.
+  /// - Returns: The speeds; empty where none is in time.
   static func inTime(
     for patience: Exact?, size: Exact, _ limit: (Limit) -> Exact?
   ) -> [RestoreSpeed] {

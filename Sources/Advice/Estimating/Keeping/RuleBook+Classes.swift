@@ -36,6 +36,7 @@ extension RuleBook {
   ///   - judge: The classes with what the rules say of them.
   ///   - workload: The facts, completed.
   ///   - patience: Microseconds that readers wait for the first byte; `nil` where nobody said.
+  /// - Returns: The classes by cost, and those that do not serve.
   func compare(_ judge: Judge, for workload: Workload, patience: Int64?) -> ClassComparison {
     let region = figures.region(for: workload)
     let classes = judge.configurations.compactMap(\.keptClass).uniqued

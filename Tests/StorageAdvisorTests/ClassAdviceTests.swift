@@ -1,0 +1,90 @@
+import Advice
+import Report
+import StorageAdvisor
+import Testing
+
+@Suite struct `The class of a recommendation` {
+  /// Half a million images of 4 MB in a bucket, kept for a year.
+  private let images =
+    "data.location=s3 data.files=500000 data.file-size=4MB data.retention=365days"
+
+  @Test func `is the cheapest one that jobs can read`() throws {
+    let advice = try advice("\(images) access.reads-per-month=0.3")
+    #expect(advice.basis == .cost)
+    #expect(advice.choice?.plan.configuration.name == "s3.one-zone-ia")
+    #expect(advice.saferClass?.configuration.name == "s3.glacier-instant")
+    #expect(advice.usualCost?.configuration.name == "s3")
+    let archived = advice.comparison.excluded.filter { each in
+      each.reasons.contains { if case .archived = $0 { true } else { false } }
+    }
+    #expect(
+      archived.map(\.configuration.name) == [
+        "s3.intelligent-tiering.archive-access", "s3.intelligent-tiering.deep-archive-access",
+        "s3.glacier-flexible", "s3.deep-archive",
+      ])
+  }
+
+  @Test func `passes over a cheaper one against which a rule speaks`() throws {
+    for facts in ["access.reads-per-month=0", "access.reads-per-month=0.1 needs.latency=48h"] {
+      let advice = try advice("\(images) \(facts)")
+      #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant", "\(facts)")
+      let cheapest = try #require(advice.passedOver.first)
+      #expect(cheapest.cost.configuration.name == "s3.deep-archive")
+      #expect(cheapest.reason.rule.verdict.score?.criterion != .cost)
+    }
+  }
+
+  @Test func `keeps the only copy in more than one zone`() throws {
+    let advice = try advice("\(images) access.reads-per-month=0.7 data.can-be-recreated=no")
+    #expect(advice.choice?.plan.configuration.name == "s3.standard-ia")
+    #expect(advice.saferClass == nil)
+  }
+
+  @Test func `is that of the rules where something is missing`() throws {
+    let advice = try advice("data.location=s3 data.size=2TB access.reads-per-month=0.3")
+    #expect(advice.basis == .rules)
+    #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")
+    #expect(
+      advice.comparison.needs == [.fact(.dataFileSize), .fact(.dataFiles), .fact(.dataRetention)])
+  }
+
+  @Test(arguments: [
+    "data.location=s3 data.size=2TB data.file-size=4MB data.retention=365days needs.latency=9ms "
+      + "access.reads-per-month=0.7",
+    "data.location=s3 data.size=2TB runs.per-week=20", "data.location=s3 data.retention=365days",
+    "data.location=fsx-lustre data.size=2TB access.frequency=monthly runs.per-week=50",
+  ]) func `is not named where the facts do not bear on it`(_ facts: String) throws {
+    let recommendation = try Recommending.book.recommend(for: Recommending.workload(facts))
+    #expect(recommendation.storageClass == nil)
+    #expect(!recommendation.text().contains("\nClass"))
+    #expect(recommendation.json().contains(#""class": null"#))
+  }
+
+  @Test func `follows the zones of an EFS file system`() throws {
+    let advice = try advice(
+      "data.location=efs data.size=2TB data.file-size=50MB data.retention=730days "
+        + "access.reads-per-month=0.1")
+    #expect(advice.choice?.plan.configuration.name == "efs.elastic.archive")
+  }
+
+  @Test func `stands in the report with its cost, the fee that decides and the turns`() throws {
+    let recommendation = try Recommending.book.recommend(
+      for: Recommending.workload("\(images) access.reads-per-month=0.3 data.can-be-recreated=yes"))
+    let text = recommendation.text()
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
+    #expect(text.contains("  One Zone-IA: 297.37 USD in 365 days, 514.81 in Standard\n"))
+    let words = recommendation.text(isVerbose: true).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(words.contains("Glacier Instant Retrieval is next at 318.57: its retrieval costs"))
+    #expect(words.contains("at other reads a month: Glacier Instant Retrieval up to 0.257,"))
+    #expect(
+      words.contains("out: Intelligent-Tiering, Archive Access tier, Glacier Flexible Retrieval: "))
+    #expect(recommendation.markdown().contains("### Class\n\n- One Zone-IA: 297.37 USD"))
+    #expect(recommendation.json().contains(#""configuration": "s3.one-zone-ia""#))
+  }
+
+  private func advice(_ facts: String) throws -> ClassAdvice {
+    let recommendation = try Recommending.book.recommend(for: Recommending.workload(facts))
+    return try #require(recommendation.storageClass)
+  }
+}
