@@ -25,8 +25,10 @@ public struct Lifecycle: Hashable, Sendable {
 
   /// Makes a lifecycle; moves may be given in any order.
   public init(moves: [Move], deletion: Duration? = nil, versionDeletion: Duration? = nil) {
-    self.moves = moves.enumerated().sorted { ($0.element.age.steps, $0.offset) < ($1.element.age.steps, $1.offset) }
-      .map(\.element)
+    self.moves = moves.enumerated().sorted {
+      ($0.element.age.steps, $0.offset) < ($1.element.age.steps, $1.offset)
+    }
+    .map(\.element)
     (self.deletion, self.versionDeletion) = (deletion, versionDeletion)
   }
 
@@ -40,7 +42,8 @@ public struct Lifecycle: Hashable, Sendable {
   func title(of step: Step) -> String? {
     switch step {
     case .moveByAge where !moves.isEmpty:
-      "move to " + moves.map { "\($0.storageClass.title) \($0.age.afterText)" }.joined(separator: ", ")
+      "move to "
+        + moves.map { "\($0.storageClass.title) \($0.age.afterText)" }.joined(separator: ", ")
     case .deleteByAge: deletion.map { "delete \($0.afterText)" }
     case .deleteOldVersions:
       versionDeletion.map { "delete versions \($0.afterText) of being replaced" }

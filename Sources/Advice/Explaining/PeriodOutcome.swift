@@ -25,7 +25,8 @@ extension RuleBook {
   /// - Returns: The periods with another choice, the earliest first; neighbours with the same are one.
   /// - Complexity: one choice for each period, where anything bears on the workload.
   package func outcomesAtOtherTimes<Choice>(
-    for workload: Workload, plans: [Plan] = [], changes: Set<Day> = [], current: (choice: Choice, rules: Set<Rule>),
+    for workload: Workload, plans: [Plan] = [], changes: Set<Day> = [],
+    current: (choice: Choice, rules: Set<Rule>),
     choose: (RuleBook) -> (choice: Choice, rules: Set<Rule>)
   ) -> [PeriodOutcome<Choice>] {
     var outcomes: [PeriodOutcome<Choice>] = []
