@@ -58,13 +58,17 @@ extension Plan {
 }
 
 extension Duration {
-  /// The age as people say it: "after 30 days", "after 7 years".
+  /// When something happens at the age: "after 30 days", "at once".
   fileprivate var afterText: String {
+    steps > 0 ? "after \(ageText)" : "at once"
+  }
+
+  /// The age as people say it: "30 days", "7 years".
+  package var ageText: String {
     let day: Int64 = 86_400_000_000
-    guard steps > 0 else { return "at once" }
-    guard steps % day == 0 else { return "after \(Dimension.duration.text(steps))" }
+    guard steps > 0, steps % day == 0 else { return Dimension.duration.text(steps) }
     let days = steps / day
     let (count, unit) = days % 365 == 0 ? (days / 365, "year") : (days, "day")
-    return "after \(count) \(unit)\(count == 1 ? "" : "s")"
+    return "\(count) \(unit)\(count == 1 ? "" : "s")"
   }
 }

@@ -71,11 +71,12 @@ extension Rule {
 
 extension Set<Rule> {
   /// Rules of some days only, before all others those that hold in the period, and of these those that
-  /// exclude; rules of all days only where there are no others.
+  /// exclude or score; rules of all days only where there are no others.
   fileprivate func telling(of period: Period) -> [Rule] {
     let dated = filter { $0.period != .always }
     func rank(_ rule: Rule) -> Int {
-      (rule.period.overlaps(period) ? 0 : 2) + (rule.verdict.isExclusion ? 0 : 1)
+      (rule.period.overlaps(period) ? 0 : 3)
+        + (rule.verdict.isExclusion ? 0 : rule.verdict.score != nil ? 1 : 2)
     }
     return (dated.isEmpty ? self : dated).sorted { (rank($0), $0.id) < (rank($1), $1.id) }
   }
