@@ -41,6 +41,24 @@ extension Answer.JudgedOption {
       ("points", .integer(judged.points)),
       ("excluded", .array(judged.exclusions.map { $0.json })),
       ("reasons", .array(judged.reasons.map { $0.json })),
+    ] + (judged.plan.lifecycle.map { [("lifecycle", $0.jsonValue)] } ?? []))
+  }
+}
+
+extension Lifecycle {
+  fileprivate var jsonValue: JSONValue {
+    .members([
+      (
+        "moves",
+        .array(
+          moves.map { move in
+            .members([
+              ("class", .string(move.storageClass.rawValue)), ("after", .string(move.age.ageText)),
+            ])
+          })
+      ),
+      ("deleteAfter", deletion.map { .string($0.ageText) } ?? .null),
+      ("deleteVersionsAfter", versionDeletion.map { .string($0.ageText) } ?? .null),
     ])
   }
 }

@@ -22,7 +22,7 @@ extension Answer {
         $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions
       }
       lines.append(
-        "| \(option.letter) | \(judged?.plan.configuration.title.escaped ?? "") | "
+        "| \(option.letter) | \(judged?.plan.titleWithAges.escaped ?? "") | "
           + (judged.map { $0.exclusions.isEmpty ? "\($0.points)" : "out" } ?? "") + " | "
           + (reasons ?? []).map { $0.rule.because.escaped }.joined(separator: "; ") + " |")
     }
@@ -31,6 +31,15 @@ extension Answer {
     }
     let read = facts.table(in: file)
     return (lines + (read.isEmpty ? [] : [""] + read) + [""]).joined(separator: "\n")
+  }
+}
+
+extension Plan {
+  /// The configuration, and at which ages data moves or goes.
+  fileprivate var titleWithAges: String {
+    guard let lifecycle else { return configuration.title }
+    let titles = zip(steps, stepTitles).filter { lifecycle.steps.contains($0.0) }.map(\.1)
+    return "\(configuration.title): \(titles.joined(separator: "; "))"
   }
 }
 

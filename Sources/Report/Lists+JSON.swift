@@ -37,6 +37,8 @@ extension [Rule] {
             ("source", .string(rule.citation.source.name)),
             ("detail", .optional(rule.citation.detail)),
             ("doubt", .optional(rule.citation.doubt)),
+            ("since", .optional(rule.period.since?.text)),
+            ("until", .optional(rule.period.until?.text)),
           ])
         }))
   }

@@ -5,7 +5,10 @@ internal import Reading
 extension PeriodOutcome {
   /// What was or will be chosen, and why, as a sentence.
   ///
-  /// - Parameter choice: What is chosen, as a phrase that follows "the answer was"; `nil` for nothing.
+  /// - Parameters:
+  ///   - subject: What is chosen, as a phrase: "the answer".
+  ///   - choice: The choice, as a phrase that follows "was"; `nil` for none.
+  /// - Returns: The sentence without its full stop.
   func sentence(_ subject: String, _ choice: String?) -> String {
     let verb = isEarlier ? "was" : "is"
     let claim = choice.map { "\(subject) \(verb) \($0)" } ?? "there \(verb) no \(subject.lastWord)"

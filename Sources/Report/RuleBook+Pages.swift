@@ -32,7 +32,9 @@ extension RuleBook {
     let width = allRules.map(\.id.count).max() ?? 0
     return topics.filter { topic == nil || $0 == topic }.map { topic in
       "\(topic)\n"
-        + rules(in: topic).map { "  \($0.id.padded(to: width))  \($0.verdictText)\($0.period.suffix)\n" }.joined()
+        + rules(in: topic).map {
+          "  \($0.id.padded(to: width))  \($0.verdictText)\($0.period.suffix)\n"
+        }.joined()
     }.joined()
   }
 

@@ -15,7 +15,8 @@ extension Subcommand {
     ],
     usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
     options: [
-      .scenario, describe, job, .region, .monthHours, .prices, .format, .verbose, .weight, .asOf, .rules,
+      .scenario, describe, job, .region, .monthHours, .prices, .format, .verbose, .weight, .asOf,
+      .rules,
     ],
     run: { arguments in
       let format = try arguments.format()

@@ -119,7 +119,8 @@ extension Arguments {
       return "note: the rule book is of \(date.text): it does not know what changed after that\n"
     }
     guard let first = book.changes.first, day < first else { return "" }
-    return "note: the first change that the rule book knows is of \(first.text): what else changed\n"
+    return
+      "note: the first change that the rule book knows is of \(first.text): what else changed\n"
       + "  before that is not in it\n"
   }
 }

@@ -25,8 +25,10 @@ public struct Lifecycle: Hashable, Sendable {
 
   /// Makes a lifecycle; moves may be given in any order.
   public init(moves: [Move], deletion: Duration? = nil, versionDeletion: Duration? = nil) {
-    self.moves = moves.enumerated().sorted { ($0.element.age.steps, $0.offset) < ($1.element.age.steps, $1.offset) }
-      .map(\.element)
+    self.moves = moves.enumerated().sorted {
+      ($0.element.age.steps, $0.offset) < ($1.element.age.steps, $1.offset)
+    }
+    .map(\.element)
     (self.deletion, self.versionDeletion) = (deletion, versionDeletion)
   }
 
@@ -40,7 +42,8 @@ public struct Lifecycle: Hashable, Sendable {
   func title(of step: Step) -> String? {
     switch step {
     case .moveByAge where !moves.isEmpty:
-      "move to " + moves.map { "\($0.storageClass.title) \($0.age.afterText)" }.joined(separator: ", ")
+      "move to "
+        + moves.map { "\($0.storageClass.title) \($0.age.afterText)" }.joined(separator: ", ")
     case .deleteByAge: deletion.map { "delete \($0.afterText)" }
     case .deleteOldVersions:
       versionDeletion.map { "delete versions \($0.afterText) of being replaced" }
@@ -55,13 +58,17 @@ extension Plan {
 }
 
 extension Duration {
-  /// The age as people say it: "after 30 days", "after 7 years".
+  /// When something happens at the age: "after 30 days", "at once".
   fileprivate var afterText: String {
+    steps > 0 ? "after \(ageText)" : "at once"
+  }
+
+  /// The age as people say it: "30 days", "7 years".
+  package var ageText: String {
     let day: Int64 = 86_400_000_000
-    guard steps > 0 else { return "at once" }
-    guard steps % day == 0 else { return "after \(Dimension.duration.text(steps))" }
+    guard steps > 0, steps % day == 0 else { return Dimension.duration.text(steps) }
     let days = steps / day
     let (count, unit) = days % 365 == 0 ? (days / 365, "year") : (days, "day")
-    return "after \(count) \(unit)\(count == 1 ? "" : "s")"
+    return "\(count) \(unit)\(count == 1 ? "" : "s")"
   }
 }

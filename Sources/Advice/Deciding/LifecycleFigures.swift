@@ -16,7 +16,7 @@ extension FigureBook {
     let facts: [(PlanFact, Int64?)] = [
       (.moveAge, stays.dropFirst().first?.from),
       (.infrequentAge, firstAge { $0.traits == [.standardIA] || $0.traits == [.oneZoneIA] }),
-      (.chargedAge, firstAge { isChargedForReads($0, region) }),
+      (.chargedAge, firstAge(where: isChargedForReads)),
       (.restoreAge, firstAge { limit(.firstByteTime, of: $0, in: region) != nil }),
       (.deleteAge, lifecycle.deletion?.steps),
       (.versionDeleteAge, lifecycle.versionDeletion?.steps),
@@ -26,8 +26,13 @@ extension FigureBook {
     return facts.compactMap { fact, value in value.map { (fact, $0) } }
   }
 
-  private func isChargedForReads(_ configuration: Configuration, _ region: Region) -> Bool {
-    if case .free = prices(of: .read, for: configuration, in: region) { false } else { true }
+  /// Whether reading from the class has a price, in whatever other configuration.
+  private func isChargedForReads(_ configuration: Configuration) -> Bool {
+    prices.contains { price in
+      guard price.meter == .read, case .storage(configuration.storage, let traits) = price.subject
+      else { return false }
+      return configuration.traits.allSatisfy(traits.contains)
+    }
   }
 
   /// How much longer a class bills data than it stays there.

@@ -25,7 +25,8 @@ extension RuleBook {
   /// - Returns: The periods with another choice, the earliest first; neighbours with the same are one.
   /// - Complexity: one choice for each period, where anything bears on the workload.
   package func outcomesAtOtherTimes<Choice>(
-    for workload: Workload, plans: [Plan] = [], changes: Set<Day> = [], current: (choice: Choice, rules: Set<Rule>),
+    for workload: Workload, plans: [Plan] = [], changes: Set<Day> = [],
+    current: (choice: Choice, rules: Set<Rule>),
     choose: (RuleBook) -> (choice: Choice, rules: Set<Rule>)
   ) -> [PeriodOutcome<Choice>] {
     var outcomes: [PeriodOutcome<Choice>] = []
@@ -70,11 +71,12 @@ extension Rule {
 
 extension Set<Rule> {
   /// Rules of some days only, before all others those that hold in the period, and of these those that
-  /// exclude; rules of all days only where there are no others.
+  /// exclude or score; rules of all days only where there are no others.
   fileprivate func telling(of period: Period) -> [Rule] {
     let dated = filter { $0.period != .always }
     func rank(_ rule: Rule) -> Int {
-      (rule.period.overlaps(period) ? 0 : 2) + (rule.verdict.isExclusion ? 0 : 1)
+      (rule.period.overlaps(period) ? 0 : 3)
+        + (rule.verdict.isExclusion ? 0 : rule.verdict.score != nil ? 1 : 2)
     }
     return (dated.isEmpty ? self : dated).sorted { (rank($0), $0.id) < (rank($1), $1.id) }
   }

@@ -72,11 +72,13 @@ extension RuleBook {
       })
   }
 
-  /// The rules that score or exclude, and hold for some plan.
+  /// The rules that score, exclude or warn, and hold for some plan.
   private func rulesThatHold(in decision: Decision) -> Set<Rule> {
     let held = decision.firedRules + decision.firedFor.map(\.rule)
     return Set(
-      held.map { rules[$0] }.filter { $0.verdict.score != nil || $0.verdict.isExclusion })
+      held.map { rules[$0] }.filter {
+        if case .require = $0.verdict { false } else { true }
+      })
   }
 
   /// Decides between all configurations, with what estimates say of them.

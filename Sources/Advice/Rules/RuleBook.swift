@@ -13,7 +13,9 @@ public struct RuleBook: Sendable {
   /// The prices and limits of the world.
   public internal(set) var figures: FigureBook
 
-  /// The day that the book is of: what changed later is not in it. `nil` where it does not say.
+  /// The day that the book is of: what changed later is not in it.
+  ///
+  /// `nil` where the book does not say.
   public let date: Day?
 
   /// The day as of which the book answers; the book's own unless ``asOf(_:)`` chose another.

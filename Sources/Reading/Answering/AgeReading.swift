@@ -93,7 +93,9 @@ private struct AgeClaim {
   let width: Int
 
   /// What counts first: versions are named on purpose, then what stands closest together.
-  var rank: [Int] { [action == .deleteVersions ? 0 : 1, width, match.tokens.first ?? 0, match.phrase] }
+  var rank: [Int] {
+    [action == .deleteVersions ? 0 : 1, width, match.tokens.first ?? 0, match.phrase]
+  }
 
   /// Whether both say something of one class or one age, or both when data is deleted.
   func rivals(_ other: AgeClaim) -> Bool {

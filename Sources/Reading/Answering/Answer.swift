@@ -151,9 +151,9 @@ extension Answer {
 }
 
 extension [Answer.JudgedOption] {
-  /// The rules that score or exclude some option.
+  /// The rules that score, exclude or warn of some option.
   fileprivate var rulesThatHold: Set<Rule> {
-    Set(compactMap(\.judged).flatMap { $0.reasons + $0.exclusions }.map(\.rule))
+    Set(compactMap(\.judged).flatMap { $0.reasons + $0.exclusions + $0.cautions }.map(\.rule))
   }
 }
 

@@ -23,7 +23,8 @@ struct QuantityReader {
 
   /// "day 30": where the unit stands first.
   private func isDayPrefix(_ place: Int) -> Bool {
-    tokens[place].word == "day" && tokens[place].sentence == tokens[min(place + 1, tokens.count - 1)].sentence
+    tokens[place].word == "day"
+      && tokens[place].sentence == tokens[min(place + 1, tokens.count - 1)].sentence
       && number(at: place + 1).map { unit(at: $0.next) == nil } ?? false
   }
 
