@@ -48,6 +48,7 @@ public struct PhraseBook: Sendable {
     case mentions
     case roles
     case facts
+    case hints
     case traits
     case steps
     case parameters
@@ -185,6 +186,7 @@ extension PhrasePage.Meaning {
     case .role: .roles
     case .trait: .traits
     case .facts, .nothing: .facts
+    case .hint: .hints
     case .parameter: .parameters
     case .asked: .asked
     case .age: .ages
@@ -203,10 +205,17 @@ extension PhraseBook.Phrase {
 }
 
 extension PhrasePage.Meaning {
+  /// The facts that the words state, or hint at.
+  var facts: [PhraseFact] {
+    switch self {
+    case .facts(let facts), .hint(let facts): facts
+    default: []
+    }
+  }
+
   /// The dimension of the quantity that the words name, if they do.
   var mentioned: Dimension? {
     if case .age(let action) = self { return action == .moveAtOnce ? nil : .duration }
-    guard case .facts(let facts) = self else { return nil }
     return facts.first { $0.value == .mentioned || $0.value == .atMost(nil) }?.fact.type.dimension
   }
 }
