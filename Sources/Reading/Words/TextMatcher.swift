@@ -238,6 +238,8 @@ extension TextMatcher {
       return false
     }
     if own.contains(where: isDenied) { return true }
+    // Behind "…, but" another verb is denied.
+    if ["지만", "는데", "으며"].contains(where: tokens[last].word.hasSuffix) { return false }
     let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
     return behind.indices.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
