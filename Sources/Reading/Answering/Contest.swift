@@ -35,6 +35,7 @@ struct Contest {
   /// - Parameters:
   ///   - asked: What the question asks for.
   ///   - limit: The least lead that decides.
+  /// - Returns: The letters, or none and the reason.
   func choose(
     _ asked: Question.Asked, limit: Int = Lead.closeLimit
   ) -> ([String], Answer.Abstention?) {

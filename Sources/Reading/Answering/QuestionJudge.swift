@@ -35,6 +35,7 @@ struct QuestionJudge {
   ///   - question: The question, or a part of one.
   ///   - asked: What it asks for.
   ///   - whole: What the whole question says: a part shares its goals, and what runs the programs.
+  /// - Returns: What is chosen, or why nothing is.
   func judge(_ question: Question, _ asked: Question.Asked, of whole: Workload? = nil) -> Verdict {
     let stated = judge(question, asked, of: whole, takesHints: false)
     guard stated.abstention?.asksForMoreFacts == true else { return stated }

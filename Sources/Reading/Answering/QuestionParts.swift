@@ -53,7 +53,7 @@ extension QuestionJudge {
     let topic: ArraySlice<TextToken>
     if opening.endIndex <= first.lowerBound {
       topic = opening
-    } else if first.lowerBound > 0, tokens[first.lowerBound - 1].koreanTopic != nil {
+    } else if tokens[..<first.lowerBound].last(where: { !$0.isLight })?.koreanTopic != nil {
       topic = tokens[..<first.lowerBound]
     } else if let place, place >= first.lowerBound {
       topic = tokens[(place + 1)...]
