@@ -25,6 +25,9 @@ extension Answer {
           + (judged.map { $0.exclusions.isEmpty ? "\($0.points)" : "out" } ?? "") + " | "
           + (reasons ?? []).map { $0.rule.because.escaped }.joined(separator: "; ") + " |")
     }
+    if let keeping {
+      lines += [""] + [keeping.verdict, keeping.decision].compactMap { $0?.escaped }
+    }
     let read = facts.table(in: file)
     return (lines + (read.isEmpty ? [] : [""] + read) + [""]).joined(separator: "\n")
   }

@@ -32,6 +32,8 @@ extension Answer {
     case .parameters(let asked, let fitting):
       "\(asked) \(asked == 1 ? "option is" : "options are") asked for, and "
         + (fitting.isEmpty ? "none fits" : "\(fitting.joined(separator: ", ")) fit")
+    case .asksForSeveralThings:
+      "options are for several things, and the words do not show which is said of what"
     case .contradiction(let because): "the facts contradict each other: \(because)"
     }
   }
@@ -49,7 +51,7 @@ private struct AnswerReport {
   let reasonLimit: Int
 
   var lines: [String] {
-    Array([head, options, facts].filter { !$0.isEmpty }.joined(separator: [""]))
+    Array([head, options, keeping, facts].filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   private var head: [String] {
@@ -83,6 +85,14 @@ private struct AnswerReport {
               + (reason.points == 0 ? "   " : reason.points.signed.paddedLeft(to: 3)) + "  ")
         }
     }
+  }
+
+  /// What keeping the data costs in the classes that options name, and the fee that decides.
+  private var keeping: [String] {
+    guard let keeping = answer.keeping else { return [] }
+    return [style.paint("Costs", .bold)]
+      + ([keeping.verdict, keeping.decision, keeping.kept?.sentence].compactMap(\.self))
+      .flatMap { style.wrap($0, lead: "  ") }
   }
 
   private var facts: [String] { answer.facts.lines(in: answer.file, style: style) }

@@ -6,10 +6,17 @@ extension ClassComparison {
   ///
   /// Amounts are US dollars for the whole time, as numbers, or `null` where something is missing.
   public func json(hoursPerMonth: Int) -> String {
-    let members: [(String, JSONValue)] = [
+    let head: [(String, JSONValue)] = [
       ("region", .string(region.rawValue)),
       ("hoursPerMonth", .integer(hoursPerMonth)),
       ("cheapest", cheapest.map { .string($0.configuration.name) } ?? .null),
+    ]
+    return JSONWriter(.pretty).text(of: .members(head + members)) + "\n"
+  }
+
+  /// What is known of the classes, as members of an object.
+  var members: [(String, JSONValue)] {
+    [
       ("deciding", deciding),
       ("ranking", .array(ranking.map(\.json))),
       ("unpriced", .array(unpriced.map(\.json))),
@@ -17,7 +24,6 @@ extension ClassComparison {
       ("turns", .array(turns.map(\.json))),
       ("needs", .array(needs.map { .string($0.text) })),
     ]
-    return JSONWriter(.pretty).text(of: .members(members)) + "\n"
   }
 
   private var deciding: JSONValue {
@@ -33,7 +39,7 @@ extension KeepingCost {
   fileprivate var json: JSONValue {
     .members([
       ("configuration", .string(configuration.name)),
-      ("usd", total.value.map { .number($0.decimal(places: 6)) } ?? .null),
+      ("usd", total.json),
       (
         "fees",
         .members(

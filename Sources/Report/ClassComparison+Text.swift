@@ -16,7 +16,7 @@ extension ClassComparison {
   }
 
   /// The first line.
-  var verdict: String {
+  package var verdict: String {
     if let cheapest, let total = cheapest.total.value {
       return "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD."
     }
@@ -25,7 +25,7 @@ extension ClassComparison {
   }
 
   /// Why the cheapest class costs less than the next: what that saves, and the fee that decides it.
-  var decision: String? {
+  package var decision: String? {
     guard let own = cheapest?.total.value, let (rival, fee, excess) = decidingFee,
       let other = rival.total.value
     else { return nil }
@@ -86,13 +86,23 @@ extension Configuration {
   var classTitle: String { hasStorageClass ? traits.map(\.title).joined(separator: ", ") : title }
 }
 
+extension ClassComparison {
+  /// How long the objects are kept: `365 days`.
+  var keptTime: String { kept?.timeText ?? "" }
+}
+
 extension KeptObjects {
+  /// How long the objects are kept: `365 days`.
+  fileprivate var timeText: String {
+    "\((time * Exact(1, over: 86_400_000_000)).number(places: 1)) days"
+  }
+
   /// What is kept, as a sentence.
   var sentence: String {
     "\(count.number(places: 0)) objects of \(size.sizeText), each read "
       + "\(readsPerMonth.number(places: 3)) times a month and kept "
-      + "\((time * Exact(1, over: 86_400_000_000)).number(places: 1)) days"
-      + (areInS3 ? ", in S3 Standard now." : ", to be uploaded.")
+      + "\(timeText)"
+      + (place.map { ", in \($0 == .efs ? "EFS" : "S3") Standard now." } ?? ", to be uploaded.")
   }
 }
 
@@ -118,6 +128,9 @@ extension ExcludedClass.Reason {
     case .rule(let rule): "\(rule.because) [\(rule.citation.source.name)]"
     case .late(let limit):
       "the first byte takes up to \(limit.text), more than needs.latency \(limit.provenance.text)"
+    case .archived(let limit):
+      "jobs read objects as they are, and a restore of up to \(limit.text) comes first "
+        + limit.provenance.text
     }
   }
 }

@@ -51,11 +51,16 @@ extension Estimate {
     [
       ("monthlyCost", monthlyCost.dollarsJSON),
       ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
+      ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
       ("waitingCost", waiting.amount.dollarsJSON),
       ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),
       ("startUpTime", time(.startUp).secondsJSON),
       ("epochTime", time(.epoch).secondsJSON),
+      (
+        "readingShare",
+        readingShare.value.map { .number($0.decimal(places: 4, keepsZeros: false)) } ?? .null
+      ),
       ("waitingTimePerWeek", time(.waitingPerWeek).secondsJSON),
       (
         "needs", .array((monthlyCost.needs + waiting.amount.needs).uniqued.map { .string($0.text) })

@@ -7,11 +7,14 @@ extension [Estimate] {
   ///   - workload: The facts from which they were made.
   ///   - hoursPerMonth: The length of a month that they were made with.
   ///   - style: Width and colours.
+  ///   - isVerbose: Whether formulas show the values of the facts in them.
   /// - Returns: Lines of at most the style's columns, each ended.
   public func text(
-    for workload: Workload, hoursPerMonth: Int, style: TextStyle = TextStyle()
+    for workload: Workload, hoursPerMonth: Int, style: TextStyle = TextStyle(),
+    isVerbose: Bool = false
   ) -> String {
-    let report = EstimateReport(style: style)
+    let complete = (try? workload.completed())?.workload ?? workload
+    let report = EstimateReport(style: style, values: isVerbose ? complete : Workload())
     let region = first?.region.rawValue ?? ""
     let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
     let head = style.wrap(
@@ -24,6 +27,9 @@ extension [Estimate] {
 /// The lines of estimates as text.
 struct EstimateReport {
   let style: TextStyle
+
+  /// The facts whose values formulas show.
+  var values = Workload()
 
   /// A line for each plan: what it costs, and how long it takes.
   func table(of estimates: [Estimate], title: String = "") -> [String] {
@@ -67,9 +73,14 @@ struct EstimateReport {
 
   private func total(of estimate: Estimate) -> [String] {
     let isKnown = estimate.monthlyCost.value != nil
-    return item(
+    let total = item(
       estimate.knownMonthlyCost.dollars, "together",
       isKnown ? "" : "at least: not all of it is known")
+    guard let temporary = estimate.monthlyCostIfDeleted else { return total }
+    return total
+      + item(
+        temporary.text(\.dollars), "made for each run",
+        temporary.value == nil ? "needs \(temporary.needs.text)" : "and deleted after it")
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
@@ -84,7 +95,7 @@ struct EstimateReport {
     let text =
       line.amount.value == nil
       ? "needs \(line.amount.needs.text)"
-      : line.formula.isEmpty ? product : "\(product); \(line.formula)"
+      : line.formula.isEmpty ? product : "\(product); \(valued(line.formula))"
     return item(line.amount.text(\.dollars), title, text)
   }
 
@@ -94,7 +105,17 @@ struct EstimateReport {
     }
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
     let band = line.tolerance.map { "; within \($0) %" } ?? ""
-    return item(value.timeSpan, line.title, line.formula + binding + band)
+    return item(value.timeSpan, line.title, valued(line.formula) + binding + band)
+  }
+
+  /// A formula with the values of the facts that it names.
+  private func valued(_ formula: String) -> String {
+    formula.split(separator: " ").map { word in
+      let name = word.last == "," ? word.dropLast() : word
+      let fact = Fact.allCases.first { $0.name == name }
+      return fact.flatMap(values.text).map { "\(name) (\($0))\(word.dropFirst(name.count))" }
+        ?? String(word)
+    }.joined(separator: " ")
   }
 
   func item(_ value: String, _ title: String, _ text: String) -> [String] {

@@ -25,6 +25,7 @@ extension Recommendation {
       ("recommendation", choice.map(recommended) ?? .null),
       ("abstained", abstention.map { .string($0.text) } ?? .null),
       ("ranking", .array(ranking.map { $0.json(with: estimate(of: $0)) })),
+      ("class", storageClass?.json ?? .null),
       ("breakEvens", .array(breakEvens.map(\.json))),
       (
         "excluded",

@@ -5,7 +5,7 @@ extension Recommendation {
   public func markdown() -> String {
     let parts = [
       markdownVerdict, otherTimesText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
-      markdownRanking, markdownBreakEvens,
+      storageClass?.markdown ?? [], markdownRanking, markdownBreakEvens,
       markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]

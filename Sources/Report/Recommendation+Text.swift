@@ -10,7 +10,7 @@ extension Recommendation {
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
     let lines =
       isVerbose
-      ? TextReport(self, style, .everything, breakEvens).lines
+      ? TextReport(self, style, .everything, TextReport.Searches(self)).lines
       : TextReport.fittingScreen(self, style)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -30,14 +30,15 @@ struct TextReport {
     var cautions: Int
     var costs = 3
     var breakEvens = 1
+    var classes = 6
     var isVerbose = false
 
     /// From the fullest screen to the barest.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
-        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.plans,
-        \.costs, \.plans, \.unknown, \.reasons, \.breakEvens, \.cautions, \.reasons, \.exclusions,
-        \.costs,
+        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
+        \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
+        \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
@@ -50,22 +51,36 @@ struct TextReport {
 
     static let everything = Detail(
       reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, costs: .max,
-      breakEvens: .max, isVerbose: true)
+      breakEvens: .max, classes: .max, isVerbose: true)
+  }
+
+  /// What takes a search over the values of facts.
+  struct Searches {
+    /// Where the costs of plans change places.
+    let breakEvens: [BreakEven]
+
+    /// What is said of the class.
+    let classSentences: [String]
+
+    init(_ recommendation: Recommendation) {
+      breakEvens = recommendation.breakEvens
+      classSentences =
+        recommendation.storageClass.map { $0.sentences(turns: $0.comparison.turns) } ?? []
+    }
   }
 
   let recommendation: Recommendation
   let style: TextStyle
   let detail: Detail
 
-  /// Where costs change places: found once, for finding them is most of the work of a report.
-  let breakEvens: [BreakEven]
+  /// What is found once, for finding it is most of the work of a report.
+  let searches: Searches
 
   init(
-    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail,
-    _ breakEvens: [BreakEven]
+    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail, _ searches: Searches
   ) {
     self.recommendation = recommendation
-    self.breakEvens = breakEvens
+    self.searches = searches
     self.style = style
     self.detail = detail
   }
@@ -74,12 +89,12 @@ struct TextReport {
   static func fittingScreen(_ recommendation: Recommendation, _ style: TextStyle) -> [String] {
     // Screens only become shorter, so halving finds the first that fits.
     let screens = Detail.screens
-    let breakEvens = recommendation.breakEvens
+    let searches = Searches(recommendation)
     var (low, high) = (0, screens.count - 1)
-    var fitting = TextReport(recommendation, style, screens[high], breakEvens).lines
+    var fitting = TextReport(recommendation, style, screens[high], searches).lines
     while low < high {
       let middle = (low + high) / 2
-      let lines = TextReport(recommendation, style, screens[middle], breakEvens).lines
+      let lines = TextReport(recommendation, style, screens[middle], searches).lines
       if lines.count <= screenHeight {
         (high, fitting) = (middle, lines)
       } else {
@@ -90,7 +105,9 @@ struct TextReport {
   }
 
   var lines: [String] {
-    var parts = [verdict + otherTimes, why, steps, others, costs, exclusions, unknown, cautions]
+    var parts = [
+      verdict + otherTimes, why, steps, storageClass, others, costs, exclusions, unknown, cautions,
+    ]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -169,6 +186,11 @@ struct TextReport {
       lead: heading("Steps") + "  ")
   }
 
+  /// The class in which to keep the data, and why.
+  private var storageClass: [String] {
+    section("Class", searches.classSentences, limit: detail.classes) { style.wrap($0, lead: "  ") }
+  }
+
   private var others: [String] {
     guard let choice = recommendation.choice else { return [] }
     let rivals = recommendation.ranking.dropFirst()
@@ -176,7 +198,8 @@ struct TextReport {
       detail.isVerbose
       ? Array(rivals)
       : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage) + dearSibling
-    return section("Others", shown, limit: detail.plans) { plan in
+    let told = shown.preferring(detail.plans) { !drawback(of: $0).isEmpty }
+    return section("Others", told, limit: detail.plans) { plan in
       style.wrap(
         "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
@@ -215,10 +238,20 @@ struct TextReport {
     let estimates = shown.map(recommendation.estimate)
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
-      + avoidedWaiting(estimates[0], estimates.dropFirst())
-      + breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+      + avoidedWaiting(estimates[0], estimates.dropFirst()) + estimates.flatMap(temporary)
+      + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
+  }
+
+  /// What a file system costs that is made for each run, where that is less.
+  private func temporary(_ estimate: Estimate) -> [String] {
+    guard let cost = estimate.monthlyCost.value, let less = estimate.monthlyCostIfDeleted?.value,
+      less + Exact(1) < cost
+    else { return [] }
+    return style.wrap(
+      "\(estimate.configuration.name) costs \(less.dollars) USD a month where it is made for each run "
+        + "and deleted after it", lead: "  ")
   }
 
   /// What the choice saves of the accelerators' price, against the first rival for which it is known.
@@ -336,6 +369,14 @@ extension Sequence<JudgedPlan> {
 }
 
 extension [JudgedPlan] {
+  /// The plans with those in front that are worth one of a few places; each part in its order.
+  fileprivate func preferring(_ places: Int, _ isWorthIt: (JudgedPlan) -> Bool) -> [JudgedPlan] {
+    let chosen = (indices.filter { isWorthIt(self[$0]) } + indices.filter { !isWorthIt(self[$0]) })
+      .prefix(places)
+    return indices.filter(chosen.contains).map { self[$0] }
+      + indices.filter { !chosen.contains($0) }.map { self[$0] }
+  }
+
   /// The rules that exclude plans, those first that exclude a whole storage.
   fileprivate var groupedByReason: [(title: String, reason: Reason)] {
     var groups: [(title: String, reason: Reason)] = []

@@ -17,8 +17,10 @@ struct Samples {
     return try ProvisionFormat.allCases.map { format in
       let isComplete = format == .createTrainingJob || format == .sageMakerSDK
       let names = try Names(SampleNames.all(index, isComplete: isComplete), book: book)
+      let more = index % 4 == 0 ? [] : Provision.optionalSteps
       let provision = Provision(
-        plan, for: workload, names: names, book: book,
+        Plan(plan.configuration, steps: Set(plan.steps + more)), for: workload, names: names,
+        book: book, figures: rules.figures,
         tagsFacts: index % 4 == 1)
       let document = try provision.document(format)
       return line(format, plan, findings(in: document, format), document)
@@ -47,7 +49,7 @@ struct Samples {
     guard format == .createTrainingJob,
       let request = try? JobRequest(Array(document.utf8), book: book)
     else { return [] }
-    return request.findings(book)
+    return request.findings(book, rules.figures)
   }
 
   private func line(

@@ -67,7 +67,7 @@ internal import StorageAdvisor
     let plans = Configuration.all.map { Plan($0) }
     var differences = 0
     for workload in RandomWorkloads(seed: 2, for: book).prefix(count) {
-      let reference = book.decide(plans, for: workload, weights: Weights())
+      let reference = book.decideByReading(plans, for: workload, weights: Weights())
       if reference != book.decide(workload, weights: Weights()) { differences += 1 }
     }
     print("compiled and reference evaluator: \(differences) differences in \(count) workloads")

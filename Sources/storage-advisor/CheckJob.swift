@@ -22,7 +22,7 @@ extension Subcommand {
       let book = try arguments.parameterBook()
       let request = try JobRequest(at: path, book: book)
       let facts = JobReading.taggedFacts(of: request).overridden(by: workload)
-      let findings = request.findings(book, for: facts)
+      let findings = request.findings(book, try arguments.ruleBook().figures, for: facts)
       let output =
         switch format {
         case .text: findings.text(style: TextStyle(isColoured: SystemFile.wantsColour))

@@ -8,10 +8,11 @@ extension Subcommand {
     examples: [
       "storage-advisor estimate data.size=2TB data.file-size=100MB runs.per-week=20",
       "storage-advisor estimate data.size=4800GiB --plan fsx-lustre.scratch-2 --month-hours 720",
+      "storage-advisor estimate data.size=2TB data.files=900000 --plan s3.fast-file --verbose",
       "storage-advisor estimate --scenario workload.json --region ap-northeast-2 --format json",
     ],
     usage: "estimate [FACT=VALUE …] [-] [OPTION …]",
-    options: [.plan, .region, .monthHours, .prices, .scenario, .format, .asOf, .rules],
+    options: [.plan, .region, .monthHours, .prices, .scenario, .format, .verbose, .asOf, .rules],
     run: { arguments in
       let format = try arguments.format()
       let book = try arguments.pricedBook()
@@ -27,7 +28,10 @@ extension Subcommand {
       switch format {
       case .text:
         let style = TextStyle(isColoured: SystemFile.wantsColour)
-        return Outcome(output: estimates.text(for: workload, hoursPerMonth: hours, style: style))
+        return Outcome(
+          output: estimates.text(
+            for: workload, hoursPerMonth: hours, style: style,
+            isVerbose: arguments.has(.verbose)))
       case .json: return Outcome(output: estimates.json(hoursPerMonth: hours))
       case .markdown:
         return Outcome(output: estimates.markdown(for: workload, hoursPerMonth: hours))

@@ -12,22 +12,20 @@ extension Subcommand {
       "storage-advisor provision --scenario workload.json --plan efs.elastic --as terraform",
     ],
     usage: "provision [FACT=VALUE …] --as FORMAT [OPTION …]",
-    options: [.scenario, plan, format, output, force, tagFacts] + Name.allCases.map(\.option)
+    options: [.scenario, plan, format, step, output, force, tagFacts]
+      + ProvisionName.allCases.map(\.option)
       + [.weight, .rules],
     run: { arguments in
       let formats = try arguments.provisionFormats()
       let folder = try arguments.value(of: output)
-      let book = try arguments.parameterBook()
-      let names = try arguments.names(book)
-      let workload = try arguments.workload(over: Workload())
-      let (plan, warnings) = try arguments.plan(for: workload)
-      let provision = Provision(
-        plan.plan, for: plan.workload, names: names, book: book,
-        tagsFacts: arguments.has(tagFacts))
-      let documents = try formats.map { format in
-        (name: format.fileName, text: try provision.written(as: format))
+      let (recommendation, plan) = try arguments.plan(
+        for: try arguments.workload(over: Workload()))
+      let written = try arguments.write(plan.plan, of: recommendation, as: formats)
+      let documents = written.files.map { (name: $0.name, text: $0.text) }
+      let warnings = plan.exclusions.map {
+        "the rules exclude \(plan.plan.configuration.name): \($0.rule.because)"
       }
-      let messages = (warnings + provision.notes(for: formats)).map { "note: \($0)\n" }.joined()
+      let messages = (warnings + written.notes).map { "note: \($0)\n" }.joined()
       guard let folder else {
         return Outcome(output: documents.map(\.text).joined(), messages: messages)
       }
@@ -47,6 +45,10 @@ extension Subcommand {
   fileprivate static let format = Option(
     name: "--as", value: "FORMAT",
     meaning: ProvisionFormat.allCases.map(\.rawValue).joined(separator: ", "))
+  fileprivate static let step = Option(
+    name: "--with", value: "STEP",
+    meaning: "also "
+      + Provision.optionalSteps.map(\.rawValue).joined(separator: " or ") + "; may be repeated")
   fileprivate static let output = Option(
     name: "--output", value: "DIR", meaning: "write files into this folder, all or none")
   fileprivate static let tagFacts = Option(
@@ -55,26 +57,9 @@ extension Subcommand {
     name: "--force", meaning: "with --output, replace files that are there")
 }
 
-extension Name {
+extension ProvisionName {
   /// The option by which the command takes the name.
   var option: Option { Option(name: rawValue, value: placeholder, meaning: meaning) }
-}
-
-extension Provision {
-  /// The document, or a mistake that lists every name that is missing.
-  fileprivate func written(as format: ProvisionFormat) throws -> String {
-    do {
-      return try document(format)
-    } catch {
-      let items = zip(error.names, error.origins).map { name, origin in
-        UsageMistake.Item(
-          message:
-            "`\(format.rawValue)` needs \(name.rawValue) \(name.placeholder): \(name.meaning)",
-          help: origin.isEmpty ? nil : origin)
-      }
-      throw UsageMistake(items)
-    }
-  }
 }
 
 extension Arguments {
@@ -104,22 +89,46 @@ extension Arguments {
     }
   }
 
-  /// The names that the call gives, checked.
-  fileprivate func names(_ book: ParameterBook) throws -> Names {
-    let given = options.compactMap { option in
-      Name(rawValue: option.name).map { (name: $0, value: option.value) }
+  /// The steps that are asked for beside those of the plan.
+  private func steps() throws -> Set<Step> {
+    let known = Provision.optionalSteps.map(\.rawValue)
+    return Set(
+      try values(of: Subcommand.step).map { name in
+        guard known.contains(name), let step = Step(rawValue: name) else {
+          throw UsageMistake(
+            "`--with` takes no step `\(name.shown)`",
+            help: nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+              ?? "steps to choose are \(known.joined(separator: " and "))")
+        }
+        return step
+      })
+  }
+
+  /// The files of a plan.
+  fileprivate func write(
+    _ plan: Plan, of recommendation: Recommendation, as formats: [ProvisionFormat]
+  ) throws -> ProvisionedPlan {
+    let steps = try steps()
+    if !steps.isEmpty, !formats.contains(.steps) {
+      throw UsageMistake("`--with` is for `--as steps`", help: "add --as steps, or leave it out")
+    }
+    let names = options.compactMap { option in
+      ProvisionName(rawValue: option.name).map { (name: $0, value: option.value) }
     }
     do {
-      return try Names(given, book: book)
-    } catch {
-      throw UsageMistake(error.items.map { UsageMistake.Item(message: $0.message, help: $0.help) })
+      return try recommendation.provision(
+        plan, as: formats, names: names, steps: steps, tagsFacts: has(Subcommand.tagFacts),
+        book: parameterBook())
+    } catch let error as ProvisionMistakes {
+      throw UsageMistake(
+        error.mistakes.map { UsageMistake.Item(message: $0.message, help: $0.help) })
     }
   }
 
-  /// The plan to write, the workload with what follows from it, and what speaks against the plan.
+  /// The plan to write, and the recommendation that it is of.
   fileprivate func plan(
     for workload: Workload
-  ) throws -> (plan: (plan: Plan, workload: Workload), warnings: [String]) {
+  ) throws -> (recommendation: Recommendation, plan: JudgedPlan) {
     let recommendation: Recommendation
     do {
       recommendation = try ruleBook().recommend(for: workload, weights: weights())
@@ -132,17 +141,16 @@ extension Arguments {
           "there is no plan to write: the facts do not decide for one",
           help: "state more facts, or name a plan with --plan CONFIGURATION")
       }
-      return ((choice.plan, recommendation.workload), [])
+      return (recommendation, choice)
     }
-    guard let judged = recommendation.plan(named: name) else {
+    guard let plan = recommendation.plan(named: name) else {
       let names = Configuration.candidates.map(\.name)
       throw UsageMistake(
         "there is no plan `\(name.shown)`",
         help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
           ?? "plans are \(names.joined(separator: ", "))")
     }
-    let warnings = judged.exclusions.map { "the rules exclude \(name): \($0.rule.because)" }
-    return ((judged.plan, recommendation.workload), warnings)
+    return (recommendation, plan)
   }
 }
 

@@ -6,7 +6,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 modules=$(swift build --show-bin-path)/Modules
-for module in Advice RuleText Reading Report StorageAdvisor; do
+for module in Advice RuleText Reading Provisioning Report StorageAdvisor; do
   swift symbolgraph-extract -module-name "$module" -I "$modules" -minimum-access-level public \
     -target "$(swift -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -1)" \
     -output-dir "$scratch" -pretty-print

@@ -56,6 +56,17 @@ struct PageFault: Sendable, CustomTestStringConvertible {
       line: "parameters/a-page.md:4:21: error: the pattern cannot be read; "
         + "characters, `.`, classes, groups and counts are known; see rules/LANGUAGE.md"),
     PageFault(
+      fence: "X text 1 to 3\nunlike \"[a\"\nsource model\n",
+      line: "parameters/a-page.md:5:9: error: the pattern cannot be read; "
+        + "characters, `.`, classes, groups and counts are known; see rules/LANGUAGE.md"),
+    PageFault(
+      fence: "X number of 1, b\nsource model\n",
+      line: "parameters/a-page.md:4:16: error: expected a whole number, found `b`"),
+    PageFault(
+      fence: "when job.spot\nrefuse \"m\"\nat A or Z\nhelp \"h\"\nsource model\n",
+      folder: "mistakes",
+      line: "mistakes/a-page.md:6:9: error: there is no parameter `Z`"),
+    PageFault(
       fence: "shape thing flag\nsource model\n",
       line: "parameters/a-page.md:4:7: error: no parameter has the shape `thing`; "
         + "remove it, or use it"),

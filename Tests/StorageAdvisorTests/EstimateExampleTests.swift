@@ -22,6 +22,27 @@ struct PublishedLine: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(id): \(what)" }
 }
 
+extension PublishedLine {
+  /// Expects that the prices of the rule book lead to what was published.
+  func expectSame() throws {
+    let lines = usage.flatMap { usage in
+      Recommending.book.figures.bill(
+        [(usage.meter, usage.quantity)], for: usage.of, instance: usage.instance, in: region)
+    }
+    let amounts = lines.compactMap(\.amount.value)
+    try #require(amounts.count == lines.count, "a price is missing")
+    let ours = amounts.reduce(.zero, +)
+    let published = try #require(Exact(decimal: published))
+    guard tolerance > 0 else {
+      let places = self.published.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+      #expect(ours.decimal(places: places) == self.published)
+      return
+    }
+    let away = max(ours - published, published - ours)
+    #expect(away < published * Exact(tolerance, over: 100_000), "\(ours.decimal(places: 4))")
+  }
+}
+
 /// What one meter showed.
 struct Usage: Sendable {
   let meter: Meter
@@ -37,23 +58,7 @@ struct Usage: Sendable {
   static let figures = Recommending.book.figures
 
   @Test(arguments: s3 + efs + lustre + network + training)
-  func `come out the same`(_ line: PublishedLine) throws {
-    let lines = line.usage.flatMap { usage in
-      Self.figures.bill(
-        [(usage.meter, usage.quantity)], for: usage.of, instance: usage.instance, in: line.region)
-    }
-    let amounts = lines.compactMap(\.amount.value)
-    try #require(amounts.count == lines.count, "a price is missing")
-    let ours = amounts.reduce(.zero, +)
-    let published = try #require(Exact(decimal: line.published))
-    guard line.tolerance > 0 else {
-      let places = line.published.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-      #expect(ours.decimal(places: places) == line.published)
-      return
-    }
-    let away = max(ours - published, published - ours)
-    #expect(away < published * Exact(line.tolerance, over: 100_000), "\(ours.decimal(places: 4))")
-  }
+  func `come out the same`(_ line: PublishedLine) throws { try line.expectSame() }
 
   @Test func `byte-hours are gibibyte-months of 744 hours`() {
     // Amazon S3 FAQ, copies: 100 GB for 15 days and 100 TB for 16 days are 42259901212262400

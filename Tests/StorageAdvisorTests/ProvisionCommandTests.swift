@@ -122,7 +122,18 @@ import Testing
         "provision", "--plan", "s3.file", "--as", "steps", "--volume-size", "99999999999999999999",
       ],
       messages: "error: `--volume-size` cannot be \"99999999999999999999\"\n"
-        + "  help: expected a whole number, 1 to 65536\n"),
+        + "  help: expected a whole number, 1 to 16384\n"),
+    BadCall(
+      arguments: ["provision", "--plan", "s3.file", "--as", "terraform", "--with", "preload-data"],
+      messages: "error: `--with` is for `--as steps`\n  help: add --as steps, or leave it out\n"),
+    BadCall(
+      arguments: ["provision", "--plan", "s3.file", "--as", "steps", "--with", "preload"],
+      messages: "error: `--with` takes no step `preload`\n"
+        + "  help: steps to choose are preload-data and delete-after-run\n"),
+    BadCall(
+      arguments: ["provision", "--plan", "efs.elastic", "--as", "steps", "--with", "preload-data"],
+      messages: "error: `preload-data` does not go with efs.elastic here\n"
+        + "  help: it loads a Lustre file system from the bucket that it is linked to\n"),
     BadCall(
       arguments: ["check-job"],
       messages: "error: `check-job` needs a request\n"

@@ -91,6 +91,7 @@ struct BrokenRequest: Sendable, Decodable, CustomTestStringConvertible {
 
 @Suite struct `Checking a request` {
   static let book = ParameterBook.builtIn()
+  static let figures = RuleBook.builtIn().figures
   static let good = Repository.files(below: "Tests/Requests/good", endingIn: ".json")
 
   static let broken: [BrokenRequest] = {
@@ -109,13 +110,15 @@ struct BrokenRequest: Sendable, Decodable, CustomTestStringConvertible {
 
   @Test(arguments: good) func `finds nothing in a good one`(_ path: String) throws {
     let request = try JobRequest(Array(try Repository.text(path).utf8), book: Self.book)
-    #expect(request.findings(Self.book).map(\.message) == [])
+    #expect(request.findings(Self.book, Self.figures).map(\.message) == [])
   }
 
   @Test(arguments: broken) func `finds what is broken`(_ row: BrokenRequest) throws {
     let request = try JobRequest(try row.bytes(), book: Self.book)
     let workload = try Recommending.workload(row.facts ?? "")
-    let found = request.findings(Self.book, for: workload).map { "\($0.code) \($0.path)" }
+    let found = request.findings(Self.book, Self.figures, for: workload).map {
+      "\($0.code) \($0.path)"
+    }
     #expect(found.sorted() == row.finds.sorted())
   }
 
@@ -127,7 +130,7 @@ struct BrokenRequest: Sendable, Decodable, CustomTestStringConvertible {
   @Test func `stops at two hundred findings`() throws {
     let names = (0..<5000).map { "\"n\($0)\": 1" }.joined(separator: ",")
     let request = try JobRequest(Array("{\(names)}".utf8), book: Self.book)
-    #expect(request.findings(Self.book).count == JobRequest.findingLimit)
+    #expect(request.findings(Self.book, Self.figures).count == JobRequest.findingLimit)
   }
 }
 
@@ -157,7 +160,7 @@ extension `Checking a request` {
       }
       guard let request = try? JobRequest(bytes, book: Self.book) else { continue }
       read += 1
-      #expect(request.findings(Self.book).count <= JobRequest.findingLimit)
+      #expect(request.findings(Self.book, Self.figures).count <= JobRequest.findingLimit)
       _ = JobReading(request, book: Self.book)
     }
     // Some changes leave a text that is still JSON, and most do not.

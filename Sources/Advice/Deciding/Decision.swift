@@ -14,6 +14,9 @@ package struct Decision: Hashable, Sendable {
   /// The steps of each plan, as bits.
   var steps: [StepSet]
 
+  /// How many of the plans keep data in a colder class than the usual one of their storage.
+  let colderClasses: Int64
+
   /// What estimates say of each plan.
   package internal(set) var figures: PlanFigures
 
@@ -36,7 +39,11 @@ package struct PlanFinding: Hashable, Sendable {
 extension Decision {
   /// The value of a plan's fact; `Workload.unknown` where it is not known.
   package func value(_ fact: PlanFact, of plan: Int) -> Int64 {
-    fact == .steps ? Int64(steps[plan].bits.nonzeroBitCount) : figures[plan, fact]
+    switch fact {
+    case .steps: Int64(steps[plan].bits.nonzeroBitCount)
+    case .colderClasses: colderClasses
+    default: figures[plan, fact]
+    }
   }
 
   /// The plans among `candidates`, as bits, that are not excluded, best first; ties in their order.

@@ -3,6 +3,10 @@ package struct PlanFigures: Hashable, Sendable {
   /// A value for each plan and fact, plan by plan; empty where nothing is known of any.
   private var values: [Int64]
 
+  /// The keeping cost of each plan in millionths of a dollar, for ratios of small costs; empty where
+  /// classes are not compared.
+  private var keeping: [Int64] = []
+
   /// Nothing is known.
   package static let none = PlanFigures(values: [])
 
@@ -11,6 +15,14 @@ package struct PlanFigures: Hashable, Sendable {
   /// Makes the figures of plans of which nothing is known yet.
   package init(planCount: Int) {
     values = [Int64](repeating: Workload.unknown, count: planCount * PlanFact.allCases.count)
+  }
+
+  /// Notes what keeping the data in each plan's class costs; `nil` where that is not known.
+  mutating func note(keeping costs: [Exact?]) {
+    keeping = costs.map { $0?.steps(of: 1_000_000) ?? Workload.unknown }
+    for (plan, cost) in costs.enumerated() {
+      if let cost { self[plan, .keepingCost] = cost.steps(of: 100) }
+    }
   }
 
   /// The value of a plan's fact; `Workload.unknown` where it is not known.
@@ -25,16 +37,25 @@ package struct PlanFigures: Hashable, Sendable {
   mutating func compareCosts(among plans: UInt64) {
     compare(.monthlyCost, among: plans, as: .costRatio)
     compare(.totalCost, among: plans, as: .totalRatio)
+    compare(keeping, among: plans, as: .keepingRatio)
   }
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
-    guard !values.isEmpty else { return }
-    let indices = (0..<values.count / PlanFact.allCases.count).filter {
-      plans >> UInt64($0) & 1 != 0 && self[$0, cost] != Workload.unknown
+    let count = values.count / PlanFact.allCases.count
+    compare((0..<count).map { self[$0, cost] }, among: plans, as: ratio)
+  }
+
+  /// Compares the costs of the plans, each of which may be unknown; none of them where none is known.
+  private mutating func compare(_ costs: [Int64], among plans: UInt64, as ratio: PlanFact) {
+    let known = costs.indices.filter {
+      plans >> UInt64($0) & 1 != 0 && costs[$0] != Workload.unknown
     }
-    guard let least = indices.map({ self[$0, cost] }).min(), least > 0 else { return }
-    for plan in indices {
-      self[plan, ratio] = Exact(self[plan, cost], over: least).steps(of: Dimension.ratio.stepsOfOne)
+    guard let least = known.map({ costs[$0] }).min(), least > 0 else { return }
+    let one = Dimension.ratio.stepsOfOne
+    for plan in known {
+      let steps = Exact(costs[plan], over: least).steps(of: one)
+      // What costs more, if by less than a step, is not as cheap.
+      self[plan, ratio] = costs[plan] == least ? one : max(steps, one + 1)
     }
   }
 }
@@ -80,6 +101,7 @@ extension RuleBook {
       note(.monthlyCost, estimate.monthlyCost, of: 100)
       note(.totalCost, estimate.totalCost, of: 100)
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
+      note(.readingShare, estimate.readingShare, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
       note(.waitingCost, estimate.waiting.amount, of: 100)
       note(.readCost, estimate.readCost, of: 100)
@@ -95,6 +117,19 @@ extension RuleBook {
           result[index, .overBudget] = 0
         }
       }
+    }
+    if let costs = keepingCosts(of: plans, for: workload) { result.note(keeping: costs) }
+  }
+
+  /// What keeping the data costs in the class of each plan; `nil` where no class is compared.
+  private func keepingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
+    guard plans.contains(where: { $0.configuration.isColdClass }),
+      let kept = KeptObjects.known(in: workload, figures).value
+    else { return nil }
+    let region = figures.region(for: workload)
+    return plans.map { plan in
+      plan.configuration.keptClass
+        .flatMap { KeepingEstimator($0, figures, in: region).cost(of: kept).total.value }
     }
   }
 }

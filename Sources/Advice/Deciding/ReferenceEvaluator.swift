@@ -1,7 +1,5 @@
 extension RuleBook {
-  /// Decides between any plans, by reading every rule in turn.
-  ///
-  /// This is the definition of what the rules mean. ``RuleTables`` must agree with it.
+  /// Decides between any plans.
   ///
   /// - Parameters:
   ///   - plans: At most 64 plans.
@@ -9,14 +7,38 @@ extension RuleBook {
   ///   - weights: How much each criterion counts, before goals.
   /// - Returns: The decision, with a place for each plan.
   package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
+    // The tables know at once what the workload says: only rules that hold, or that ask something
+    // of plans, are read.
+    let known = tables.whatHolds(for: workload)
+    var decision = read(known.rulesToRead, plans, for: workload, weights: weights)
+    for word in decision.pending.indices { decision.pending[word] |= known.pending[word] }
+    return decision
+  }
+
+  /// Decides between any plans, by reading every rule in turn.
+  ///
+  /// This is the definition of what the rules mean: ``decide(_:for:weights:)`` and ``RuleTables``
+  /// must agree with it.
+  package func decideByReading(
+    _ plans: [Plan], for workload: Workload, weights: Weights
+  ) -> Decision {
+    read(Array(rules.indices), plans, for: workload, weights: weights)
+  }
+
+  /// Reads the rules of these places, in order.
+  private func read(
+    _ places: [Int], _ plans: [Plan], for workload: Workload, weights: Weights
+  ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let weight = weights.effective(for: workload)
     var decision = Decision(
       fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
+      colderClasses: plans.map(\.configuration).countOfColderClasses,
       figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
       isInformed: false)
-    // By index: a copy of a rule is many references to count.
-    for index in rules.indices {
+    // What a rule does is told by its place: a copy of a rule is many references to count.
+    let starts = tables.starts
+    for index in places where starts.requirements <= index && index < starts.contradictions {
       guard case .require(let step, let target) = rules[index].verdict,
         rules[index].truth(for: workload) == .yes
       else { continue }
@@ -25,13 +47,15 @@ extension RuleBook {
       }
     }
 
-    let others = rules.indices.filter { !rules[$0].verdict.isExclusion }
-    for index in rules.indices where rules[index].verdict.isExclusion {
+    let exclusions = starts.exclusions..<starts.cautions
+    for index in places where exclusions.contains(index) {
       judge(index, plans, workload, weight, &decision)
     }
     // Costs are compared among the plans that are left.
     decision.figures.compareCosts(among: plans.candidates & ~decision.excluded)
-    for index in others { judge(index, plans, workload, weight, &decision) }
+    for index in places where !exclusions.contains(index) {
+      judge(index, plans, workload, weight, &decision)
+    }
     decision.firedFor.sort { $0.rule < $1.rule }
     return decision
   }
@@ -41,14 +65,15 @@ extension RuleBook {
     _ index: Int, _ plans: [Plan], _ workload: Workload, _ weight: SIMD8<Int32>,
     _ decision: inout Decision
   ) {
-    let general = rules[index].isAboutPlans ? nil : rules[index].truth(for: workload)
+    let rule = rules[index]
+    let general = rule.isAboutPlans ? nil : rule.truth(for: workload)
     if general == .no { return }
     var holdsFor: UInt64 = 0
     var waitsFor: UInt64 = 0
     for number in plans.indices {
       let truth =
         general
-        ?? rules[index].truth(for: workload) { fact in
+        ?? rule.truth(for: workload) { fact in
           let value = decision.value(fact, of: number)
           return value == Workload.unknown ? nil : value
         }
@@ -59,8 +84,7 @@ extension RuleBook {
       }
     }
     guard holdsFor | waitsFor != 0 else { return }
-    decision.note(
-      rules[index], at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
+    decision.note(rule, at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
   }
 
   private var noRules: [UInt64] { [UInt64](repeating: 0, count: (rules.count + 63) / 64) }

@@ -12,7 +12,8 @@ extension RuleTables {
   package var emptyDecision: Decision {
     Decision(
       fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
-      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count), figures: .none,
+      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count),
+      colderClasses: plans.countOfColderClasses, figures: .none,
       points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
   }
 
@@ -46,6 +47,18 @@ extension RuleTables {
       }
       decision.firedFor.sort { $0.rule < $1.rule }
     }
+  }
+
+  /// What a workload says of the rules: the places of those that must be read to decide between
+  /// plans, and, as bits, the other rules that wait for a fact.
+  func whatHolds(for workload: Workload) -> (rulesToRead: [Int], pending: [UInt64]) {
+    var decision = emptyDecision
+    findHolding(workload, &decision)
+    for word in aboutPlans.indices {
+      decision.fired[word] |= decision.pending[word] & aboutPlans[word]
+      decision.pending[word] &= ~aboutPlans[word]
+    }
+    return (decision.firedRules, decision.pending)
   }
 
   /// Whether the facts cannot be true together.

@@ -34,6 +34,9 @@ package final class RuleTables: Sendable {
   let bounds: [Int64]
   let bitmaps: [UInt64]
 
+  /// The rules that may hold for one plan and not for another, as bits.
+  let aboutPlans: [UInt64]
+
   /// The columns of the facts of plans that rules ask for.
   let planColumns: [Column]
   let planRules: [PlanRule]
@@ -69,6 +72,11 @@ package final class RuleTables: Sendable {
     self.columns = columns.columns
     bounds = columns.bounds
     bitmaps = columns.bitmaps
+    var aboutPlans = [UInt64](repeating: 0, count: words)
+    for (place, rule) in rules.enumerated() where rule.isAboutPlans {
+      aboutPlans[place / 64] |= 1 << UInt64(place % 64)
+    }
+    self.aboutPlans = aboutPlans
     planColumns = columns.planColumns
     let verdicts = VerdictBuilder(
       rules, plans: plans, blocks: blocks, planSubjects: columns.planSubjects)

@@ -24,8 +24,16 @@ public struct Estimate: Sendable {
   /// The time to read the data once over the time that accelerators compute on it.
   public let readRatio: Known<Exact>
 
+  /// The share of a week that all epochs of all runs take at least to be read, with what is known;
+  /// above 1 the storage cannot serve so many.
+  public let readingShare: Known<Exact>
+
   /// US dollars a month for capacity that is bought and stays empty.
   public let unusedCapacityCost: Known<Exact>
+
+  /// US dollars a month where the file system is made from its bucket for each run and deleted
+  /// after it; `nil` for other storage.
+  public let monthlyCostIfDeleted: Known<Exact>?
 }
 
 /// One line of a bill.

@@ -39,7 +39,13 @@ public enum Limit: String, FactChoice {
   case minimumMonitoredSize = "minimum-monitored-size"
   case infrequentAfter = "infrequent-after"
   case archiveInstantAfter = "archive-instant-after"
+  case archiveTierAfter = "archive-tier-after"
+  case archiveTierOverhead = "archive-tier-overhead"
+  case archiveTierIndexOverhead = "archive-tier-index-overhead"
   case firstByteTime = "first-byte-time"
+  case bulkFirstByteTime = "bulk-first-byte-time"
+  case expeditedFirstByteTime = "expedited-first-byte-time"
+  case expeditedObjectSize = "expedited-object-size"
   case restoredCopyTime = "restored-copy-time"
 
   // The job around the data
@@ -64,13 +70,15 @@ extension Limit {
   package var form: LimitForm {
     switch self {
     case .mountTime, .creationTime, .environmentTime, .jobOverhead, .minimumDuration,
-      .infrequentAfter, .archiveInstantAfter, .firstByteTime, .restoredCopyTime:
+      .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .firstByteTime,
+      .bulkFirstByteTime, .expeditedFirstByteTime, .restoredCopyTime:
       .quantity(.duration)
     case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .objectOverhead,
-      .indexOverhead, .minimumMonitoredSize:
+      .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
+      .archiveTierIndexOverhead, .expeditedObjectSize:
       .quantity(.bytes)
     case .listingPage, .readMultiple: .quantity(.count)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate:
@@ -116,7 +124,14 @@ extension Limit {
     case .minimumMonitoredSize: "least size of a monitored object"
     case .infrequentAfter: "time without a read until storage costs less"
     case .archiveInstantAfter: "time without a read until storage costs least"
+    case .archiveTierAfter: "time without a read until a restore is needed"
+    case .archiveTierOverhead: "billed beside each object in an archive tier, at its price"
+    case .archiveTierIndexOverhead:
+      "billed beside each object in an archive tier, at the price of S3 Standard"
     case .firstByteTime: "time to the first byte"
+    case .bulkFirstByteTime: "time to the first byte of a bulk restore"
+    case .expeditedFirstByteTime: "time to the first byte of an expedited restore"
+    case .expeditedObjectSize: "largest object of an expedited restore"
     case .restoredCopyTime: "time that a restored copy is kept at least"
     case .environmentTime: "time to prepare the job's environment"
     case .jobOverhead: "time to start and end a job"

@@ -13,8 +13,13 @@ public enum Meter: String, FactChoice {
   // Classes of storage
   case infrequentStorage = "infrequent-storage"
   case archiveInstantStorage = "archive-instant-storage"
+  case archiveTierStorage = "archive-tier-storage"
   case transitionRequests = "transition-requests"
   case restoreRequests = "restore-requests"
+  case bulkRead = "bulk-read"
+  case bulkRestoreRequests = "bulk-restore-requests"
+  case expeditedRead = "expedited-read"
+  case expeditedRestoreRequests = "expedited-restore-requests"
   case tiering
 
   // Beside the data
@@ -51,11 +56,14 @@ extension Meter {
   /// The units in which the meter's prices are written; the first is the one that is shown.
   package var units: [MeterUnit] {
     switch self {
-    case .storage, .infrequentStorage, .archiveInstantStorage, .backup, .trainingVolume:
+    case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .backup,
+      .trainingVolume:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
-    case .read, .write, .tiering, .crossZone, .crossRegion, .transferService, .natTraffic:
+    case .read, .write, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
+      .transferService, .natTraffic:
       [MeterUnit("GiB", .bytes, 1 << 30)]
-    case .readRequests, .writeRequests, .transitionRequests, .restoreRequests:
+    case .readRequests, .writeRequests, .transitionRequests, .restoreRequests,
+      .bulkRestoreRequests, .expeditedRestoreRequests:
       [MeterUnit("thousand", .count, 1000)]
     case .throughput:
       [
@@ -82,7 +90,12 @@ extension Meter {
     case .infrequentStorage: "storage of what was not read for a while"
     case .archiveInstantStorage: "storage of what was not read for long"
     case .transitionRequests: "transitions into the class"
+    case .archiveTierStorage: "storage in an archive tier"
     case .restoreRequests: "restore requests"
+    case .bulkRead: "data restored in bulk"
+    case .bulkRestoreRequests: "bulk restore requests"
+    case .expeditedRead: "data restored in minutes"
+    case .expeditedRestoreRequests: "expedited restore requests"
     case .tiering: "data moved into the class"
     case .backup: "backups"
     case .trainingVolume: "training volume"

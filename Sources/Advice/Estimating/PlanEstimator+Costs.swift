@@ -1,10 +1,12 @@
 /// The bill.
 extension PlanEstimator {
-  /// A line for every meter that the configuration is billed for each month.
-  func monthlyLines(runTime: Known<Exact>) -> [CostLine] {
+  /// A line for every meter that the configuration is billed for each month, of which the storage
+  /// is there for a share.
+  func monthlyLines(runTime: Known<Exact>, presence: Known<Exact>) -> [CostLine] {
     [
-      line(.storage, capacity, "capacity"),
-      line(.throughput, billedThroughput, "throughput beyond what storage includes"),
+      line(.storage, capacity * presence, "capacity"),
+      line(
+        .throughput, billedThroughput * presence, "throughput beyond what storage includes"),
       line(.read, bytesReadPerMonth, readFormula(demand.readSizeName)),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),
@@ -101,15 +103,14 @@ extension PlanEstimator {
 
   /// The volumes of all instances, for the hours of a month in which runs keep them.
   private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
-    guard let headroom = limit(.volumeHeadroom) else { return .zero }
+    guard let size = downloadedSize else { return .zero }
     let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
     let share = (runTime * demand.runsPerMonth).map { $0 * month }
-    return demand.size.map { $0 * headroom * demand.downloadedShare } * demand.instances * share
+    return size * demand.instances * share
   }
 
   private var billedThroughput: Known<Exact> {
-    guard let provisioned else { return .zero }
-    let metered = provisioned.map { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+    guard let metered = meteredThroughput else { return .zero }
     guard let included = limit(.includedThroughputPerSize) else { return metered }
     return metered.and(demand.size).map { $0 - $1 * included }
   }

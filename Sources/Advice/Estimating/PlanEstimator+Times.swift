@@ -9,6 +9,9 @@ extension PlanEstimator {
     let waitingPerWeek: TimeLine
     let run: TimeLine
 
+    /// The share of a week that all reading takes at least.
+    let readingShare: Known<Exact>
+
     var lines: [TimeLine] {
       [setUp, startUp, firstEpoch, epoch, waitingPerRun, waitingPerWeek, run].compactMap(\.self)
     }
@@ -19,7 +22,7 @@ extension PlanEstimator {
       epoch = estimator.epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let demand = estimator.demand
-      let stall = (demand.epochs * epoch.value).and(demand.computeTime).map { $0 - $1 }
+      let stall = estimator.reading(firstEpoch, epoch).and(demand.computeTime).map { $0 - $1 }
       waitingPerRun = TimeLine(
         kind: .waitingPerRun, value: startUp.value + stall, binding: nil, limits: [],
         formula: "start-up + runs.epochs × epoch, less the time that accelerators compute")
@@ -27,6 +30,8 @@ extension PlanEstimator {
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
       run = estimator.run(startUp: startUp.value, stall: stall)
+      let least = estimator.leastEpoch * Exact(1, over: 168 * 3_600_000_000)
+      readingShare = (demand.epochs * demand.runsPerWeek).map { $0 * least }
     }
   }
 }
@@ -95,11 +100,11 @@ extension PlanEstimator {
     return slowest(.startUp, downloads.compactMap(\.self), after: start.compactMap(\.self))
   }
 
-  /// Reading the data once, by all instances together.
-  fileprivate var epoch: TimeLine {
+  /// What reading the data once passes, apart from the network of the instances.
+  private var readPassages: [Passage] {
     let size = demand.size
     let name = demand.readSizeName
-    var passages = [
+    let passages = [
       passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
       passage(.readThroughputPerSize, name) { perSize in
         // Capacity counts as if it were full: what the last step adds does not make it faster here.
@@ -117,15 +122,29 @@ extension PlanEstimator {
         requestsPerPass.map { $0.divided(by: rate) ?? .zero }
       },
     ].compactMap(\.self)
-    if let provisioned, limit(.readThroughput) != nil, let figure = figure(.readThroughput) {
-      passages.append(
-        Passage(
-          limit: figure,
-          time: size.and(provisioned).map { $0.microseconds(at: $1) },
-          formula: "\(name) ÷ provisioned throughput"))
-    }
+    guard let provisioned, let figure = figure(.readThroughput) else { return passages }
+    return passages + [
+      Passage(
+        limit: figure,
+        time: size.and(provisioned).map { $0.microseconds(at: $1) },
+        formula: "\(name) ÷ provisioned throughput")
+    ]
+  }
+
+  /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the
+  /// storage, unless buying more of it makes it faster.
+  fileprivate var leastEpoch: Exact {
+    let isSized = limit(.minimumCapacity) != nil
+    let limits = isSized ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
+    return readPassages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
+      ?? .zero
+  }
+
+  /// Reading the data once, by all instances together.
+  fileprivate var epoch: TimeLine {
+    var passages = readPassages
     if !downloads {
-      if let network = network(name, instances: demand.instances, of: size) {
+      if let network = network(demand.readSizeName, instances: demand.instances, of: demand.size) {
         passages.append(network)
       } else if demand.throughput == nil {
         // Instances whose throughput is stated have a network for it; of others nothing is known.
@@ -179,6 +198,12 @@ extension PlanEstimator {
     return TimeLine(
       kind: .firstEpoch, value: .max(slow.value, epoch.value), binding: .loadThroughput,
       limits: slow.limits, formula: slow.formula)
+  }
+
+  /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
+  fileprivate func reading(_ first: TimeLine?, _ epoch: TimeLine) -> Known<Exact> {
+    guard isTemporary, let first else { return demand.epochs * epoch.value }
+    return first.value + demand.epochs.map { $0 - Exact(1) } * epoch.value
   }
 
   /// Creating the storage and bringing the data in.

@@ -60,6 +60,18 @@ struct PlanEstimator {
     }
   }
 
+  /// Bytes that each instance's volume holds, with room to work; `nil` where nothing is downloaded.
+  var downloadedSize: Known<Exact>? {
+    limit(.volumeHeadroom).map { headroom in
+      demand.size.map { $0 * headroom * demand.downloadedShare }
+    }
+  }
+
+  /// Bytes a second that are bought apart from capacity, as they are metered.
+  var meteredThroughput: Known<Exact>? {
+    provisioned?.map { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+  }
+
   /// Whether the whole data is copied to each instance before the first batch.
   var downloads: Bool { limit(.downloadThroughput) != nil }
 
@@ -71,15 +83,37 @@ struct PlanEstimator {
 
   func estimate() -> Estimate {
     let times = Times(self)
+    let presence = presence(times)
     return Estimate(
       configuration: plan.configuration, region: demand.region,
-      monthly: monthlyLines(runTime: times.run.value), once: onceLines,
+      monthly: monthlyLines(runTime: times.run.value, presence: presence), once: onceLines,
       waiting: waitingLine(times.waitingPerRun.value),
       waitingToStart: waitingLine(times.startUp.value), times: times.lines,
       readRatio: (demand.epochs * times.epoch.value).and(demand.computeTime).flatMap {
         $0.divided(by: $1).map { .known($0) } ?? .missing([.fact(.runsDuration)])
       },
-      unusedCapacityCost: unusedCapacityCost)
+      readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
+      monthlyCostIfDeleted: explains ? temporary?.estimate().monthlyCost : nil)
+  }
+
+  /// Whether the storage is made for each run, and deleted after it.
+  var isTemporary: Bool { plan.steps.contains(.deleteAfterRun) }
+
+  /// The same plan with storage that is made for each run; `nil` where no bucket keeps the data.
+  private var temporary: PlanEstimator? {
+    guard plan.steps.contains(.linkBucket), !isTemporary else { return nil }
+    let steps = Set(plan.steps).union([.deleteAfterRun])
+    return PlanEstimator(
+      Plan(plan.configuration, steps: steps), demand, figures, table, explains: false)
+  }
+
+  /// The share of a month in which the storage is there.
+  private func presence(_ times: Times) -> Known<Exact> {
+    guard isTemporary else { return .known(Exact(1)) }
+    let month = Exact(Int64(demand.hoursPerMonth)) * Exact(3_600_000_000)
+    return ((times.setUp.value + times.run.value) * demand.runsPerMonth).map {
+      min($0.divided(by: month) ?? .zero, Exact(1))
+    }
   }
 }
 

@@ -87,7 +87,7 @@ package struct Judge {
   private func figures(that rule: Rule, asksOf plan: Int) -> [PlanFigure] {
     rule.planFacts.compactMap { fact in
       let value = decision.value(fact, of: plan)
-      return fact == .steps || value == Workload.unknown
+      return fact == .steps || fact == .colderClasses || value == Workload.unknown
         ? nil : PlanFigure(fact: fact, value: value)
     }
   }

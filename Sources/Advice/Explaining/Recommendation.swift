@@ -30,6 +30,9 @@ public struct Recommendation: Sendable {
   /// The stated facts that would change the outcome if they were otherwise, most influential first.
   public let decisive: [Influence]
 
+  /// The class in which to keep the data; `nil` where the facts do not bear on it.
+  public let storageClass: ClassAdvice?
+
   /// The storages outside the three that the facts speak for, best first.
   public let alternatives: [JudgedPlan]
 

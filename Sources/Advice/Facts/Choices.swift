@@ -53,6 +53,16 @@ public enum RetentionLock: String, FactChoice {
   case governance
   /// Nobody may lift or shorten it, the owner of the account included.
   case compliance
+  /// It has no end until somebody lifts it.
+  case legalHold = "legal-hold"
+}
+
+/// How data from outside comes into AWS.
+public enum DataTransfer: String, FactChoice {
+  /// Over the network, repeated and checked by a service.
+  case online
+  /// On a device that is sent, because the line is too slow.
+  case device
 }
 
 /// How the data reaches the training code.

@@ -22,6 +22,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case dataVersionRetention
   case dataUnfinishedUploads
   case dataOldVersionsPileUp
+  case dataExceedsLocalDisks
 
   // What the workload needs of its storage
   case needsLatency
@@ -56,6 +57,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsRetentionLock
   case needsSeparateDirectories
   case needsFarUploads
+  case needsRulesForAPart
+  case needsTransfer
 
   // How it is read
   case accessPattern

@@ -94,6 +94,10 @@ extension Fact {
       "versions that were replaced are paid for and no longer wanted",
       asks: "Do replaced versions of objects pile up?"),
     .init(
+      .dataExceedsLocalDisks, "data.exceeds-local-disks", .flag,
+      "the data is larger than the disks of the training instances",
+      asks: "Is the data larger than the disks of the training instances?"),
+    .init(
       .needsLatency, "needs.latency", .quantity(.duration),
       "longest acceptable time to the first byte of a file",
       asks: "How soon must the first byte of a file arrive?"),
@@ -221,6 +225,14 @@ extension Fact {
       .needsFarUploads, "needs.far-uploads", .flag,
       "files reach one bucket over long distances of the internet",
       asks: "Do people far away upload to the bucket over the internet?"),
+    .init(
+      .needsRulesForAPart, "needs.rules-for-a-part", .flag,
+      "a rule is to hold for one prefix of a bucket, and not for the rest",
+      asks: "Is a rule to hold for a part of the bucket only?"),
+    .init(
+      .needsTransfer, "needs.transfer", .choice(DataTransfer.names),
+      "how data from outside is to come into AWS",
+      asks: "Is the data to come over the network, or on a device because the line is too slow?"),
     .init(
       .accessPattern, "access.pattern", .choice(AccessPattern.names),
       "order in which training reads its data",

@@ -103,17 +103,18 @@ extension Dimension {
 extension Dimension {
   /// Writes a quantity so that reading it gives the same steps: `400 GB`, `1.2 TiB`, `30`.
   ///
-  /// The unit is the one in which the text is shortest, decimal before binary and large before small.
+  /// The unit is the one in which the text is shortest, decimal before binary and large before small;
+  /// from three days on, days count as short.
   package func text(_ steps: Int64) -> String {
     guard !units.isEmpty else { return Self.decimal(steps, in: stepsOfOne) ?? "\(steps)" }
     let order = units.reversed().filter { !$0.isBinary } + units.reversed().filter(\.isBinary)
-    var best: String?
-    for unit in order where steps >= unit.steps || unit == units.first {
+    var best: (text: String, length: Int)?
+    for unit in order where steps >= unit.leastSteps || unit == units.first {
       guard let number = Self.decimal(steps, in: unit.steps) else { continue }
-      let text = "\(number) \(unit.name)"
-      if best.map({ text.utf8.count < $0.utf8.count }) ?? true { best = text }
+      let length = number.utf8.count + (unit.isDays ? 1 : unit.name.utf8.count)
+      if best.map({ length < $0.length }) ?? true { best = ("\(number) \(unit.name)", length) }
     }
-    return best ?? "\(steps)"
+    return best?.text ?? "\(steps)"
   }
 
   /// Writes `steps / scale` as an exact decimal number, or `nil` where it has none that is short.
@@ -136,4 +137,9 @@ extension Dimension {
 
 extension Unit {
   fileprivate var isBinary: Bool { name.contains("i") && name != "min" }
+
+  fileprivate var isDays: Bool { name == "days" }
+
+  /// The smallest quantity that is written in the unit.
+  fileprivate var leastSteps: Int64 { isDays ? 3 * steps : steps }
 }

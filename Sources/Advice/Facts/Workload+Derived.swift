@@ -2,27 +2,38 @@ extension Workload {
   /// Adds what follows from the stated facts by arithmetic alone.
   ///
   /// The size, the number of files and the size of a file are bound together: of any two, the
-  /// third follows.
+  /// third follows. How often files are read follows from how many times a month they are.
   ///
   /// - Returns: The completed workload, and the facts that were added.
   /// - Throws: `FactMistake.contradiction` where all three are stated and are more than a factor of
   ///   two apart: typical sizes are no averages, but they are not that far off.
   package func completed() throws(FactMistake) -> (workload: Workload, derived: [Fact]) {
     var result = self
+    var derived: [Fact] = []
+    if let added = try sizeThatFollows() {
+      result[added.fact] = added.value
+      derived.append(added.fact)
+    }
+    if accessFrequency == nil, let frequency = accessReadsPerMonth.flatMap(AccessFrequency.init) {
+      result.accessFrequency = frequency
+      derived.append(.accessFrequency)
+    }
+    return (result, derived)
+  }
+
+  /// The one of size, number of files and size of a file that follows from the other two.
+  private func sizeThatFollows() throws(FactMistake) -> (fact: Fact, value: Int64)? {
     switch (self[.dataSize], self[.dataFiles], self[.dataFileSize]) {
     case (let size?, let files?, nil) where files > 0:
-      result[.dataFileSize] = size / files
-      return (result, [.dataFileSize])
+      return (.dataFileSize, size / files)
     case (let size?, nil, let fileSize?) where fileSize > 0:
-      result[.dataFiles] = size / fileSize
-      return (result, [.dataFiles])
+      return (.dataFiles, size / fileSize)
     case (nil, let files?, let fileSize?):
       let (product, overflow) = files.multipliedReportingOverflow(by: fileSize)
       guard !overflow, product <= Dimension.largest else {
         throw .tooLarge(.dataSize, "\(files) files of \(Fact.dataFileSize.text(fileSize))")
       }
-      result[.dataSize] = product
-      return (result, [.dataSize])
+      return (.dataSize, product)
     case (let size?, let files?, let fileSize?):
       let (product, overflow) = files.multipliedReportingOverflow(by: fileSize)
       guard !overflow, product / 2 <= size, size / 2 <= product else {
@@ -31,9 +42,22 @@ extension Workload {
           because: "\(files) files of \(Fact.dataFileSize.text(fileSize)) are not "
             + Fact.dataSize.text(size))
       }
-      return (result, [])
+      return nil
     default:
-      return (result, [])
+      return nil
+    }
+  }
+}
+
+extension AccessFrequency {
+  /// The word for a number of reads a month; `nil` between monthly and daily, for which there is none.
+  init?(_ reads: MonthlyRate) {
+    switch reads.thousandths {
+    case ...200: self = .rare
+    case ...500: self = .quarterly
+    case ...1500: self = .monthly
+    case 15_000...: self = .frequent
+    default: return nil
     }
   }
 }

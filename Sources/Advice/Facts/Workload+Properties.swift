@@ -108,6 +108,12 @@ extension Workload {
     set { state(newValue, .dataOldVersionsPileUp) }
   }
 
+  /// Whether the data is larger than the disks of the training instances: `data.exceeds-local-disks`.
+  public var dataExceedsLocalDisks: Bool? {
+    get { value(.dataExceedsLocalDisks) }
+    set { state(newValue, .dataExceedsLocalDisks) }
+  }
+
   /// Longest acceptable time to the first byte of a file: `needs.latency`.
   public var needsLatency: Duration? {
     get { value(.needsLatency) }
@@ -298,6 +304,18 @@ extension Workload {
   public var needsFarUploads: Bool? {
     get { value(.needsFarUploads) }
     set { state(newValue, .needsFarUploads) }
+  }
+
+  /// Whether a rule is to hold for one prefix of a bucket only: `needs.rules-for-a-part`.
+  public var needsRulesForAPart: Bool? {
+    get { value(.needsRulesForAPart) }
+    set { state(newValue, .needsRulesForAPart) }
+  }
+
+  /// How data from outside is to come into AWS: `needs.transfer`.
+  public var needsTransfer: DataTransfer? {
+    get { value(.needsTransfer) }
+    set { state(newValue, .needsTransfer) }
   }
 
   /// Order in which training reads its data: `access.pattern`.

@@ -80,6 +80,7 @@ extension DataFormat: FactValue {}
 extension DataSelection: FactValue {}
 extension DataChange: FactValue {}
 extension RetentionLock: FactValue {}
+extension DataTransfer: FactValue {}
 extension TrainingDelivery: FactValue {}
 extension ReadShare: FactValue {}
 extension AccessPattern: FactValue {}

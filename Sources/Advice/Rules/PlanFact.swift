@@ -1,6 +1,7 @@
 /// Something asked of a plan itself, next to the facts of the workload.
 public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case steps
+  case colderClasses
   case monthlyCost
   case costRatio
   case overBudget
@@ -14,6 +15,9 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case readRatio
   case startUpCost
   case readCost
+  case readingShare
+  case keepingCost
+  case keepingRatio
 
   // The ages of a lifecycle
   case moveAge
@@ -42,6 +46,11 @@ extension PlanFact {
   private var declaration: (name: String, dimension: Dimension, meaning: String) {
     switch self {
     case .steps: ("plan.steps", .count, "number of steps that the plan takes")
+    case .colderClasses:
+      (
+        "plan.colder-classes", .count,
+        "number of the plans compared that keep data in a colder class than S3 or EFS Standard"
+      )
     case .monthlyCost:
       ("plan.monthly-cost", .money, "US dollars a month for the storage, without accelerators")
     case .costRatio:
@@ -70,6 +79,16 @@ extension PlanFact {
       )
     case .readCost:
       ("plan.read-cost", .money, "US dollars a month for reading: data read and read requests")
+    case .keepingCost:
+      (
+        "plan.keeping-cost", .money,
+        "US dollars for keeping and reading the data in the class, from the first day to the last"
+      )
+    case .keepingRatio:
+      (
+        "plan.keeping-ratio", .ratio,
+        "keeping cost over that of the cheapest class that is not excluded and can be priced"
+      )
     case .moveAge: ("plan.move-age", .duration, "age at which data first moves to another class")
     case .infrequentAge:
       (
@@ -111,6 +130,11 @@ extension PlanFact {
       (
         "plan.total-ratio", .ratio,
         "total cost over that of the cheapest plan that is not excluded and can be priced"
+      )
+    case .readingShare:
+      (
+        "plan.reading-share", .ratio,
+        "share of a week that reading takes at least, all epochs of all runs one after the other"
       )
     case .readRatio:
       (

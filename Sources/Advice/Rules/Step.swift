@@ -36,6 +36,13 @@ public enum Step: String, FactChoice {
   case deleteOldVersions = "delete-old-versions"
   case useAccessPoints = "use-access-points"
   case accelerateUploads = "accelerate-uploads"
+  case shardObjects = "shard-objects"
+  case keepVersions = "keep-versions"
+  case holdVersions = "hold-versions"
+  case restoreExpedited = "restore-expedited"
+  case restoreInBulk = "restore-in-bulk"
+  case limitToPrefix = "limit-to-prefix"
+  case shipDevice = "ship-device"
 }
 
 extension Step {
@@ -75,6 +82,13 @@ extension Step {
     case .deleteOldVersions: "delete versions that were replaced"
     case .useAccessPoints: "give each program an access point"
     case .accelerateUploads: "upload through the nearest edge location"
+    case .shardObjects: "give each instance its own share of the objects"
+    case .keepVersions: "keep earlier versions of objects"
+    case .holdVersions: "hold versions until somebody lifts the hold"
+    case .restoreExpedited: "restore archived objects within minutes"
+    case .restoreInBulk: "restore archived objects in bulk"
+    case .limitToPrefix: "limit the rule to a prefix"
+    case .shipDevice: "send the data on a device"
     }
   }
 }

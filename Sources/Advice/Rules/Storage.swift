@@ -58,7 +58,8 @@ extension Storage {
     case .s3:
       [
         .file, .fastFile, .pipe, .mountpoint, .standard, .expressOneZone, .intelligentTiering,
-        .standardIA, .oneZoneIA, .glacierInstant, .glacierFlexible, .deepArchive,
+        .archiveAccess, .deepArchiveAccess, .standardIA, .oneZoneIA, .glacierInstant,
+        .glacierFlexible, .deepArchive,
       ]
     case .efs:
       [
@@ -102,6 +103,8 @@ public enum Trait: String, FactChoice {
   case glacierInstant = "glacier-instant"
   case glacierFlexible = "glacier-flexible"
   case deepArchive = "deep-archive"
+  case archiveAccess = "archive-access"
+  case deepArchiveAccess = "deep-archive-access"
   case mountpoint
 
   // EFS: throughput mode, zones
@@ -161,6 +164,8 @@ extension Trait {
     case .glacierInstant: "Glacier Instant Retrieval"
     case .glacierFlexible: "Glacier Flexible Retrieval"
     case .deepArchive: "Glacier Deep Archive"
+    case .archiveAccess: "Archive Access tier"
+    case .deepArchiveAccess: "Deep Archive Access tier"
     case .mountpoint: "Mountpoint"
     case .elastic: "Elastic throughput"
     case .provisioned: "Provisioned throughput"

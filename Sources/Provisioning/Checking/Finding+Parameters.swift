@@ -35,11 +35,25 @@ extension Finding {
   static func outOfRange(
     _ digits: String, _ extent: Extent, at place: JSONPath, _ parameter: Parameter
   ) -> Finding {
+    wrongNumber(
+      digits, expected: extent.text.isEmpty ? "a smaller number" : extent.text, at: place,
+      parameter)
+  }
+
+  static func unknownNumber(
+    _ digits: String, _ numbers: [Int], at place: JSONPath, _ parameter: Parameter
+  ) -> Finding {
+    let names = numbers.map(String.init).joined(separator: ", ")
+    return wrongNumber(digits, expected: "one of \(names)", at: place, parameter)
+  }
+
+  private static func wrongNumber(
+    _ digits: String, expected: String, at place: JSONPath, _ parameter: Parameter
+  ) -> Finding {
     Finding(
       "out-of-range", at: place,
       "`\(parameter.name)` cannot be \(digits.count > 20 ? "\(digits.prefix(20))…" : digits)",
-      expected: extent.text.isEmpty ? "a smaller number" : extent.text,
-      citation: parameter.citation)
+      expected: expected, citation: parameter.citation)
   }
 
   static func wrongCount(
@@ -70,6 +84,27 @@ extension Finding {
       problem.code, at: place, "`\(parameter.name)` \(problem.phrase(for: text))",
       expected: problem.expectation, help: parameter.origin.isEmpty ? nil : parameter.origin,
       citation: parameter.citation)
+  }
+
+  static func repeated(_ text: String, _ parameter: Parameter, at place: JSONPath) -> Finding {
+    Finding(
+      "repeated-value", at: place, "`\(parameter.name)` is \(text.quoted) a second time",
+      help: "give each element one of its own", citation: parameter.citation)
+  }
+
+  static func reserved(
+    _ text: String, _ pattern: String, at place: JSONPath, _ parameter: Parameter
+  ) -> Finding {
+    Finding(
+      "reserved-value", at: place, "`\(parameter.name)` cannot be \(text.quoted)",
+      expected: "no text like \(pattern)", citation: parameter.citation)
+  }
+
+  static func returned(_ parameter: Parameter, at place: JSONPath) -> Finding {
+    Finding(
+      "returned-parameter", at: place,
+      "`\(parameter.name)` is what the service tells, and no part of a request",
+      help: "leave it out", citation: parameter.citation)
   }
 
   static func refusedTogether(_ parameter: Parameter, _ other: [String], at place: JSONPath)

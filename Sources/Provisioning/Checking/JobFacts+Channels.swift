@@ -4,7 +4,9 @@ internal import RuleText
 
 extension JobRequest {
   /// What the request shows of each channel.
-  func channelFacts(_ book: ParameterBook, _ workload: Workload, job: JobFacts) -> [JobFacts] {
+  func channelFacts(
+    _ book: ParameterBook, _ figures: FigureBook, _ workload: Workload, job: JobFacts
+  ) -> [JobFacts] {
     var names: Set<String> = []
     var isFirstDownload = true
     return channels.map { channel in
@@ -16,12 +18,15 @@ extension JobRequest {
       facts.state(.compressed, channel["CompressionType"]?.text == "Gzip")
       facts.state(.recordWrapped, channel["RecordWrapperType"]?.text == "RecordIO")
       facts.state(.sharded, channel.isSharded)
+      facts.state(.groupsExist, namesKnownGroups(channel))
       stateDirectory(of: channel, book, &facts)
       if let source = channel.node(at: ["DataSource", "S3DataSource"]) {
         stateObjects(of: source, workload, &facts)
         // The size that a caller states is that of all the data: it is put down to one channel.
         if mode(of: channel) == .file, isFirstDownload {
-          facts.state(.fitsVolume, fitsVolume(workload, job, isSharded: channel.isSharded))
+          let needed = figures.downloadedBytes(
+            workload, by: instanceCount, isSharded: channel.isSharded)
+          if let needed, let volume = job[.volume] { facts.state(.fitsVolume, needed <= volume) }
           isFirstDownload = false
         }
       }
@@ -84,11 +89,20 @@ extension JobRequest {
     }
   }
 
+  /// Whether the job has every group of instances that a channel names.
+  private func namesKnownGroups(_ channel: JSONNode) -> Bool? {
+    let path = ["DataSource", "S3DataSource", "InstanceGroupNames"]
+    guard let names = channel.node(at: path)?.elements?.compactMap(\.text) else { return nil }
+    return Set(instanceGroups.compactMap { $0["InstanceGroupName"]?.text }).isSuperset(of: names)
+  }
+
+  /// The groups of instances, in their order.
+  var instanceGroups: [JSONNode] { node("ResourceConfig", "InstanceGroups")?.elements ?? [] }
+
   /// The instances of the job, those of its groups together.
   var instanceCount: Int? {
     if let count = node("ResourceConfig", "InstanceCount")?.integer { return count }
-    let counts = (node("ResourceConfig", "InstanceGroups")?.elements ?? [])
-      .compactMap { $0["InstanceCount"]?.integer }
+    let counts = instanceGroups.compactMap { $0["InstanceCount"]?.integer }
     return counts.isEmpty
       ? nil
       : counts.reduce(0) { sum, count in
@@ -96,13 +110,17 @@ extension JobRequest {
         return overflow ? .max : total
       }
   }
+}
 
-  /// Whether the volume holds the data, or one instance's part of it, and a fifth more.
-  private func fitsVolume(_ workload: Workload, _ job: JobFacts, isSharded: Bool) -> Bool? {
-    guard let size = workload.dataSize?.count, let volume = job[.volume] else { return nil }
-    let part = isSharded ? size / Int64(max(1, instanceCount ?? 1)) : size
-    let (needed, overflow) = part.addingReportingOverflow(part / 5)
-    return !overflow && needed <= volume
+extension FigureBook {
+  /// The bytes that each of some instances keeps of the data, with room to work.
+  fileprivate func downloadedBytes(
+    _ workload: Workload, by instances: Int?, isSharded: Bool
+  ) -> Int64? {
+    var download = workload
+    download.trainingInstances = instances
+    download.needsServiceSharding = isSharded
+    return purchase(of: Plan(Configuration(.s3, .file)), for: download).volume
   }
 }
 

@@ -11,7 +11,12 @@ extension JobRequest {
     facts[.instances] = node("ResourceConfig", "InstanceCount")?.integer.map(Int64.init)
     facts.state(.localStorage, hasLocalStorage(book))
     facts[.volume] = serverless ? nil : volume(book)
+    facts.state(.namesVolume, node("ResourceConfig", "VolumeSizeInGB") != nil)
+    facts.state(.namesGroups, !instanceGroups.isEmpty)
     facts.state(.volumeKey, node("ResourceConfig", "VolumeKmsKeyId")?.text?.isEmpty == false)
+    let registry = node(
+      "AlgorithmSpecification", "TrainingImageConfig", "TrainingRepositoryAccessMode")
+    facts.state(.privateRegistry, registry?.text == "Vpc")
     facts.state(.algorithm, algorithm(book))
     stateSpot(&facts)
     facts.state(
@@ -21,10 +26,22 @@ extension JobRequest {
     let output = node("OutputDataConfig", "S3OutputPath")?.text.flatMap(S3Location.init)
     facts.state(.outputIsExpress, output?.isExpress)
     facts.state(.outputKey, node("OutputDataConfig", "KmsKeyId")?.text?.isEmpty == false)
-    if let own = region(workload), let other = output?.region {
-      facts.state(.outputInRegion, own == other)
+    if let own = region(workload) {
+      facts.state(.outputInRegion, output?.region.map { $0 == own })
+      stateNames(own, &facts)
     }
     return facts
+  }
+
+  /// What the ARNs of keys and of the role say beside the Region of the job.
+  private func stateNames(_ region: String, _ facts: inout JobFacts) {
+    func isIn(_ path: String...) -> Bool? {
+      root.node(at: path)?.text.flatMap(RegionName.inARN).map { $0 == region }
+    }
+    facts.state(.volumeKeyInRegion, isIn("ResourceConfig", "VolumeKmsKeyId"))
+    facts.state(.outputKeyInRegion, isIn("OutputDataConfig", "KmsKeyId"))
+    let partition = node("RoleArn")?.text.flatMap(RegionName.partition(inARN:))
+    facts.state(.roleInPartition, partition.map { $0 == RegionName.partition(ofRegion: region) })
   }
 
   private func stateSpot(_ facts: inout JobFacts) {
@@ -60,9 +77,18 @@ extension JobRequest {
   private func volume(_ book: ParameterBook) -> Int64? {
     guard let resources = root["ResourceConfig"] else { return nil }
     guard let node = resources["VolumeSizeInGB"] else {
-      return hasLocalStorage(book) == false ? 30_000_000_000 : nil
+      return hasLocalStorage(book) == false ? bytes(ofGigabytes: usual(book)) : nil
     }
-    guard let gigabytes = node.integer, gigabytes >= 0 else { return nil }
+    return bytes(ofGigabytes: node.integer)
+  }
+
+  /// The gigabytes of a training volume where nobody says another number.
+  private func usual(_ book: ParameterBook) -> Int? {
+    book[["ResourceConfig", "VolumeSizeInGB"]]?.usual
+  }
+
+  private func bytes(ofGigabytes gigabytes: Int?) -> Int64? {
+    guard let gigabytes, gigabytes >= 0 else { return nil }
     let (bytes, overflow) = Int64(gigabytes).multipliedReportingOverflow(by: 1_000_000_000)
     return overflow ? Dimension.largest : bytes
   }

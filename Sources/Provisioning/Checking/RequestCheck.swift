@@ -7,13 +7,16 @@ extension JobRequest {
   ///
   /// - Parameters:
   ///   - book: What requests may hold, and the mistakes that they can have.
+  ///   - figures: How much room a download takes.
   ///   - workload: Facts that the request does not show, such as the size of the data.
   /// - Returns: The findings: first those of parameters, in the order of the request, then those of
   ///   the storage. At most ``findingLimit``.
-  package func findings(_ book: ParameterBook, for workload: Workload = Workload()) -> [Finding] {
+  package func findings(
+    _ book: ParameterBook, _ figures: FigureBook, for workload: Workload = Workload()
+  ) -> [Finding] {
     var check = RequestCheck(request: self, book: book)
     check.checkStructure(root, [], JSONPath())
-    return Array((check.findings + mistakes(book, workload)).prefix(Self.findingLimit))
+    return Array((check.findings + mistakes(book, figures, workload)).prefix(Self.findingLimit))
   }
 
   /// How many findings are told; a request with more is no request.
@@ -31,7 +34,7 @@ struct RequestCheck {
     self.book = book
   }
 
-  private mutating func report(_ finding: Finding) {
+  mutating func report(_ finding: Finding) {
     if findings.count < JobRequest.findingLimit { findings.append(finding) }
   }
 
@@ -40,7 +43,7 @@ struct RequestCheck {
     guard let members = node.members else {
       return report(.wrongType(node, expected: "an object", at: place, book[path]))
     }
-    for parameter in book.members(of: path) {
+    for parameter in book.members(of: path) where request.isDescription || !parameter.isReturned {
       guard let name = parameter.path.last else { continue }
       if let value = node[name] {
         checkExclusions(parameter, place.member(name))
@@ -51,9 +54,13 @@ struct RequestCheck {
     }
     // What the description of a job has beside the request is not ours to judge.
     guard !request.isDescription else { return }
-    let names = book.members(of: path).compactMap(\.path.last)
+    let known = book.members(of: path)
+    let names = known.filter { !$0.isReturned }.compactMap(\.path.last)
     for member in members where !names.contains(member.name) {
-      report(.unknown(member.name, among: names, at: place.member(member.name)))
+      let place = place.member(member.name)
+      let returned = known.first { $0.path.last == member.name }
+      report(
+        returned.map { .returned($0, at: place) } ?? .unknown(member.name, among: names, at: place))
     }
   }
 
@@ -68,6 +75,7 @@ struct RequestCheck {
         report(.wrongType(node, expected: "`true` or `false`", at: place, parameter))
       }
     case .number(let extent): checkNumber(node, extent, parameter, place)
+    case .numbers(let numbers): checkNumbers(node, numbers, parameter, place)
     case .choice(let names): checkChoice(node, names, parameter, place)
     case .text(let extent, let pattern): checkText(node, extent, pattern, parameter, place)
     case .list(let extent, let element): checkList(node, extent, element, parameter, place)
@@ -93,6 +101,7 @@ struct RequestCheck {
       return report(.wrongType(node, expected: "an array", at: place, parameter))
     }
     checkCount(elements.count, extent, "element", parameter, place)
+    checkRepetitions(elements, parameter.path, place)
     for (index, value) in elements.enumerated() {
       let place = place.element(index)
       if let element {
@@ -103,48 +112,22 @@ struct RequestCheck {
     }
   }
 
-  private mutating func checkCount(
-    _ count: Int, _ extent: Extent, _ noun: String, _ parameter: Parameter, _ place: JSONPath
+  private mutating func checkRepetitions(
+    _ elements: [JSONNode], _ path: [String], _ place: JSONPath
   ) {
-    guard !extent.contains(count) else { return }
-    report(.wrongCount(count, extent, noun, at: place, parameter))
-  }
-
-  private mutating func checkNumber(
-    _ node: JSONNode, _ extent: Extent, _ parameter: Parameter, _ place: JSONPath
-  ) {
-    guard case .number(let digits) = node.kind,
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
-    else { return report(.wrongType(node, expected: "a whole number", at: place, parameter)) }
-    guard let number = Int(digits), extent.contains(number) else {
-      return report(.outOfRange(digits, extent, at: place, parameter))
-    }
-  }
-
-  private mutating func checkChoice(
-    _ node: JSONNode, _ names: [String], _ parameter: Parameter, _ place: JSONPath
-  ) {
-    guard let text = node.text else {
-      return report(.wrongType(node, expected: "a string", at: place, parameter))
-    }
-    if !names.contains(text) { report(.unknownValue(text, names, at: place, parameter)) }
-  }
-
-  private mutating func checkText(
-    _ node: JSONNode, _ extent: Extent, _ pattern: String?, _ parameter: Parameter,
-    _ place: JSONPath
-  ) {
-    guard let text = node.text else {
-      return report(.wrongType(node, expected: "a string", at: place, parameter))
-    }
-    if let problem = ParameterKind.text(extent, pattern: pattern).problem(with: text) {
-      report(.wrongText(text, problem, at: place, parameter))
+    for parameter in book.members(of: path) where parameter.isUnique {
+      guard let name = parameter.path.last else { continue }
+      var seen: Set<String> = []
+      for (index, element) in elements.enumerated() {
+        guard let text = element[name]?.text, !seen.insert(text).inserted else { continue }
+        report(.repeated(text, parameter, at: place.element(index).member(name)))
+      }
     }
   }
 
   private mutating func checkExclusions(_ parameter: Parameter, _ place: JSONPath) {
     let others = parameter.refusedWith.filter {
-      !request.nodes(at: $0, in: place.indices).isEmpty
+      request.nodes(at: $0, in: place.indices).contains { $0.flag != false }
     }
     if let other = others.first {
       report(.refusedTogether(parameter, other, at: place))
@@ -154,7 +137,8 @@ struct RequestCheck {
   /// Why the parameter must be there, as a phrase; `nil` where it need not.
   private func reasonToRequire(_ parameter: Parameter, _ place: JSONPath) -> String? {
     func isGiven(_ path: [String]) -> Bool {
-      request.nodes(at: path, in: place.indices).contains { $0.flag != false }
+      let isFlag = book[path]?.kind == .flag
+      return request.nodes(at: path, in: place.indices).contains { !isFlag || $0.flag == true }
     }
     switch parameter.requirement {
     case nil: return nil

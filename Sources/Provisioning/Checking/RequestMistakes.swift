@@ -4,9 +4,11 @@ internal import RuleText
 
 extension JobRequest {
   /// The storage mistakes of the request, in the order of the channels.
-  func mistakes(_ book: ParameterBook, _ workload: Workload) -> [Finding] {
+  func mistakes(
+    _ book: ParameterBook, _ figures: FigureBook, _ workload: Workload
+  ) -> [Finding] {
     let job = jobFacts(book, workload)
-    let channels = channelFacts(book, workload, job: job)
+    let channels = channelFacts(book, figures, workload, job: job)
     // Each once: two channels may put the same mistake of the job down to one place.
     return book.rules.flatMap { rule in
       guard rule.isOfChannel else {
@@ -18,8 +20,11 @@ extension JobRequest {
   }
 
   private func finding(_ rule: JobRule, channel: Int?, _ book: ParameterBook) -> Finding {
+    // A group's count stands elsewhere than the job's: the place is the one that the request has.
+    let indices = channel.map { [$0] } ?? []
+    let path = rule.places.first { !nodes(at: $0, in: indices).isEmpty } ?? rule.places[0]
     var place = JSONPath()
-    for name in rule.place {
+    for name in path {
       place = place.member(name)
       if place.names == ["InputDataConfig"], let channel { place = place.element(channel) }
     }

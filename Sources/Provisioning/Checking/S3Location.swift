@@ -19,7 +19,8 @@ struct S3Location: Hashable, Sendable {
     guard scheme == "https://" else {
       bucket = host
       key = path
-      region = RegionName.inBucket(host)
+      // The ARN of an access point stands where a bucket's name does.
+      region = RegionName.inARN(host) ?? RegionName.inBucket(host)
       return
     }
     // `bucket.s3.REGION.amazonaws.com`, or `s3.REGION.amazonaws.com/bucket`.
@@ -60,6 +61,17 @@ enum RegionName {
     let parts = text.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
     guard parts.count >= 5, parts[0] == "arn" else { return nil }
     return inName(String(parts[3]))
+  }
+
+  /// The partition of an ARN: `aws` of `arn:aws:iam::…`.
+  static func partition(inARN text: String) -> String? {
+    let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "arn" ? String(parts[1]) : nil
+  }
+
+  /// The partition that a Region is in.
+  static func partition(ofRegion name: String) -> String {
+    name.hasPrefix("cn-") ? "aws-cn" : name.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
   }
 
   /// The Region of an image in Amazon ECR: `account.dkr.ecr.REGION.amazonaws.com/name`.

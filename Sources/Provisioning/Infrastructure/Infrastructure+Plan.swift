@@ -49,7 +49,7 @@ extension Provision {
   private func addElasticFileSystem(to made: inout Infrastructure) {
     let system = addFileSystemID(to: &made, properties: elasticProperties(&made))
     let group = made.addSecurityGroups(
-      existing: usesExistingFileSystem, ports: [(2049, 2049)], protocolName: "NFS")
+      existing: usesExistingFileSystem, ports: ports, protocolName: "NFS")
     if !usesExistingFileSystem {
       for name in subnetNames(to: &made) {
         let suffix = name == "subnet id" ? "" : " \(name.split(separator: " ").last ?? "")"
@@ -94,10 +94,9 @@ extension Provision {
       .init("ThroughputMode", "throughput_mode", .text(mode)),
     ]
     if has(.provisioned) {
-      let needed = workload.needsThroughput.map { $0.bytesPerSecond / 1_048_576 + 1 }
       made.add(
-        "throughput", .number, "MiB a second that the file system provides, 1 to 3414",
-        needed.map { ["\(min(3414, $0))"] } ?? [])
+        "throughput", .number, "MiB a second of the file system, at most \(mostThroughput)",
+        neededThroughput.map { ["\(min(mostThroughput, $0))"] } ?? [])
       list.append(
         .init(
           "ProvisionedThroughputInMibps", "provisioned_throughput_in_mibps",
@@ -120,7 +119,7 @@ extension Provision {
       : .group("file system security group")
     let system = addFileSystemID(to: &made, properties: lustreProperties(&made, group))
     _ = made.addSecurityGroups(
-      existing: usesExistingFileSystem, ports: [(988, 988), (1018, 1023)], protocolName: "Lustre")
+      existing: usesExistingFileSystem, ports: ports, protocolName: "Lustre")
     if !usesExistingFileSystem, linksBucket {
       made.add(
         "data repository path", .text,
@@ -163,7 +162,7 @@ extension Provision {
     let lustre = "LustreConfiguration."
     if has(.intelligentTiering) {
       made.add(
-        "throughput", .number, "MB a second of the file system, in steps of 4000", ["4000"])
+        "throughput", .number, tieredThroughputMeaning, ["\(tieredThroughput)"])
       return [
         .init("StorageType", "storage_type", .text("INTELLIGENT_TIERING")),
         .init(lustre + "DeploymentType", "deployment_type", .text("PERSISTENT_2")),
@@ -172,17 +171,14 @@ extension Provision {
           lustre + "MetadataConfiguration.Mode", "metadata_configuration.mode",
           .text("USER_PROVISIONED")),
         .init(
-          lustre + "MetadataConfiguration.Iops", "metadata_configuration.iops", .number(6000)),
+          lustre + "MetadataConfiguration.Iops", "metadata_configuration.iops",
+          .number(metadataIOPS)),
         .init(
           lustre + "DataReadCacheConfiguration.SizingMode",
           "data_read_cache_configuration.sizing_mode", .text("PROPORTIONAL_TO_THROUGHPUT_CAPACITY")),
       ]
     }
-    made.add(
-      "storage capacity", .number, "GiB of the file system: 1200, 2400, or more in steps of 2400",
-      ["\(lustreCapacity)"])
-    let tier: Int? =
-      has(.tier1000) ? 1000 : has(.tier500) ? 500 : has(.tier250) ? 250 : has(.tier125) ? 125 : nil
+    made.add("storage capacity", .number, capacityMeaning, ["\(lustreCapacity)"])
     return [
       .init("StorageType", "storage_type", .text("SSD")),
       .init("StorageCapacity", "storage_capacity", .variable("storage capacity")),
@@ -191,20 +187,12 @@ extension Provision {
         .text(has(.persistent2) ? "PERSISTENT_2" : "SCRATCH_2")),
       .init(lustre + "DataCompressionType", "data_compression_type", .text("LZ4")),
     ]
-      + (tier.map {
+      + (lustreTier.map {
         [
           .init(
             lustre + "PerUnitStorageThroughput", "per_unit_storage_throughput", .number($0))
         ]
       } ?? [])
-  }
-
-  /// The smallest capacity in GiB that holds the data and a fifth more.
-  var lustreCapacity: Int {
-    guard let size = workload.dataSize?.count else { return 1200 }
-    let gibibytes = Int(size / 1_073_741_824) + 1
-    let needed = gibibytes + gibibytes / 5
-    return needed <= 1200 ? 1200 : (needed + 2399) / 2400 * 2400
   }
 
   /// Adds the file system, or a variable for the one that is there.

@@ -3,7 +3,7 @@ internal import Advice
 
 /// The names that a team gives, each of them checked.
 package struct Names: Hashable, Sendable {
-  private var values: [Name: [String]] = [:]
+  private var values: [ProvisionName: [String]] = [:]
 
   package init() {}
 
@@ -13,7 +13,9 @@ package struct Names: Hashable, Sendable {
   ///   - given: Names with their values, in the order of the call.
   ///   - book: The patterns and bounds that they are held to.
   /// - Throws: `NameMistakes` with everything that is wrong.
-  package init(_ given: [(name: Name, value: String)], book: ParameterBook) throws(NameMistakes) {
+  package init(_ given: [(name: ProvisionName, value: String)], book: ParameterBook)
+    throws(NameMistakes)
+  {
     var mistakes: [NameMistake] = []
     for (name, value) in given {
       if let mistake = name.mistake(in: value, book) {
@@ -27,7 +29,9 @@ package struct Names: Hashable, Sendable {
         values[name, default: []].append(value)
       }
     }
-    for (name, parameter) in [(Name.subnet, "Subnets"), (.securityGroup, "SecurityGroupIds")] {
+    for (name, parameter) in [
+      (ProvisionName.subnet, "Subnets"), (.securityGroup, "SecurityGroupIds"),
+    ] {
       guard case .list(let extent, _)? = book[["VpcConfig", parameter]]?.kind,
         let count = values[name]?.count, !extent.contains(count)
       else { continue }
@@ -39,13 +43,13 @@ package struct Names: Hashable, Sendable {
   }
 
   /// The value of a name; `nil` where it is not given.
-  package subscript(name: Name) -> String? { values[name]?.first }
+  package subscript(name: ProvisionName) -> String? { values[name]?.first }
 
   /// All values of a name that may be repeated.
-  package func all(_ name: Name) -> [String] { values[name] ?? [] }
+  package func all(_ name: ProvisionName) -> [String] { values[name] ?? [] }
 
   /// The number that a name is; `nil` where it is not given.
-  func number(_ name: Name) -> Int? { self[name].flatMap { Int($0) } }
+  func number(_ name: ProvisionName) -> Int? { self[name].flatMap { Int($0) } }
 }
 
 /// What is wrong with one name.
@@ -68,7 +72,7 @@ package struct NameMistakes: Error, Hashable, Sendable {
   package let items: [NameMistake]
 }
 
-extension Name {
+extension ProvisionName {
   /// What is wrong with a value; `nil` where it is one.
   fileprivate func mistake(in value: String, _ book: ParameterBook) -> NameMistake? {
     let origin = origin(book)

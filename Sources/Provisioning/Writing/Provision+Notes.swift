@@ -14,6 +14,12 @@ extension Provision {
     if storage == .s3, !isExpress, workload.dataLocation == .s3 {
       notes.append("the bucket is there: the endpoint is for jobs that run in a VPC")
     }
+    if buysCapacity, workload.dataSize == nil {
+      notes.append("data.size is unknown: the file system has \(lustreCapacity) GiB")
+    }
+    if has(.provisioned), let needed = neededThroughput, needed > mostThroughput {
+      notes.append("\(needed) MiB a second are needed: a file system has \(mostThroughput) at most")
+    }
     if storage == .fsxLustre, !usesExistingFileSystem, names.all(.subnet).count > 1 {
       notes.append("a Lustre file system takes one subnet: the first is used")
     }
@@ -24,9 +30,9 @@ extension Provision {
     var notes: [String] = []
     if storage == .s3, mode == .file, names[.volumeSize] == nil {
       if let size = workload.text(of: .dataSize) {
-        if volume == Self.largestVolume {
+        if volume == largestVolume {
           notes.append(
-            "\(size) do not fit a training volume, which has \(Self.largestVolume) GB at most")
+            "\(size) do not fit a training volume, which has \(largestVolume) GB at most")
         }
       } else {
         notes.append("data.size is unknown: the training volume has \(volume) GB")

@@ -24,8 +24,12 @@ struct SetUpSection: Hashable, Sendable {
   /// Prose and commands, ended by a line break.
   let body: String
 
+  /// The lines of the commands.
+  let commands: [String]
+
   init(_ title: String, _ prose: String, commands: [String] = []) {
     self.title = title
+    self.commands = commands
     let fence = commands.isEmpty ? "" : "```sh\n\(commands.joined(separator: "\n"))\n```\n"
     body = [prose.isEmpty ? "" : prose.filled(to: 80) + "\n", fence].filter { !$0.isEmpty }
       .joined(separator: "\n")
@@ -37,7 +41,7 @@ struct SetUpGuide: Sendable {
   let provision: Provision
 
   var sections: [SetUpSection] {
-    ([values] + preparation + storage + data + [job, check, undo]).compactMap(\.self)
+    ([values] + preparation + storage + data + [preload, job, check, undo]).compactMap(\.self)
   }
 
   /// The variables of the commands: their values, or where they come from.
@@ -101,8 +105,8 @@ struct SetUpGuide: Sendable {
 
 extension Provision {
   /// The names that the commands of the set-up need.
-  fileprivate var shellNames: [Name] {
-    var names: [Name] = [.role, .image, .instanceType, .outputPath]
+  fileprivate var shellNames: [ProvisionName] {
+    var names: [ProvisionName] = [.role, .image, .instanceType, .outputPath]
     if storage == .s3 || linksBucket { names.append(.s3URI) }
     if isFileSystem { names += [.vpc, .subnet] }
     if usesExistingFileSystem {
@@ -113,8 +117,8 @@ extension Provision {
   }
 
   /// The names that the request needs, with the words of the shell that say them.
-  fileprivate var jobNames: [(Name, String)] {
-    var names: [(Name, String)] = [
+  fileprivate var jobNames: [(ProvisionName, String)] {
+    var names: [(ProvisionName, String)] = [
       (.role, "\"$ROLE\""), (.image, "\"$IMAGE\""), (.instanceType, "\"$INSTANCE_TYPE\""),
       (.outputPath, "\"$OUTPUT_PATH\""),
     ]
@@ -125,7 +129,7 @@ extension Provision {
       names.append((.subnet, "\"${SUBNET%% *}\""))
       names.append((.securityGroup, "\"$JOB_GROUP\""))
     }
-    let literal: [Name] = [
+    let literal: [ProvisionName] = [
       .jobName, .channel, .contentType, .attribute, .directory, .volumeSize, .maxRuntime,
       .keepAlive, .checkpointPath,
     ]
@@ -136,7 +140,7 @@ extension Provision {
   }
 }
 
-extension Name {
+extension ProvisionName {
   /// The variable of the shell that holds the name: `SUBNET` of `--subnet`.
   fileprivate var variable: String {
     rawValue.dropFirst(2).uppercased().replacing("-", with: "_")

@@ -11,19 +11,23 @@ package struct Provision: Sendable {
   package let names: Names
   let book: ParameterBook
 
+  /// What storage is sold in, and how fast it is: a template asks for what an estimate prices.
+  let figures: FigureBook
+
   /// Whether the job carries its facts as tags, for whoever reads its request later.
   let tagsFacts: Bool
 
   /// Makes a provision.
   package init(
     _ plan: Plan, for workload: Workload, names: Names, book: ParameterBook,
-    tagsFacts: Bool = false
+    figures: FigureBook, tagsFacts: Bool = false
   ) {
     self.tagsFacts = tagsFacts
     self.plan = plan
     self.workload = workload
     self.names = names
     self.book = book
+    self.figures = figures
   }
 }
 
@@ -58,13 +62,24 @@ extension Provision {
   /// The instance type that the facts state, where training jobs have it and none is given.
   var statedInstanceType: String? {
     guard names[.instanceType] == nil, let type = workload.text(of: .trainingInstanceType),
-      case .choice(let types)? = Name.instanceType.kind(book), types.contains(type)
+      case .choice(let types)? = ProvisionName.instanceType.kind(book), types.contains(type)
     else { return nil }
     return type
   }
 
-  /// The longest run in seconds: a day where nothing is said, as the service has it.
-  var maxRuntime: Int { names.number(.maxRuntime) ?? 86_400 }
+  /// The longest run in seconds: the usual one where nothing is said.
+  var maxRuntime: Int { names.number(.maxRuntime) ?? usual(.maxRuntime) ?? mostRuntime }
+
+  /// The longest run that the service takes, in seconds.
+  var mostRuntime: Int { most(ProvisionName.maxRuntime.kind(book)) }
+
+  /// The number that requests usually have for a name.
+  private func usual(_ name: ProvisionName) -> Int? { name.parameter.flatMap { book[$0]?.usual } }
+
+  /// The largest number of a kind.
+  private func most(_ kind: ParameterKind?) -> Int {
+    if case .number(let extent)? = kind, let most = extent.most { most } else { .max }
+  }
 
   var isOnSpot: Bool { workload.runsOnSpot == true }
 
@@ -75,16 +90,17 @@ extension Provision {
 
   var channel: String { names[.channel] ?? "train" }
 
-  /// The largest training volume: that of the EBS type behind it.
-  static let largestVolume = 16_384
+  /// What the plan buys, and an estimate prices.
+  var purchase: Purchase { figures.purchase(of: plan, for: workload) }
 
-  /// The gigabytes of the training volume: in File mode from S3 the data and a fifth more, with the
-  /// usual 30 as the least.
-  var volume: Int {
+  /// The gigabytes of the largest training volume.
+  var largestVolume: Int { most(ProvisionName.volumeSize.kind(book)) }
+
+  /// The gigabytes of the training volume: what File mode downloads, but no less than usual.
+  package var volume: Int {
     if let given = names.number(.volumeSize) { return given }
-    guard storage == .s3, mode == .file, let size = workload.dataSize?.count else { return 30 }
-    let gigabytes = Int(size / 1_000_000_000) + 1
-    return min(Self.largestVolume, max(30, gigabytes + gigabytes / 5 + 1))
+    let downloaded = storage == .s3 ? purchase.volume.map { $0.parts(of: 1_000_000_000) } : nil
+    return min(largestVolume, max(usual(.volumeSize) ?? 1, downloaded ?? 1))
   }
 
   /// The directory of the data in the file system; on Lustre below its mount name.
@@ -102,4 +118,9 @@ extension Provision {
   func checkpointPath(output: String) -> String {
     names[.checkpointPath] ?? output + (output.hasSuffix("/") ? "" : "/") + "checkpoints/"
   }
+}
+
+extension Int64 {
+  /// How many parts of a size hold this many bytes.
+  func parts(of size: Int64) -> Int { Int(self / size) + (self % size > 0 ? 1 : 0) }
 }

@@ -1,13 +1,22 @@
 /// A form in which a plan is written.
-package enum ProvisionFormat: String, CaseIterable, Hashable, Sendable {
+public enum ProvisionFormat: String, CaseIterable, Hashable, Sendable {
+  /// The request for `aws sagemaker create-training-job --cli-input-json`.
   case createTrainingJob = "create-training-job"
+
+  /// A script with the classes of the SageMaker Python SDK.
   case sageMakerSDK = "sagemaker-sdk"
+
+  /// A template of what the job needs beside itself.
   case cloudFormation = "cloudformation"
+
+  /// The same for Terraform.
   case terraform
+
+  /// The set-up for a person, in Markdown: numbered steps, their commands, and how to undo them.
   case steps
 
   /// The name of the file that `--output` writes.
-  package var fileName: String {
+  public var fileName: String {
     switch self {
     case .createTrainingJob: "training-job.json"
     case .sageMakerSDK: "train.py"

@@ -25,14 +25,26 @@ extension SetUpGuide {
     ]
   }
 
-  /// How everything that was made goes away again.
+  /// How everything that was made goes away again: at any time, or as a step behind the job.
   var undo: SetUpSection {
+    guard provision.plan.steps.contains(.deleteAfterRun), provision.canDelete else {
+      return undoing
+    }
+    let name = Shell.quoted(provision.jobName)
+    return SetUpSection(
+      "Delete the storage after the run",
+      "What is only in the file system goes with it. To undo that, run the steps again.",
+      commands: ["aws sagemaker wait training-job-completed-or-stopped --training-job-name \(name)"]
+        + undoing.commands)
+  }
+
+  private var undoing: SetUpSection {
     guard !provision.usesExistingFileSystem else {
       return SetUpSection(
         "Undo",
         "The file system was there before and stays. The job's group goes, once the file system no "
           + "longer admits it.",
-        commands: revocations + [
+        commands: release + revocations + [
           "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
         ])
     }
@@ -42,10 +54,10 @@ extension SetUpGuide {
         "Undo",
         "**Delete the file system once the jobs are done:** it costs as much idle as in use, and one that "
           + "was forgotten is the commonest surprise on the bill. Results that are only in it go with it.",
-        commands: [
+        commands: unmount + [
           "aws fsx delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
           "aws fsx describe-file-systems --query 'FileSystems[].[FileSystemId, Lifecycle]'",
-        ] + groups)
+        ] + deletions)
     case .efs:
       return SetUpSection(
         "Undo", "Mount targets go first. The files go with the file system.",
@@ -55,7 +67,7 @@ extension SetUpGuide {
           "  aws efs delete-mount-target --mount-target-id \"$target\"",
           "done",
           "aws efs delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
-        ] + groups)
+        ] + deletions)
     default:
       return SetUpSection(
         "Undo",
@@ -67,7 +79,7 @@ extension SetUpGuide {
   }
 
   /// The groups, that of the file system first: its rules name the other.
-  private var groups: [String] {
+  private var deletions: [String] {
     [
       "aws ec2 delete-security-group --group-id \"$FILE_SYSTEM_GROUP\"",
       "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
@@ -77,7 +89,7 @@ extension SetUpGuide {
   private var endpoint: String { "aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \"$ENDPOINT\"" }
 
   private var revocations: [String] {
-    (provision.storage == .efs ? ["2049"] : ["988", "1018-1023"]).map {
+    provision.portRanges.map {
       "aws ec2 revoke-security-group-ingress --group-id \"$FILE_SYSTEM_GROUP\" --protocol tcp \\\n"
         + "  --port \($0) --source-group \"$JOB_GROUP\""
     }

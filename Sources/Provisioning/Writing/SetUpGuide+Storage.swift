@@ -5,10 +5,10 @@ extension SetUpGuide {
   var storage: [SetUpSection?] {
     switch provision.storage {
     case .efs:
-      [groups(ports: "2049"), provision.usesExistingFileSystem ? nil : elasticFileSystem, endpoint]
+      [groups, provision.usesExistingFileSystem ? nil : elasticFileSystem, endpoint]
     case .fsxLustre:
       [
-        groups(ports: "988,1018-1023"), provision.usesExistingFileSystem ? nil : lustre,
+        groups, provision.usesExistingFileSystem ? nil : lustre,
         provision.usesExistingFileSystem || !provision.linksBucket ? nil : link, endpoint,
       ]
     default: [bucket]
@@ -16,8 +16,8 @@ extension SetUpGuide {
   }
 
   /// The group of the job, and the ports that the file system opens for it.
-  private func groups(ports: String) -> SetUpSection {
-    let ranges = ports.split(separator: ",")
+  private var groups: SetUpSection {
+    let ranges = provision.portRanges
     let own =
       provision.usesExistingFileSystem
       ? [
@@ -43,7 +43,7 @@ extension SetUpGuide {
       provision.storage == .fsxLustre ? admit("FILE_SYSTEM_GROUP", "FILE_SYSTEM_GROUP") : []
     return SetUpSection(
       "Open the ports",
-      "The file system admits the job by its group, on TCP \(ports.replacing(",", with: " and ")). "
+      "The file system admits the job by its group, on TCP \(ranges.joined(separator: " and ")). "
         + "Instances of one job speak with each other.",
       commands: own + job + admit("FILE_SYSTEM_GROUP", "JOB_GROUP") + servers + [
         "aws ec2 authorize-security-group-ingress --group-id \"$JOB_GROUP\" --protocol all \\",
@@ -59,7 +59,10 @@ extension SetUpGuide {
     let zone = provision.has(.oneZone) ? " \\\n  --availability-zone-name \"$ZONE\"" : ""
     let throughput =
       provision.has(.provisioned)
-      ? ["# MiB a second that all jobs read together", "THROUGHPUT="] : []
+      ? [
+        "# MiB a second of the file system, at most \(provision.mostThroughput)",
+        "THROUGHPUT=\(provision.neededThroughput.map { "\(min($0, provision.mostThroughput))" } ?? "")",
+      ] : []
     return SetUpSection(
       "Create the file system",
       "One mount target for each zone in which jobs run; they take a minute or two.",
@@ -77,15 +80,13 @@ extension SetUpGuide {
   }
 
   private var lustre: SetUpSection {
-    let tier = ["1000", "500", "250", "125"].first { tier in
-      provision.plan.configuration.traits.contains { $0.rawValue == tier }
-    }
     let configuration =
       provision.has(.intelligentTiering)
-      ? "DeploymentType=PERSISTENT_2,ThroughputCapacity=4000,"
-        + "MetadataConfiguration={Mode=USER_PROVISIONED,Iops=6000},"
+      ? "DeploymentType=PERSISTENT_2,"
+        + "ThroughputCapacity=\(provision.tieredThroughput),"
+        + "MetadataConfiguration={Mode=USER_PROVISIONED,Iops=\(provision.metadataIOPS)},"
         + "DataReadCacheConfiguration={SizingMode=PROPORTIONAL_TO_THROUGHPUT_CAPACITY}"
-      : tier.map { "DeploymentType=PERSISTENT_2,PerUnitStorageThroughput=\($0)" }
+      : provision.lustreTier.map { "DeploymentType=PERSISTENT_2,PerUnitStorageThroughput=\($0)" }
         ?? "DeploymentType=SCRATCH_2"
     let size =
       provision.has(.intelligentTiering)

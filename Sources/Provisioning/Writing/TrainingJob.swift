@@ -52,7 +52,7 @@ package struct TrainingJob: Hashable, Sendable {
 /// Names that a document cannot do without and that were not given.
 package struct MissingNames: Error, Hashable, Sendable {
   /// The names, in the order of a request.
-  package let names: [Name]
+  package let names: [ProvisionName]
 
   /// Where each comes from, in the same order.
   package let origins: [String]
@@ -63,8 +63,8 @@ extension Provision {
   ///
   /// - Throws: `MissingNames` with every name that is not given and cannot be made up.
   package func trainingJob() throws(MissingNames) -> TrainingJob {
-    var missing: [Name] = []
-    func need(_ name: Name) -> String {
+    var missing: [ProvisionName] = []
+    func need(_ name: ProvisionName) -> String {
       if let value = names[name] { return value }
       missing.append(name)
       return ""
@@ -108,15 +108,15 @@ extension Provision {
   private static let mostTags = 50
 
   /// Twice the longest run, but no more than the service takes: as long again for waiting.
-  var longestWait: Int { max(maxRuntime, min(maxRuntime * 2, 2_419_200)) }
+  var longestWait: Int { max(maxRuntime, min(maxRuntime, mostRuntime / 2) * 2) }
 
-  private func fileSystem(_ need: (Name) -> String) -> TrainingJob.Source {
+  private func fileSystem(_ need: (ProvisionName) -> String) -> TrainingJob.Source {
     let id = need(.fileSystemID)
     let mountName = storage == .fsxLustre ? need(.mountName) : ""
     return .fileSystem(id: id, type: storage, directory: directory(mountName: mountName))
   }
 
-  private func bucket(_ need: (Name) -> String) -> TrainingJob.Source {
+  private func bucket(_ need: (ProvisionName) -> String) -> TrainingJob.Source {
     let uri = need(.s3URI)
     let selection = dataSelection
     return .s3(

@@ -77,6 +77,21 @@ extension [OptionReading] {
   }
 }
 
+extension [OptionReading] {
+  /// The options with what they call copying as the upload that it is where the data is outside AWS.
+  func withCopiesAsUploads(from location: DataLocation?) -> Self {
+    guard location == .onPremises || location == .otherCloud else { return self }
+    return map { reading in
+      guard let plan = reading.plan, plan.steps.contains(.copyData) else { return reading }
+      var reading = reading
+      reading.plan = Plan(
+        plan.configuration, steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]),
+        lifecycle: plan.lifecycle)
+      return reading
+    }
+  }
+}
+
 extension Configuration {
   /// Without the Standard class, where data passes through it to others that are named.
   fileprivate var withoutFirstClass: Configuration {

@@ -83,7 +83,7 @@ extension StatedFacts {
       guard case .facts(let facts) = book.phrases[match.phrase].meaning else { continue }
       let words = file.joined(match.tokens.map { tokens[$0].range })
       for fact in facts {
-        guard let value = fact.value(in: match, mentions: matcher.mentions) else { continue }
+        guard let value = fact.value(in: match, of: matcher) else { continue }
         claims[fact.fact, default: []].append(
           Claim(
             finding: Finding(
@@ -151,14 +151,17 @@ extension PhraseFact {
   fileprivate var isBound: Bool { if case .atMost = value { true } else { false } }
 
   /// The value that a match states; a flag that is denied is its opposite, other facts are unsaid.
-  fileprivate func value(in match: TextMatcher.Match, mentions: [TextMatcher.Mention]) -> Int64? {
+  fileprivate func value(in match: TextMatcher.Match, of matcher: TextMatcher) -> Int64? {
     let value: Int64? =
       switch self.value {
       case .fixed(let value): value
       case .atMost(let bound): bound ?? match.quantity?.upperBound
       case .mentioned:
         if let mention = match.mention {
-          fact.type.names.firstIndex(of: mentions[mention].storage.rawValue).map(Int64.init)
+          fact.type.names.firstIndex(of: matcher.mentions[mention].storage.rawValue)
+            .map(Int64.init)
+        } else if let type = match.tokens.lazy.compactMap({ matcher.tokens[$0].instanceType }).first {
+          fact.type.names.firstIndex(of: type).map(Int64.init)
         } else {
           // Of a range, what holds in any case.
           match.quantity?.lowerBound

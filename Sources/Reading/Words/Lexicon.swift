@@ -14,6 +14,16 @@ struct Lexicon: Sendable {
     return numbers.count - 1
   }
 
+  /// The number that every name of an instance type stands for, as `ml.p4d.24xlarge` or `g5.xlarge`.
+  mutating func numberOfInstanceTypes() -> Int {
+    if let known = numbers[Self.instanceType] { return known }
+    numbers[Self.instanceType] = numbers.count
+    return numbers.count - 1
+  }
+
+  /// How patterns write it.
+  static let instanceType = "{instance-type}"
+
   /// The words that a token of a text can stand for.
   ///
   /// An English word stands for its stem, a Korean one for everything that it begins with (also before
@@ -22,7 +32,8 @@ struct Lexicon: Sendable {
   func numbers(in token: TextToken) -> [Int] {
     switch token.script {
     case .latin, .digits:
-      return numbers[token.stem].map { [$0] } ?? []
+      let key = token.instanceType == nil ? token.stem : Self.instanceType
+      return numbers[key].map { [$0] } ?? []
     case .hangul:
       var found: [Int] = []
       var prefix = ""

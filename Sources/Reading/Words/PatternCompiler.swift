@@ -93,6 +93,8 @@ struct PatternCompiler {
         term.quantity = mentioned
       case "{storage}": term.isStorage = true
       case "{number}": term.isNumber = true
+      case _ where choice == Lexicon.instanceType:
+        term.words.insert(lexicon.numberOfInstanceTypes())
       case _ where choice.hasPrefix("{") && choice.hasSuffix("}"):
         let name = String(choice.dropFirst().dropLast())
         guard let concept = concepts[name] else {

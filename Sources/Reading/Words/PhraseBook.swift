@@ -40,6 +40,9 @@ public struct PhraseBook: Sendable {
   /// The phrases of each kind by the words with which a match can begin.
   private(set) var indices = [Index](repeating: Index(), count: Kind.allCases.count)
 
+  /// What each phrase asks of the words of a text.
+  private(set) var needs = PatternNeeds()
+
   /// What a reader of a text looks for at one time.
   enum Kind: Int, CaseIterable {
     case mentions
@@ -156,6 +159,7 @@ extension PhraseBook {
 
   private mutating func index() {
     for (index, phrase) in phrases.enumerated() {
+      needs.add(phrase.pattern)
       guard let kind = phrase.meaning.kind, let term = phrase.pattern.parts.first?.terms.first
       else {
         continue

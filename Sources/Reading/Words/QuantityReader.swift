@@ -64,8 +64,9 @@ struct QuantityReader {
       return nil
     }
     if tokens[start].word == "$" {
-      guard dimension == .money, let (number, next) = number(at: start + 1) else { return nil }
-      return steps(number, "USD", .money).map { ($0...$0, next) }
+      guard let (number, next) = number(at: start + 1) else { return nil }
+      return price(number, unitEnd: next, numberAt: start, dimension)
+        .map { ($0.steps...$0.steps, $0.next) }
     }
     if dimension == .duration, isDayPrefix(start), let (number, next) = number(at: start + 1) {
       return steps(number, "days", .duration).map { ($0...$0, next) }
@@ -112,15 +113,42 @@ struct QuantityReader {
         let name = unit.dimension == .throughput ? unit.name : unit.name + "/s"
         return steps(number, name, .throughput).map { ($0, end) }
       }
-    case .duration, .money:
+    case .duration:
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
         return nil
       }
       let scaled = number.times(DecimalNumber(unit.factor)) ?? number
       return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }
-    case .hourlyPrice, .ratio:
+    case .money, .hourlyPrice:
+      guard let (unit, afterUnit) = unit(at: place), unit.dimension == .money else { return nil }
+      return price(number, unitEnd: afterUnit, numberAt: place - 1, dimension)
+    case .ratio:
       return nil
     }
+  }
+
+  /// US dollars, or dollars an hour where the words say so: "$32 an hour", "시간당 32달러".
+  private func price(
+    _ number: DecimalNumber, unitEnd end: Int, numberAt start: Int, _ dimension: Dimension
+  ) -> (steps: Int64, next: Int)? {
+    switch dimension {
+    case .money: return steps(number, "USD", .money).map { ($0, end) }
+    case .hourlyPrice:
+      let isRate = start > 0 && tokens[start - 1].word == "시간당"
+      guard let next = isRate ? end : hourEnd(at: end) else { return nil }
+      return steps(number, "USD/h", .hourlyPrice).map { ($0, next) }
+    default: return nil
+    }
+  }
+
+  /// The place behind "an hour", "per hour", "/h", "hourly".
+  private func hourEnd(at place: Int) -> Int? {
+    guard place < tokens.count else { return nil }
+    if ["h", "hr", "hour", "hourly"].contains(tokens[place].word) { return place + 1 }
+    guard place + 1 < tokens.count, ["per", "a", "an", "each", "every"].contains(tokens[place].word),
+      ["hour", "hr"].contains(tokens[place + 1].word)
+    else { return nil }
+    return place + 2
   }
 
   /// The place of the number that ends a range: behind "to", between "between" and "and", or joined by

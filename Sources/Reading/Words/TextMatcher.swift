@@ -15,6 +15,9 @@ struct TextMatcher {
   /// Phrases that are passed over.
   private let ignored: Set<Int>
   private let words: [[Int]]
+
+  /// Whether the text has a word, by its number in the lexicon.
+  private let isInText: [Bool]
   private let sentences: [Range<Int>]
   private let quantities: QuantityReader
 
@@ -57,6 +60,9 @@ struct TextMatcher {
     self.ignored = ignored.union(book.passedOver)
     self.tokens = tokens
     words = tokens.map { book.lexicon.numbers(in: $0) }
+    var isInText = [Bool](repeating: false, count: book.lexicon.numbers.count)
+    for word in words.joined() { isInText[word] = true }
+    self.isInText = isInText
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -95,7 +101,9 @@ extension TextMatcher {
   }
 
   private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
-    guard !ignored.contains(phrase) else { return nil }
+    guard book.needs.areMet(for: phrase, by: isInText), !ignored.contains(phrase) else {
+      return nil
+    }
     let pattern = book.phrases[phrase].pattern
     guard let first = pattern.parts.first,
       var match = self.match(first, phrase, at: start, in: sentence)

@@ -114,6 +114,10 @@ private struct TextCutter {
 
   /// Takes the run of characters of one kind; letters may have digits behind them, as in `s3`.
   private mutating func cutWord(_ kind: Kind, from start: Int, in piece: Range<Int>) -> Int {
+    if kind == .letter, let end = file.endOfInstanceType(from: start, in: piece) {
+      add(kind, start..<end)
+      return end
+    }
     var place = start
     while place < piece.upperBound {
       let (scalar, next) = file.scalar(at: place, in: piece)

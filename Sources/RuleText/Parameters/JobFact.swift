@@ -6,8 +6,13 @@ package enum JobFact: String, CaseIterable, Hashable, Sendable {
   case vpc = "job.vpc"
   case instances = "job.instances"
   case localStorage = "job.local-storage"
+  case namesGroups = "job.names-groups"
   case volume = "job.volume"
+  case namesVolume = "job.names-volume"
   case volumeKey = "job.volume-key"
+  case volumeKeyInRegion = "job.volume-key-in-region"
+  case privateRegistry = "job.private-registry"
+  case roleInPartition = "job.role-in-partition"
   case algorithm = "job.algorithm"
   case spot = "job.spot"
   case checkpoints = "job.checkpoints"
@@ -17,6 +22,7 @@ package enum JobFact: String, CaseIterable, Hashable, Sendable {
   case longestHyperparameter = "job.longest-hyperparameter"
   case outputIsExpress = "job.output-is-express"
   case outputKey = "job.output-key"
+  case outputKeyInRegion = "job.output-key-in-region"
   case outputInRegion = "job.output-in-region"
 
   // One of its channels
@@ -31,6 +37,7 @@ package enum JobFact: String, CaseIterable, Hashable, Sendable {
   case inRegion = "channel.in-region"
   case fitsVolume = "channel.fits-volume"
   case enoughObjects = "channel.enough-objects"
+  case groupsExist = "channel.groups-exist"
   case endsInSlash = "channel.ends-in-slash"
   case directory = "channel.directory"
 }
@@ -80,7 +87,9 @@ extension JobFact {
     switch self {
     case .vpc, .localStorage, .volumeKey, .spot, .checkpoints, .waitsLongEnough, .warmPool,
       .outputIsExpress, .outputKey, .outputInRegion, .sharded, .compressed, .recordWrapped,
-      .attributes, .repeatsName, .inRegion, .fitsVolume, .enoughObjects, .endsInSlash:
+      .attributes, .repeatsName, .inRegion, .fitsVolume, .enoughObjects, .endsInSlash,
+      .namesGroups, .namesVolume, .volumeKeyInRegion, .outputKeyInRegion, .privateRegistry,
+      .roleInPartition, .groupsExist:
       .flag
     case .instances, .longestHyperparameter: .quantity(.count)
     case .volume: .quantity(.bytes)
@@ -99,8 +108,13 @@ extension JobFact {
     case .vpc: "the job runs in a VPC of the team's own"
     case .instances: "instances of the job"
     case .localStorage: "the instance type has NVMe disks of its own"
-    case .volume: "size of the training volume; 30 GB where none is asked for"
+    case .namesGroups: "the instances are named in groups"
+    case .volume: "size of the training volume; the usual one where none is asked for"
+    case .namesVolume: "the size of the training volume is asked for"
     case .volumeKey: "a KMS key for the training volume is named"
+    case .volumeKeyInRegion: "the key for the volume is of the job's Region, as far as names show"
+    case .privateRegistry: "the image is pulled from a registry inside the VPC"
+    case .roleInPartition: "the role is of the partition of the job's Region, as far as names show"
     case .algorithm: "whose training code runs"
     case .spot: "the job runs on Spot capacity"
     case .checkpoints: "checkpoints are kept in S3"
@@ -110,6 +124,7 @@ extension JobFact {
     case .longestHyperparameter: "characters of the longest value of a hyperparameter"
     case .outputIsExpress: "the output goes to a directory bucket of S3 Express One Zone"
     case .outputKey: "a KMS key for the output is named"
+    case .outputKeyInRegion: "the key for the output is of the job's Region, as far as names show"
     case .outputInRegion: "the output's bucket is in the job's Region, as far as names show"
     case .source: "where the channel's data is"
     case .mode: "input mode of the channel, or else of the job"
@@ -120,8 +135,9 @@ extension JobFact {
     case .attributes: "attributes of an augmented manifest are named"
     case .repeatsName: "an earlier channel has the same name"
     case .inRegion: "the channel's bucket is in the job's Region, as far as names and facts show"
-    case .fitsVolume: "the volume holds the data and a fifth more"
+    case .fitsVolume: "the volume holds the data, and room to work"
     case .enoughObjects: "there are at least as many objects as instances"
+    case .groupsExist: "every group of instances that the channel names is one of the job's"
     case .endsInSlash: "the channel's location ends in a slash"
     case .directory: "what the directory of the file system looks like"
     }

@@ -24,8 +24,8 @@ package struct JobRule: Hashable, Sendable {
   /// What is wrong, as a phrase.
   package let message: String
 
-  /// The parameter to which it is put down.
-  package let place: [String]
+  /// The parameters to which it is put down: the first that the request has, or else the first.
+  package let places: [[String]]
 
   /// What to do about it.
   package let help: String

@@ -3,7 +3,7 @@ package struct JobRuleSyntax: Hashable, Sendable {
   package var conditions: [RuleSyntax.Condition] = []
   package var gravity: Spelled<String>?
   package var message: Spelled<String>?
-  package var place: Spelled<String>?
+  package var places: [Spelled<String>] = []
   package var help: Spelled<String>?
   package var source: Spelled<String>?
   package var detail: Spelled<String>?
@@ -18,7 +18,12 @@ extension Parser {
     readConditions(into: &head)
     rule.conditions = head.conditions
     readGravity(&rule)
-    rule.place = readPart("at") { $0.readWord("a parameter") }
+    var places: [Spelled<String>] = []
+    _ = readPart("at") { parser in
+      places = parser.readPaths("a parameter") ?? []
+      return places.first
+    }
+    rule.places = places
     rule.help = readPart("help") { $0.readString("what to do") }
     readSource(into: &head)
     (rule.source, rule.detail) = (head.source, head.detail)

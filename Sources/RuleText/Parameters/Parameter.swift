@@ -14,6 +14,18 @@ package struct Parameter: Hashable, Sendable {
   /// Parameters beside which this one cannot stand.
   package let refusedWith: [[String]]
 
+  /// A pattern that a text must not have, as a whole; `nil` where none is refused.
+  package let unlike: String?
+
+  /// Whether elements of the list around it cannot share a value.
+  package let isUnique: Bool
+
+  /// Whether only the description of a job has it: the service tells it and is not asked for it.
+  package let isReturned: Bool
+
+  /// The number that is taken where nobody says another; `nil` where none is.
+  package let usual: Int?
+
   /// What the parameter is, as a phrase; empty where its name says it.
   package let meaning: String
 
@@ -55,6 +67,9 @@ package indirect enum ParameterKind: Hashable, Sendable {
 
   /// A whole number.
   case number(Extent)
+
+  /// One of the whole numbers.
+  case numbers([Int])
 
   /// Values of one kind; of structures whose members are parameters of their own where it is `nil`.
   case list(Extent, of: ParameterKind?)

@@ -59,8 +59,16 @@ private struct ParameterChecker {
         guard let citation, let kind = kind(entry.kind, in: page.file) else { continue }
         let parameter = Parameter(
           path: entry.name.path, kind: kind, requirement: entry.requirement?.resolved,
-          refusedWith: entry.refusedWith.map(\.path), meaning: entry.meaning?.value ?? "",
-          origin: entry.origin?.value ?? "", citation: citation)
+          refusedWith: entry.refusedWith.map(\.path), unlike: entry.unlike?.value,
+          isUnique: entry.isUnique, isReturned: entry.isReturned, usual: entry.usual,
+          meaning: entry.meaning?.value ?? "", origin: entry.origin?.value ?? "",
+          citation: citation)
+        if parameter.isReturned, parameter.path.count == 1 {
+          book.described.insert(parameter.name)
+        }
+        if let pattern = entry.unlike, TextPattern(pattern.value) == nil {
+          diagnostics.append(.malformedTextPattern(pattern, in: page.file))
+        }
         if !book.add(parameter) {
           diagnostics.append(.duplicateParameter(entry.name, in: page.file))
         }
@@ -87,16 +95,16 @@ private struct ParameterChecker {
     guard let syntax = page.rules.first else { return }
     let conditions = syntax.conditions.compactMap { condition($0, in: page.file) }
     let citation = cite(syntax.source, syntax.detail, in: page.file)
-    if let place = syntax.place, book[place.path] == nil {
+    for place in syntax.places where book[place.path] == nil {
       diagnostics.append(.unknownParameter(place, among: names, in: page.file))
     }
     guard let citation, conditions.count == syntax.conditions.count,
       let gravity = syntax.gravity.flatMap({ JobRule.Gravity(rawValue: $0.value) }),
-      let message = syntax.message, let place = syntax.place, let help = syntax.help
+      let message = syntax.message, !syntax.places.isEmpty, let help = syntax.help
     else { return }
     let rule = JobRule(
       id: page.file.name, conditions: conditions, gravity: gravity, message: message.value,
-      place: place.path, help: help.value, citation: citation)
+      places: syntax.places.map(\.path), help: help.value, citation: citation)
     book.rules.append(rule)
     check(page.cases, of: rule, in: page)
   }
@@ -123,6 +131,7 @@ extension ParameterChecker {
     case .flag: return .flag
     case .any: return .any
     case .number(let extent): return .number(extent)
+    case .numbers(let numbers): return .numbers(numbers)
     case .choice(let words):
       for (index, word) in words.enumerated()
       where words[..<index].contains(where: { $0.value == word.value }) {

@@ -8,6 +8,7 @@ package struct ParameterSyntax: Hashable, Sendable {
     case text(Extent, pattern: Spelled<String>?)
     case choice([Spelled<String>])
     case number(Extent)
+    case numbers([Int])
     case list(Extent, of: Spelled<String>?)
     case map(Extent, names: Spelled<String>, values: Spelled<String>)
     case shape(Spelled<String>)
@@ -28,6 +29,10 @@ package struct ParameterSyntax: Hashable, Sendable {
   package let kind: Kind
   package var requirement: Requirement?
   package var refusedWith: [Spelled<String>] = []
+  package var unlike: Spelled<String>?
+  package var isUnique = false
+  package var isReturned = false
+  package var usual: Int?
   package var meaning: Spelled<String>?
   package var origin: Spelled<String>?
 }
@@ -44,7 +49,9 @@ package struct ParameterFenceSyntax: Hashable, Sendable {
 
 extension Parser {
   /// The words with which a line below a parameter can begin.
-  private static let clauses = ["required", "refused", "means", "from"]
+  private static let clauses = [
+    "required", "refused", "unlike", "unique", "returned", "usually", "means", "from",
+  ]
 
   /// The entries of a fence, and the source that it ends with.
   package mutating func readParameters() -> ParameterFenceSyntax {
@@ -81,7 +88,10 @@ extension Parser {
     if take("structure") != nil { return .structure }
     if take("flag") != nil { return .flag }
     if take("any") != nil { return .any }
-    if take("number") != nil { return readExtent().map { .number($0) } }
+    if take("number") != nil {
+      return take("of") != nil
+        ? readNumbers().map { .numbers($0) } : readExtent().map { .number($0) }
+    }
     if take("text") != nil {
       guard let extent = readExtent() else { return nil }
       guard take("like") != nil else { return .text(extent, pattern: nil) }
@@ -140,6 +150,16 @@ extension Parser {
     return number
   }
 
+  /// Reads `number { "," number }`.
+  private mutating func readNumbers() -> [Int]? {
+    var numbers: [Int] = []
+    repeat {
+      guard let number = readInteger() else { return nil }
+      numbers.append(number)
+    } while take(.comma) != nil
+    return numbers
+  }
+
   /// Reads `word { "," word }`; a line may end behind a comma.
   private mutating func readList(_ what: String) -> [Spelled<String>]? {
     var words: [Spelled<String>] = []
@@ -167,22 +187,30 @@ extension Parser {
       entry.origin = readString("where the value comes from")
     } else if take("refused") != nil {
       guard take("with") != nil else { return expected("`with` and parameters") }
-      entry.refusedWith += readPaths() ?? []
+      entry.refusedWith += readPaths("a parameter") ?? []
+    } else if take("unlike") != nil {
+      entry.unlike = readString("a pattern")
+    } else if take("unique") != nil {
+      entry.isUnique = true
+    } else if take("returned") != nil {
+      entry.isReturned = true
+    } else if take("usually") != nil {
+      entry.usual = readInteger()
     } else if take("required") != nil {
       entry.requirement = .always
       if take("unless") != nil {
-        entry.requirement = readPaths().map { .unless($0) }
+        entry.requirement = readPaths("a parameter").map { .unless($0) }
       } else if take("with") != nil {
-        entry.requirement = readPaths().map { .with($0) }
+        entry.requirement = readPaths("a parameter").map { .with($0) }
       }
     }
   }
 
   /// Reads `path { "or" path }`.
-  private mutating func readPaths() -> [Spelled<String>]? {
+  mutating func readPaths(_ what: String) -> [Spelled<String>]? {
     var paths: [Spelled<String>] = []
     repeat {
-      guard let path = readWord("a parameter") else { return nil }
+      guard let path = readWord(what) else { return nil }
       paths.append(path)
     } while take("or") != nil
     return paths

@@ -51,6 +51,9 @@ public struct ExcludedClass: Sendable {
 
     /// Its first byte comes later than the workload can wait.
     case late(LimitFigure)
+
+    /// Its objects must be restored before a job can read them, and nobody said that readers wait.
+    case archived(LimitFigure)
   }
 
   /// The class.
@@ -76,20 +79,4 @@ public struct ClassTurn: Sendable {
 
   /// The value as text, with its unit.
   public var text: String { fact.text(steps) }
-}
-
-extension Configuration {
-  /// The classes of S3 whose costs are compared, the one that is expected first.
-  public static let s3Classes: [Configuration] =
-    [.standard, .intelligentTiering, .standardIA, .oneZoneIA, .glacierInstant, .glacierFlexible]
-    .map { Configuration(.s3, $0) }
-    + [Configuration(.s3, .deepArchive), Configuration(.s3, .expressOneZone)]
-
-  /// The classes of EFS whose costs are compared: those of a Regional file system with Elastic
-  /// throughput, which has all of them.
-  public static let efsClasses: [Configuration] = [
-    Configuration(.efs, .elastic, .regional),
-    Configuration(.efs, .elastic, .infrequentAccess, .regional),
-    Configuration(.efs, .elastic, .archive, .regional),
-  ]
 }

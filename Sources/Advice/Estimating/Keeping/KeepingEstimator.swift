@@ -27,12 +27,12 @@ struct KeepingEstimator: Sendable {
       fees: [
         .storage: storage(kept),
         .smallObjects: month(size.least).less(month(kept.size)).times(time),
-        .overhead: names.times(time),
+        .overhead: names.times(time) + archiveTierNames(kept),
         .earlyDeletion: (month(size.withOverhead) + index).times(unusedMonths(kept)),
         .monitoring: isMonitored(kept)
           ? charge(.monitoredObjects, kept.count).times(time) : .zero,
         .entering: entering(kept),
-        .retrieval: charge(.read, kept.size * kept.count * reads),
+        .retrieval: retrieval(kept, reads),
         .requests: charge(.readRequests, kept.count * reads),
         .restores: restores(kept, reads),
       ])
@@ -51,13 +51,19 @@ extension KeepingEstimator {
     months((limit(.minimumDuration) ?? .zero) - kept.time)
   }
 
-  /// What it takes to bring the objects in: nothing where they are in S3 Standard and stay there.
+  /// What it takes to bring the objects in: nothing where they are there and stay.
   private func entering(_ kept: KeptObjects) -> Known<Exact> {
     let bytes = kept.size * kept.count
-    if kept.areInS3, configuration.traits.contains(.standard) { return .zero }
-    let isMoved = kept.areInS3 && isPriced(.transitionRequests)
+    let isThere = kept.place == configuration.storage && !configuration.traits.contains(.oneZone)
+    if isThere, configuration.isUsualClass { return .zero }
+    let isMoved = isThere && (isPriced(.transitionRequests) || isPriced(.tiering))
     return charge(isMoved ? .transitionRequests : .writeRequests, kept.count)
-      + charge(.write, bytes) + charge(.tiering, bytes)
+      + (isMoved ? .zero : charge(.write, bytes)) + charge(.tiering, bytes)
+  }
+
+  /// The bytes that are read; archived ones are restored first.
+  private func retrieval(_ kept: KeptObjects, _ reads: Exact) -> Known<Exact> {
+    charge(restoreSpeed(kept).read, kept.size * kept.count * reads)
   }
 
   /// Restore requests, and the copies in S3 Standard that they make.
@@ -65,7 +71,18 @@ extension KeepingEstimator {
     guard isPriced(.restoreRequests) else { return .zero }
     let copies = charge(.storage, kept.size * kept.count, standard)
       .times(reads * months(limit(.restoredCopyTime) ?? .zero))
-    return charge(.restoreRequests, kept.count * reads) + copies
+    return charge(restoreSpeed(kept).requests, kept.count * reads) + copies
+  }
+
+  /// The speed of restores that is in time and costs least; the usual one where none is.
+  private func restoreSpeed(_ kept: KeptObjects) -> RestoreSpeed {
+    guard isPriced(.restoreRequests) else { return .standard }
+    func price(_ speed: RestoreSpeed) -> Exact? {
+      (charge(speed.read, kept.size * kept.count) + charge(speed.requests, kept.count)).value
+    }
+    let priced = RestoreSpeed.inTime(for: kept.patience, size: kept.size, limit)
+      .compactMap { speed in price(speed).map { (speed: speed, price: $0) } }
+    return priced.min { $0.price < $1.price }?.speed ?? .standard
   }
 
   /// Whether the reads of the objects are watched.
@@ -81,9 +98,23 @@ extension KeepingEstimator {
       let second = limit(.archiveInstantAfter)
     else { return charge(.storage, bytes).times(months(kept.time)) }
     let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth)
+    let last = limit(.archiveTierAfter)
     return charge(.storage, bytes).times(months(idle.time(from: .zero, to: first)))
       + charge(.infrequentStorage, bytes).times(months(idle.time(from: first, to: second)))
-      + charge(.archiveInstantStorage, bytes).times(months(idle.time(from: second, to: nil)))
+      + charge(.archiveInstantStorage, bytes).times(months(idle.time(from: second, to: last)))
+      + (last.map { charge(.archiveTierStorage, bytes).times(months(idle.time(from: $0, to: nil))) }
+        ?? .zero)
+  }
+
+  /// What is billed beside each object while it is in an archive tier.
+  private func archiveTierNames(_ kept: KeptObjects) -> Known<Exact> {
+    guard isMonitored(kept), let start = limit(.archiveTierAfter) else { return .zero }
+    let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth).time(from: start, to: nil)
+    func bytes(_ beside: Limit) -> Exact { (limit(beside) ?? .zero) * kept.count }
+    let perMonth =
+      charge(.archiveTierStorage, bytes(.archiveTierOverhead))
+      + charge(.storage, bytes(.archiveTierIndexOverhead), standard)
+    return perMonth.times(months(idle))
   }
 }
 
@@ -97,13 +128,14 @@ extension KeepingEstimator {
   }
 
   private static let meters: [Meter] = [
-    .storage, .infrequentStorage, .archiveInstantStorage, .monitoredObjects, .writeRequests,
-    .transitionRequests, .write, .tiering, .read, .readRequests, .restoreRequests,
+    .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .monitoredObjects,
+    .writeRequests, .transitionRequests, .write, .tiering, .read, .readRequests, .restoreRequests,
   ]
 
   private static let limits: [Limit] = [
     .minimumObjectSize, .objectOverhead, .indexOverhead, .minimumDuration, .minimumMonitoredSize,
-    .infrequentAfter, .archiveInstantAfter, .restoredCopyTime,
+    .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .archiveTierOverhead,
+    .archiveTierIndexOverhead, .restoredCopyTime,
   ]
 
   private func limit(_ limit: Limit) -> Exact? { own.limit(limit)?.value }

@@ -12,17 +12,23 @@ public struct KeptObjects: Sendable {
   /// Microseconds from writing an object to deleting it.
   public package(set) var time: Exact
 
-  /// Whether the objects are in S3 Standard already, so that a lifecycle rule moves them.
-  package var areInS3: Bool
+  /// The storage in whose usual class the objects are now, so that a rule moves them; `nil` where
+  /// they are elsewhere.
+  package var place: Storage?
+
+  /// Microseconds that readers wait for the first byte; `nil` where nobody said.
+  package var patience: Exact?
 
   package init(
-    size: Exact, count: Exact, readsPerMonth: Exact, time: Exact, areInS3: Bool = false
+    size: Exact, count: Exact, readsPerMonth: Exact, time: Exact, place: Storage? = nil,
+    patience: Exact? = nil
   ) {
     self.size = size
     self.count = count
     self.readsPerMonth = readsPerMonth
     self.time = time
-    self.areInS3 = areInS3
+    self.place = place
+    self.patience = patience
   }
 }
 
@@ -44,15 +50,21 @@ extension KeptObjects {
     return objects.and(use).map { objects, use in
       KeptObjects(
         size: objects.0, count: objects.1, readsPerMonth: use.0, time: use.1,
-        areInS3: workload.dataLocation == .s3)
+        place: Storage.classed.first { $0.rawValue == workload.dataLocation?.rawValue },
+        patience: workload[.needsLatency].map { Exact($0) })
     }
   }
+}
+
+extension Storage {
+  /// The storages in whose classes data rests.
+  fileprivate static let classed: [Storage] = [.s3, .efs]
 }
 
 extension Fact {
   /// The facts that the cost of keeping data in a class is computed from.
   package static let kept: [Fact] = [
-    .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .accessReadsPerMonth,
-    .runsPerWeek, .runsEpochs, .trainingRegion,
+    .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .needsLatency,
+    .accessReadsPerMonth, .runsPerWeek, .runsEpochs, .trainingRegion,
   ]
 }

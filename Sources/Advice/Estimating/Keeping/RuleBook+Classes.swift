@@ -8,47 +8,68 @@ extension RuleBook {
   /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
   public func classes(for workload: Workload) throws(FactMistake) -> ClassComparison {
     let (complete, _) = try workload.completed()
-    let classes = complete.dataLocation == .efs ? Configuration.efsClasses : Configuration.s3Classes
-    let excluded = try excluded(classes, for: complete)
+    let classes = Configuration.classes(of: complete.dataLocation == .efs ? .efs : .s3)
+    let judge = judge(classes, for: complete)
+    try reject(judge.decision)
+    return compare(judge, for: complete, patience: complete[.needsLatency])
+  }
+
+  /// Judges classes as plans.
+  func judge(_ classes: [Configuration], for workload: Workload) -> Judge {
+    Judge(
+      book: self, configurations: classes,
+      decision: decide(classes.map { Plan($0) }, for: workload, weights: Weights()),
+      weights: Weights().effective(for: workload))
+  }
+
+  /// Compares the costs of the classes among plans; `nil` where the plans name no colder class, or
+  /// the costs cannot be computed.
+  package func keeping(_ judge: Judge, for workload: Workload) -> ClassComparison? {
+    guard judge.configurations.contains(where: \.isColdClass) else { return nil }
+    let comparison = compare(judge, for: workload, patience: nil)
+    return comparison.ranking.count > 1 ? comparison : nil
+  }
+
+  /// Compares the costs of the classes that serve.
+  ///
+  /// - Parameters:
+  ///   - judge: The classes with what the rules say of them.
+  ///   - workload: The facts, completed.
+  ///   - patience: Microseconds that readers wait for the first byte; `nil` where nobody said.
+  func compare(_ judge: Judge, for workload: Workload, patience: Int64?) -> ClassComparison {
+    let region = figures.region(for: workload)
+    let classes = judge.configurations.compactMap(\.keptClass).uniqued
+    let excluded = judge.configurations.indices.compactMap { index -> ExcludedClass? in
+      guard let storageClass = judge.configurations[index].keptClass else { return nil }
+      let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
+      let late = lateness(of: storageClass, for: workload, patience, in: region)
+      let reasons =
+        rules + (late.map { [workload[.needsLatency] == nil ? .archived($0) : .late($0)] } ?? [])
+      return reasons.isEmpty
+        ? nil : ExcludedClass(configuration: storageClass, reasons: reasons)
+    }
     let rivals = classes.filter { each in !excluded.contains { $0.configuration == each } }
-    let region = figures.region(for: complete)
     let estimators = rivals.map { KeepingEstimator($0, figures, in: region) }
-    let kept = KeptObjects.known(in: complete, figures)
+    let kept = KeptObjects.known(in: workload, figures)
     let costs = kept.value.map { kept in estimators.map { $0.cost(of: kept) } } ?? []
-    let priced = costs.filter { $0.total.value != nil }
     return ClassComparison(
-      workload: complete, region: region, kept: kept.value,
-      ranking: priced.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
+      workload: workload, region: region, kept: kept.value,
+      ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
       excluded: excluded, needs: kept.needs, provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { ClassTurns(estimators, $0) })
   }
 
-  /// The classes that a rule excludes, or whose first byte comes too late.
-  private func excluded(
-    _ classes: [Configuration], for workload: Workload
-  ) throws(FactMistake) -> [ExcludedClass] {
-    let decision = decide(classes.map { Plan($0) }, for: workload, weights: Weights())
-    try reject(decision)
-    let judge = Judge(
-      book: self, configurations: classes, decision: decision,
-      weights: Weights().effective(for: workload))
-    return classes.indices.compactMap { index in
-      let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
-      let late = lateness(of: classes[index], for: workload).map { [ExcludedClass.Reason.late($0)] }
-      let reasons = rules + (late ?? [])
-      return reasons.isEmpty
-        ? nil : ExcludedClass(configuration: classes[index], reasons: reasons)
+  /// The time to the first byte of the fastest restore, where that is longer than readers wait.
+  private func lateness(
+    of storageClass: Configuration, for workload: Workload, _ patience: Int64?, in region: Region
+  ) -> LimitFigure? {
+    guard let patience else { return nil }
+    func limit(_ limit: Limit) -> LimitFigure? {
+      figures.limit(limit, of: storageClass, in: region)
     }
-  }
-
-  /// The time to the first byte, where that is longer than the workload can wait.
-  private func lateness(of storageClass: Configuration, for workload: Workload) -> LimitFigure? {
-    guard let latency = workload[.needsLatency],
-      let limit = figures.limit(
-        .firstByteTime, of: storageClass, in: figures.region(for: workload)),
-      limit.value > Exact(latency)
-    else { return nil }
-    return limit
+    let size = workload[.dataFileSize].map { Exact($0) } ?? .zero
+    let inTime = RestoreSpeed.inTime(for: Exact(patience), size: size) { limit($0)?.value }
+    return inTime.isEmpty ? limit(.firstByteTime) : nil
   }
 }
 

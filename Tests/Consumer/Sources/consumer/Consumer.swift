@@ -15,6 +15,17 @@ import StorageAdvisor
     }
     for influence in recommendation.unknown.prefix(1) { print("ask: \(influence.fact.question)") }
 
+    if let choice = recommendation.choice {
+      let written = try recommendation.provision(
+        choice, as: [.terraform, .steps], names: [(.vpc, "vpc-0123456789abcdef0")])
+      for file in written.files { print(file.name, file.text.count) }
+      do {
+        _ = try recommendation.provision(choice, as: [.createTrainingJob], names: [])
+      } catch {
+        for mistake in error.mistakes { print(mistake.message) }
+      }
+    }
+
     let note = SourceFile(
       path: "note.md",
       text: """

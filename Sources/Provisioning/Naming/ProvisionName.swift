@@ -1,7 +1,9 @@
 package import RuleText
 
 /// Something that only the team can name: an id, an address, or a setting of the job.
-package enum Name: String, CaseIterable, Hashable, Sendable {
+///
+/// The raw value is the option of the command that takes it: `--role`.
+public enum ProvisionName: String, CaseIterable, Hashable, Sendable {
   case jobName = "--job-name"
   case role = "--role"
   case image = "--image"
@@ -25,7 +27,7 @@ package enum Name: String, CaseIterable, Hashable, Sendable {
   case checkpointPath = "--checkpoint-path"
 }
 
-extension Name {
+extension ProvisionName {
   /// What stands for the value in help and messages.
   package var placeholder: String {
     switch self {
@@ -43,7 +45,7 @@ extension Name {
   }
 
   /// What the name is, as a phrase.
-  package var meaning: String {
+  public var meaning: String {
     switch self {
     case .jobName: "the job's name"
     case .role: "the IAM role that SageMaker assumes"
@@ -79,7 +81,7 @@ extension Name {
   }
 
   /// Whether a job may have several.
-  package var isRepeated: Bool { [.subnet, .securityGroup, .attribute].contains(self) }
+  public var isRepeated: Bool { [.subnet, .securityGroup, .attribute].contains(self) }
 
   /// The parameter of a request in which the name lands.
   var parameter: [String]? {

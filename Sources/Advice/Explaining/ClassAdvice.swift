@@ -1,0 +1,142 @@
+/// The class of the recommended storage in which the data should be kept, and why.
+///
+/// A class is a dimension beside the configuration: whatever reads the data, its objects are in one.
+public struct ClassAdvice: Sendable {
+  /// What the advice is made from.
+  public enum Basis: Hashable, Sendable {
+    /// The costs of the classes, added up.
+    case cost
+
+    /// The points of rules, because something is missing to compute the costs.
+    case rules
+  }
+
+  /// The best class; `nil` where several are level.
+  public let choice: JudgedPlan?
+
+  /// What the advice is made from.
+  public let basis: Basis
+
+  /// The classes that are level at the top of the rules' points; empty where one is ahead.
+  public let level: [Configuration]
+
+  /// The classes by cost, with those that do not serve.
+  public let comparison: ClassComparison
+
+  /// The classes that cost less than the choice and are passed over, the cheapest first, each with
+  /// what speaks strongly against it.
+  public let passedOver: [(cost: KeepingCost, reason: Reason)]
+
+  /// The cheapest class that keeps data in more than one zone, where the choice does not and nobody
+  /// said that the data can be made again.
+  public let saferClass: KeepingCost?
+
+  /// The cost of the choice; `nil` where it is not known.
+  public var cost: KeepingCost? {
+    comparison.ranking.first { $0.configuration == choice?.plan.configuration }
+  }
+
+  /// The cost of the usual class, S3 Standard or EFS Standard; `nil` where it is not known.
+  public var usualCost: KeepingCost? {
+    comparison.ranking.first { $0.configuration.isUsualClass }
+  }
+}
+
+extension RuleBook {
+  /// Decides the class for a storage; `nil` where the facts do not bear on it.
+  ///
+  /// Where the costs can be computed, the cheapest class is taken that serves and against which no
+  /// rule speaks strongly for another reason than cost. Else the rules decide.
+  ///
+  /// - Parameters:
+  ///   - configuration: What is recommended.
+  ///   - workload: The facts, completed.
+  func classAdvice(for configuration: Configuration, of workload: Workload) -> ClassAdvice? {
+    let classes = Configuration.classes(of: configuration.storage)
+      .filter { $0.storage != .efs || $0.traits.contains(.oneZone) == configuration.isOneZone }
+    guard classes.count > 1, !configuration.traits.contains(.expressOneZone),
+      configuration.storage == .s3 || configuration.traits.contains(.elastic),
+      Fact.onClasses.contains(where: { workload[$0] != nil })
+    else { return nil }
+    var asked = workload
+    // What is recommended is for training, and a job reads objects as they are.
+    if asked.dataPurpose == nil { asked.dataPurpose = [.training] }
+    let isRead = asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
+    let judge = judge(classes, for: asked)
+    let comparison = compare(
+      judge, for: asked, patience: asked[.needsLatency] ?? (isRead ? 0 : nil))
+    return comparison.kept == nil || comparison.ranking.isEmpty
+      ? adviceByRules(judge, comparison) : adviceByCost(judge, comparison)
+  }
+
+  private func adviceByCost(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
+    func plan(_ cost: KeepingCost) -> JudgedPlan? {
+      judge.configurations.firstIndex(of: cost.configuration).map(judge.plan)
+    }
+    let objections = comparison.ranking.map { cost in plan(cost)?.objection }
+    guard let best = objections.firstIndex(where: { $0 == nil }) else { return nil }
+    let choice = comparison.ranking[best]
+    let isDoubtful =
+      choice.configuration.isOneZone && comparison.workload.dataCanBeRecreated != true
+    return ClassAdvice(
+      choice: plan(choice), basis: .cost, level: [], comparison: comparison,
+      passedOver: zip(comparison.ranking, objections).prefix(best).compactMap { cost, reason in
+        reason.map { (cost, $0) }
+      },
+      saferClass: isDoubtful
+        ? comparison.ranking.first { !$0.configuration.isOneZone && plan($0)?.objection == nil }
+        : nil)
+  }
+
+  /// The class with the most points, or two, where a rule on how the data is used gave some.
+  private func adviceByRules(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
+    let plans = judge.configurations.indices
+      .filter { index in
+        !comparison.excluded.contains { $0.configuration == judge.configurations[index] }
+      }.map(judge.plan)
+    guard let most = plans.map(\.points).max(),
+      case let best = plans.filter({ $0.points == most }), best.count <= 2,
+      best.allSatisfy(\.isFavouredByUse)
+    else { return nil }
+    return ClassAdvice(
+      choice: best.count == 1 ? best.first : nil, basis: .rules,
+      level: best.count == 1 ? [] : best.map(\.plan.configuration), comparison: comparison,
+      passedOver: [], saferClass: nil)
+  }
+}
+
+extension JudgedPlan {
+  /// The weightiest reason that a stated fact brought about, that speaks strongly against the plan,
+  /// and that is not about cost.
+  fileprivate var objection: Reason? {
+    reasons.first { reason in
+      guard let (strength, criterion) = reason.rule.verdict.score, criterion != .cost else {
+        return false
+      }
+      return strength <= -Strength.strongly.points && !reason.rule.workloadFacts.isEmpty
+    }
+  }
+}
+
+extension JudgedPlan {
+  /// Whether a rule on how often or how long the data is used speaks for the plan.
+  fileprivate var isFavouredByUse: Bool {
+    reasons.contains {
+      $0.points > 0 && $0.rule.workloadFacts.contains(where: Fact.onClasses.contains)
+    }
+  }
+}
+
+extension Fact {
+  /// The facts that bear on the class rather than on the storage.
+  fileprivate static let onClasses: [Fact] = [
+    .accessFrequency, .accessTrend, .accessReadsPerMonth, .dataRetention,
+  ]
+}
+
+extension Configuration {
+  /// Whether the data is in one Availability Zone only.
+  fileprivate var isOneZone: Bool {
+    traits.contains { $0 == .oneZone || $0 == .oneZoneIA || $0 == .expressOneZone }
+  }
+}

@@ -1,0 +1,62 @@
+extension Configuration {
+  /// The classes of S3 whose costs are compared, the one that is expected first.
+  public static let s3Classes: [Configuration] = [
+    Configuration(.s3, .standard), Configuration(.s3, .intelligentTiering),
+    Configuration(.s3, .intelligentTiering, .archiveAccess),
+    Configuration(.s3, .intelligentTiering, .deepArchiveAccess),
+    Configuration(.s3, .standardIA), Configuration(.s3, .oneZoneIA),
+    Configuration(.s3, .glacierInstant), Configuration(.s3, .glacierFlexible),
+    Configuration(.s3, .deepArchive), Configuration(.s3, .expressOneZone),
+  ]
+
+  /// The classes of EFS whose costs are compared: those of file systems with Elastic throughput,
+  /// which has all of them.
+  public static let efsClasses: [Configuration] = [
+    Configuration(.efs, .elastic, .regional),
+    Configuration(.efs, .elastic, .regional, .infrequentAccess),
+    Configuration(.efs, .elastic, .regional, .archive),
+    Configuration(.efs, .elastic, .oneZone),
+    Configuration(.efs, .elastic, .oneZone, .infrequentAccess),
+  ]
+
+  /// The classes that are compared for a storage; none where it has no classes that data rests in.
+  package static func classes(of storage: Storage) -> [Configuration] {
+    switch storage {
+    case .s3: s3Classes
+    case .efs: efsClasses
+    default: []
+    }
+  }
+
+  /// Whether nothing is colder about the class: S3 Standard, EFS Standard.
+  package var isUsualClass: Bool {
+    storage == .s3 ? traits.contains(.standard) : !isColdClass
+  }
+
+  /// Whether a class is named that charges less for keeping data and more for reading it.
+  package var isColdClass: Bool {
+    switch storage {
+    case .s3: hasStorageClass && !traits.contains(.standard) && !traits.contains(.expressOneZone)
+    case .efs: traits.contains(.infrequentAccess) || traits.contains(.archive)
+    default: false
+    }
+  }
+
+  /// What is compared where classes are: a class of S3 without an input mode, or one of EFS, whose
+  /// throughput is Elastic where nobody says; `nil` for anything else.
+  package var keptClass: Configuration? {
+    switch storage {
+    case .s3:
+      hasStorageClass && Set(traits).isDisjoint(with: [.file, .fastFile, .pipe]) ? self : nil
+    case .efs:
+      Set(traits).isDisjoint(with: [.elastic, .bursting, .provisioned])
+        ? Configuration(.efs, traits: [.elastic] + traits) : self
+    default: nil
+    }
+  }
+}
+
+extension [Configuration] {
+  /// How many keep data in a colder class than the usual one of their storage.
+  var countOfColderClasses: Int64 { Int64(count { $0.isColdClass }) }
+}

@@ -1,0 +1,71 @@
+internal import Advice
+internal import RuleText
+
+/// What a new file system is made with, in the units of its service.
+extension Provision {
+  private static let gibibyte: Int64 = 1 << 30
+  private static let mebibyte: Int64 = 1 << 20
+  private static let megabyte: Int64 = 1_000_000
+
+  /// Whether a Lustre file system is made whose capacity is stated.
+  var buysCapacity: Bool { storage == .fsxLustre && !usesExistingFileSystem && linksBucket }
+
+  /// The capacity of a Lustre file system in GiB.
+  var lustreCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
+
+  /// What the capacity can be, as a phrase.
+  var capacityMeaning: String {
+    let purchase = purchase
+    guard let least = purchase.leastCapacity, let step = purchase.capacityStep
+    else { return "GiB of the file system" }
+    return "GiB of the file system: \(least.parts(of: Self.gibibyte)), or a multiple of "
+      + "\(step.parts(of: Self.gibibyte))"
+  }
+
+  /// MB a second for each TiB of a Lustre file system, where the plan chooses it.
+  var lustreTier: Int? {
+    plan.configuration.traits.lazy.compactMap { Int($0.rawValue) }.first
+  }
+
+  /// MB a second of a Lustre file system whose capacity grows by itself.
+  var tieredThroughput: Int { purchase.throughput?.parts(of: Self.megabyte) ?? 0 }
+
+  /// What that can be, as a phrase.
+  var tieredThroughputMeaning: String {
+    let step = purchase.throughputStep.map { ", in steps of \($0.parts(of: Self.megabyte))" }
+    return "MB a second of the file system" + (step ?? "")
+  }
+
+  /// Metadata operations a second of such a file system: the fewest that it takes.
+  var metadataIOPS: Int { numbers("metadata-iops").first ?? 0 }
+
+  /// MiB a second that an EFS file system must provide; `nil` where nobody stated what is needed.
+  var neededThroughput: Int? { purchase.throughput.map { max(1, $0.parts(of: Self.mebibyte)) } }
+
+  /// MiB a second that an EFS file system can provide.
+  var mostThroughput: Int {
+    guard case .number(let extent)? = book.shape("provisioned-throughput") else { return .max }
+    return extent.most ?? .max
+  }
+
+  /// The TCP ports of the file system's protocol: the first and the last of each run.
+  var ports: [(first: Int, last: Int)] {
+    let all = numbers(storage == .efs ? "nfs-ports" : "lustre-ports").sorted()
+    return all.reduce(into: []) { runs, port in
+      if let last = runs.last, last.last &+ 1 == port {
+        runs[runs.count - 1].last = port
+      } else {
+        runs.append((port, port))
+      }
+    }
+  }
+
+  /// The ports as command lines write them: `988`, `1018-1023`.
+  var portRanges: [String] {
+    ports.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+  }
+
+  private func numbers(_ shape: String) -> [Int] {
+    if case .numbers(let numbers)? = book.shape(shape) { numbers } else { [] }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Advice
+
+/// Loading everything beforehand, and giving the room back.
+extension SetUpGuide {
+  private static let directory = "/mnt/training"
+
+  /// Every file of the directory, for a program that takes their names.
+  private static let eachFile = "find \(directory) -type f -print0 | xargs -0"
+
+  private var preloads: Bool {
+    provision.plan.steps.contains(.preloadData) && provision.canPreload
+  }
+
+  /// The contents of a linked bucket, fetched before a job reads them.
+  var preload: SetUpSection? {
+    guard preloads else { return nil }
+    return SetUpSection(
+      "Load all the data beforehand",
+      "Otherwise each file comes with its first read. Run this on a machine of the VPC that has the "
+        + "Lustre client and is in the job's group; jobs may start meanwhile.",
+      commands: [
+        "DNS_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
+        "  --query 'FileSystems[0].DNSName' --output text)",
+        "sudo mkdir -p \(Self.directory)",
+        "sudo mount -t lustre -o relatime,flock \"$DNS_NAME@tcp:/$MOUNT_NAME\" \(Self.directory)",
+        "nohup \(Self.eachFile) -n 1 -P 8 sudo lfs hsm_restore &",
+        "# how many files are not loaded yet: 0 in the end; look again if it stands still",
+        "\(Self.eachFile) sudo lfs hsm_state | grep -c released",
+      ])
+  }
+
+  /// Takes the mount away again.
+  var unmount: [String] {
+    preloads ? ["# on the machine that loaded the data", "sudo umount \(Self.directory)"] : []
+  }
+
+  /// Takes the mount away again, and the contents out of a file system that stays.
+  var release: [String] {
+    guard preloads else { return [] }
+    return ["# on the machine that loaded the data: what the bucket has needs no room here"]
+      + ["\(Self.eachFile) -n 1 -P 8 sudo lfs hsm_release"] + unmount.dropFirst()
+  }
+}
+
+extension Provision {
+  /// Whether contents of a bucket can be loaded before they are read.
+  package var canPreload: Bool { linksBucket }
+
+  /// Whether there is something that can be deleted after a run: a file system that the plan makes.
+  package var canDelete: Bool { isFileSystem && !usesExistingFileSystem }
+}

@@ -1,0 +1,149 @@
+internal import Advice
+internal import RuleText
+
+/// The plans of all options against each other.
+struct Contest {
+  let options: [Answer.JudgedOption]
+
+  /// What keeping the data costs in the classes that options name; `nil` where that is not known.
+  let keeping: ClassComparison?
+
+  private let workload: Workload
+  private let rules: RuleBook
+  private let decision: Decision
+  private let broken: Rule?
+
+  init(_ readings: [OptionReading], _ workload: Workload, _ rules: RuleBook) {
+    let workload = workload.whole
+    let plans = readings.compactMap(\.plan)
+    let decision = rules.decide(plans, for: workload, weights: Weights())
+    let judge = rules.judge(plans, for: workload, decision)
+    var judged = plans.indices.map(judge.plan)[...]
+    keeping = rules.keeping(judge, for: workload)
+    self.workload = workload
+    self.rules = rules
+    self.decision = decision
+    broken = rules.contradictions(in: workload).first
+    options = readings.map { reading in
+      Answer.JudgedOption(
+        letter: reading.letter, judged: reading.plan == nil ? nil : judged.popFirst())
+    }
+  }
+
+  /// The letters of the best options, or why none are chosen.
+  func choose(_ asked: Question.Asked) -> ([String], Answer.Abstention?) {
+    if asked.isOpposite { return ([], .asksForTheOpposite) }
+    if workload.stated.isEmpty { return ([], .noFacts) }
+    if let broken { return ([], .contradiction(broken.because)) }
+    let unread = options.indices.filter { options[$0].judged == nil }
+    guard unread.count < options.count else { return ([], .noPlans) }
+    let ranked = options.indices.filter { options[$0].judged?.exclusions.isEmpty ?? false }
+      .sorted { (-points($0), $0) < (-points($1), $1) }
+    guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
+    let chosen = ranked.prefix(asked.count)
+    guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
+    guard let last = chosen.last else { return ([], .noPlans) }
+
+    // An option whose words are not understood may be anything: it counts as one without points, and
+    // twice the usual lead is asked for.
+    let others = ranked.dropFirst(asked.count) + unread
+    if let highest = others.map(points).max() {
+      let rivals = others.filter { points($0) == highest }
+      let margin = points(last) - highest
+      if margin == 0, let same = rivals.first(where: { plan($0) == plan(last) }) {
+        return ([], .samePlan([last, same].map { options[$0].letter }))
+      }
+      if margin < Lead.closeLimit * (unread.isEmpty ? 1 : 2) {
+        return (
+          [],
+          .close(
+            chosen: [options[last].letter], next: rivals.map { options[$0].letter },
+            margin: max(0, margin))
+        )
+      }
+    }
+    let isSupported = chosen.allSatisfy { options[$0].isFavouredByStatedFacts }
+    let isLeft = others.allSatisfy { options[$0].isDisfavouredByStatedFacts }
+    guard isSupported || isLeft else { return ([], .nothingToGoBy) }
+    return (chosen.map { options[$0].letter }.sorted(), nil)
+  }
+
+  /// How far the weakest of some options is ahead of the strongest of others that are not among them.
+  func lead(of letters: [String], over others: [String]) -> Int {
+    func points(_ letters: [String]) -> [Int] {
+      options.filter { letters.contains($0.letter) }.map { $0.judged?.points ?? 0 }
+    }
+    let rivals = others.filter { !letters.contains($0) }
+    return (points(letters).min() ?? 0) - (points(rivals).max() ?? 0)
+  }
+
+  /// The unknown facts for which rules wait that concern some options and not others.
+  var missing: [Fact] {
+    var counts: [Fact: Int] = [:]
+    let plans = options.compactMap { $0.judged?.plan }
+    for index in decision.pendingRules {
+      let rule = rules.rules[index]
+      guard rule.verdict.score != nil || rule.verdict.isExclusion, let target = rule.verdict.target
+      else { continue }
+      let touched = plans.count { target.covers($0.configuration, steps: $0.steps) }
+      guard touched > 0, touched < plans.count else { continue }
+      for condition in rule.conditions {
+        if case .workload(let fact) = condition.subject, workload[fact] == nil {
+          counts[fact, default: 0] += 1
+        }
+      }
+    }
+    return Fact.allCases.filter { counts[$0] != nil }
+      .sorted { (-(counts[$0] ?? 0), $0.rawValue) < (-(counts[$1] ?? 0), $1.rawValue) }
+  }
+
+  private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
+
+  private func plan(_ option: Int) -> Plan? { options[option].judged?.plan }
+}
+
+extension Answer.JudgedOption {
+  /// Whether a stated fact brought about a rule that gives the option points, takes some, or excludes it.
+  fileprivate var bearsOnStatedFacts: Bool {
+    isFavouredByStatedFacts || isDisfavouredByStatedFacts
+      || (judged?.exclusions.contains { $0.rule.asksForMoreThanGoals } ?? false)
+  }
+
+  var isFavouredByStatedFacts: Bool {
+    judged?.reasons.contains { $0.points > 0 && $0.rule.asksForMoreThanGoals } ?? false
+  }
+
+  fileprivate var isDisfavouredByStatedFacts: Bool {
+    judged?.reasons.contains { $0.points < 0 && $0.rule.asksForMoreThanGoals } ?? false
+  }
+}
+
+extension RuleBook {
+  /// What the rules say of plans.
+  func judge(_ plans: [Plan], for workload: Workload) -> [JudgedPlan] {
+    let workload = workload.whole
+    let judge = judge(plans, for: workload, decide(plans, for: workload, weights: Weights()))
+    return plans.indices.map(judge.plan)
+  }
+
+  fileprivate func judge(
+    _ plans: [Plan], for workload: Workload, _ decision: Decision
+  ) -> Judge {
+    Judge(
+      book: self, plans: plans, decision: decision,
+      weights: Weights().effective(for: workload))
+  }
+}
+
+extension Rule {
+  /// Whether a fact of the workload other than its goals is asked for, or an estimate, which comes from
+  /// such facts: goals weigh reasons, and alone are none.
+  fileprivate var asksForMoreThanGoals: Bool {
+    workloadFacts.contains { $0 != .goals } || planFacts.contains { $0 != .steps }
+  }
+
+  /// The facts of the workload that are asked for.
+  var workloadFacts: [Fact] {
+    conditions.compactMap { if case .workload(let fact) = $0.subject { fact } else { nil } }
+  }
+}

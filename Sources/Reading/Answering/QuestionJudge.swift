@@ -1,0 +1,124 @@
+internal import Advice
+internal import RuleText
+
+/// Judges a question, or the part of one that asks for one thing.
+struct QuestionJudge {
+  let file: SourceFile
+  let rules: RuleBook
+  let book: PhraseBook
+  let ignored: Set<Int>
+
+  /// What is made of a question.
+  struct Verdict {
+    let facts: StatedFacts
+    let options: [Answer.JudgedOption]
+
+    /// The letters that are chosen; empty where the words do not decide.
+    var letters: [String] = []
+
+    /// Why none is chosen.
+    var abstention: Answer.Abstention?
+
+    /// Where none is chosen, facts that would help.
+    var missing: [Fact] = []
+
+    /// The phrases that the reading used.
+    let phrases: Set<Int>
+
+    /// What keeping the data costs in the classes that options name; `nil` where that is not known.
+    var keeping: ClassComparison?
+  }
+
+  /// Reads the question and its options, and chooses among them.
+  func judge(_ question: Question, _ asked: Question.Asked) -> Verdict {
+    let facts = StatedFacts(question.text, of: file, book: book, ignoring: ignored)
+    let readings = read(question.options, facts)
+    if !asked.isOpposite, asked.count == 1, readings.allSatisfy({ $0.plan == nil }),
+      let (subject, rivals) = subject(of: question, facts)
+    {
+      return describe(question.options, subject, rivals, facts)
+    }
+    let contest = Contest(readings, facts.workload, rules)
+    let (chosen, refusal) = contest.choose(asked)
+    var verdict = Verdict(
+      facts: facts, options: contest.options,
+      phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
+    verdict.abstention =
+      refusal ?? doubt(chosen, contest.options, readings, facts.workload, asked)
+    if verdict.abstention == nil {
+      verdict.letters = chosen
+    } else {
+      verdict.missing = contest.missing
+    }
+    return verdict
+  }
+
+  /// Chooses the option that describes a storage.
+  private func describe(
+    _ options: [Question.Option], _ subject: Storage, _ rivals: [Storage], _ facts: StatedFacts
+  ) -> Verdict {
+    let contest = SubjectContest(options, subject: subject, rivals: rivals, judge: self)
+    let (chosen, refusal) = contest.choose()
+    return Verdict(
+      facts: facts, options: contest.options, letters: chosen, abstention: refusal,
+      phrases: facts.phrases.union(contest.phrases))
+  }
+
+  /// Reads options as plans.
+  private func read(_ options: [Question.Option], _ facts: StatedFacts) -> [OptionReading] {
+    let home =
+      facts.namedStorage
+      ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
+    func read(home: Storage?) -> [OptionReading] {
+      options.map { OptionReading($0, of: file, home: home, book: book, ignoring: ignored) }
+    }
+    var readings = read(home: home)
+    // Where all options that name a storage name one and the same, the others are about it, too.
+    let storages = Set(readings.compactMap(\.plan?.configuration.storage))
+    if home == nil {
+      let only = storages.count == 1 ? storages.first : nil
+      let usual = facts.workload.usualHome
+      let other = only?.isCandidate == true ? only : usual ?? only
+      if let other { readings = read(home: other) }
+    }
+    return readings.withUnspokenTraits().withCopiesAsUploads(from: facts.workload.dataLocation)
+  }
+}
+
+extension QuestionJudge {
+  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt:
+  /// two strong reasons.
+  private static let strongLead = 2 * Strength.strongly.points
+
+  /// Whether one fact alone excludes an option for which all the others speak strongly.
+  ///
+  /// One misread word should not turn an answer round: where it could, none is given. Quantities are
+  /// stated in numbers and units, and not doubted.
+  private func doubt(
+    _ chosen: [String], _ options: [Answer.JudgedOption], _ readings: [OptionReading],
+    _ workload: Workload, _ asked: Question.Asked
+  ) -> Answer.Abstention? {
+    let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
+    let letters = Set(excluded.map(\.letter))
+    let facts = Set(excluded.flatMap { $0.judged?.exclusions ?? [] }.flatMap(\.rule.workloadFacts))
+    for fact in Fact.allCases where facts.contains(fact) && fact.type.dimension == nil {
+      var without = workload
+      without[fact] = nil
+      let contest = Contest(readings, without, rules)
+      let (other, refusal) = contest.choose(asked)
+      if refusal == nil, !letters.isDisjoint(with: other),
+        contest.lead(of: other, over: chosen) >= Self.strongLead
+      {
+        return .hangsOnOneFact(fact, chosen, other)
+      }
+    }
+    return nil
+  }
+}
+
+extension Workload {
+  /// Where the data of training jobs is where nobody says otherwise.
+  fileprivate var usualHome: Storage? {
+    dataPurpose?.contains(.training) == true || trainingCompute == .sageMaker ? .s3 : nil
+  }
+}

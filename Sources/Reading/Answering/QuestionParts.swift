@@ -1,0 +1,172 @@
+internal import RuleText
+
+/// A question that asks for several things at once: each option says which of them it is for.
+///
+/// *Choose two: EFS for the projects, S3 for the builds, EBS for the builds.* What the question says
+/// of the projects must not be held against an option for the builds.
+enum QuestionParts {
+  /// The options for one thing, with what the question says of it.
+  struct Part {
+    /// The words that speak of this part alone.
+    let alone: Question
+
+    /// With them the words that speak of no part.
+    let inAll: Question
+  }
+
+  /// The question asks for one thing.
+  case one
+
+  /// Each part has the options that are for it.
+  case several([Part])
+
+  /// Options are for several things, and the words do not show which of them is said of what.
+  case unclear
+}
+
+extension QuestionJudge {
+  /// The parts of a question.
+  func parts(of question: Question, _ asked: Question.Asked) -> QuestionParts {
+    let topics = question.options.map { topic(of: $0) }
+    let distinct = topics.compactMap { $0 }.reduce(into: [Set<String>]()) { seen, topic in
+      if !seen.contains(topic) { seen.append(topic) }
+    }
+    guard asked.count > 1, distinct.count > 1, !topics.contains(nil) else { return .one }
+    guard asked.count == distinct.count else { return .unclear }
+    let names = distinct.map { topic in
+      distinct.filter { $0 != topic }.reduce(topic) { $0.subtracting($1) }
+    }
+    let words = QuestionWords(question, of: file)
+    guard names.allSatisfy(words.mention) else { return .unclear }
+    return .several(
+      distinct.indices.map { part in
+        let options = question.options.indices.filter { topics[$0] == distinct[part] }
+          .map { question.options[$0] }
+        func asked(isAlone: Bool) -> Question {
+          let text = words.text(of: part, names: names, isAlone: isAlone)
+          return Question(text: text, options: options, stated: [])
+        }
+        return QuestionParts.Part(
+          alone: asked(isAlone: true), inAll: asked(isAlone: false))
+      })
+  }
+
+  /// Judges a part by what is said of it alone, and with what is said of all where that does not decide.
+  func judge(_ part: QuestionParts.Part) -> Verdict {
+    let alone = judge(part.alone, Question.Asked())
+    return alone.abstention == nil ? alone : judge(part.inAll, Question.Asked())
+  }
+
+  /// What an option says that it is for: the words before a comma or colon and the storage's name
+  /// (*For project A, …*, *프로젝트에는 …*), or behind *for* at its end; `nil` where it says neither.
+  private func topic(of option: Question.Option) -> Set<String>? {
+    let tokens = TextToken.tokens(in: option.text, of: file)
+    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+    let named = matcher.mentions.map(\.tokens)
+    guard let first = named.first else { return nil }
+    let opening = tokens.prefix { $0.clause == 0 }
+    let place = tokens.indices.last { index in
+      tokens[index].word == "for" && !named.contains { $0.contains(index) }
+    }
+    let topic: ArraySlice<TextToken>
+    if opening.endIndex <= first.lowerBound {
+      topic = opening
+    } else if first.lowerBound > 0, tokens[first.lowerBound - 1].koreanTopic != nil {
+      topic = tokens[..<first.lowerBound]
+    } else if let place, place >= first.lowerBound {
+      topic = tokens[(place + 1)...]
+    } else {
+      return nil
+    }
+    let stems = topic.filter { $0.isTopicWord(in: file) }.map { $0.koreanTopic ?? $0.stem }
+    return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
+  }
+}
+
+/// The words of a question, cut where another thing may be spoken of.
+private struct QuestionWords {
+  private let file: SourceFile
+  private let tokens: [TextToken]
+
+  /// From the first word of each segment to behind the last, and its bytes up to the next segment.
+  private let segments: [(tokens: Range<Int>, bytes: [Range<Int>])]
+
+  init(_ question: Question, of file: SourceFile) {
+    self.file = file
+    let tokens = TextToken.tokens(in: question.text, of: file)
+    self.tokens = tokens
+    let starts = tokens.indices.filter { index in
+      index == 0 || tokens[index].clause != tokens[index - 1].clause
+        || ["and", "while", "but", "whereas"].contains(tokens[index].word)
+    }
+    segments = starts.enumerated().map { number, start in
+      let next = number + 1 < starts.count ? starts[number + 1] : tokens.count
+      let end = next < tokens.count ? tokens[next].range.lowerBound : Int.max
+      let range = tokens[start].range.lowerBound..<end
+      return (start..<next, question.text.map { $0.clamped(to: range) }.filter { !$0.isEmpty })
+    }
+  }
+
+  /// Whether the question names a topic.
+  func mention(_ name: Set<String>) -> Bool { tokens.indices.contains { isName($0, name) } }
+
+  private func isName(_ index: Int, _ name: Set<String>) -> Bool {
+    let startsSentence = index == 0 || tokens[index - 1].sentence != tokens[index].sentence
+    let token = tokens[index]
+    let isNamed =
+      name.contains(token.stem)
+      || token.script == .hangul && name.contains(where: token.word.hasPrefix)
+    return isNamed && !(startsSentence && token.isLight) && token.isTopicWord(in: file)
+  }
+
+  /// The segments that speak of one of the topics, or of none.
+  ///
+  /// A segment that names none goes with the one before it in its sentence; a sentence that names none
+  /// is about all, unless it begins with a pronoun.
+  func text(of part: Int, names: [Set<String>], isAlone: Bool) -> [Range<Int>] {
+    var kept: [Range<Int>] = []
+    var current: Set<Int> = []
+    var sentence: Int?
+    for segment in segments {
+      let first = tokens[segment.tokens.lowerBound]
+      let named = Set(
+        names.indices.filter { name in
+          segment.tokens.contains { isName($0, names[name]) }
+        })
+      if first.sentence != sentence {
+        let goesOn = ["it", "its", "they", "their", "these", "this"].contains(first.word)
+        if !goesOn { current = sole(names, in: first.sentence) }
+        sentence = first.sentence
+      }
+      if !named.isEmpty { current = named }
+      if current.contains(part) || current.isEmpty && !isAlone { kept += segment.bytes }
+    }
+    return kept
+  }
+
+  /// The one topic that a sentence names; none where it names several.
+  private func sole(_ names: [Set<String>], in sentence: Int) -> Set<Int> {
+    let named = names.indices.filter { name in
+      tokens.indices.contains {
+        tokens[$0].sentence == sentence && isName($0, names[name])
+      }
+    }
+    return named.count == 1 ? Set(named) : []
+  }
+}
+
+extension TextToken {
+  /// A Korean word without the ending that makes it what something is for: *프로젝트에는*, *문서용으로*.
+  fileprivate var koreanTopic: String? {
+    guard script == .hangul else { return nil }
+    let endings = ["용으로는", "용으로", "에는", "용", "에", "은", "는"]
+    return endings.first { word.hasSuffix($0) && word.count > $0.count + 1 }
+      .map { String(word.dropLast($0.count)) }
+  }
+
+  /// Whether the word may name a thing: it has a meaning of its own, or is a letter as in *project A*.
+  fileprivate func isTopicWord(in file: SourceFile) -> Bool {
+    let isLetter = word.count == 1 && file.text(range) != word
+    return isLetter || !isLight && !["for", "use", "on", "in"].contains(word)
+  }
+}

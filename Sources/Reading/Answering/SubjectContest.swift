@@ -1,0 +1,95 @@
+internal import Advice
+internal import RuleText
+
+/// A question that asks which of its options describes a storage, or the work that suits it.
+///
+/// There the options state facts and the question names the plan: the option wins for which the rules
+/// put that storage furthest ahead of others.
+struct SubjectContest {
+  let options: [Answer.JudgedOption]
+
+  /// The phrases by which the options were read.
+  let phrases: Set<Int>
+
+  /// How far the storage is ahead of the next one, for each option; `nil` where nothing is stated, or
+  /// the storage is excluded.
+  private let leads: [Int?]
+  private let isRead: [Bool]
+
+  /// The storages against which a description is held where the question compares with none.
+  private static let usualRivals: [Storage] = [
+    .s3, .efs, .fsxLustre, .ebs, .instanceStore, .fsxWindows,
+  ]
+
+  init(
+    _ options: [Question.Option], subject: Storage, rivals: [Storage], judge: QuestionJudge
+  ) {
+    let storages = rivals.isEmpty ? Self.usualRivals.filter { $0 != subject } : rivals
+    let plans = ([subject] + storages).map { Plan(Configuration($0)) }
+    var judged: [Answer.JudgedOption] = []
+    var leads: [Int?] = []
+    var isRead: [Bool] = []
+    var phrases: Set<Int> = []
+    for option in options {
+      let facts = StatedFacts(
+        option.text, of: judge.file, book: judge.book, ignoring: judge.ignored)
+      phrases.formUnion(facts.phrases)
+      let results = judge.rules.judge(plans, for: facts.workload)
+      let rival = results.dropFirst().filter(\.exclusions.isEmpty).map(\.points).max()
+      let isStated = !facts.findings.isEmpty
+      let lead = (results.first?.points ?? 0) - (rival ?? 0)
+      isRead.append(isStated)
+      leads.append(isStated && results.first?.exclusions.isEmpty == true ? lead : nil)
+      judged.append(Answer.JudgedOption(letter: option.letter, judged: isStated ? results.first : nil))
+    }
+    (self.options, self.leads, self.isRead, self.phrases) = (judged, leads, isRead, phrases)
+  }
+
+  /// The letter of the best description, or why none is chosen.
+  func choose() -> ([String], Answer.Abstention?) {
+    let ranked = options.indices.filter { leads[$0] != nil }
+      .sorted { (-lead($0), $0) < (-lead($1), $1) }
+    guard let best = ranked.first, options[best].isFavouredByStatedFacts else {
+      return ([], .nothingToGoBy)
+    }
+    // What is not understood may be anything: it counts as a description that fits no better than
+    // others.
+    let others = ranked.dropFirst().map(lead) + isRead.filter { !$0 }.map { _ in 0 }
+    let margin = lead(best) - max(0, others.max() ?? 0)
+    guard margin >= Lead.closeLimit * (isRead.contains(false) ? 2 : 1) else {
+      return (
+        [],
+        .close(
+          chosen: [options[best].letter],
+          next: options.indices.filter { $0 != best && (leads[$0] ?? 0) == (others.max() ?? 0) }
+            .map { options[$0].letter },
+          margin: max(0, margin))
+      )
+    }
+    return ([options[best].letter], nil)
+  }
+
+  private func lead(_ option: Int) -> Int { leads[option] ?? 0 }
+}
+
+extension QuestionJudge {
+  /// The storage that a question asks to describe, and those with which it compares it.
+  ///
+  /// Such a question states nothing of a workload, and names one storage that is not only compared with.
+  func subject(of question: Question, _ facts: StatedFacts) -> (Storage, rivals: [Storage])? {
+    guard facts.findings.allSatisfy({ $0.fact == .dataLocation }) else { return nil }
+    let tokens = TextToken.tokens(in: question.text, of: file)
+    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+    let roles = matcher.roles().roles
+    func storages(_ isAside: Bool) -> [Storage] {
+      Storage.allCases.filter { storage in
+        matcher.mentions.indices.contains {
+          matcher.mentions[$0].storage == storage && (roles[$0] == .aside) == isAside
+        }
+      }
+    }
+    let named = storages(false)
+    guard named.count == 1 else { return nil }
+    return (named[0], storages(true).filter { $0 != named[0] })
+  }
+}

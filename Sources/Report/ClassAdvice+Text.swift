@@ -1,0 +1,96 @@
+internal import Advice
+
+extension ClassAdvice {
+  /// The advice for people: the class, what decides it, where that turns, and what does not serve.
+  ///
+  /// - Parameter turns: Where another class becomes the cheapest.
+  /// - Returns: Sentences, the most important first.
+  func sentences(turns: [ClassTurn]) -> [String] {
+    ([verdict, saferSentence] + [decidingSentence, needsSentence]
+      + passedOver.map(sentence(of:)) + [turnsSentence(turns), excludedSentence])
+      .compactMap(\.self)
+  }
+
+  /// The class and what it costs against the usual one, or the rule that speaks for it.
+  var verdict: String {
+    guard let choice else {
+      return level.map(\.classTitle).joined(separator: " or ") + ", level by the rules"
+    }
+    let name = choice.plan.configuration.classTitle
+    guard let total = cost?.total.value else {
+      let reason = choice.reasons.first { $0.points > 0 }
+      return name
+        + (reason.map { ", because \($0.because) [\($0.rule.citation.source.name)]" } ?? "")
+    }
+    let usual = usualCost.flatMap { usual in
+      usual.configuration == choice.plan.configuration ? nil : usual
+    }
+    return "\(name): \(total.dollars) USD in \(comparison.keptTime)"
+      + (usual.flatMap { usual in
+        usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
+      } ?? ", the least of all classes that serve")
+  }
+
+  /// Why the class costs less than the next, and the fee that decides it.
+  private var decidingSentence: String? {
+    guard let cost, let own = cost.total.value,
+      let rival = comparison.ranking.first(where: { each in
+        each.configuration != cost.configuration
+          && !passedOver.contains { $0.cost.configuration == each.configuration }
+      }), let other = rival.total.value,
+      let (fee, excess) = rival.decidingFee(against: cost)
+    else { return nil }
+    return "\(rival.configuration.classTitle) is next at \(other.dollars): its \(fee.title) "
+      + "\(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
+      + (own + excess == other ? "" : ", all fees together \((other - own).cents)")
+  }
+
+  /// Which facts would decide by cost.
+  private var needsSentence: String? {
+    basis == .rules && !comparison.needs.isEmpty
+      ? "by rules of thumb; what each class costs needs \(comparison.needs.text)" : nil
+  }
+
+  /// Why a cheaper class is passed over.
+  private func sentence(of passed: (cost: KeepingCost, reason: Reason)) -> String {
+    "not \(passed.cost.configuration.classTitle) at \(passed.cost.total.text(\.dollars)): "
+      + "\(passed.reason.because) [\(passed.reason.rule.citation.source.name)]"
+  }
+
+  /// Which class to take where the loss of a zone must not lose the data.
+  private var saferSentence: String? {
+    guard let saferClass, let total = saferClass.total.value else { return nil }
+    return "one zone: only for data that can be made again; else "
+      + "\(saferClass.configuration.classTitle) at \(total.dollars)"
+  }
+
+  /// From how many reads a month on another class costs least.
+  private func turnsSentence(_ turns: [ClassTurn]) -> String? {
+    guard passedOver.isEmpty, let reads = comparison.kept?.readsPerMonth else { return nil }
+    let parts = turns.filter { $0.fact == .accessReadsPerMonth }.map { turn in
+      "\(turn.rival.classTitle) \(turn.isAbove ? "from" : "up to") \(turn.text)"
+    }
+    return parts.isEmpty
+      ? nil
+      : "at other reads a month: \(parts.joined(separator: ", ")) (now \(reads.number(places: 3)))"
+  }
+
+  /// The classes that do not serve, those with the same reason together.
+  private var excludedSentence: String? {
+    var groups: [(reason: String, names: [String])] = []
+    for each in comparison.excluded {
+      guard let reason = each.reasons.first?.text else { continue }
+      let name = each.configuration.classTitle
+      if let index = groups.firstIndex(where: { $0.reason == reason }) {
+        groups[index].names.append(name)
+      } else {
+        groups.append((reason, [name]))
+      }
+    }
+    return groups.isEmpty
+      ? nil
+      : "out: "
+        + groups.map { "\($0.names.joined(separator: ", ")): \($0.reason)" }
+        .joined(separator: "; ")
+  }
+}

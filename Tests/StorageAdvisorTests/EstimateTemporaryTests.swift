@@ -1,0 +1,43 @@
+import StorageAdvisor
+import Testing
+
+/// A file system that is filled from a bucket need not outlive the run that reads it.
+@Suite struct `A file system that is made for each run` {
+  @Test func `is paid for while it is set up and used`() throws {
+    // 5 min + 1,000 files at 2 million an hour, then 50 s + 165 s + 5 h, three times a week.
+    let hours = (300 + 1.8 + 50 + 165 + 18_000) * 3 / 3600.0
+    let expected = 1200 * 0.14 * hours / 168
+    let cost = try #require(try Self.estimate("training.zones=1").monthlyCostIfDeleted?.value)
+    #expect(abs((Double(cost.decimal(places: 6)) ?? 0) - expected) < 0.000_001)
+  }
+
+  @Test func `never costs more than one that stays`() throws {
+    for runs in [1, 20, 200, 5_000] {
+      let estimate = try Self.estimate("training.zones=1", runs: runs)
+      let (made, stays) = (estimate.monthlyCostIfDeleted?.value, estimate.monthlyCost.value)
+      #expect(try #require(made) <= #require(stays))
+    }
+  }
+
+  @Test func `is unknown while the bill is`() throws {
+    let cost = try Self.estimate("needs.backups=no").monthlyCostIfDeleted
+    #expect(cost?.needs == [.fact(.trainingZones)])
+  }
+
+  @Test(arguments: ["s3.fast-file", "efs.elastic"])
+  func `is no other storage`(_ name: String) throws {
+    #expect(try Self.estimate("training.zones=1", of: name).monthlyCostIfDeleted == nil)
+  }
+
+  private static func estimate(
+    _ facts: String, runs: Int = 3, of name: String = "fsx-lustre.scratch-2"
+  ) throws -> Estimate {
+    let configuration = try #require(Configuration(name: name))
+    let workload = try Recommending.workload(
+      """
+      data.size=1.1TB data.files=1000 data.location=s3 runs.per-week=\(runs) runs.epochs=2 \
+      runs.duration=5h training.instances=4 training.instance-type=ml.p4d.24xlarge \(facts)
+      """)
+    return try #require(Recommending.book.estimates(of: [configuration], for: workload).first)
+  }
+}
