@@ -33,15 +33,16 @@ extension Answer.JudgedOption {
         ("steps", .array([])), ("points", .null), ("excluded", .array([])), ("reasons", .array([])),
       ])
     }
-    return .members([
-      ("letter", .string(letter)),
-      ("configuration", .string(judged.plan.configuration.name)),
-      ("storage", .string(judged.plan.configuration.storage.rawValue)),
-      ("steps", .array(judged.plan.steps.map { .string($0.rawValue) })),
-      ("points", .integer(judged.points)),
-      ("excluded", .array(judged.exclusions.map { $0.json })),
-      ("reasons", .array(judged.reasons.map { $0.json })),
-    ] + (judged.plan.lifecycle.map { [("lifecycle", $0.jsonValue)] } ?? []))
+    return .members(
+      [
+        ("letter", .string(letter)),
+        ("configuration", .string(judged.plan.configuration.name)),
+        ("storage", .string(judged.plan.configuration.storage.rawValue)),
+        ("steps", .array(judged.plan.steps.map { .string($0.rawValue) })),
+        ("points", .integer(judged.points)),
+        ("excluded", .array(judged.exclusions.map { $0.json })),
+        ("reasons", .array(judged.reasons.map { $0.json })),
+      ] + (judged.plan.lifecycle.map { [("lifecycle", $0.jsonValue)] } ?? []))
   }
 }
 

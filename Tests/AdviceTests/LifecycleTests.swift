@@ -26,8 +26,8 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
       testDescription: "a chain that fits",
       lifecycle: lifecycle((30, .standardIA), (90, .glacierFlexible), deletion: 365),
       facts: [
-        "plan.move-age": "720 h", "plan.infrequent-age": "720 h", "plan.charged-age": "720 h",
-        "plan.restore-age": "2160 h", "plan.delete-age": "8760 h",
+        "plan.move-age": "30 days", "plan.infrequent-age": "30 days", "plan.charged-age": "30 days",
+        "plan.restore-age": "90 days", "plan.delete-age": "365 days",
         "plan.billed-beyond-stay": "0 us",
         "plan.refused-moves": "0",
       ]),
@@ -36,27 +36,29 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
       lifecycle: lifecycle((0, .standardIA), (20, .deepArchive), deletion: 30),
       facts: [
         "plan.move-age": "0 us", "plan.infrequent-age": "0 us", "plan.charged-age": "0 us",
-        "plan.restore-age": "480 h", "plan.delete-age": "720 h",
-        "plan.billed-beyond-stay": "4080 h",
+        "plan.restore-age": "20 days", "plan.delete-age": "30 days",
+        "plan.billed-beyond-stay": "170 days",
         "plan.refused-moves": "0",
       ]),
     KnownLifecycle(
       testDescription: "a class without a fee for reading",
       lifecycle: lifecycle((10, .intelligentTiering)),
       facts: [
-        "plan.move-age": "240 h", "plan.billed-beyond-stay": "0 us", "plan.refused-moves": "0",
+        "plan.move-age": "10 days", "plan.billed-beyond-stay": "0 us", "plan.refused-moves": "0",
       ]),
     KnownLifecycle(
       testDescription: "back up", lifecycle: lifecycle((30, .deepArchive), (300, .standardIA)),
       facts: [
-        "plan.move-age": "720 h", "plan.infrequent-age": "7200 h", "plan.charged-age": "720 h",
-        "plan.restore-age": "720 h", "plan.billed-beyond-stay": "0 us", "plan.refused-moves": "1",
+        "plan.move-age": "30 days", "plan.infrequent-age": "300 days",
+        "plan.charged-age": "30 days",
+        "plan.restore-age": "30 days", "plan.billed-beyond-stay": "0 us", "plan.refused-moves": "1",
       ]),
     KnownLifecycle(
       testDescription: "an age that EFS does not know", storage: .efs,
       lifecycle: lifecycle((45, .infrequentAccess), (90, .archive)),
       facts: [
-        "plan.move-age": "1080 h", "plan.charged-age": "1080 h", "plan.billed-beyond-stay": "0 us",
+        "plan.move-age": "45 days", "plan.charged-age": "45 days",
+        "plan.billed-beyond-stay": "0 us",
         "plan.refused-moves": "1",
       ]),
   ]) func `becomes facts that rules can ask for`(_ known: KnownLifecycle) {

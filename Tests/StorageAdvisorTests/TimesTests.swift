@@ -62,7 +62,7 @@ import Testing
     #expect(then.choice?.plan.configuration.name == "efs.elastic")
     #expect(
       then.text().contains(
-        "Since 2026-07-16 the recommendation is Amazon S3, File mode: S3 can do it [guide]."))
+        "Since 2026-07-16 the recommendation is Amazon S3, File mode: S3 can do it\n[guide].\n"))
     #expect(then.json().contains("\"asOf\": \"2026-01-01\""))
   }
 

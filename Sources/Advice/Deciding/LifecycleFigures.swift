@@ -41,7 +41,7 @@ extension FigureBook {
     guard let end = stay.end,
       let limit = limit(.minimumDuration, of: configuration, in: region)?.value.steps(of: 1)
     else { return 0 }
-    return max(0, limit - (end - stay.from))
+    return max(0, limit - max(0, end - stay.from))
   }
 
   /// How many moves the service does not make: between such classes, or at such an age.
