@@ -16,6 +16,9 @@ package struct PhrasePage: Sendable {
     /// These facts.
     case facts([PhraseFact])
 
+    /// These facts, where nothing more exact is said and the answer depends on it.
+    case hint([PhraseFact])
+
     /// A storage with traits, or a step.
     case plan(Target)
 
@@ -124,7 +127,8 @@ extension Resolver {
     switch heading {
     case .facts(let statements):
       let facts = statements.compactMap { fact($0) }
-      return facts.count == statements.count ? .facts(facts) : nil
+      guard facts.count == statements.count else { return nil }
+      return kind == .hints ? .hint(facts) : .facts(facts)
     case .nothing(let names):
       let facts = names.compactMap { name -> Fact? in
         if case .workload(let fact)? = subject(name, allowsPlan: false) { fact } else { nil }
@@ -133,7 +137,7 @@ extension Resolver {
     case .name(let name):
       switch kind {
       case .words: return .word(name)
-      case .phrases: return nil
+      case .phrases, .hints: return nil
       case .plans: return target(name).map { .plan($0) }
       case .traits:
         guard case .storage(let storage, let traits)? = target(name) else { return nil }

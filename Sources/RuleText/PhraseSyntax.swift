@@ -37,6 +37,7 @@ package struct PhraseStatementSyntax: Hashable, Sendable {
 package enum PhraseFence: String, CaseIterable, Sendable {
   case words
   case phrases
+  case hints
   case plans
   case traits
   case roles
@@ -71,7 +72,7 @@ extension Parser {
   }
 
   private mutating func readHeading(_ kind: PhraseFence) -> PhraseGroupSyntax.Heading? {
-    guard kind == .phrases else {
+    guard kind == .phrases || kind == .hints else {
       let noun =
         switch kind {
         case .plans: "a storage or step"
@@ -80,7 +81,7 @@ extension Parser {
         case .parameters: "a parameter of a training job's request"
         case .asked: "`required` or `optional`"
         case .figures: "a limit"
-        case .words, .phrases: "a name for the words"
+        case .words, .phrases, .hints: "a name for the words"
         }
       return readWord(noun).map { .name($0) }
     }

@@ -43,8 +43,14 @@ private let page = """
       "least work"
   budget.monthly is mentioned
       "# month"
+  training.instance-type is mentioned
+      "{instance-type}"
+  training.instance-price is mentioned
+      "costs #", "#"
   training.instances is mentioned
       "# {machine}"
+  needs.posix
+      "not ... be torn"
   nothing needs.durability
       "durable goods"
   needs.in-place-writes
@@ -112,6 +118,8 @@ private func read(_ text: String) throws -> [String] {
     ("Servers do not share it.", ["needs.shared-access no"]),
     ("The code, he said, unchanged", []),
     ("The code is unchanged.", ["needs.unchanged-code yes"]),
+    ("It must not be torn.", ["needs.posix yes"]),
+    ("It is not sold, and must not be torn.", ["needs.posix yes"]),
     ("cheap", ["goals cost"]),
     ("not cheap", []),
     ("cheap, with the least work", ["goals effort, cost"]),
@@ -146,6 +154,16 @@ private func read(_ text: String) throws -> [String] {
     ("5분 이내", ["needs.latency 5 min"]),
     ("within 12 hours, or immediately", ["needs.latency 1 s"]),
     ("two dozen servers", ["training.instances 24"]),
+    (
+      "eight ml.p4d.24xlarge servers",
+      ["training.instances 8", "training.instance-type ml.p4d.24xlarge"]
+    ),
+    ("one g5.12xlarge.", ["training.instance-type ml.g5.12xlarge"]),
+    ("a t9.huge box at example.com", []),
+    ("It costs $32 an hour.", ["training.instance-price 32 USD/h"]),
+    ("It costs 4.5 dollars/h.", ["training.instance-price 4.5 USD/h"]),
+    ("시간당 20달러", ["training.instance-price 20 USD/h"]),
+    ("It costs $32.", []),
     ("999999999999999999999 files", []),
     ("5 TB of data and 6 TB of photos", ["data.size?"]),
   ])

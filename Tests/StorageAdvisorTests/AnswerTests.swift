@@ -46,9 +46,9 @@ struct BadNote: Sendable, CustomTestStringConvertible {
 
   @Test func `reads the step that is declared last, as every other`() throws {
     let last = try #require(Step.allCases.last)
-    #expect(last == .accelerateUploads)
+    #expect(last == .shipDevice)
     let answer = try #require(
-      Self.answers(Self.note("- A) S3 Transfer Acceleration\n- B) S3\n")).first)
+      Self.answers(Self.note("- A) AWS Snowball Edge\n- B) S3\n")).first)
     #expect(answer.options.map { $0.judged?.plan.steps } == [[last], []])
   }
 

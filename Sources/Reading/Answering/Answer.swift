@@ -90,7 +90,8 @@ extension Answer {
     var judged = [whole]
     switch reader.parts(of: question, asked) {
     case .one: break
-    case .several(let parts): judged = parts.map { reader.judge($0, Question.Asked(), of: whole.facts.workload) }
+    case .several(let parts):
+      judged = parts.map { reader.judge($0, Question.Asked(), of: whole.facts.workload) }
     case .unclear:
       whole.abstention = .asksForSeveralThings
       judged = [whole]

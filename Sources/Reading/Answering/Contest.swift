@@ -26,7 +26,14 @@ struct Contest {
   }
 
   /// The letters of the best options, or why none are chosen.
-  func choose(_ asked: Question.Asked) -> ([String], Answer.Abstention?) {
+  ///
+  /// - Parameters:
+  ///   - asked: What the question asks for.
+  ///   - limit: The least lead that decides.
+  /// - Returns: The letters, or none and the reason.
+  func choose(
+    _ asked: Question.Asked, limit: Int = Lead.closeLimit
+  ) -> ([String], Answer.Abstention?) {
     if asked.isOpposite { return ([], .asksForTheOpposite) }
     if workload.stated.isEmpty { return ([], .noFacts) }
     if let broken { return ([], .contradiction(broken.because)) }
@@ -48,7 +55,7 @@ struct Contest {
       if margin == 0, let same = rivals.first(where: { plan($0) == plan(last) }) {
         return ([], .samePlan([last, same].map { options[$0].letter }))
       }
-      if margin < Lead.closeLimit * (unread.isEmpty ? 1 : 2) {
+      if margin < limit * (unread.isEmpty ? 1 : 2) {
         return (
           [],
           .close(
@@ -119,7 +126,9 @@ extension Answer.JudgedOption {
   /// Whether a strong reason that holds for every workload speaks against the option: it is no place
   /// for files at all.
   fileprivate var isUnfitForAnyWorkload: Bool {
-    judged?.reasons.contains { $0.points <= -Strength.strongly.points && $0.rule.conditions.isEmpty }
+    judged?.reasons.contains {
+      $0.points <= -Strength.strongly.points && $0.rule.conditions.isEmpty
+    }
       ?? false
   }
 }

@@ -32,8 +32,19 @@ struct QuestionJudge {
   ///   - question: The question, or a part of one.
   ///   - asked: What it asks for.
   ///   - whole: What the whole question says: a part shares its goals, and what runs the programs.
+  /// - Returns: What is chosen, or why nothing is.
   func judge(_ question: Question, _ asked: Question.Asked, of whole: Workload? = nil) -> Verdict {
-    let facts = StatedFacts(question.text, of: file, book: book, ignoring: ignored)
+    let stated = judge(question, asked, of: whole, takesHints: false)
+    guard stated.abstention?.asksForMoreFacts == true else { return stated }
+    let hinted = judge(question, asked, of: whole, takesHints: true)
+    return hinted.abstention == nil ? hinted : stated
+  }
+
+  private func judge(
+    _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool
+  ) -> Verdict {
+    let facts = StatedFacts(
+      question.text, of: file, book: book, ignoring: ignored, takesHints: takesHints)
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
@@ -44,7 +55,8 @@ struct QuestionJudge {
       return describe(question.options, subject, rivals, facts)
     }
     let contest = Contest(readings, workload, rules)
-    let (chosen, refusal) = contest.choose(asked)
+    let (chosen, refusal) = contest.choose(
+      asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) })
@@ -96,6 +108,9 @@ extension QuestionJudge {
   /// two strong reasons.
   private static let strongLead = 2 * Strength.strongly.points
 
+  /// The least lead that decides where words were only hints.
+  private static let hintedLead = Lead.closeLimit + 1
+
   /// Whether one fact alone excludes an option for which all the others speak strongly.
   ///
   /// One misread word should not turn an answer round: where it could, none is given. Quantities are
@@ -126,5 +141,15 @@ extension Workload {
   /// Where the data of training jobs is where nobody says otherwise.
   fileprivate var usualHome: Storage? {
     dataPurpose?.contains(.training) == true || trainingCompute == .sageMaker ? .s3 : nil
+  }
+}
+
+extension Answer.Abstention {
+  /// Whether more facts could lead to an answer.
+  fileprivate var asksForMoreFacts: Bool {
+    switch self {
+    case .noFacts, .nothingToGoBy, .close: true
+    default: false
+    }
   }
 }

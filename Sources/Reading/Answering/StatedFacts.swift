@@ -58,8 +58,10 @@ extension StatedFacts {
   ///   - file: The file in which it stands.
   ///   - book: The phrases.
   ///   - ignored: Phrases to pass over, by their place in the book.
+  ///   - takesHints: Whether hints count for facts of which nothing is stated.
   package init(
-    _ pieces: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = []
+    _ pieces: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = [],
+    takesHints: Bool = false
   ) {
     let tokens = TextToken.tokens(in: pieces, of: file)
     let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
@@ -69,7 +71,9 @@ extension StatedFacts {
     let fileSystems = named.subtracting([.s3])
     namedFileSystem =
       fileSystems.count == 1 ? fileSystems.first.flatMap { $0.isCandidate ? $0 : nil } : nil
-    let found = matcher.matches(.facts)
+    let stated = matcher.matches(.facts)
+    let hints = takesHints ? matcher.matches(.hints).filter { !$0.isNegated } : []
+    let found = stated + hints
     // What is silenced silences nothing itself.
     let silent = found.filter { book.phrases[$0.phrase].meaning.isNothing }
     let heard = found.heard(besides: silent) { silencer, match in
@@ -85,10 +89,17 @@ extension StatedFacts {
     phrases.formUnion(matches.map(\.phrase))
 
     var claims: [Fact: [Claim]] = [:]
+    // Hints come last: they say nothing of facts that are stated.
+    var isStated: Set<Fact> = []
     for match in matches {
-      guard case .facts(let facts) = book.phrases[match.phrase].meaning else { continue }
+      let meaning = book.phrases[match.phrase].meaning
       let words = file.joined(match.tokens.map { tokens[$0].range })
-      for fact in facts {
+      for fact in meaning.facts {
+        if case .facts = meaning {
+          isStated.insert(fact.fact)
+        } else if isStated.contains(fact.fact) {
+          continue
+        }
         guard let value = fact.value(in: match, of: matcher) else { continue }
         claims[fact.fact, default: []].append(
           Claim(
@@ -139,7 +150,7 @@ extension PhraseBook.Phrase {
   /// Whether a longer match of the other phrase says better what this one would say.
   fileprivate func yields(to other: PhraseBook.Phrase) -> Bool {
     switch (meaning, other.meaning) {
-    case (.facts(let own), .nothing(let unsaid)):
+    case (.facts(let own), .nothing(let unsaid)), (.hint(let own), .nothing(let unsaid)):
       unsaid.isEmpty || own.contains { unsaid.contains($0.fact) }
     case (.facts(let own), .facts(let others)):
       own.contains { fact in
@@ -165,7 +176,8 @@ extension PhraseFact {
       case .mentioned:
         if let mention = match.mention {
           fact.type.names.firstIndex(of: matcher.mentions[mention]).map(Int64.init)
-        } else if let type = match.tokens.lazy.compactMap({ matcher.tokens[$0].instanceType }).first {
+        } else if let type = match.tokens.lazy.compactMap({ matcher.tokens[$0].instanceType }).first
+        {
           fact.type.names.firstIndex(of: type).map(Int64.init)
         } else {
           // Of a range, what holds in any case.

@@ -40,7 +40,8 @@ struct SubjectContest {
       let lead = (results.first?.points ?? 0) - (rival ?? 0)
       isRead.append(isStated)
       leads.append(isStated && results.first?.exclusions.isEmpty == true ? lead : nil)
-      judged.append(Answer.JudgedOption(letter: option.letter, judged: isStated ? results.first : nil))
+      judged.append(
+        Answer.JudgedOption(letter: option.letter, judged: isStated ? results.first : nil))
     }
     (self.options, self.leads, self.isRead, self.phrases) = (judged, leads, isRead, phrases)
   }

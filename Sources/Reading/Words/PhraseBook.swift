@@ -36,6 +36,7 @@ public struct PhraseBook: Sendable {
     case mentions
     case roles
     case facts
+    case hints
     case traits
     case steps
     case parameters
@@ -146,6 +147,7 @@ extension PhrasePage.Meaning {
     case .role: .roles
     case .trait: .traits
     case .facts, .nothing: .facts
+    case .hint: .hints
     case .parameter: .parameters
     case .asked: .asked
     case .figure: .figures
@@ -163,10 +165,17 @@ extension PhraseBook.Phrase {
 }
 
 extension PhrasePage.Meaning {
+  /// The facts that the words state, or hint at.
+  var facts: [PhraseFact] {
+    switch self {
+    case .facts(let facts), .hint(let facts): facts
+    default: []
+    }
+  }
+
   /// The dimension of the quantity that the words name, if they do.
   var mentioned: Dimension? {
-    guard case .facts(let facts) = self else { return nil }
-    return facts.first { $0.value == .mentioned || $0.value == .atMost(nil) }?.fact.type.dimension
+    facts.first { $0.value == .mentioned || $0.value == .atMost(nil) }?.fact.type.dimension
   }
 }
 

@@ -135,7 +135,8 @@ struct QuantityReader {
   private func hourEnd(at place: Int) -> Int? {
     guard place < tokens.count else { return nil }
     if ["h", "hr", "hour", "hourly"].contains(tokens[place].word) { return place + 1 }
-    guard place + 1 < tokens.count, ["per", "a", "an", "each", "every"].contains(tokens[place].word),
+    guard place + 1 < tokens.count,
+      ["per", "a", "an", "each", "every"].contains(tokens[place].word),
       ["hour", "hr"].contains(tokens[place + 1].word)
     else { return nil }
     return place + 2

@@ -116,7 +116,9 @@ extension TextMatcher {
       }
     }
     match.isNegated = isNegated(match, in: sentence)
-    return match
+    // "never edited, and must never be lost": what holds a denial and is denied by another begins too early.
+    let isDeniedTwice = match.isNegated && match.tokens.contains { denials[$0] }
+    return isDeniedTwice ? nil : match
   }
 
   private func find(_ part: Pattern.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {

@@ -16,7 +16,8 @@ extension SourceFile {
     var end = start
     while end < piece.upperBound, isPartOfInstanceType(bytes[end]) { end += 1 }
     while end > start, !isLetterOrDigit(bytes[end - 1]) { end -= 1 }
-    let parts = text(start..<end).lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text(start..<end).lowercased().split(
+      separator: ".", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.count == 2 || parts[0].allSatisfy(\.isLetter),
       let family = parts.dropLast().last, family.contains(where: \.isNumber),
       family.first?.isLetter == true, let size = parts.last, Self.isInstanceSize(size)
