@@ -16,7 +16,10 @@ extension Answer {
         ("line", .integer(file.position(of: question.text.first?.lowerBound ?? 0).line)),
         ("answer", .array(letters.map(JSONValue.string))),
         ("confident", .bool(abstention == nil)),
-        ("options", .array(parameters?.jsonValues ?? figures?.jsonValues ?? options.map(\.jsonValue))),
+        (
+          "options",
+          .array(parameters?.jsonValues ?? figures?.jsonValues ?? options.map(\.jsonValue))
+        ),
       ] + facts.jsonMembers(in: file) + [
         ("keeping", keeping.map { .members($0.members) } ?? .null),
         ("stated", .array(question.stated.map { .string($0.value) })),

@@ -66,7 +66,9 @@ private struct AnswerReport {
 
   private var options: [String] {
     if let parameters = answer.parameters { return parameters.lines(answer.letters, style) }
-    if let figures = answer.figures { return figures.lines(of: answer.question, in: answer.file, style) }
+    if let figures = answer.figures {
+      return figures.lines(of: answer.question, in: answer.file, style)
+    }
     return answer.options.flatMap { option -> [String] in
       guard let judged = option.judged else {
         return ["  \(option.letter)  names no storage that is known"]

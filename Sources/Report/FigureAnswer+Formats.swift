@@ -40,7 +40,8 @@ extension FigureAnswer.Option {
   /// The option as a row of the table of options.
   var row: String {
     let reasons = figures.map { $0.sentence.escaped }.joined(separator: "; ")
-    return "| \(letter) | \(figures.isEmpty ? "no figure" : "") | \(isRight ? "right" : "") | \(reasons) |"
+    let subject = figures.isEmpty ? "no figure" : ""
+    return "| \(letter) | \(subject) | \(isRight ? "right" : "") | \(reasons) |"
   }
 }
 

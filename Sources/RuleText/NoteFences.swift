@@ -104,7 +104,8 @@ extension NoteFences {
   /// `asks` with a limit.
   private mutating func readFigures(_ parser: inout Parser) {
     parser.skipLineEnds()
-    figure = parser.take("asks") == nil ? nil : parser.readWord("a limit").flatMap { Limit(rawValue: $0.value) }
+    let name = parser.take("asks") == nil ? nil : parser.readWord("a limit")
+    figure = name.flatMap { Limit(rawValue: $0.value) }
     if figure == nil { parser.expected("`asks` and a limit such as `minimum-duration`") }
   }
 

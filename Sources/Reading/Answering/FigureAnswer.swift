@@ -90,7 +90,10 @@ private struct FigureText {
     let found = matcher.matches(.figures).withoutPartial { _, _ in true }
     let limits = Set(
       found.compactMap { match -> Limit? in
-        if case .figure(let limit) = matcher.book.phrases[match.phrase].meaning { limit } else { nil }
+        guard case .figure(let limit) = matcher.book.phrases[match.phrase].meaning else {
+          return nil
+        }
+        return limit
       })
     guard limits.count == 1, let limit = limits.first else { return nil }
     return (limit, Set(found.map(\.phrase)))
