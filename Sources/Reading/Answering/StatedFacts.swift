@@ -36,7 +36,7 @@ public struct StatedFacts: Sendable {
   /// The only storage that the text names; `nil` where it names none or several.
   let namedStorage: Storage?
 
-  /// The only file system that the text names, beside buckets; `nil` where it names none or several.
+  /// FSx for Lustre where the text names it and buckets, which may be linked to it.
   let namedFileSystem: Storage?
 
   /// Every phrase that was found, also those that say that nothing is said.
@@ -68,9 +68,7 @@ extension StatedFacts {
     phrases = matcher.mentionPhrases
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
-    let fileSystems = named.subtracting([.s3])
-    namedFileSystem =
-      fileSystems.count == 1 ? fileSystems.first.flatMap { $0.isCandidate ? $0 : nil } : nil
+    namedFileSystem = named == [.s3, .fsxLustre] ? .fsxLustre : nil
     let stated = matcher.matches(.facts)
     let hints = takesHints ? matcher.matches(.hints).filter { !$0.isNegated } : []
     let found = stated + hints
