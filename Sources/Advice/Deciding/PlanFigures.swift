@@ -10,6 +10,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// Nothing is known.
   package static let none = PlanFigures(values: [])
 
+  /// Whether nothing is known of any plan.
+  var isEmpty: Bool { values.isEmpty }
+
   private init(values: [Int64]) { self.values = values }
 
   /// Makes the figures of plans of which nothing is known yet.

@@ -38,12 +38,14 @@ extension RuleTables {
       exclude(&decision, stepPlans)
       let count = planColumns.count * plans.count
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
-        findCells(decision, workload, into: cells)
-        decideAboutPlans(&decision, weight, stepPlans, cells) { $0.isExclusion }
+        var unknown = findCells(decision, workload, into: cells)
+        decideAboutPlans(&decision, weight, stepPlans, cells, unknown) { $0.isExclusion }
         // Costs are compared among the plans that are left.
-        decision.figures.compareCosts(among: candidates & ~decision.excluded)
-        findCells(decision, workload, into: cells)
-        decideAboutPlans(&decision, weight, stepPlans, cells) { !$0.isExclusion }
+        if !decision.figures.isEmpty {
+          decision.figures.compareCosts(among: candidates & ~decision.excluded)
+          unknown = findCells(decision, workload, into: cells)
+        }
+        decideAboutPlans(&decision, weight, stepPlans, cells, unknown) { !$0.isExclusion }
       }
       decision.firedFor.sort { $0.rule < $1.rule }
     }
@@ -185,12 +187,12 @@ extension RuleTables {
   private func decideAboutPlans(
     _ decision: inout Decision, _ weight: SIMD8<Int32>,
     _ stepPlans: UnsafeMutableBufferPointer<UInt64>, _ cells: UnsafeMutableBufferPointer<Int>,
-    where isWanted: (PlanRule) -> Bool
+    _ unknown: UInt64, where isWanted: (PlanRule) -> Bool
   ) {
     for rule in planRules where isWanted(rule) {
       let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
       guard (decision.fired[word] | decision.pending[word]) & bit != 0 else { continue }
-      let (satisfying, possible) = plansSatisfying(rule, cells)
+      let (satisfying, possible) = plansSatisfying(rule, cells, unknown)
       guard decision.fired[word] & bit != 0 else {
         // What waits for a fact is settled where no plan's own facts can satisfy it.
         if possible == 0 { decision.pending[word] &= ~bit }
@@ -210,20 +212,28 @@ extension RuleTables {
   }
 
   /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known.
+  ///
+  /// - Returns: The columns, as bits, of which nothing is known for any plan; their cells are not set.
   private func findCells(
     _ decision: Decision, _ workload: Workload, into cells: UnsafeMutableBufferPointer<Int>
-  ) {
+  ) -> UInt64 {
+    var unknown: UInt64 = 0
     bounds.withUnsafeBufferPointer { bounds in
-      for plan in plans.indices {
-        for (place, column) in planColumns.enumerated() {
-          var value =
-            PlanFact(rawValue: column.fact).map { decision.value($0, of: plan) }
-            ?? Workload.unknown
+      for (place, column) in planColumns.enumerated() {
+        guard let fact = PlanFact(rawValue: column.fact),
+          !decision.figures.isEmpty || !fact.isFigure
+        else {
+          unknown |= 1 << UInt64(place)
+          continue
+        }
+        for plan in plans.indices {
+          var value = decision.value(fact, of: plan)
           if column.other >= 0 { value = order(value, workload.values[column.other]) }
           cells[plan * planColumns.count + place] = column.cell(of: value, bounds)
         }
       }
     }
+    return unknown
   }
 
   /// How two values compare, as a subject that compares two facts has it.
@@ -234,13 +244,17 @@ extension RuleTables {
 
   /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.
   private func plansSatisfying(
-    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>
+    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64
   ) -> (must: UInt64, may: UInt64) {
     let all: UInt64 = plans.count == 64 ? ~0 : (1 << UInt64(plans.count)) - 1
     var (must, may) = (all, all)
     let (word, bit) = (rule.rule / 64, UInt64(rule.rule % 64))
     for place in rule.columnStart..<rule.columnStart + rule.columnCount {
       let column = planColumns[planRuleColumns[place]]
+      if unknown >> UInt64(planRuleColumns[place]) & 1 != 0 {
+        if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = 0 }
+        continue
+      }
       for plan in plans.indices {
         let cell = cells[plan * planColumns.count + planRuleColumns[place]]
         guard bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 == 0 else { continue }

@@ -78,6 +78,7 @@ package final class RuleTables: Sendable {
     }
     self.aboutPlans = aboutPlans
     planColumns = columns.planColumns
+    precondition(planColumns.count <= 64, "tables are over at most 64 facts of plans")
     let verdicts = VerdictBuilder(
       rules, plans: plans, blocks: blocks, planSubjects: columns.planSubjects)
     planRules = verdicts.planRules

@@ -31,6 +31,9 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
 }
 
 extension PlanFact {
+  /// Whether the value is one of ``PlanFigures``, rather than counted from the plan itself.
+  var isFigure: Bool { self != .steps && self != .colderClasses }
+
   /// How text writes the fact.
   public var name: String { declaration.name }
 
