@@ -58,8 +58,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "RuleTextTests", dependencies: ["RuleText"], swiftSettings: settings),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice"], swiftSettings: settings
-    ),
+      name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice", "StorageAdvisor"],
+      swiftSettings: settings),
     .testTarget(
       name: "ProvisioningTests", dependencies: ["Provisioning"], swiftSettings: settings),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
