@@ -16,12 +16,7 @@ extension Subcommand {
       let format = try arguments.format()
       let book = try arguments.pricedBook()
       let workload = try arguments.inRegion(arguments.workload())
-      let comparison: ClassComparison
-      do {
-        comparison = try book.classes(for: workload)
-      } catch let mistake as FactMistake {
-        throw UsageMistake([mistake])
-      }
+      let comparison = try book.classes(for: workload)
       let hours = book.figures.hoursPerMonth
       switch format {
       case .text:

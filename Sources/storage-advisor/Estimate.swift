@@ -17,13 +17,8 @@ extension Subcommand {
       let format = try arguments.format()
       let book = try arguments.pricedBook()
       let workload = try arguments.inRegion(arguments.workload())
-      let estimates: [Estimate]
-      do {
-        let plans = try arguments.plans()
-        estimates = try book.estimates(of: plans ?? Configuration.candidates, for: workload)
-      } catch let mistake as FactMistake {
-        throw UsageMistake([mistake])
-      }
+      let plans = try arguments.plans() ?? Configuration.candidates
+      let estimates = try book.estimates(of: plans, for: workload)
       let hours = book.figures.hoursPerMonth
       switch format {
       case .text:

@@ -13,6 +13,9 @@ internal import SystemFiles
     } catch let mistake as UsageMistake {
       SystemFile.printError(mistake.text)
       SystemFile.exit(2)
+    } catch let mistake as FactMistake {
+      SystemFile.printError(UsageMistake([mistake]).text)
+      SystemFile.exit(2)
     } catch let mistake as FileMistake {
       SystemFile.printError(UsageMistake(mistake).text)
       SystemFile.exit(2)

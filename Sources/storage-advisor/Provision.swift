@@ -129,12 +129,7 @@ extension Arguments {
   fileprivate func plan(
     for workload: Workload
   ) throws -> (recommendation: Recommendation, plan: JudgedPlan) {
-    let recommendation: Recommendation
-    do {
-      recommendation = try ruleBook().recommend(for: workload, weights: weights())
-    } catch let mistake as FactMistake {
-      throw UsageMistake([mistake])
-    }
+    let recommendation = try ruleBook().recommend(for: workload, weights: weights())
     guard let name = try value(of: Subcommand.plan) else {
       guard let choice = recommendation.choice else {
         throw UsageMistake(

@@ -26,12 +26,7 @@ extension Subcommand {
       let described = description?.facts.workload ?? Workload()
       let workload = try arguments.inRegion(
         arguments.workload(over: described.overridden(by: reading?.workload ?? Workload())))
-      let recommendation: Recommendation
-      do {
-        recommendation = try arguments.pricedBook().recommend(for: workload, weights: weights)
-      } catch let mistake as FactMistake {
-        throw UsageMistake([mistake])
-      }
+      let recommendation = try arguments.pricedBook().recommend(for: workload, weights: weights)
       let report = try reading.map { reading in
         JobReport(
           path: try arguments.value(of: job) ?? "", reading: reading,

@@ -53,7 +53,7 @@ public struct CostLine: Sendable {
   /// The prices that were taken, by the quantity above which they hold.
   public let prices: [Price]
 
-  /// How the quantity comes about, with its values.
+  /// How the quantity comes about, in names of facts and figures.
   public let formula: String
 }
 
@@ -95,7 +95,7 @@ public struct TimeLine: Sendable {
   /// The limits that were taken.
   public let limits: [LimitFigure]
 
-  /// How the time comes about, with its values.
+  /// How the time comes about, in names of facts and figures.
   public let formula: String
 }
 
