@@ -57,6 +57,7 @@ public final class Rule: Hashable, Sendable {
     self.period = period
   }
 
+  /// Whether two rules say the same.
   public static func == (left: Rule, right: Rule) -> Bool {
     left === right
       || left.id == right.id && left.topic == right.topic && left.conditions == right.conditions
@@ -64,6 +65,7 @@ public final class Rule: Hashable, Sendable {
         && left.citation == right.citation && left.period == right.period
   }
 
+  /// Feeds the rule's name.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
