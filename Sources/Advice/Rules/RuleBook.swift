@@ -1,11 +1,15 @@
 /// Everything that the advisor knows of storage: rules and the sources that they cite.
 public struct RuleBook: Sendable {
-  /// The rules that hold on ``day``: those that score by criterion, then exclusions, cautions,
-  /// required steps and contradictions; by id within each group.
-  public private(set) var rules: [Rule]
+  /// The rules of all times: those that score by criterion, then exclusions, cautions, required steps
+  /// and contradictions; by id within each group.
+  public let rules: [Rule]
 
-  /// The rules of all times, in the same order.
-  public let allRules: [Rule]
+  /// The rules that are in force on ``day``, as bits in their order, without those on features: these
+  /// are read where a feature is asked for.
+  package private(set) var inForce: [UInt64]
+
+  /// Where the rule on each feature stands.
+  let placesOfFeatures: [String: Int]
 
   /// The sources, by name.
   public let sources: [Source]
@@ -23,39 +27,43 @@ public struct RuleBook: Sendable {
 
   private let ruleChanges: Set<Day>
 
-  /// The rules as tables over the candidates.
-  package private(set) var tables: RuleTables
+  /// The rules of all times as tables over the candidates.
+  package let tables: RuleTables
 
   /// Makes a rule book.
   package init(
     rules: [Rule], sources: [Source], figures: FigureBook = FigureBook(), date: Day? = nil
   ) {
-    allRules = rules.map { (rank: $0.rank, rule: $0) }
+    self.rules = rules.map { (rank: $0.rank, rule: $0) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }.map(\.rule)
-    self.rules = allRules.filter { $0.period.contains(date) }
     self.sources = sources.sorted { $0.name < $1.name }
     self.figures = figures.asOf(date)
     (self.date, day) = (date, date)
-    ruleChanges = Set(allRules.flatMap(\.period.changes))
+    ruleChanges = Set(self.rules.flatMap(\.period.changes))
     tables = RuleTables(self.rules, plans: Configuration.all)
+    inForce = self.rules.inForce(on: date)
+    placesOfFeatures = Dictionary(
+      self.rules.enumerated().filter { $0.element.verdict.target?.isFeature == true }
+        .map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
+  /// The rules that are in force on ``day``, in their order.
+  public var rulesInForce: [Rule] { rules.filter { $0.period.contains(day) } }
+
   /// Finds the rule of this id, whenever it holds.
-  public func rule(_ id: String) -> Rule? { allRules.first { $0.id == id } }
+  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
   /// The same rule book without one rule.
   package func leavingOut(_ id: String) -> RuleBook {
     let book = RuleBook(
-      rules: allRules.filter { $0.id != id }, sources: sources, figures: figures, date: date)
+      rules: rules.filter { $0.id != id }, sources: sources, figures: figures, date: date)
     return day == date ? book : day.map(book.asOf) ?? book
   }
 }
 
 extension RuleBook {
   /// The book as things stood on a day, by the rules, prices and limits that then held.
-  ///
-  /// - Complexity: O(1) where nothing changed between ``day`` and the other day; else the tables are
-  ///   made anew, which takes a few milliseconds.
   public func asOf(_ day: Day) -> RuleBook {
     var result = self
     result.day = day
@@ -63,14 +71,24 @@ extension RuleBook {
     guard changes.contains(where: { change in old.map { $0 < change } != (day < change) }) else {
       return result
     }
-    result.rules = allRules.filter { $0.period.contains(day) }
-    result.tables = RuleTables(result.rules, plans: Configuration.all)
+    result.inForce = rules.inForce(on: day)
     result.figures = figures.asOf(day)
     return result
   }
 
   /// The days on which something that the book knows changed, the earliest first.
   public var changes: [Day] { ruleChanges.union(figures.changes).sorted() }
+}
+
+extension [Rule] {
+  /// The rules that are in force on a day, as bits, without those on features.
+  fileprivate func inForce(on day: Day?) -> [UInt64] {
+    enumerated().reduce(into: [UInt64](repeating: 0, count: (count + 63) / 64)) { bits, rule in
+      if rule.element.period.contains(day), rule.element.verdict.target?.isFeature != true {
+        bits[rule.offset / 64] |= 1 << UInt64(rule.offset % 64)
+      }
+    }
+  }
 }
 
 extension Rule {
@@ -88,7 +106,7 @@ extension Rule {
 
   /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
   package var isAboutPlans: Bool {
-    verdict.target == .thisPlan
+    verdict.target == .thisPlan || verdict.target?.isFeature == true
       || conditions.contains { $0.subject.planFact != nil }
   }
 

@@ -1,12 +1,9 @@
 internal import Advice
-internal import RuleText
 
 /// Judges a question, or the part of one that asks for one thing.
 struct QuestionJudge {
-  let file: SourceFile
+  let reader: WordReader
   let rules: RuleBook
-  let book: PhraseBook
-  let ignored: Set<Int>
 
   /// What is made of a question.
   struct Verdict {
@@ -46,8 +43,7 @@ struct QuestionJudge {
   private func judge(
     _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool
   ) -> Verdict {
-    let facts = StatedFacts(
-      question.text, of: file, book: book, ignoring: ignored, takesHints: takesHints)
+    let facts = StatedFacts(question.text, reader, takesHints: takesHints)
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
@@ -57,14 +53,14 @@ struct QuestionJudge {
     {
       return describe(question.options, subject, rivals, facts)
     }
-    let contest = Contest(readings, workload, rules)
+    let contest = Contest(readings, workload, asking: facts.featureNames, rules)
     let (chosen, refusal) = contest.choose(
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
     verdict.abstention =
-      refusal ?? doubt(chosen, contest.options, readings, workload, asked)
+      refusal ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
@@ -91,7 +87,7 @@ struct QuestionJudge {
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
       ?? facts.namedFileSystem
     func read(home: Storage?) -> [OptionReading] {
-      options.map { OptionReading($0, of: file, home: home, book: book, ignoring: ignored) }
+      options.map { OptionReading($0, home: home, reader) }
     }
     var readings = read(home: home)
     // Where all options that name a storage name one and the same, the others are about it, too.
@@ -120,7 +116,7 @@ extension QuestionJudge {
   /// stated in numbers and units, and not doubted.
   private func doubt(
     _ chosen: [String], _ options: [Answer.JudgedOption], _ readings: [OptionReading],
-    _ workload: Workload, _ asked: Question.Asked
+    _ workload: Workload, _ features: Set<String>, _ asked: Question.Asked
   ) -> Answer.Abstention? {
     let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
     let letters = Set(excluded.map(\.letter))
@@ -128,7 +124,7 @@ extension QuestionJudge {
     for fact in Fact.allCases where facts.contains(fact) && fact.type.dimension == nil {
       var without = workload
       without[fact] = nil
-      let contest = Contest(readings, without, rules)
+      let contest = Contest(readings, without, asking: features, rules)
       let (other, refusal) = contest.choose(asked)
       if refusal == nil, !letters.isDisjoint(with: other),
         contest.lead(of: other, over: chosen) >= Self.strongLead

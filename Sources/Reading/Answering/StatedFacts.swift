@@ -27,6 +27,18 @@ public struct StatedFacts: Sendable {
     public let findings: [Finding]
   }
 
+  /// A feature of a storage that the text asks for, and the words.
+  public struct FeatureFinding: Hashable, Sendable {
+    /// The name of the feature's page.
+    public let feature: String
+
+    /// The words, in pieces of the text.
+    public let words: [Range<Int>]
+  }
+
+  /// The features that the text asks for, by name.
+  public private(set) var features: [FeatureFinding] = []
+
   /// The facts that were found, in their declared order.
   public private(set) var findings: [Finding] = []
 
@@ -42,6 +54,9 @@ public struct StatedFacts: Sendable {
   /// Every phrase that was found, also those that say that nothing is said.
   package private(set) var phrases: Set<Int> = []
 
+  /// The names of the features that the text asks for.
+  var featureNames: Set<String> { Set(features.map(\.feature)) }
+
   /// The facts as a workload.
   public var workload: Workload {
     var workload = Workload()
@@ -51,20 +66,21 @@ public struct StatedFacts: Sendable {
 }
 
 extension StatedFacts {
+  /// Reads a whole file.
+  package init(_ file: SourceFile, book: PhraseBook) {
+    self.init([0..<file.bytes.count], WordReader(file, book: book))
+  }
+
   /// Reads a text.
   ///
   /// - Parameters:
   ///   - pieces: The text, in pieces of lines.
-  ///   - file: The file in which it stands.
-  ///   - book: The phrases.
-  ///   - ignored: Phrases to pass over, by their place in the book.
+  ///   - reader: Reads the file in which it stands.
   ///   - takesHints: Whether hints count for facts of which nothing is stated.
-  package init(
-    _ pieces: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = [],
-    takesHints: Bool = false
-  ) {
-    let tokens = TextToken.tokens(in: pieces, of: file)
-    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+  init(_ pieces: [Range<Int>], _ reader: WordReader, takesHints: Bool = false) {
+    let (file, book) = (reader.file, reader.book)
+    let matcher = reader.text(pieces)
+    let tokens = matcher.tokens
     phrases = matcher.mentionPhrases
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
@@ -108,6 +124,20 @@ extension StatedFacts {
     }
     for fact in Fact.allCases {
       if let claims = claims[fact] { settle(fact, claims) }
+    }
+    findFeatures(in: matcher, of: file)
+  }
+
+  private mutating func findFeatures(in text: TextMatcher, of file: SourceFile) {
+    var words: [String: [Range<Int>]] = [:]
+    for match in text.matches(.featuresAsked).withoutPartial({ _, _ in true })
+    where !match.isNegated {
+      guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning else { continue }
+      words[name, default: []] += match.tokens.map { text.tokens[$0].range }
+      phrases.insert(match.phrase)
+    }
+    features = words.sorted { $0.key < $1.key }.map {
+      FeatureFinding(feature: $0.key, words: file.joined($0.value))
     }
   }
 
