@@ -6,7 +6,7 @@ extension RuleBook {
     """
     # The rule book
 
-    \(allRules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
+    \(rules.count) rules on \(topics.count) topics; each is a page. [LANGUAGE.md](LANGUAGE.md) says how to read and
     write one, [VOCABULARY.md](VOCABULARY.md) lists the words, [sources.md](sources.md) who says so. The pages under
     [words/](words) say how facts and plans are put in words, those under [figures/](figures) what things cost and how
     fast they are.
@@ -29,7 +29,7 @@ extension RuleBook {
 
   /// A line for each rule: its id and what it says.
   package func listText(topic: String?) -> String {
-    let width = allRules.map(\.id.count).max() ?? 0
+    let width = rules.map(\.id.count).max() ?? 0
     return topics.filter { topic == nil || $0 == topic }.map { topic in
       "\(topic)\n"
         + rules(in: topic).map {
@@ -46,7 +46,7 @@ extension RuleBook {
       .map { $0 + "\n" }.joined()
   }
 
-  private var topics: [String] { Set(allRules.map(\.topic)).sorted() }
+  private var topics: [String] { Set(rules.map(\.topic)).sorted() }
 
   /// The rules on a topic, or all where there is none, by topic and id.
   package func rules(on topic: String?) -> [Rule] {
@@ -54,7 +54,7 @@ extension RuleBook {
   }
 
   private func rules(in topic: String) -> [Rule] {
-    allRules.filter { $0.topic == topic }.sorted { $0.id < $1.id }
+    rules.filter { $0.topic == topic }.sorted { $0.id < $1.id }
   }
 }
 

@@ -6,14 +6,14 @@ extension CorpusReport {
   /// The rules that hold for no note, by id.
   package var unseenRules: [String] {
     let fired = lines.reduce(into: Set<String>()) { $0.formUnion($1.outcome?.fired ?? []) }
-    return rules.allRules.map(\.id).filter { !fired.contains($0) }.sorted()
+    return rules.rules.map(\.id).filter { !fired.contains($0) }.sorted()
   }
 
   /// The rules without which every note comes out as before, by id.
   ///
   /// - Complexity: one run of the notes for which a rule holds, for each rule.
   package var unmissedRules: [String] {
-    rules.allRules.map(\.id).filter { id in
+    rules.rules.map(\.id).filter { id in
       let touched = lines.compactMap(\.outcome).filter {
         $0.fired.contains(id) && $0.failures.isEmpty
       }

@@ -24,7 +24,7 @@ internal import StorageAdvisor
       var decision = book.tables.emptyDecision
       var order: [Int] = []
       for workload in workloads {
-        book.tables.decide(workload, weights: Weights(), into: &decision)
+        book.tables.decide(workload, by: book.inForce, weights: Weights(), into: &decision)
         decision.rank(book.tables.candidates, into: &order)
         keep(order.first ?? -1)
       }

@@ -56,7 +56,7 @@ extension Subcommand {
       return Outcome(output: diagnostics.markdown(), status: diagnostics.isEmpty ? 0 : 1)
     }
     guard !diagnostics.isEmpty else {
-      let count = isAlone ? 1 : book.allRules.count
+      let count = isAlone ? 1 : book.rules.count
       let words =
         (phrases.phrases.isEmpty ? "" : ", \(phrases.phrases.count) phrases")
         + (parameters.parameters.isEmpty ? "" : ", \(parameters.parameters.count) parameters")
@@ -95,7 +95,7 @@ extension Subcommand {
 
   private static func list(_ topic: String?, _ arguments: Arguments) throws -> String {
     let book = try arguments.ruleBook()
-    let topics = Set(book.allRules.map(\.topic)).sorted()
+    let topics = Set(book.rules.map(\.topic)).sorted()
     if let topic, !topics.contains(topic) {
       throw UsageMistake(
         "there is no topic `\(topic.shown)`",
@@ -118,7 +118,7 @@ extension Subcommand {
       guard let rule = book.rule(id) else {
         throw UsageMistake(
           "there is no rule `\(id.shown)`",
-          help: nearestName(to: id, among: book.allRules.map(\.id)).map { "did you mean `\($0)`?" }
+          help: nearestName(to: id, among: book.rules.map(\.id)).map { "did you mean `\($0)`?" }
             ?? "`storage-advisor rules list` shows them")
       }
       return rule

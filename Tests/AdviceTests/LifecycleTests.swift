@@ -81,7 +81,7 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
   @Test func `both evaluators agree on ages beside facts of the workload`() {
     // Steps are the plans' own here, and the tables are over plans without any.
     let book = RuleBook(
-      rules: book.allRules.filter { $0.planFacts.contains(where: \.isOfLifecycle) },
+      rules: book.rules.filter { $0.planFacts.contains(where: \.isOfLifecycle) },
       sources: book.sources, figures: book.figures, date: book.date)
     #expect(book.rules.count > 8)
     var generator = SplitMix64(state: 88)
@@ -108,7 +108,8 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
       }
       let reference = book.decide(plans, for: workload, weights: Weights())
       let compiled = book.tables.decide(
-        workload, weights: Weights(), figures: book.planFigures(of: plans, for: workload))
+        workload, by: book.inForce, weights: Weights(),
+        figures: book.planFigures(of: plans, for: workload))
       #expect(compiled.points == reference.points)
       #expect(compiled.excluded == reference.excluded)
       #expect(compiled.firedFor == reference.firedFor)

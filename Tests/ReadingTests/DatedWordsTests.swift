@@ -27,7 +27,7 @@ import Testing
 
   private static func goals(_ text: String, _ book: PhraseBook) -> Set<Criterion>? {
     let file = SourceFile(path: "text", text: text)
-    return StatedFacts([0..<file.bytes.count], of: file, book: book).workload.goals
+    return StatedFacts(file, book: book).workload.goals
   }
 
   @Test func `words mean what they mean on their days`() throws {

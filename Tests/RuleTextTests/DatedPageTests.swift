@@ -17,11 +17,11 @@ struct DatedFault: Sendable, CustomTestStringConvertible {
   @Test func `holds on its days`() throws {
     let book = try load(rule(lines: "until 2026-07-16"), rule(lines: "since 2026-07-16", id: "b-c"))
     #expect(book.date?.text == "2026-11-20")
-    #expect(book.rules.map(\.id) == ["b-c"])
-    #expect(book.allRules.map(\.id) == ["b-c", "data-stays-put"])
+    #expect(book.rulesInForce.map(\.id) == ["b-c"])
+    #expect(book.rules.map(\.id) == ["b-c", "data-stays-put"])
     #expect(book.changes == [try #require(july)])
     let before = book.asOf(try #require(july?.dayBefore))
-    #expect(before.rules.map(\.id) == ["data-stays-put"])
+    #expect(before.rulesInForce.map(\.id) == ["data-stays-put"])
     #expect(before.asOf(try #require(july)).rules.map(\.id) == ["b-c"])
     #expect(before.rule("b-c") != nil)
   }

@@ -36,7 +36,7 @@ import Testing
   @Test func `cites every source and dates it`() {
     let figures = Recommending.book.figures
     let citations =
-      Recommending.book.allRules.map(\.citation)
+      Recommending.book.rules.map(\.citation)
       + (figures.prices.map(\.provenance) + figures.limits.map(\.provenance)).map(\.citation)
     // What price lists are imported by, which no figure cites.
     let cited = Set(citations.map(\.source.name) + ["aws-price-list"])

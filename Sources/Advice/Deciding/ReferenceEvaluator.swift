@@ -9,7 +9,7 @@ extension RuleBook {
   package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
     // The tables know at once what the workload says: only rules that hold, or that ask something
     // of plans, are read.
-    let known = tables.whatHolds(for: workload)
+    let known = tables.whatHolds(for: workload, by: inForce)
     var decision = read(known.rulesToRead, plans, for: workload, weights: weights)
     for word in decision.pending.indices { decision.pending[word] |= known.pending[word] }
     return decision
@@ -22,7 +22,8 @@ extension RuleBook {
   package func decideByReading(
     _ plans: [Plan], for workload: Workload, weights: Weights
   ) -> Decision {
-    read(Array(rules.indices), plans, for: workload, weights: weights)
+    let places = rules.indices.filter { rules[$0].period.contains(day) }
+    return read(places, plans, for: workload, weights: weights)
   }
 
   /// Reads the rules of these places, in order.
@@ -36,7 +37,6 @@ extension RuleBook {
       colderClasses: plans.map(\.configuration).countOfColderClasses,
       figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
       isInformed: false)
-    // What a rule does is told by its place: a copy of a rule is many references to count.
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
       guard case .require(let step, let target) = rules[index].verdict,
@@ -87,7 +87,7 @@ extension RuleBook {
     decision.note(rule, at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
   }
 
-  private var noRules: [UInt64] { [UInt64](repeating: 0, count: (rules.count + 63) / 64) }
+  private var noRules: [UInt64] { [UInt64](repeating: 0, count: inForce.count) }
 }
 
 extension Decision {

@@ -1,10 +1,11 @@
 extension RuleTables {
-  /// Decides between all configurations; the same as the reference evaluator, many times faster.
+  /// Decides between all configurations by the rules that are in force; the same as the reference
+  /// evaluator, many times faster.
   package func decide(
-    _ workload: Workload, weights: Weights, figures: PlanFigures = .none
+    _ workload: Workload, by rules: [UInt64], weights: Weights, figures: PlanFigures = .none
   ) -> Decision {
     var decision = emptyDecision
-    decide(workload, weights: weights, figures: figures, into: &decision)
+    decide(workload, by: rules, weights: weights, figures: figures, into: &decision)
     return decision
   }
 
@@ -21,14 +22,14 @@ extension RuleTables {
   ///
   /// - Complexity: O(facts × rules / 64 + fired rules × plans / 16).
   package func decide(
-    _ workload: Workload, weights: Weights, figures: PlanFigures = .none,
+    _ workload: Workload, by rules: [UInt64], weights: Weights, figures: PlanFigures = .none,
     into decision: inout Decision
   ) {
     decision.figures = figures
     decision.firedFor.removeAll(keepingCapacity: true)
     decision.excluded = 0
     decision.isInformed = false
-    findHolding(workload, &decision)
+    findHolding(workload, among: rules, &decision)
 
     let weight = weights.effective(for: workload)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Step.ordered.count) { stepPlans in
@@ -53,9 +54,11 @@ extension RuleTables {
 
   /// What a workload says of the rules: the places of those that must be read to decide between
   /// plans, and, as bits, the other rules that wait for a fact.
-  func whatHolds(for workload: Workload) -> (rulesToRead: [Int], pending: [UInt64]) {
+  func whatHolds(
+    for workload: Workload, by rules: [UInt64]
+  ) -> (rulesToRead: [Int], pending: [UInt64]) {
     var decision = emptyDecision
-    findHolding(workload, &decision)
+    findHolding(workload, among: rules, &decision)
     for word in aboutPlans.indices {
       decision.fired[word] |= decision.pending[word] & aboutPlans[word]
       decision.pending[word] &= ~aboutPlans[word]
@@ -69,9 +72,10 @@ extension RuleTables {
     return bits.next() != nil
   }
 
-  /// Leaves in `fired` what must hold, and in `pending` what may hold but need not.
-  private func findHolding(_ workload: Workload, _ decision: inout Decision) {
-    let last = ruleCount % 64 == 0 ? ~0 : (1 << UInt64(ruleCount % 64)) - 1 as UInt64
+  /// Leaves in `fired` what must hold of some rules, and in `pending` what may hold but need not.
+  private func findHolding(
+    _ workload: Workload, among rules: [UInt64], _ decision: inout Decision
+  ) {
     decision.fired.withUnsafeMutableBufferPointer { fired in
       decision.pending.withUnsafeMutableBufferPointer { possible in
         workload.values.withUnsafeBufferPointer { values in
@@ -79,7 +83,7 @@ extension RuleTables {
             bounds.withUnsafeBufferPointer { bounds in
               columns.withUnsafeBufferPointer { columns in
                 for word in 0..<words {
-                  fired[word] = word == words - 1 ? last : ~0
+                  fired[word] = rules[word]
                   possible[word] = fired[word]
                 }
                 for column in columns {

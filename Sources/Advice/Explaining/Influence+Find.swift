@@ -42,7 +42,7 @@ extension RuleBook {
         ? planFigures(
           of: tables.plainPlans, for: complete,
           tables: asked.fact == .trainingRegion ? nil : known) : decision.figures
-      tables.decide(complete, weights: weights, figures: figures, into: &scratch)
+      tables.decide(complete, by: inForce, weights: weights, figures: figures, into: &scratch)
       guard !tables.findsContradiction(scratch) else { continue }
       let best = scratch.best(among: tables.candidates)
       if best != leader { outcomes.append((cell, best)) }

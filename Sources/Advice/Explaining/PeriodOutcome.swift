@@ -54,7 +54,7 @@ extension RuleBook {
   private func changes(bearingOn workload: Workload, _ plans: [Plan]) -> Set<Day> {
     let ages = plans.contains { $0.lifecycle != nil }
     var days = workload[.dataSize] == nil ? [] : figures.changes
-    for rule in allRules where rule.period != .always && rule.mayHold(for: workload) {
+    for rule in rules where rule.period != .always && rule.mayHold(for: workload) {
       guard ages || !rule.planFacts.contains(where: \.isOfLifecycle) else { continue }
       days.formUnion(rule.period.changes)
     }

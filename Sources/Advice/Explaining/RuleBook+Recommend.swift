@@ -84,12 +84,13 @@ extension RuleBook {
   /// Decides between all configurations, with what estimates say of them.
   package func decide(_ workload: Workload, weights: Weights) -> Decision {
     tables.decide(
-      workload, weights: weights, figures: planFigures(of: tables.plainPlans, for: workload))
+      workload, by: inForce, weights: weights,
+      figures: planFigures(of: tables.plainPlans, for: workload))
   }
 
   /// The rules by which the facts cannot be true together.
   package func contradictions(in workload: Workload) -> [Rule] {
-    contradictions(tables.decide(workload, weights: Weights()))
+    contradictions(tables.decide(workload, by: inForce, weights: Weights()))
   }
 
   func contradictions(_ decision: Decision) -> [Rule] {

@@ -1,5 +1,7 @@
 /// One trade-off: when its conditions hold, what that says about plans, why, and who says so.
-public struct Rule: Hashable, Sendable {
+///
+/// A class, because books, decisions and explanations all hold the same rules, which never change.
+public final class Rule: Hashable, Sendable {
   /// What a rule does to the plans that it is about.
   public enum Verdict: Hashable, Sendable {
     /// Gives points on the criterion.
@@ -54,6 +56,17 @@ public struct Rule: Hashable, Sendable {
     self.citation = citation
     self.period = period
   }
+
+  /// Whether two rules say the same.
+  public static func == (left: Rule, right: Rule) -> Bool {
+    left === right
+      || left.id == right.id && left.topic == right.topic && left.conditions == right.conditions
+        && left.verdict == right.verdict && left.because == right.because
+        && left.citation == right.citation && left.period == right.period
+  }
+
+  /// Feeds the rule's name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Rule.Verdict {

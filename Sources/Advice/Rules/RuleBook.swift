@@ -1,11 +1,11 @@
 /// Everything that the advisor knows of storage: rules and the sources that they cite.
 public struct RuleBook: Sendable {
-  /// The rules that hold on ``day``: those that score by criterion, then exclusions, cautions,
-  /// required steps and contradictions; by id within each group.
-  public private(set) var rules: [Rule]
+  /// The rules of all times: those that score by criterion, then exclusions, cautions, required steps
+  /// and contradictions; by id within each group.
+  public let rules: [Rule]
 
-  /// The rules of all times, in the same order.
-  public let allRules: [Rule]
+  /// The rules that are in force on ``day``, as bits in their order.
+  package private(set) var inForce: [UInt64]
 
   /// The sources, by name.
   public let sources: [Source]
@@ -23,39 +23,39 @@ public struct RuleBook: Sendable {
 
   private let ruleChanges: Set<Day>
 
-  /// The rules as tables over the candidates.
-  package private(set) var tables: RuleTables
+  /// The rules of all times as tables over the candidates.
+  package let tables: RuleTables
 
   /// Makes a rule book.
   package init(
     rules: [Rule], sources: [Source], figures: FigureBook = FigureBook(), date: Day? = nil
   ) {
-    allRules = rules.map { (rank: $0.rank, rule: $0) }
+    self.rules = rules.map { (rank: $0.rank, rule: $0) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }.map(\.rule)
-    self.rules = allRules.filter { $0.period.contains(date) }
     self.sources = sources.sorted { $0.name < $1.name }
     self.figures = figures.asOf(date)
     (self.date, day) = (date, date)
-    ruleChanges = Set(allRules.flatMap(\.period.changes))
+    ruleChanges = Set(self.rules.flatMap(\.period.changes))
     tables = RuleTables(self.rules, plans: Configuration.all)
+    inForce = self.rules.inForce(on: date)
   }
 
+  /// The rules that are in force on ``day``, in their order.
+  public var rulesInForce: [Rule] { rules.filter { $0.period.contains(day) } }
+
   /// Finds the rule of this id, whenever it holds.
-  public func rule(_ id: String) -> Rule? { allRules.first { $0.id == id } }
+  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
   /// The same rule book without one rule.
   package func leavingOut(_ id: String) -> RuleBook {
     let book = RuleBook(
-      rules: allRules.filter { $0.id != id }, sources: sources, figures: figures, date: date)
+      rules: rules.filter { $0.id != id }, sources: sources, figures: figures, date: date)
     return day == date ? book : day.map(book.asOf) ?? book
   }
 }
 
 extension RuleBook {
   /// The book as things stood on a day, by the rules, prices and limits that then held.
-  ///
-  /// - Complexity: O(1) where nothing changed between ``day`` and the other day; else the tables are
-  ///   made anew, which takes a few milliseconds.
   public func asOf(_ day: Day) -> RuleBook {
     var result = self
     result.day = day
@@ -63,14 +63,24 @@ extension RuleBook {
     guard changes.contains(where: { change in old.map { $0 < change } != (day < change) }) else {
       return result
     }
-    result.rules = allRules.filter { $0.period.contains(day) }
-    result.tables = RuleTables(result.rules, plans: Configuration.all)
+    result.inForce = rules.inForce(on: day)
     result.figures = figures.asOf(day)
     return result
   }
 
   /// The days on which something that the book knows changed, the earliest first.
   public var changes: [Day] { ruleChanges.union(figures.changes).sorted() }
+}
+
+extension [Rule] {
+  /// The rules that are in force on a day, as bits.
+  fileprivate func inForce(on day: Day?) -> [UInt64] {
+    enumerated().reduce(into: [UInt64](repeating: 0, count: (count + 63) / 64)) { bits, rule in
+      if rule.element.period.contains(day) {
+        bits[rule.offset / 64] |= 1 << UInt64(rule.offset % 64)
+      }
+    }
+  }
 }
 
 extension Rule {

@@ -102,14 +102,15 @@ extension Answer {
     ignoring ignored: Set<Int>, comparesTimes: Bool
   ) {
     let book = allPhrases.asOf(rules.day)
-    let reader = QuestionJudge(file: file, rules: rules, book: book, ignored: ignored)
+    let reader = WordReader(file, book: book, ignoring: ignored)
+    let judge = QuestionJudge(reader: reader, rules: rules)
     let asked = question.asked(in: file)
-    var whole = reader.judge(question, asked)
+    var whole = judge.judge(question, asked)
     var judged = [whole]
-    switch reader.parts(of: question, asked) {
+    switch judge.parts(of: question, asked) {
     case .one: break
     case .several(let parts):
-      judged = parts.map { reader.judge($0, Question.Asked(), of: whole.facts.workload) }
+      judged = parts.map { judge.judge($0, Question.Asked(), of: whole.facts.workload) }
     case .unclear:
       whole.abstention = .asksForSeveralThings
       judged = [whole]
@@ -120,9 +121,8 @@ extension Answer {
     facts = whole.facts
     options = judged.flatMap(\.options).sorted { $0.letter < $1.letter }
     keeping = judged.count == 1 ? whole.keeping : nil
-    parameters = ParameterAnswer(question, of: file, book: book, ignoring: ignored)
-    figures = FigureAnswer(
-      question, of: file, figures: rules.figures, book: book, ignoring: ignored)
+    parameters = ParameterAnswer(question, asked, reader)
+    figures = FigureAnswer(question, asked, rules.figures, reader)
     phrases = judged.reduce(whole.phrases) { $0.union($1.phrases) }
       .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
     if let parameters {

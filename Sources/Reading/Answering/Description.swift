@@ -25,7 +25,7 @@ public struct Description: Sendable {
         position: file.position(of: Question.maximumLength))
     }
     self.file = file
-    facts = StatedFacts([0..<file.bytes.count], of: file, book: phrases)
+    facts = StatedFacts(file, book: phrases)
   }
 }
 

@@ -35,17 +35,13 @@ package struct FigureAnswer: Sendable {
 extension FigureAnswer {
   /// Reads a question; `nil` where it asks for no figure, or as many options as it asks for do not fit.
   init?(
-    _ question: Question, of file: SourceFile, figures: FigureBook, book: PhraseBook,
-    ignoring ignored: Set<Int>
+    _ question: Question, _ request: Question.Asked, _ figures: FigureBook, _ reader: WordReader
   ) {
-    let request = question.asked(in: file)
-    let text = FigureText(question.text, of: file, book: book, ignoring: ignored)
+    let text = FigureText(matcher: reader.text(question.text))
     guard !request.isOpposite, let (limit, found) = text.askedLimit,
       case .quantity(let dimension) = limit.form
     else { return nil }
-    let texts = question.options.map {
-      FigureText($0.text, of: file, book: book, ignoring: ignored)
-    }
+    let texts = question.options.map { FigureText(matcher: reader.text($0.text)) }
     let options: [Option]
     if let figure = text.figures(limit, in: figures).sole {
       options = zip(question.options, texts).map { option, words in
@@ -78,12 +74,6 @@ extension FigureAnswer {
 /// A text with the storages and quantities that it names.
 private struct FigureText {
   let matcher: TextMatcher
-
-  init(
-    _ text: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int>
-  ) {
-    matcher = TextMatcher(book, tokens: TextToken.tokens(in: text, of: file), ignoring: ignored)
-  }
 
   /// The one figure that the text asks for, and the phrases that ask.
   var askedLimit: (Limit, phrases: Set<Int>)? {

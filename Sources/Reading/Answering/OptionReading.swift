@@ -22,16 +22,11 @@ extension OptionReading {
   ///
   /// - Parameters:
   ///   - option: The option.
-  ///   - file: The file in which it stands.
   ///   - home: The storage that the question is about: what an option changes that names none.
-  ///   - book: The phrases.
-  ///   - ignored: Phrases to pass over, by their place in the book.
-  init(
-    _ option: Question.Option, of file: SourceFile, home: Storage?, book: PhraseBook,
-    ignoring ignored: Set<Int>
-  ) {
-    let tokens = TextToken.tokens(in: option.text, of: file)
-    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+  ///   - reader: Reads the file in which it stands.
+  init(_ option: Question.Option, home: Storage?, _ reader: WordReader) {
+    let matcher = reader.text(option.text)
+    let book = reader.book
     let (roles, rolePhrases) = matcher.roles()
     let steps = matcher.matches(.steps).filter { !$0.isNegated }
     var taken: Set<Step> = []

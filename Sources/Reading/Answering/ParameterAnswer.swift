@@ -34,29 +34,24 @@ package struct ParameterAnswer: Sendable {
 extension ParameterAnswer {
   /// Reads a question; `nil` where it does not ask which parameters a job needs, or fewer than half of
   /// its options name any.
-  init?(
-    _ question: Question, of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int>
-  ) {
-    let tokens = TextToken.tokens(in: question.text, of: file)
-    let matcher = TextMatcher(book, tokens: tokens, ignored: ignored)
-    guard let (need, phrase) = matcher.askedNeed else { return nil }
-    let readings = question.options.map { option in
-      TextMatcher(book, tokens: TextToken.tokens(in: option.text, of: file), ignored: ignored)
-        .namedParameters
-    }
+  init?(_ question: Question, _ request: Question.Asked, _ reader: WordReader) {
+    let text = reader.text(question.text)
+    guard let (need, phrase) = text.askedNeed else { return nil }
+    let readings = question.options.map { reader.text($0.text).namedParameters }
     let named = readings.count { !$0.parameters.isEmpty }
     guard named >= max(2, (readings.count + 1) / 2) else { return nil }
 
-    let request = question.asked(in: file)
     let isNegated = request.isOpposite && !phrase.saysTheOpposite
     let asked = isNegated ? need.opposite : need
     let options = zip(question.options, readings).map { option, reading in
       Option(
         letter: option.letter, parameters: reading.parameters,
-        need: book.parameters.need(of: reading.parameters))
+        need: reader.book.parameters.need(of: reading.parameters))
     }
     let fitting = options.filter { $0.need == asked }.map(\.letter)
-    let wantsAll = tokens.contains { $0.stem == "apply" || $0.stem == "appli" || $0.word == "모두" }
+    let wantsAll = text.tokens.contains {
+      $0.stem == "apply" || $0.stem == "appli" || $0.word == "모두"
+    }
     let count = wantsAll ? fitting.count : request.count
     self.asked = asked
     self.options = options

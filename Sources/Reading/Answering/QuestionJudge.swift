@@ -1,12 +1,9 @@
 internal import Advice
-internal import RuleText
 
 /// Judges a question, or the part of one that asks for one thing.
 struct QuestionJudge {
-  let file: SourceFile
+  let reader: WordReader
   let rules: RuleBook
-  let book: PhraseBook
-  let ignored: Set<Int>
 
   /// What is made of a question.
   struct Verdict {
@@ -46,8 +43,7 @@ struct QuestionJudge {
   private func judge(
     _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool
   ) -> Verdict {
-    let facts = StatedFacts(
-      question.text, of: file, book: book, ignoring: ignored, takesHints: takesHints)
+    let facts = StatedFacts(question.text, reader, takesHints: takesHints)
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
@@ -91,7 +87,7 @@ struct QuestionJudge {
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
       ?? facts.namedFileSystem
     func read(home: Storage?) -> [OptionReading] {
-      options.map { OptionReading($0, of: file, home: home, book: book, ignoring: ignored) }
+      options.map { OptionReading($0, home: home, reader) }
     }
     var readings = read(home: home)
     // Where all options that name a storage name one and the same, the others are about it, too.

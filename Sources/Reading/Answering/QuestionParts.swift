@@ -27,7 +27,7 @@ extension QuestionJudge {
     let names = distinct.map { topic in
       distinct.filter { $0 != topic }.reduce(topic) { $0.subtracting($1) }
     }
-    let words = QuestionWords(question, of: file)
+    let words = QuestionWords(question, reader)
     guard names.allSatisfy(words.mention) else { return .unclear }
     return .several(
       distinct.indices.map { part in
@@ -42,8 +42,8 @@ extension QuestionJudge {
   /// What an option says that it is for: the words before a comma or colon and the storage's name
   /// (*For project A, …*, *프로젝트에는 …*), or behind *for* at its end; `nil` where it says neither.
   private func topic(of option: Question.Option) -> Set<String>? {
-    let tokens = TextToken.tokens(in: option.text, of: file)
-    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+    let matcher = reader.text(option.text)
+    let tokens = matcher.tokens
     let named = matcher.mentions.map(\.tokens)
     guard let first = named.first else { return nil }
     let opening = tokens.prefix { $0.clause == 0 }
@@ -60,7 +60,7 @@ extension QuestionJudge {
     } else {
       return nil
     }
-    let stems = topic.filter { $0.isTopicWord(in: file) }.map { $0.koreanTopic ?? $0.stem }
+    let stems = topic.filter { $0.isTopicWord(in: reader.file) }.map { $0.koreanTopic ?? $0.stem }
     return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
   }
 }
@@ -73,9 +73,9 @@ private struct QuestionWords {
   /// From the first word of each segment to behind the last, and its bytes up to the next segment.
   private let segments: [(tokens: Range<Int>, bytes: [Range<Int>])]
 
-  init(_ question: Question, of file: SourceFile) {
-    self.file = file
-    let tokens = TextToken.tokens(in: question.text, of: file)
+  init(_ question: Question, _ reader: WordReader) {
+    file = reader.file
+    let tokens = reader.text(question.text).tokens
     self.tokens = tokens
     let starts = tokens.indices.filter { index in
       index == 0 || tokens[index].clause != tokens[index - 1].clause

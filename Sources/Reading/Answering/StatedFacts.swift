@@ -51,20 +51,21 @@ public struct StatedFacts: Sendable {
 }
 
 extension StatedFacts {
+  /// Reads a whole file.
+  package init(_ file: SourceFile, book: PhraseBook) {
+    self.init([0..<file.bytes.count], WordReader(file, book: book))
+  }
+
   /// Reads a text.
   ///
   /// - Parameters:
   ///   - pieces: The text, in pieces of lines.
-  ///   - file: The file in which it stands.
-  ///   - book: The phrases.
-  ///   - ignored: Phrases to pass over, by their place in the book.
+  ///   - reader: Reads the file in which it stands.
   ///   - takesHints: Whether hints count for facts of which nothing is stated.
-  package init(
-    _ pieces: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = [],
-    takesHints: Bool = false
-  ) {
-    let tokens = TextToken.tokens(in: pieces, of: file)
-    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+  init(_ pieces: [Range<Int>], _ reader: WordReader, takesHints: Bool = false) {
+    let (file, book) = (reader.file, reader.book)
+    let matcher = reader.text(pieces)
+    let tokens = matcher.tokens
     phrases = matcher.mentionPhrases
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil

@@ -31,8 +31,7 @@ struct SubjectContest {
     var isRead: [Bool] = []
     var phrases: Set<Int> = []
     for option in options {
-      let facts = StatedFacts(
-        option.text, of: judge.file, book: judge.book, ignoring: judge.ignored)
+      let facts = StatedFacts(option.text, judge.reader)
       phrases.formUnion(facts.phrases)
       let results = judge.rules.judge(plans, for: facts.workload)
       let rival = results.dropFirst().filter(\.exclusions.isEmpty).map(\.points).max()
@@ -79,8 +78,7 @@ extension QuestionJudge {
   /// Such a question states nothing of a workload, and names one storage that is not only compared with.
   func subject(of question: Question, _ facts: StatedFacts) -> (Storage, rivals: [Storage])? {
     guard facts.findings.allSatisfy({ $0.fact == .dataLocation }) else { return nil }
-    let tokens = TextToken.tokens(in: question.text, of: file)
-    let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
+    let matcher = reader.text(question.text)
     let roles = matcher.roles().roles
     func storages(_ isAside: Bool) -> [Storage] {
       Storage.allCases.filter { storage in
