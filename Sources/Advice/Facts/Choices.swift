@@ -116,38 +116,6 @@ public enum StorageFeature: String, FactChoice {
   case tapeLibrary = "tape-library"
 }
 
-/// Protection that a storage gives beside its permissions.
-public enum Safeguard: String, FactChoice {
-  /// Data at rest is encrypted with keys whose use the owner rules and can follow.
-  case ownKeys = "own-keys"
-  case encryptionInTransit = "encryption-in-transit"
-  /// No policy can open the data to the public.
-  case noPublicAccess = "no-public-access"
-  /// Who read and wrote what is recorded.
-  case accessLogs = "access-logs"
-  /// Traffic between programs and the storage never crosses the internet.
-  case privateNetwork = "private-network"
-  /// People without credentials of their own get in for some minutes or days.
-  case temporaryAccess = "temporary-access"
-}
-
-/// What a storage does beside keeping data.
-public enum StorageFunction: String, FactChoice {
-  /// Whoever downloads pays for requests and transfer.
-  case requesterPays = "requester-pays"
-  /// Programs are told of every new file.
-  case eventNotifications = "event-notifications"
-  /// A list of all objects with what is known of them.
-  case inventory
-  /// One operation on millions of objects.
-  case bulkOperations = "bulk-operations"
-  case staticWebsite = "static-website"
-  /// What is read how often, and where money could be saved.
-  case usageAnalysis = "usage-analysis"
-  /// A second copy in the same Region.
-  case sameRegionCopy = "same-region-copy"
-}
-
 /// How often a file is read once it is no longer new.
 public enum AccessFrequency: String, FactChoice {
   /// Every day or more often.

@@ -66,11 +66,6 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsFarUploads
   case needsRulesForAPart
   case needsTransfer
-  case needsSafeguards
-  case needsFunctions
-  case needsCheckpoints
-  case needsWarmInstances
-  case needsFastFirstRead
 
   // How it is read
   case accessPattern

@@ -262,27 +262,6 @@ extension Fact {
       "how data from outside is to come into AWS",
       asks: "Is the data to come over the network, or on a device because the line is too slow?"),
     .init(
-      .needsSafeguards, "needs.safeguards", .choices(Safeguard.names),
-      "protection that the storage must give beside its permissions",
-      asks: "Which protection must the storage give: keys of your own, encryption on the way, logs?"
-    ),
-    .init(
-      .needsFunctions, "needs.functions", .choices(StorageFunction.names),
-      "what the storage must do beside keeping data",
-      asks: "What must the storage do beside keeping data, such as telling programs of new files?"),
-    .init(
-      .needsCheckpoints, "needs.checkpoints", .flag,
-      "a run that was interrupted goes on where it stopped",
-      asks: "Must an interrupted run go on where it stopped?"),
-    .init(
-      .needsWarmInstances, "needs.warm-instances", .flag,
-      "a job must not wait for instances to start",
-      asks: "Must a job start without waiting for instances?"),
-    .init(
-      .needsFastFirstRead, "needs.fast-first-read", .flag,
-      "the first read of a file must be as fast as later ones",
-      asks: "Must the first read of each file be as fast as later ones?"),
-    .init(
       .accessPattern, "access.pattern", .choice(AccessPattern.names),
       "order in which training reads its data",
       asks: "Does training read sequentially or at random?"),

@@ -360,36 +360,6 @@ extension Workload {
     set { state(newValue, .needsTransfer) }
   }
 
-  /// Protection that the storage must give beside its permissions: `needs.safeguards`.
-  public var needsSafeguards: Set<Safeguard>? {
-    get { value(.needsSafeguards) }
-    set { state(newValue, .needsSafeguards) }
-  }
-
-  /// What the storage must do beside keeping data: `needs.functions`.
-  public var needsFunctions: Set<StorageFunction>? {
-    get { value(.needsFunctions) }
-    set { state(newValue, .needsFunctions) }
-  }
-
-  /// Whether a run that was interrupted goes on where it stopped: `needs.checkpoints`.
-  public var needsCheckpoints: Bool? {
-    get { value(.needsCheckpoints) }
-    set { state(newValue, .needsCheckpoints) }
-  }
-
-  /// Whether a job must not wait for instances to start: `needs.warm-instances`.
-  public var needsWarmInstances: Bool? {
-    get { value(.needsWarmInstances) }
-    set { state(newValue, .needsWarmInstances) }
-  }
-
-  /// Whether the first read of a file must be as fast as later ones: `needs.fast-first-read`.
-  public var needsFastFirstRead: Bool? {
-    get { value(.needsFastFirstRead) }
-    set { state(newValue, .needsFastFirstRead) }
-  }
-
   /// Order in which training reads its data: `access.pattern`.
   public var accessPattern: AccessPattern? {
     get { value(.accessPattern) }
