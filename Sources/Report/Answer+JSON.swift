@@ -33,7 +33,8 @@ extension Answer.JudgedOption {
     guard let judged else {
       return .members([
         ("letter", .string(letter)), ("configuration", .null), ("storage", .null),
-        ("steps", .array([])), ("points", .null), ("excluded", .array([])), ("reasons", .array([])),
+        ("steps", .array([])), ("features", .array([])), ("points", .null),
+        ("excluded", .array([])), ("reasons", .array([])),
       ])
     }
     return .members(
@@ -42,6 +43,7 @@ extension Answer.JudgedOption {
         ("configuration", .string(judged.plan.configuration.name)),
         ("storage", .string(judged.plan.configuration.storage.rawValue)),
         ("steps", .array(judged.plan.steps.map { .string($0.rawValue) })),
+        ("features", .array(judged.plan.features.sorted().map { .string($0) })),
         ("points", .integer(judged.points)),
         ("excluded", .array(judged.exclusions.map { $0.json })),
         ("reasons", .array(judged.reasons.map { $0.json })),
@@ -73,6 +75,13 @@ extension StatedFacts {
     [
       ("facts", .array(findings.map { $0.jsonValue(in: file) })),
       (
+        "features",
+        .array(
+          features.map { feature in
+            .members([("feature", .string(feature.feature))] + file.jsonMembers(of: feature.words))
+          })
+      ),
+      (
         "conflicts",
         .array(
           conflicts.map { conflict in
@@ -88,13 +97,20 @@ extension StatedFacts {
 
 extension StatedFacts.Finding {
   fileprivate func jsonValue(in file: SourceFile) -> JSONValue {
-    let position = file.position(of: words.first?.lowerBound ?? 0)
-    return .members([
-      ("fact", .string(fact.name)),
-      ("value", .string(fact.text(value))),
-      ("words", .string(words.map { file.text($0).oneLine }.joined(separator: " … "))),
+    .members(
+      [("fact", .string(fact.name)), ("value", .string(fact.text(value)))]
+        + file.jsonMembers(of: words))
+  }
+}
+
+extension SourceFile {
+  /// Words and where they begin, as members of an object.
+  fileprivate func jsonMembers(of words: [Range<Int>]) -> [(String, JSONValue)] {
+    let position = position(of: words.first?.lowerBound ?? 0)
+    return [
+      ("words", .string(words.map { text($0).oneLine }.joined(separator: " … "))),
       ("line", .integer(position.line)),
       ("column", .integer(position.column)),
-    ])
+    ]
   }
 }

@@ -53,11 +53,14 @@ extension Description {
 extension StatedFacts {
   /// The facts that were found with their words, as a Markdown table; empty where there are none.
   fileprivate func table(in file: SourceFile) -> [String] {
-    guard !findings.isEmpty else { return [] }
+    guard !findings.isEmpty || !features.isEmpty else { return [] }
     return ["| fact | value | words |", "|---|---|---|"]
       + findings.map { finding in
         "| `\(finding.fact.name)` | \(finding.fact.text(finding.value)) | "
           + "\(quoted(finding, in: file).escaped) |"
+      }
+      + features.map { feature in
+        "| asks for | \(feature.feature.featureTitle) | \(file.quoted(feature.words).escaped) |"
       }
   }
 }

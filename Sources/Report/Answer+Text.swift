@@ -74,7 +74,8 @@ private struct AnswerReport {
         return ["  \(option.letter)  names no storage that is known"]
       }
       let plan = judged.plan
-      let steps = plan.stepTitles.joined(separator: "; ")
+      let steps = (plan.stepTitles + plan.features.sorted().map(\.featureTitle))
+        .joined(separator: "; ")
       let name = plan.configuration.title + (steps.isEmpty ? "" : " (\(steps))")
       let mark = answer.letters.contains(option.letter) ? "> " : "  "
       let points = judged.exclusions.isEmpty ? "\(judged.points)" : "out"
@@ -113,11 +114,17 @@ extension StatedFacts {
   /// The facts that were found, and those that are unclear, with their words.
   fileprivate func lines(in file: SourceFile, style: TextStyle) -> [String] {
     var lines: [String] = []
-    if !findings.isEmpty || !conflicts.isEmpty { lines.append(style.paint("Read", .bold)) }
+    if !findings.isEmpty || !conflicts.isEmpty || !features.isEmpty {
+      lines.append(style.paint("Read", .bold))
+    }
     for finding in findings {
       lines += style.wrap(
         quoted(finding, in: file),
         lead: "  \(finding.fact.name) \(finding.fact.text(finding.value))  ")
+    }
+    for feature in features {
+      lines += style.wrap(
+        file.quoted(feature.words), lead: "  asks for \(feature.feature.featureTitle)  ")
     }
     for conflict in conflicts {
       let readings = conflict.findings.map {
@@ -134,8 +141,20 @@ extension StatedFacts {
 extension StatedFacts {
   /// The words behind a finding, in quotation marks.
   package func quoted(_ finding: Finding, in file: SourceFile) -> String {
-    finding.words.map { "\"\(file.text($0).oneLine)\"" }.joined(separator: " … ")
+    file.quoted(finding.words)
   }
+}
+
+extension SourceFile {
+  /// Words in quotation marks, with their gaps.
+  func quoted(_ words: [Range<Int>]) -> String {
+    words.map { "\"\(text($0).oneLine)\"" }.joined(separator: " … ")
+  }
+}
+
+extension String {
+  /// A feature's name as people say it.
+  var featureTitle: String { String(map { $0 == "-" ? " " : $0 }) }
 }
 
 extension String {

@@ -412,6 +412,7 @@ extension Target {
     case .storage(let storage, let traits):
       ([storage.title] + traits.map(\.title)).joined(separator: ", ")
     case .step(let step): "plans that \(step.title)"
+    case .feature(let name, _): "plans with \(name.featureTitle)"
     case .thisPlan: "this plan"
     }
   }

@@ -86,6 +86,7 @@ package struct Checker {
 
   /// Checks one page and takes its rule in.
   package mutating func add(_ file: SourceFile) {
+    if file.isFeaturePage { return addFeature(file) }
     let (page, mistakes) = RulePage.read(file)
     diagnostics += mistakes
     // A file that could not be cut into blocks has one mistake, not those of an empty page.
@@ -105,9 +106,47 @@ package struct Checker {
     checkCases(page, of: resolved.first?.rule, isAlways: page.rules.first?.isAlways ?? false, top)
   }
 
+  /// Checks the page of a feature, but for its patterns, and takes in that the feature is right where it
+  /// is asked for.
+  private mutating func addFeature(_ file: SourceFile) {
+    let page = Page.read(file).page
+    let top = page.title?.range ?? file.line(at: 0)
+    if !Self.isRuleName(file.name) {
+      diagnostics.append(.misnamedPage(file.name, at: top, in: file))
+    }
+    let fences = page.fences.filter { $0.info.value == "feature" }
+    if fences.isEmpty { diagnostics.append(.missingRule(at: top, in: file)) }
+    if fences.count > 1 { diagnostics.append(.severalRules(at: top, in: file)) }
+    guard let fence = fences.first else { return }
+    var parser = Parser(file, body: fence.body)
+    let syntax = parser.readFeature()
+    diagnostics += parser.diagnostics
+    if let rule = resolve(syntax, in: file) { rules.append(rule) }
+  }
+
+  /// The rule that a feature stands for.
+  private mutating func resolve(_ feature: FeatureSyntax, in file: SourceFile) -> Rule? {
+    var resolver = Resolver(file)
+    let storage = resolver.storage(of: feature)
+    diagnostics += resolver.diagnostics
+    let syntax = feature.rule
+    let citation = syntax.source.flatMap { cite($0, syntax.detail, syntax.doubt, in: file) }
+    guard syntax.isComplete, let storage, let citation, let because = syntax.because else {
+      return nil
+    }
+    return Rule(
+      id: file.name, topic: file.folder, conditions: [],
+      verdict: .favour(.feature(file.name, storage), .strongly, .fit), because: because.value,
+      citation: citation)
+  }
+
   /// Takes in a rule that was checked before: a file with what stood in the rule's fence.
   package mutating func addChecked(_ file: SourceFile) {
     var parser = Parser(file, body: 0..<file.bytes.count)
+    if file.isFeaturePage {
+      if let rule = resolve(parser.readFeature(), in: file) { rules.append(rule) }
+      return
+    }
     let syntax = parser.readRule()
     diagnostics += parser.diagnostics
     if let rule = resolve(syntax, in: file) { rules.append(rule) }

@@ -30,6 +30,12 @@ package struct NoteFences: Sendable {
   /// Which parameters the question asks for.
   package var asked: ParameterNeed?
 
+  /// The features that the question asks for.
+  package var features: [Spelled<String>] = []
+
+  /// Words of options that are no steps: the features that they offer.
+  package var offered: [Spelled<String>] = []
+
   /// Which figure of the world the question asks for, where the figures give the answer.
   package var figure: Limit?
   package var answer: Answer?
@@ -45,8 +51,8 @@ package struct NoteFences: Sendable {
 }
 
 extension NoteFences {
-  /// Reads the fences `workload`, `options`, `parameters`, `figures` and `answer` of a note; other fences
-  /// are prose.
+  /// Reads the fences `workload`, `options`, `parameters`, `figures`, `features` and `answer` of a note;
+  /// other fences are prose.
   package static func read(_ page: Page) -> NoteFences {
     var fences = NoteFences()
     for fence in page.fences {
@@ -62,6 +68,8 @@ extension NoteFences {
         fences.readParameters(&parser)
       case "figures":
         fences.readFigures(&parser)
+      case "features":
+        fences.readFeatures(&parser)
       case "answer":
         fences.readAnswer(&parser, &resolver)
       default:
@@ -76,7 +84,10 @@ extension NoteFences {
   private mutating func readOptions(_ parser: inout Parser, _ resolver: inout Resolver) {
     parser.skipLineEnds()
     while parser.next != nil {
-      if let option = parser.readOption(&resolver) { options.append(option) }
+      if let (letter, plan, features) = parser.readOption(&resolver) {
+        options.append((letter, plan))
+        offered += features
+      }
       parser.skipLine()
     }
     let comparesClasses = options.contains { $0.plan.configuration.hasStorageClass }
@@ -107,6 +118,13 @@ extension NoteFences {
     let name = parser.take("asks") == nil ? nil : parser.readWord("a limit")
     figure = name.flatMap { Limit(rawValue: $0.value) }
     if figure == nil { parser.expected("`asks` and a limit such as `minimum-duration`") }
+  }
+
+  /// `asks` with names of features.
+  private mutating func readFeatures(_ parser: inout Parser) {
+    parser.skipLineEnds()
+    features = parser.take("asks") == nil ? [] : parser.readNames() ?? []
+    if features.isEmpty { parser.expected("`asks` and names of features") }
   }
 
   private mutating func readAnswer(_ parser: inout Parser, _ resolver: inout Resolver) {
@@ -151,7 +169,9 @@ extension Parser {
     return .options(letters, because: rules)
   }
 
-  fileprivate mutating func readOption(_ resolver: inout Resolver) -> (Spelled<String>, Plan)? {
+  fileprivate mutating func readOption(
+    _ resolver: inout Resolver
+  ) -> (letter: Spelled<String>, plan: Plan, features: [Spelled<String>])? {
     guard isNextLetter, let letter = take(.word) else {
       expected("the letter of an option")
       return nil
@@ -164,6 +184,7 @@ extension Parser {
       case .storage(let storage, let traits) = target
     else { return nil }
     var steps: Set<Step> = []
+    var features: [Spelled<String>] = []
     var ages = AgesSyntax()
     if take("with") != nil {
       repeat {
@@ -171,12 +192,19 @@ extension Parser {
           guard readAge(into: &ages, of: storage, &resolver) else { return nil }
           continue
         }
-        guard let word = readWord("a step"), let step = resolver.step(word) else { return nil }
-        steps.insert(step)
+        guard let word = readWord("a step or a feature") else { return nil }
+        if let step = Step(rawValue: word.value) {
+          steps.insert(step)
+        } else {
+          features.append(word)
+        }
       } while take("and") != nil
     }
     let configuration = Configuration(storage, traits: traits)
-    return (letter, Plan(configuration, steps: steps, lifecycle: ages.lifecycle))
+    let plan = Plan(
+      configuration, steps: steps, lifecycle: ages.lifecycle,
+      features: Set(features.map(\.value)))
+    return (letter, plan, features)
   }
 
   fileprivate mutating func readParameterOption() -> (Spelled<String>, [Spelled<String>])? {

@@ -43,6 +43,12 @@ package struct PhrasePage: Sendable {
     /// The question is how large this limit is, or which storage has it.
     case figure(Limit)
 
+    /// The question asks for the feature of this name.
+    case featureAsked(String)
+
+    /// The option offers the feature of this name, which the storage has.
+    case featureOffered(String, of: Storage)
+
     /// Not these facts, which the words seem to say; without any, no fact at all.
     case nothing([Fact])
   }
@@ -114,8 +120,9 @@ package enum MentionRole: String, CaseIterable, Hashable, Comparable, Sendable {
 }
 
 extension SourceFile {
-  /// Whether the page says how things are put in words: such pages are in the folder `words`.
-  package var isPhrasePage: Bool { folder == "words" }
+  /// Whether the page says how things are put in words: such pages are in the folder `words`, or about
+  /// features.
+  package var isPhrasePage: Bool { folder == "words" || isFeaturePage }
 }
 
 extension PhrasePage {
@@ -127,27 +134,52 @@ extension PhrasePage {
     if page.title == nil, diagnostics.isEmpty { diagnostics.append(.missingTitle(in: file)) }
     var groups: [Group] = []
     var resolver = Resolver(file)
+    let owner = file.isFeaturePage ? owner(of: page.fences, in: file) : nil
     for fence in page.fences {
-      guard let kind = PhraseFence(rawValue: fence.info.value) else {
-        let names = PhraseFence.allCases.map(\.rawValue)
+      if file.isFeaturePage, fence.info.value == "feature" { continue }
+      let names = PhraseFence.names(isFeature: file.isFeaturePage)
+      guard let kind = PhraseFence(rawValue: fence.info.value), names.contains(kind.rawValue) else {
         diagnostics.append(.unknownFence(fence.info, among: names, in: file))
         continue
       }
       var parser = Parser(file, body: fence.body)
       let period = kind == .words ? .always : resolver.period(parser.readPeriodOfFence())
       for group in parser.readPhraseGroups(kind) {
-        guard let meaning = resolver.meaning(of: group.heading, in: kind) else { continue }
+        guard let meaning = resolver.meaning(of: group.heading, in: kind, owner) else { continue }
         groups.append(Group(meaning: meaning, patterns: group.patterns, period: period))
       }
       diagnostics += parser.diagnostics
     }
+    if file.isFeaturePage, diagnostics.isEmpty, owner != nil {
+      for kind in [PhraseFence.askedFor, .offered]
+      where !page.fences.contains(where: { $0.info.value == kind.rawValue }) {
+        diagnostics.append(.missingPatterns(kind, at: page.title?.range ?? 0..<0, in: file))
+      }
+    }
     return (PhrasePage(file: file, groups: groups), diagnostics + resolver.diagnostics)
+  }
+
+  /// The storage that has the feature of a page; what is wrong there is the rule book's to report.
+  private static func owner(of fences: [Page.Fence], in file: SourceFile) -> Storage? {
+    guard let fence = fences.first(where: { $0.info.value == "feature" }) else { return nil }
+    var parser = Parser(file, body: fence.body)
+    var resolver = Resolver(file)
+    return resolver.storage(of: parser.readFeature())
+  }
+}
+
+extension PhraseFence {
+  /// The fences that a page may have.
+  fileprivate static func names(isFeature: Bool) -> [String] {
+    isFeature
+      ? ["feature", words.rawValue, askedFor.rawValue, offered.rawValue]
+      : allCases.filter { $0 != .askedFor && $0 != .offered }.map(\.rawValue)
   }
 }
 
 extension Resolver {
   fileprivate mutating func meaning(
-    of heading: PhraseGroupSyntax.Heading, in kind: PhraseFence
+    of heading: PhraseGroupSyntax.Heading, in kind: PhraseFence, _ owner: Storage?
   ) -> PhrasePage.Meaning? {
     switch heading {
     case .facts(let statements):
@@ -162,6 +194,8 @@ extension Resolver {
     case .name(let name):
       switch kind {
       case .words: return .word(name)
+      case .askedFor: return .featureAsked(name.value)
+      case .offered: return owner.map { .featureOffered(name.value, of: $0) }
       case .phrases, .hints: return nil
       case .plans: return target(name).map { .plan($0) }
       case .traits:
@@ -227,6 +261,14 @@ extension Resolver {
 }
 
 extension Diagnostic {
+  fileprivate static func missingPatterns(
+    _ kind: PhraseFence, at range: Range<Int>, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .malformedPattern, "the page of a feature has no patterns of this kind", in: file, at: range,
+      help: "add a ```\(kind.rawValue) fence")
+  }
+
   fileprivate static func unknownRole(
     _ word: Spelled<String>, among names: [String], nearest: String?, in file: SourceFile
   ) -> Diagnostic {

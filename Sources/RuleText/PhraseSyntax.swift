@@ -47,15 +47,27 @@ package enum PhraseFence: String, CaseIterable, Sendable {
   /// What happens to data at an age.
   case ages
   case figures
+
+  /// How a question asks for the feature of the page.
+  case askedFor = "asked-for"
+
+  /// How an option offers the feature of the page.
+  case offered
+
+  /// Whether the page is what the patterns stand for, and not a heading above them.
+  fileprivate var isOfPage: Bool { self == .askedFor || self == .offered }
 }
 
 extension Parser {
   /// The groups of a fence: a heading, then patterns in double quotes, with commas or line by line.
   package mutating func readPhraseGroups(_ kind: PhraseFence) -> [PhraseGroupSyntax] {
     var groups: [PhraseGroupSyntax] = []
+    if kind.isOfPage {
+      groups.append(PhraseGroupSyntax(heading: .name(Spelled(file.name, file.line(at: 0)))))
+    }
     skipLineEnds()
     while let token = next {
-      if token.kind != .string {
+      if token.kind != .string, !kind.isOfPage {
         guard let heading = readHeading(kind) else {
           skipLine()
           continue
@@ -66,8 +78,8 @@ extension Parser {
         skipLine()
         continue
       }
-      if next?.kind == .string, let patterns = readPatterns() {
-        groups[groups.count - 1].patterns += patterns
+      if next?.kind == .string || kind.isOfPage {
+        groups[groups.count - 1].patterns += readPatterns() ?? []
       }
       endLine()
     }
@@ -85,7 +97,7 @@ extension Parser {
         case .asked: "`required` or `optional`"
         case .ages: "what happens at an age"
         case .figures: "a limit"
-        case .words, .phrases, .hints: "a name for the words"
+        case .words, .phrases, .hints, .askedFor, .offered: "a name for the words"
         }
       return readWord(noun).map { .name($0) }
     }

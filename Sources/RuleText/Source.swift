@@ -92,8 +92,9 @@ extension SourceFile {
   /// Whether the page holds prices and limits: such pages are in the folder `figures`.
   package var isFigurePage: Bool { folder == "figures" }
 
-  /// Whether the page holds a rule, as all do that hold nothing else.
+  /// Whether the page holds a rule, as all do that hold nothing else, and those on features beside
+  /// patterns.
   package var isRulePage: Bool {
-    name != "sources" && !isPhrasePage && !isFigurePage && !isRequestPage
+    name != "sources" && (isFeaturePage || !isPhrasePage && !isFigurePage && !isRequestPage)
   }
 }

@@ -36,7 +36,7 @@ struct Samples {
       else { continue }
       let weights = Weights()
       let judge = Judge(
-        book: rules, configurations: [configuration],
+        book: rules, plans: [Plan(configuration)],
         decision: rules.decide([Plan(configuration)], for: complete, weights: weights),
         weights: weights.effective(for: complete))
       return (judge.plan(0).plan, complete)

@@ -9,10 +9,15 @@ public struct Plan: Hashable, Sendable {
   /// What happens to the data as it ages; `nil` where no ages are named.
   public let lifecycle: Lifecycle?
 
+  /// The features that the plan makes use of, by the names of their pages.
+  public let features: Set<String>
+
   /// Makes a plan; a lifecycle adds the steps that it takes.
   public init(
-    _ configuration: Configuration, steps: Set<Step> = [], lifecycle: Lifecycle? = nil
+    _ configuration: Configuration, steps: Set<Step> = [], lifecycle: Lifecycle? = nil,
+    features: Set<String> = []
   ) {
+    self.features = features
     self.configuration = configuration
     let all = steps.union(lifecycle?.steps ?? [])
     self.steps = Step.allCases.filter(all.contains)
@@ -21,10 +26,16 @@ public struct Plan: Hashable, Sendable {
 }
 
 extension Plan {
+  /// The plan with other steps.
+  func with(_ steps: StepSet) -> Plan {
+    Plan(configuration, steps: Set(steps.steps), lifecycle: lifecycle, features: features)
+  }
+
   /// The plan with the trait that is meant where nothing is said.
   package func withUnspokenTrait(comparesClasses: Bool) -> Plan {
     let configuration = configuration.withUnspokenTrait(comparesClasses: comparesClasses)
-    return Plan(configuration, steps: Set(steps), lifecycle: lifecycle)
+    return Plan(
+      configuration, steps: Set(steps), lifecycle: lifecycle, features: features)
   }
 }
 

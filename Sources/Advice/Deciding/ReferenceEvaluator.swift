@@ -4,13 +4,17 @@ extension RuleBook {
   /// - Parameters:
   ///   - plans: At most 64 plans.
   ///   - workload: The facts.
+  ///   - features: The features that are asked for.
   ///   - weights: How much each criterion counts, before goals.
   /// - Returns: The decision, with a place for each plan.
-  package func decide(_ plans: [Plan], for workload: Workload, weights: Weights) -> Decision {
+  package func decide(
+    _ plans: [Plan], for workload: Workload, asking features: Set<String> = [], weights: Weights
+  ) -> Decision {
     // The tables know at once what the workload says: only rules that hold, or that ask something
     // of plans, are read.
     let known = tables.whatHolds(for: workload, by: inForce)
-    var decision = read(known.rulesToRead, plans, for: workload, weights: weights)
+    let places = known.rulesToRead + features.compactMap { placesOfFeatures[$0] }
+    var decision = read(places.sorted(), plans, for: workload, weights: weights)
     for word in decision.pending.indices { decision.pending[word] |= known.pending[word] }
     return decision
   }
@@ -22,7 +26,7 @@ extension RuleBook {
   package func decideByReading(
     _ plans: [Plan], for workload: Workload, weights: Weights
   ) -> Decision {
-    let places = rules.indices.filter { rules[$0].period.contains(day) }
+    let places = rules.indices.filter { inForce[$0 / 64] >> UInt64($0 % 64) & 1 != 0 }
     return read(places, plans, for: workload, weights: weights)
   }
 
@@ -103,9 +107,9 @@ extension Decision {
     }
     var touched: UInt64 = 0
     for (number, plan) in plans.enumerated() where holdsFor & (1 << UInt64(number)) != 0 {
-      guard let target = rule.verdict.target,
-        target.covers(plan.configuration, steps: steps[number])
-      else { continue }
+      guard let target = rule.verdict.target, target.covers(plan, steps: steps[number]) else {
+        continue
+      }
       touched |= 1 << UInt64(number)
       if let (strength, criterion) = rule.verdict.score {
         points[number] += Int32(strength) * weight[criterion.index]
@@ -121,7 +125,7 @@ extension Decision {
 extension Rule {
   /// Whether that the rule holds says that the workload's facts bear on the choice.
   var isInformative: Bool {
-    let asksWorkload = !workloadFacts.isEmpty
+    let asksWorkload = !workloadFacts.isEmpty || verdict.target?.isFeature == true
     return switch verdict {
     case .favour, .disfavour, .exclude: asksWorkload
     case .caution, .require, .contradiction: false

@@ -72,7 +72,7 @@ extension RuleBook {
 
   private func adviceByCost(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
     func plan(_ cost: KeepingCost) -> JudgedPlan? {
-      judge.configurations.firstIndex(of: cost.configuration).map(judge.plan)
+      judge.plans.firstIndex { $0.configuration == cost.configuration }.map(judge.plan)
     }
     let objections = comparison.ranking.map { cost in plan(cost)?.objection }
     guard let best = objections.firstIndex(where: { $0 == nil }) else { return nil }
@@ -91,9 +91,9 @@ extension RuleBook {
 
   /// The class with the most points, or two, where a rule on how the data is used gave some.
   private func adviceByRules(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
-    let plans = judge.configurations.indices
+    let plans = judge.plans.indices
       .filter { index in
-        !comparison.excluded.contains { $0.configuration == judge.configurations[index] }
+        !comparison.excluded.contains { $0.configuration == judge.plans[index].configuration }
       }.map(judge.plan)
     guard let most = plans.map(\.points).max(),
       case let best = plans.filter({ $0.points == most }), best.count <= 2,

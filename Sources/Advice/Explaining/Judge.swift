@@ -1,28 +1,15 @@
 /// Reads the reasons for each plan off a decision.
 package struct Judge {
   let book: RuleBook
-  let configurations: [Configuration]
   let decision: Decision
   let weights: SIMD8<Int32>
 
-  /// The lifecycles of the plans, where some have one.
-  private let lifecycles: [Lifecycle?]
+  /// The plans, with the steps that they take by their own choice.
+  let plans: [Plan]
 
-  package init(
-    book: RuleBook, configurations: [Configuration], decision: Decision, weights: SIMD8<Int32>
-  ) {
-    lifecycles = []
-    self.book = book
-    self.configurations = configurations
-    self.decision = decision
-    self.weights = weights
-  }
-
-  /// Judges plans with their lifecycles.
   package init(book: RuleBook, plans: [Plan], decision: Decision, weights: SIMD8<Int32>) {
     self.book = book
-    configurations = plans.map(\.configuration)
-    lifecycles = plans.map(\.lifecycle)
+    self.plans = plans
     self.decision = decision
     self.weights = weights
   }
@@ -32,7 +19,6 @@ package struct Judge {
 
   /// The plan with its points and every rule that holds for it.
   package func plan(_ index: Int) -> JudgedPlan {
-    let steps = decision.steps[index].steps
     var reasons: [Reason] = []
     var exclusions: [Reason] = []
     var cautions: [Reason] = []
@@ -47,9 +33,7 @@ package struct Judge {
       }
     }
     return JudgedPlan(
-      plan: Plan(
-        configurations[index], steps: Set(steps),
-        lifecycle: lifecycles.isEmpty ? nil : lifecycles[index]),
+      plan: plans[index].with(decision.steps[index]),
       points: Int(decision.points[index]), criteria: criteria(of: reasons),
       reasons: reasons.weightiestFirst, exclusions: exclusions,
       cautions: cautions.sorted { $0.rule.urgency > $1.rule.urgency },
@@ -73,7 +57,7 @@ package struct Judge {
   private func findings(for index: Int) -> [Reason] {
     let general = decision.firedRules.filter { rule in
       book.rules[rule].verdict.target?
-        .covers(configurations[index], steps: decision.steps[index]) ?? false
+        .covers(plans[index].configuration, steps: decision.steps[index]) ?? false
     }
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
     return (general + own).sorted().map { rule in

@@ -21,7 +21,7 @@ extension RuleBook {
     try reject(decision)
 
     let judge = Judge(
-      book: self, configurations: tables.plans, decision: decision,
+      book: self, plans: tables.plainPlans, decision: decision,
       weights: weights.effective(for: complete))
     let order = decision.ranking(among: tables.candidates)
     let best = decision.isInformed ? order.first : nil

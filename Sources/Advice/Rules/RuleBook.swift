@@ -4,8 +4,12 @@ public struct RuleBook: Sendable {
   /// and contradictions; by id within each group.
   public let rules: [Rule]
 
-  /// The rules that are in force on ``day``, as bits in their order.
+  /// The rules that are in force on ``day``, as bits in their order, without those on features: these
+  /// are read where a feature is asked for.
   package private(set) var inForce: [UInt64]
+
+  /// Where the rule on each feature stands.
+  let placesOfFeatures: [String: Int]
 
   /// The sources, by name.
   public let sources: [Source]
@@ -38,6 +42,10 @@ public struct RuleBook: Sendable {
     ruleChanges = Set(self.rules.flatMap(\.period.changes))
     tables = RuleTables(self.rules, plans: Configuration.all)
     inForce = self.rules.inForce(on: date)
+    placesOfFeatures = Dictionary(
+      self.rules.enumerated().filter { $0.element.verdict.target?.isFeature == true }
+        .map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The rules that are in force on ``day``, in their order.
@@ -73,10 +81,10 @@ extension RuleBook {
 }
 
 extension [Rule] {
-  /// The rules that are in force on a day, as bits.
+  /// The rules that are in force on a day, as bits, without those on features.
   fileprivate func inForce(on day: Day?) -> [UInt64] {
     enumerated().reduce(into: [UInt64](repeating: 0, count: (count + 63) / 64)) { bits, rule in
-      if rule.element.period.contains(day) {
+      if rule.element.period.contains(day), rule.element.verdict.target?.isFeature != true {
         bits[rule.offset / 64] |= 1 << UInt64(rule.offset % 64)
       }
     }
@@ -98,7 +106,7 @@ extension Rule {
 
   /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
   package var isAboutPlans: Bool {
-    verdict.target == .thisPlan
+    verdict.target == .thisPlan || verdict.target?.isFeature == true
       || conditions.contains { $0.subject.planFact != nil }
   }
 

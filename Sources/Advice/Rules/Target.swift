@@ -6,6 +6,9 @@ public enum Target: Hashable, Sendable {
   /// Every plan that takes the step.
   case step(Step)
 
+  /// Every plan that offers the feature of a storage, where the feature is asked for.
+  case feature(String, Storage)
+
   /// The plan that the rule's plan facts were asked of.
   case thisPlan
 
@@ -15,6 +18,7 @@ public enum Target: Hashable, Sendable {
     case .storage(let storage, let traits):
       ([storage.rawValue] + traits.map(\.rawValue)).joined(separator: ".")
     case .step(let step): step.rawValue
+    case .feature(let name, _): name
     case .thisPlan: "this plan"
     }
   }
@@ -24,12 +28,22 @@ public enum Target: Hashable, Sendable {
     covers(configuration, steps: StepSet(steps))
   }
 
+  /// Whether a plan is meant, with the steps that it takes in the end.
+  func covers(_ plan: Plan, steps: StepSet) -> Bool {
+    if case .feature(let name, _) = self { return plan.features.contains(name) }
+    return covers(plan.configuration, steps: steps)
+  }
+
   func covers(_ configuration: Configuration, steps: StepSet) -> Bool {
     switch self {
     case .storage(let storage, let traits):
       configuration.storage == storage && traits.allSatisfy(configuration.traits.contains)
     case .step(let step): steps.contains(step)
+    case .feature: false
     case .thisPlan: true
     }
   }
+
+  /// Whether the target is a feature.
+  package var isFeature: Bool { if case .feature = self { true } else { false } }
 }

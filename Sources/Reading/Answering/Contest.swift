@@ -9,18 +9,31 @@ struct Contest {
   let keeping: ClassComparison?
 
   private let workload: Workload
+  private let features: Set<String>
   private let rules: RuleBook
   private let decision: Decision
   private let broken: Rule?
 
-  init(_ readings: [OptionReading], _ workload: Workload, _ rules: RuleBook) {
+  /// Decides between the plans of options.
+  ///
+  /// - Parameters:
+  ///   - readings: The options.
+  ///   - workload: The facts that the question states.
+  ///   - features: The features that it asks for.
+  ///   - rules: The rule book.
+  init(
+    _ readings: [OptionReading], _ workload: Workload, asking features: Set<String>,
+    _ rules: RuleBook
+  ) {
     let workload = workload.whole
     let plans = readings.compactMap(\.plan)
-    let decision = rules.decide(plans, for: workload, weights: Weights())
+    let decision = rules.decide(
+      plans, for: workload, asking: features, weights: Weights())
     let judge = rules.judge(plans, for: workload, decision)
     var judged = plans.indices.map(judge.plan)[...]
     keeping = rules.keeping(judge, for: workload)
     self.workload = workload
+    self.features = features
     self.rules = rules
     self.decision = decision
     broken = rules.contradictions(in: workload).first
@@ -40,7 +53,7 @@ struct Contest {
     _ asked: Question.Asked, limit: Int = Lead.closeLimit
   ) -> ([String], Answer.Abstention?) {
     if asked.isOpposite { return ([], .asksForTheOpposite) }
-    if workload.stated.isEmpty { return ([], .noFacts) }
+    if workload.stated.isEmpty, features.isEmpty { return ([], .noFacts) }
     if let broken { return ([], .contradiction(broken.because)) }
     let unread = options.indices.filter { options[$0].judged == nil }
     guard unread.count < options.count else { return ([], .noPlans) }
@@ -156,10 +169,11 @@ extension RuleBook {
 }
 
 extension Rule {
-  /// Whether a fact of the workload other than its goals is asked for, or an estimate, which comes from
-  /// such facts: goals weigh reasons, and alone are none.
+  /// Whether a fact of the workload other than its goals is asked for, a feature, or an estimate, which
+  /// comes from such facts: goals weigh reasons, and alone are none.
   fileprivate var asksForMoreThanGoals: Bool {
     workloadFacts.contains { $0 != .goals } || planFacts.contains { $0 != .steps }
+      || verdict.target?.isFeature == true
   }
 
   /// The facts of the workload that are asked for.

@@ -34,20 +34,23 @@ extension OptionReading {
       if case .plan(.step(let step)) = book.phrases[match.phrase].meaning { taken.insert(step) }
     }
     let (traits, traitPhrases) = matcher.traits(of: home)
+    let offered = matcher.offeredFeatures
+    let home = home ?? offered.owner
     let ages = matcher.ages()
     letter = option.letter
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
-      .union(steps.map(\.phrase)).union(ages.phrases)
+      .union(steps.map(\.phrase)).union(ages.phrases).union(offered.phrases)
     if let named = matcher.configuration(roles) {
       let configuration = ages.lifecycle == nil ? named : named.withoutFirstClass
       plan = Plan(
         configuration, steps: taken,
-        lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle)
+        lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle,
+        features: offered.names)
       namesStorage = true
-    } else if let home, !taken.isEmpty || !traits.isEmpty {
+    } else if let home, !taken.isEmpty || !traits.isEmpty || !offered.names.isEmpty {
       plan = Plan(
         Configuration(home, traits: traits), steps: taken,
-        lifecycle: home.classes.isEmpty ? nil : ages.lifecycle)
+        lifecycle: home.classes.isEmpty ? nil : ages.lifecycle, features: offered.names)
       namesStorage = !traits.isEmpty
     } else {
       plan = nil
@@ -81,7 +84,7 @@ extension [OptionReading] {
       var reading = reading
       reading.plan = Plan(
         plan.configuration, steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]),
-        lifecycle: plan.lifecycle)
+        lifecycle: plan.lifecycle, features: plan.features)
       return reading
     }
   }
@@ -96,6 +99,20 @@ extension Configuration {
 }
 
 extension TextMatcher {
+  /// The features that an option makes use of, and the storage that has the first of them.
+  fileprivate var offeredFeatures: (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
+    let found = matches(.featuresOffered).filter { !$0.isNegated }.withoutPartial { _, _ in true }
+    var names: Set<String> = []
+    var owner: Storage?
+    for match in found {
+      if case .featureOffered(let name, let storage) = book.phrases[match.phrase].meaning {
+        names.insert(name)
+        owner = owner ?? storage
+      }
+    }
+    return (names, owner, Set(found.map(\.phrase)))
+  }
+
   /// The traits that an option names of the storage that the question is about.
   fileprivate func traits(of home: Storage?) -> (traits: [Trait], phrases: Set<Int>) {
     let found = matches(.traits).filter { !$0.isNegated }.withoutPartial { _, _ in true }

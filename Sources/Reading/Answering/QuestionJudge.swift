@@ -53,14 +53,14 @@ struct QuestionJudge {
     {
       return describe(question.options, subject, rivals, facts)
     }
-    let contest = Contest(readings, workload, rules)
+    let contest = Contest(readings, workload, asking: facts.featureNames, rules)
     let (chosen, refusal) = contest.choose(
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
     verdict.abstention =
-      refusal ?? doubt(chosen, contest.options, readings, workload, asked)
+      refusal ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
@@ -116,7 +116,7 @@ extension QuestionJudge {
   /// stated in numbers and units, and not doubted.
   private func doubt(
     _ chosen: [String], _ options: [Answer.JudgedOption], _ readings: [OptionReading],
-    _ workload: Workload, _ asked: Question.Asked
+    _ workload: Workload, _ features: Set<String>, _ asked: Question.Asked
   ) -> Answer.Abstention? {
     let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
     let letters = Set(excluded.map(\.letter))
@@ -124,7 +124,7 @@ extension QuestionJudge {
     for fact in Fact.allCases where facts.contains(fact) && fact.type.dimension == nil {
       var without = workload
       without[fact] = nil
-      let contest = Contest(readings, without, rules)
+      let contest = Contest(readings, without, asking: features, rules)
       let (other, refusal) = contest.choose(asked)
       if refusal == nil, !letters.isDisjoint(with: other),
         contest.lead(of: other, over: chosen) >= Self.strongLead

@@ -27,6 +27,18 @@ public struct StatedFacts: Sendable {
     public let findings: [Finding]
   }
 
+  /// A feature of a storage that the text asks for, and the words.
+  public struct FeatureFinding: Hashable, Sendable {
+    /// The name of the feature's page.
+    public let feature: String
+
+    /// The words, in pieces of the text.
+    public let words: [Range<Int>]
+  }
+
+  /// The features that the text asks for, by name.
+  public private(set) var features: [FeatureFinding] = []
+
   /// The facts that were found, in their declared order.
   public private(set) var findings: [Finding] = []
 
@@ -41,6 +53,9 @@ public struct StatedFacts: Sendable {
 
   /// Every phrase that was found, also those that say that nothing is said.
   package private(set) var phrases: Set<Int> = []
+
+  /// The names of the features that the text asks for.
+  var featureNames: Set<String> { Set(features.map(\.feature)) }
 
   /// The facts as a workload.
   public var workload: Workload {
@@ -109,6 +124,20 @@ extension StatedFacts {
     }
     for fact in Fact.allCases {
       if let claims = claims[fact] { settle(fact, claims) }
+    }
+    findFeatures(in: matcher, of: file)
+  }
+
+  private mutating func findFeatures(in text: TextMatcher, of file: SourceFile) {
+    var words: [String: [Range<Int>]] = [:]
+    for match in text.matches(.featuresAsked).withoutPartial({ _, _ in true })
+    where !match.isNegated {
+      guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning else { continue }
+      words[name, default: []] += match.tokens.map { text.tokens[$0].range }
+      phrases.insert(match.phrase)
+    }
+    features = words.sorted { $0.key < $1.key }.map {
+      FeatureFinding(feature: $0.key, words: file.joined($0.value))
     }
   }
 

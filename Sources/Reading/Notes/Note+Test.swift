@@ -27,7 +27,8 @@ extension Note {
   }
 
   private func testOfOneDay(with book: RuleBook) -> NoteOutcome {
-    let strays = namedRules.filter { book.rule($0) == nil }.sorted()
+    let features = (fences.features + fences.offered).map(\.value)
+    let strays = namedRules.union(features).filter { book.rule($0) == nil }.sorted()
     guard strays.isEmpty else {
       let failures = strays.map { stray in
         let nearest = nearestName(to: stray, among: book.rules.map(\.id))
@@ -121,7 +122,8 @@ extension Note {
   ) -> NoteOutcome {
     let plans = fences.options.map(\.plan)
     let workload = (try? fences.workload.completed().workload) ?? fences.workload
-    let decision = book.decide(plans, for: workload, weights: Weights())
+    let decision = book.decide(
+      plans, for: workload, asking: Set(fences.features.map(\.value)), weights: Weights())
     let judge = Judge(
       book: book, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))

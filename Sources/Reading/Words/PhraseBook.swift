@@ -55,6 +55,8 @@ public struct PhraseBook: Sendable {
     case asked
     case ages
     case figures
+    case featuresAsked
+    case featuresOffered
   }
 
   /// Phrases by the word with which a match begins, or by a number or a storage in its place.
@@ -191,6 +193,8 @@ extension PhrasePage.Meaning {
     case .asked: .asked
     case .age: .ages
     case .figure: .figures
+    case .featureAsked: .featuresAsked
+    case .featureOffered: .featuresOffered
     case .word: nil
     }
   }

@@ -16,16 +16,17 @@ extension RuleBook {
 
   /// Judges classes as plans.
   func judge(_ classes: [Configuration], for workload: Workload) -> Judge {
-    Judge(
-      book: self, configurations: classes,
-      decision: decide(classes.map { Plan($0) }, for: workload, weights: Weights()),
+    let plans = classes.map { Plan($0) }
+    return Judge(
+      book: self, plans: plans,
+      decision: decide(plans, for: workload, weights: Weights()),
       weights: Weights().effective(for: workload))
   }
 
   /// Compares the costs of the classes among plans; `nil` where the plans name no colder class, or
   /// the costs cannot be computed.
   package func keeping(_ judge: Judge, for workload: Workload) -> ClassComparison? {
-    guard judge.configurations.contains(where: \.isColdClass) else { return nil }
+    guard judge.plans.contains(where: \.configuration.isColdClass) else { return nil }
     let comparison = compare(judge, for: workload, patience: nil)
     return comparison.ranking.count > 1 ? comparison : nil
   }
@@ -39,9 +40,9 @@ extension RuleBook {
   /// - Returns: The classes by cost, and those that do not serve.
   func compare(_ judge: Judge, for workload: Workload, patience: Int64?) -> ClassComparison {
     let region = figures.region(for: workload)
-    let classes = judge.configurations.compactMap(\.keptClass).uniqued
-    let excluded = judge.configurations.indices.compactMap { index -> ExcludedClass? in
-      guard let storageClass = judge.configurations[index].keptClass else { return nil }
+    let classes = judge.plans.compactMap(\.configuration.keptClass).uniqued
+    let excluded = judge.plans.indices.compactMap { index -> ExcludedClass? in
+      guard let storageClass = judge.plans[index].configuration.keptClass else { return nil }
       let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
       let late = lateness(of: storageClass, for: workload, patience, in: region)
       let reasons =
