@@ -41,7 +41,12 @@ extension QuestionJudge {
 
   /// What an option says that it is for: the words before a comma or colon and the storage's name
   /// (*For project A, …*, *프로젝트에는 …*), or behind *for* at its end; `nil` where it says neither.
-  private func topic(of option: Question.Option) -> Set<String>? {
+  ///
+  /// - Parameters:
+  ///   - option: The option, or a part of one.
+  ///   - isPart: Whether the words before *in* or *on* and the storage's name say it, too.
+  /// - Returns: The stems of the words.
+  func topic(of option: Question.Option, isPart: Bool = false) -> Set<String>? {
     let matcher = reader.text(option.text)
     let tokens = matcher.tokens
     let named = matcher.mentions.map(\.tokens)
@@ -57,6 +62,10 @@ extension QuestionJudge {
       topic = tokens[..<first.lowerBound]
     } else if let place, place >= first.lowerBound {
       topic = tokens[(place + 1)...]
+    } else if isPart, first.lowerBound > 0,
+      ["in", "on", "to", "into"].contains(tokens[first.lowerBound - 1].word)
+    {
+      topic = tokens[..<(first.lowerBound - 1)]
     } else {
       return nil
     }
@@ -66,7 +75,7 @@ extension QuestionJudge {
 }
 
 /// The words of a question, cut where another thing may be spoken of.
-private struct QuestionWords {
+struct QuestionWords {
   private let file: SourceFile
   private let tokens: [TextToken]
 
