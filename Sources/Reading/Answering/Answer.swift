@@ -117,8 +117,9 @@ extension Answer {
     }
     var total: ([String], Abstention?)?
     if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
-      judged = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
-      total = OptionParts.choose(judged)
+      let verdicts = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
+      total = OptionParts.choose(verdicts)
+      if total != nil { judged = verdicts }
     }
     self.question = question
     self.file = file

@@ -45,9 +45,15 @@ extension QuestionJudge {
       })
   }
 
-  /// An option cut where one storage ends and the next begins; the whole where it names one.
+  /// An option cut where one storage ends and the next begins; the whole where it names one, or moves
+  /// data from one to the next as it ages.
   private func pieces(of option: Question.Option) -> [Question.Option] {
     let text = reader.text(option.text)
+    // What moves from one class to the next is one plan.
+    let movesByAge = text.matches(.steps).contains {
+      reader.book.phrases[$0.phrase].meaning == .plan(.step(.moveByAge))
+    }
+    guard !movesByAge else { return [option] }
     var named: [Range<Int>] = []
     for mention in text.mentions.filter({ $0.storage != .otherService }).map(\.tokens) {
       if let last = named.last, mention.lowerBound <= last.upperBound {
@@ -73,11 +79,10 @@ extension QuestionJudge {
 }
 
 extension OptionParts {
-  /// The letter whose storages have the most points together, or why there is none.
-  static func choose(_ parts: [QuestionJudge.Verdict]) -> ([String], Answer.Abstention?) {
-    guard parts.allSatisfy({ !$0.facts.findings.isEmpty }) else {
-      return ([], .asksForSeveralThings)
-    }
+  /// The letter whose storages have the most points together, or why there is none; `nil` where the
+  /// question says nothing of some part.
+  static func choose(_ parts: [QuestionJudge.Verdict]) -> ([String], Answer.Abstention?)? {
+    guard parts.allSatisfy({ !$0.facts.findings.isEmpty }) else { return nil }
     let letters = Set(parts.flatMap(\.options).map(\.letter)).sorted()
     let totals = letters.map { letter in
       parts.reduce(0 as Int?) { sum, part in

@@ -119,17 +119,17 @@ struct QuestionWords {
     var current: Set<Int> = []
     var sentence: Int?
     for segment in segments {
-      let first = tokens[segment.tokens.lowerBound]
-      let named = Set(
-        names.indices.filter { name in
-          segment.tokens.contains { isName($0, names[name]) }
-        })
-      if first.sentence != sentence {
-        let goesOn = ["it", "its", "they", "their", "these", "this"].contains(first.word)
-        if !goesOn { current = sole(names, in: first.sentence) }
-        sentence = first.sentence
+      let opening = tokens[segment.tokens.lowerBound]
+      // What is named first is what is spoken of: "the tiles are made from the originals".
+      let first = segment.tokens.lazy.compactMap { token in
+        names.firstIndex { isName(token, $0) }
+      }.first
+      if opening.sentence != sentence {
+        let goesOn = ["it", "its", "they", "their", "these", "this"].contains(opening.word)
+        if !goesOn { current = sole(names, in: opening.sentence) }
+        sentence = opening.sentence
       }
-      if !named.isEmpty { current = named }
+      if let first { current = [first] }
       if current.contains(part) { kept += segment.bytes }
     }
     return kept
