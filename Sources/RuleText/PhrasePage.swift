@@ -37,6 +37,12 @@ package struct PhrasePage: Sendable {
     /// The question is which parameters are of this kind.
     case asked(ParameterNeed)
 
+    /// The question is which option describes the storage that it names, or the work that suits it.
+    case askedDescription
+
+    /// A storage that another option names.
+    case reference(Storage)
+
     /// What a plan does with data at an age that is named.
     case age(AgedAction)
 
@@ -126,6 +132,9 @@ extension SourceFile {
 }
 
 extension PhrasePage {
+  /// The heading below `asked` of patterns that ask for a description.
+  fileprivate static let description = "description"
+
   /// Reads a page.
   ///
   /// - Returns: The groups whose headings are right, and every mistake but those inside patterns.
@@ -194,6 +203,9 @@ extension Resolver {
     case .name(let name):
       switch kind {
       case .words: return .word(name)
+      case .references:
+        guard case .storage(let storage, _)? = target(name) else { return nil }
+        return .reference(storage)
       case .askedFor: return .featureAsked(name.value)
       case .offered: return owner.map { .featureOffered(name.value, of: $0) }
       case .phrases, .hints: return nil
@@ -219,8 +231,9 @@ extension Resolver {
         }
         return .age(action)
       case .asked:
+        if name.value == PhrasePage.description { return .askedDescription }
         guard let need = ParameterNeed(rawValue: name.value) else {
-          let names = ParameterNeed.allCases.map(\.rawValue)
+          let names = ParameterNeed.allCases.map(\.rawValue) + [PhrasePage.description]
           diagnostics.append(
             .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
           return nil
