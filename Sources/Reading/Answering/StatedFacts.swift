@@ -59,9 +59,10 @@ extension StatedFacts {
   ///   - book: The phrases.
   ///   - ignored: Phrases to pass over, by their place in the book.
   ///   - takesHints: Whether hints count for facts of which nothing is stated.
+  ///   - tellsPhases: Whether what is said of data of one age is told from what is said of another.
   package init(
     _ pieces: [Range<Int>], of file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = [],
-    takesHints: Bool = false
+    takesHints: Bool = false, tellsPhases: Bool = true
   ) {
     let tokens = TextToken.tokens(in: pieces, of: file)
     let matcher = TextMatcher(book, tokens: tokens, ignoring: ignored)
@@ -109,6 +110,20 @@ extension StatedFacts {
     for fact in Fact.allCases {
       if let claims = claims[fact] { settle(fact, claims) }
     }
+    guard tellsPhases else { return }
+    let phases = matcher.phases(in: pieces) { part in
+      StatedFacts(
+        part, of: file, book: book, ignoring: ignored, takesHints: takesHints, tellsPhases: false)
+    }
+    if let told = PhaseFacts(phases, besides: self) { replace(by: told) }
+  }
+
+  /// Puts what was told of phases in the place of what the whole text seemed to say.
+  private mutating func replace(by told: PhaseFacts) {
+    let rest = findings.filter { !PhaseFacts.facts.contains($0.fact) }
+    findings = (rest + told.findings).sorted { $0.fact.rawValue < $1.fact.rawValue }
+    conflicts.removeAll { PhaseFacts.facts.contains($0.fact) }
+    phrases.formUnion(told.phrases)
   }
 
   /// One phrase's word on a fact.

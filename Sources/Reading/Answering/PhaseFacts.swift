@@ -1,0 +1,125 @@
+internal import Advice
+
+/// The facts that phases of the data's life amount to.
+///
+/// New data is read often for a while (`access.hot-for`), then seldom (`access.frequency`), and from
+/// some age on it may be waited for (`needs.immediate-for`, `needs.later-latency`) or is read less
+/// still (`access.later-frequency`).
+struct PhaseFacts {
+  /// The facts that phases tell.
+  static let facts: Set<Fact> = [
+    .accessHotFor, .accessFrequency, .accessLaterFrequency, .accessTrend, .needsLatency,
+    .needsImmediateFor, .needsLaterLatency,
+  ]
+
+  private static let fallsWithAge = AccessTrend.fallsWithAge.place
+
+  private(set) var findings: [StatedFacts.Finding] = []
+  private(set) var phrases: Set<Int> = []
+
+  /// Takes the facts from what is said of each phase; `nil` where that tells no phases apart.
+  ///
+  /// - Parameters:
+  ///   - readings: What is said of each phase.
+  ///   - whole: What the whole text says.
+  init?(_ readings: [PhaseReading], besides whole: StatedFacts) {
+    let retention = whole.workload[.dataRetention]
+    let always = readings.filter { $0.from == nil }
+    var phases = readings.filter { $0.from != nil }
+      .filter { $0.from.map { from in retention.map { from < $0 } ?? true } ?? false }
+      .reduce(into: [SaidPhase]()) { phases, reading in phases.add(SaidPhase(reading)) }
+    // What is said of new data may stand before any age is named.
+    if let first = phases.first, first.from > 0 {
+      phases.insert(SaidPhase(from: 0, readings: always), at: 0)
+    }
+    phases.joinAlike()
+    guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else { return nil }
+    phrases = readings.reduce(into: []) { $0.formUnion($1.phrases) }
+    if phases[0].isHot || !phases[0].says {
+      add(.accessHotFor, phases[1].from, phases[1].words)
+      phases.removeFirst()
+    }
+    let usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
+    add(.accessFrequency, phases[0].frequency)
+    add(.accessTrend, Self.fallsWithAge, phases[0].words)
+    guard let last = phases.dropFirst().last else {
+      add(.needsLatency, phases[0].latency ?? usual)
+      return
+    }
+    add(.needsImmediateFor, last.from, last.words)
+    add(.accessLaterFrequency, last.frequency)
+    add(.needsLaterLatency, last.latency ?? usual)
+  }
+
+  private mutating func add(_ fact: Fact, _ value: Int64, _ words: [Range<Int>]) {
+    findings.append(.init(fact: fact, value: value, words: words, phrases: []))
+  }
+
+  /// Adds what a part of the text says, perhaps of another fact.
+  private mutating func add(_ fact: Fact, _ finding: StatedFacts.Finding?) {
+    guard let finding else { return }
+    phrases.formUnion(finding.phrases)
+    findings.append(
+      .init(fact: fact, value: finding.value, words: finding.words, phrases: finding.phrases))
+  }
+}
+
+/// What a text says of data of one age and older.
+private struct SaidPhase {
+  let from: Int64
+  var readings: [PhaseReading]
+
+  init(from: Int64, readings: [PhaseReading]) { (self.from, self.readings) = (from, readings) }
+
+  init(_ reading: PhaseReading) { self.init(from: reading.from ?? 0, readings: [reading]) }
+
+  var frequency: StatedFacts.Finding? { finding(of: .accessFrequency) }
+
+  var latency: StatedFacts.Finding? { finding(of: .needsLatency) }
+
+  /// Whether anything is said of how the data is read then.
+  var says: Bool { frequency != nil || latency != nil }
+
+  /// Whether the data is read often.
+  var isHot: Bool {
+    frequency.map { $0.value == AccessFrequency.frequent.place }
+      ?? (finding(of: .accessHotFor) != nil)
+  }
+
+  /// The words that name the ages.
+  var words: [Range<Int>] { readings.flatMap(\.words) }
+
+  private func finding(of fact: Fact) -> StatedFacts.Finding? {
+    readings.lazy.compactMap { $0.facts.finding(of: fact) }.first
+  }
+}
+
+extension [SaidPhase] {
+  /// Adds a phase, in the order of their ages.
+  fileprivate mutating func add(_ phase: SaidPhase) {
+    if let same = firstIndex(where: { $0.from == phase.from }) {
+      self[same].readings += phase.readings
+    } else {
+      insert(phase, at: firstIndex { $0.from > phase.from } ?? count)
+    }
+  }
+
+  /// Joins phases of which the same is said, or nothing, to those before them.
+  fileprivate mutating func joinAlike() {
+    self = reduce(into: []) { phases, phase in
+      guard let last = phases.last, phases.count > 1 || last.says else { return phases.append(phase) }
+      let isAlike =
+        phase.frequency?.value == last.frequency?.value && phase.latency?.value == last.latency?.value
+      if phase.says && !isAlike { phases.append(phase) }
+    }
+  }
+}
+
+extension FactChoice {
+  /// The choice as workloads keep it.
+  fileprivate var place: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension StatedFacts {
+  fileprivate func finding(of fact: Fact) -> Finding? { findings.first { $0.fact == fact } }
+}
