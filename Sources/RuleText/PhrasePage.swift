@@ -107,13 +107,33 @@ package enum AgedAction: String, CaseIterable, Hashable, Sendable {
 
   /// What is said holds at all ages.
   case phaseAlways = "phase-always"
+
+  /// Nobody needs the data of the phase: it ends there.
+  case phaseGone = "phase-gone"
+
+  // How often data of the phase is read, and how soon it must open, where no fact says it better
+  case phaseFrequent = "phase-frequent"
+  case phaseMonthly = "phase-monthly"
+  case phaseRare = "phase-rare"
+  case phaseAtOnce = "phase-at-once"
 }
 
 extension AgedAction {
   /// Whether a question says so of its data, rather than an option of its plan.
-  package var isOfPhases: Bool {
+  package var isOfPhases: Bool { isPhaseMark || isOfPhase }
+
+  /// Whether a phase begins there.
+  package var isPhaseMark: Bool {
     switch self {
     case .phaseFrom, .phaseUntil, .phaseFor, .phaseThen, .phaseAlways: true
+    default: false
+    }
+  }
+
+  /// Whether it says something of the phase in which it stands.
+  package var isOfPhase: Bool {
+    switch self {
+    case .phaseGone, .phaseFrequent, .phaseMonthly, .phaseRare, .phaseAtOnce: true
     default: false
     }
   }

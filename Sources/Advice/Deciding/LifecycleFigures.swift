@@ -4,8 +4,12 @@ extension FigureBook {
   /// - Parameters:
   ///   - plan: The plan, which may have no ages.
   ///   - workload: The facts, which say when the data is read and how long readers wait.
+  ///   - comparesAges: Whether some of the plans compared moves data by age: a class by itself is else
+  ///     meant for data of the age that is asked about.
   /// - Returns: The facts that are known, each with its value.
-  func facts(ofAgesIn plan: Plan, for workload: Workload) -> [(fact: PlanFact, value: Int64)] {
+  func facts(
+    ofAgesIn plan: Plan, for workload: Workload, comparesAges: Bool
+  ) -> [(fact: PlanFact, value: Int64)] {
     let storage = plan.configuration.storage
     let stays = plan.stays
     let late = (
@@ -13,7 +17,7 @@ extension FigureBook {
       value: latePhases(stays, of: workload.phases, in: storage, for: workload)
     )
     guard let lifecycle = plan.lifecycle else {
-      return workload.hasPhases && plan.configuration.isColdClass ? [late] : []
+      return comparesAges && plan.configuration.isColdClass ? [late] : []
     }
     let region = region(for: workload)
     let versionStays = lifecycle.versionStays

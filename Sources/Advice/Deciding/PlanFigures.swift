@@ -96,13 +96,15 @@ extension RuleBook {
   ) -> PlanFigures {
     let canEstimate =
       workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
-    guard canEstimate || workload.hasPhases || plans.contains(where: { $0.lifecycle != nil })
-    else { return .none }
+    guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
+    let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
     var result = PlanFigures(planCount: plans.count)
     if canEstimate { noteEstimates(of: plans, for: workload, tables, &result) }
     noteKeeping(of: plans, for: workload, &result)
     for (index, plan) in plans.enumerated() {
-      for (fact, value) in figures.facts(ofAgesIn: plan, for: workload) {
+      for (fact, value) in figures.facts(
+        ofAgesIn: plan, for: workload, comparesAges: comparesAges)
+      {
         result[index, fact] = value
       }
     }

@@ -40,7 +40,8 @@ extension TextMatcher {
     let place = match.mention.flatMap(classMention)
     guard action.isOfDeletion || place != nil else { return nil }
     let hasNoAge = action == .moveAtOnce || action == .deleteThen
-    let age = hasNoAge ? 0 : match.quantity?.lowerBound
+    let quantity = match.quantity.map { action.isOfStay ? $0.upperBound : $0.lowerBound }
+    let age = hasNoAge ? 0 : quantity
     guard let age, let first = match.tokens.min(), let last = match.tokens.max() else { return nil }
     let commas = tokens[last].clause - tokens[first].clause
     return AgeClaim(

@@ -1,4 +1,5 @@
 internal import Advice
+internal import RuleText
 
 /// The facts that phases of the data's life amount to.
 ///
@@ -6,16 +7,19 @@ internal import Advice
 /// some age on it may be waited for (`needs.immediate-for`, `needs.later-latency`) or is read less
 /// still (`access.later-frequency`).
 struct PhaseFacts {
-  /// The facts that phases tell.
-  static let facts: Set<Fact> = [
-    .accessHotFor, .accessFrequency, .accessLaterFrequency, .accessTrend, .needsLatency,
-    .needsImmediateFor, .needsLaterLatency,
+  /// The facts that a whole text seems to state where it speaks of phases: only these count then that
+  /// are told of one.
+  static let replaced: Set<Fact> = [
+    .accessHotFor, .accessFrequency, .accessTrend, .needsLatency,
   ]
 
   private static let fallsWithAge = AccessTrend.fallsWithAge.place
 
   private(set) var findings: [StatedFacts.Finding] = []
   private(set) var phrases: Set<Int> = []
+
+  /// Whether no phases are told apart, and only when nobody needs the data any more.
+  private(set) var isOnlyOfEnds = false
 
   /// Takes the facts from what is said of each phase; `nil` where that tells no phases apart.
   ///
@@ -24,22 +28,34 @@ struct PhaseFacts {
   ///   - whole: What the whole text says.
   init?(_ readings: [PhaseReading], besides whole: StatedFacts) {
     let retention = whole.workload[.dataRetention]
-    let always = readings.filter { $0.from == nil }
-    var phases = readings.filter { $0.from != nil }
-      .filter { $0.from.map { from in retention.map { from < $0 } ?? true } ?? false }
+    let gone = readings.last { $0.hint(.phaseGone) != nil && $0.from ?? 0 > 0 }
+    let end = retention ?? gone?.from ?? Dimension.largest
+    func isOfPhase(_ reading: PhaseReading) -> Bool { reading.from.map { $0 < end } ?? false }
+    // What stands behind the age at which data is deleted is said of all ages before.
+    let always = readings.filter { !isOfPhase($0) }
+    var phases = readings.filter(isOfPhase)
       .reduce(into: [SaidPhase]()) { phases, reading in phases.add(SaidPhase(reading)) }
     // What is said of new data may stand before any age is named.
     if let first = phases.first, first.from > 0 {
       phases.insert(SaidPhase(from: 0, readings: always), at: 0)
     }
     phases.joinAlike()
-    guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else { return nil }
     phrases = readings.reduce(into: []) { $0.formUnion($1.phrases) }
+    if retention == nil, let gone, let from = gone.from, let hint = gone.hint(.phaseGone) {
+      add(.dataRetention, from, gone.words + hint.words)
+      phrases.insert(hint.phrase)
+    }
+    guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else {
+      if findings.isEmpty { return nil }
+      isOnlyOfEnds = true
+      return
+    }
+    var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
     if phases[0].isHot || !phases[0].says {
+      if phases[0].latency == nil { usual = usual ?? whole.finding(of: .needsLatency) }
       add(.accessHotFor, phases[1].from, phases[1].words)
       phases.removeFirst()
     }
-    let usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
     add(.accessFrequency, phases[0].frequency)
     add(.accessTrend, Self.fallsWithAge, phases[0].words)
     guard let last = phases.dropFirst().last else {
@@ -73,9 +89,33 @@ private struct SaidPhase {
 
   init(_ reading: PhaseReading) { self.init(from: reading.from ?? 0, readings: [reading]) }
 
-  var frequency: StatedFacts.Finding? { finding(of: .accessFrequency) }
+  var frequency: StatedFacts.Finding? {
+    finding(of: .accessFrequency) ?? hint(.phaseFrequent, AccessFrequency.frequent)
+      ?? hint(.phaseMonthly, AccessFrequency.monthly) ?? hint(.phaseRare, AccessFrequency.rare)
+  }
 
-  var latency: StatedFacts.Finding? { finding(of: .needsLatency) }
+  /// How soon it must open then; at once where the words also say up to which age.
+  var latency: StatedFacts.Finding? {
+    finding(of: .needsLatency)
+      ?? finding(of: .needsImmediateFor).map {
+        .init(fact: .needsLatency, value: Self.atOnce, words: $0.words, phrases: $0.phrases)
+      }
+      ?? hint(.phaseAtOnce, .needsLatency, Self.atOnce)
+  }
+
+  /// What opens at once does so within a second, in microseconds.
+  private static let atOnce: Int64 = 1_000_000
+
+  private func hint(_ action: AgedAction, _ frequency: AccessFrequency) -> StatedFacts.Finding? {
+    hint(action, .accessFrequency, frequency.place)
+  }
+
+  /// What a single word says.
+  private func hint(_ action: AgedAction, _ fact: Fact, _ value: Int64) -> StatedFacts.Finding? {
+    readings.lazy.compactMap { $0.hint(action) }.first.map {
+      .init(fact: fact, value: value, words: $0.words, phrases: [$0.phrase])
+    }
+  }
 
   /// Whether anything is said of how the data is read then.
   var says: Bool { frequency != nil || latency != nil }
@@ -121,5 +161,13 @@ extension FactChoice {
 }
 
 extension StatedFacts {
-  fileprivate func finding(of fact: Fact) -> Finding? { findings.first { $0.fact == fact } }
+  /// What the text says of a fact; where it says several things, the first.
+  fileprivate func finding(of fact: Fact) -> Finding? {
+    findings.first { $0.fact == fact }
+      ?? conflicts.first { $0.fact == fact }?.findings.min { $0.start < $1.start }
+  }
+}
+
+extension StatedFacts.Finding {
+  fileprivate var start: Int { words.map(\.lowerBound).min() ?? 0 }
 }

@@ -12,11 +12,25 @@ struct PhaseReading {
   /// What is said of it.
   let facts: StatedFacts
 
+  /// Single words that say how the data is read then, or that nobody needs it.
+  let hints: [Hint]
+
   /// The words that name the ages, in pieces of the text.
   let words: [Range<Int>]
 
   /// The phrases that told the phases apart.
   let phrases: Set<Int>
+}
+
+extension PhaseReading {
+  /// A word on a phase.
+  struct Hint {
+    let action: AgedAction
+    let words: [Range<Int>]
+    let phrase: Int
+  }
+
+  func hint(_ action: AgedAction) -> Hint? { hints.first { $0.action == action } }
 }
 
 extension TextMatcher {
@@ -27,13 +41,14 @@ extension TextMatcher {
   ///
   /// - Parameters:
   ///   - pieces: The text, in pieces of lines.
+  ///   - ends: Words that say when data is deleted, and no more of its ages.
   ///   - read: Reads the facts of a part.
   /// - Returns: The phases in the order of the text, what holds at all ages first; empty where no age
   ///   is named.
   func phases(
-    in pieces: [Range<Int>], _ read: ([Range<Int>]) -> StatedFacts
+    in pieces: [Range<Int>], besides ends: [Range<Int>], _ read: ([Range<Int>]) -> StatedFacts
   ) -> [PhaseReading] {
-    let marks = phaseMarks()
+    let marks = phaseMarks(besides: ends)
     guard let first = marks.first(where: { $0.action != .phaseAlways }) else { return [] }
     var starts = marks.indices.map { start(of: marks[$0], behind: $0 > 0 ? marks[$0 - 1] : nil) }
     if let place = marks.firstIndex(where: { $0 == first }), place == 0,
@@ -41,41 +56,62 @@ extension TextMatcher {
     {
       starts[0] = tokens.firstIndex { $0.sentence == tokens[first.start].sentence } ?? starts[0]
     }
-    func reading(_ words: Range<Int>, from: Int64?, end: Int64?, _ mark: PhaseMark?) -> PhaseReading {
+    let said = matches(.ages).filter { action(of: $0).isOfPhase && !$0.isNegated }
+    func reading(
+      _ words: Range<Int>, from: Int64?, end: Int64?, _ mark: PhaseMark?
+    ) -> PhaseReading {
       let part = self.pieces(of: words, in: pieces)
+      let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
+        PhaseReading.Hint(
+          action: action(of: match), words: match.tokens.map { tokens[$0].range },
+          phrase: match.phrase)
+      }
       return PhaseReading(
-        from: from, end: end, facts: read(part),
+        from: from, end: end, facts: read(part), hints: hints,
         words: mark.map { $0.words.map { tokens[$0].range } } ?? [],
         phrases: mark.map { [$0.phrase] } ?? [])
     }
     var readings = [reading(0..<(starts.first ?? 0), from: nil, end: nil, nil)]
     for (place, mark) in marks.enumerated() {
-      let words = starts[place]..<max(starts[place], place + 1 < marks.count ? starts[place + 1] : tokens.count)
-      let before = readings.last { $0.from != nil }
-      guard let ages = mark.ages(behind: before) else { continue }
+      let next = place + 1 < marks.count ? starts[place + 1] : tokens.count
+      let words = starts[place]..<max(starts[place], next)
+      guard let ages = mark.ages(behind: readings.filter { $0.from != nil }) else { continue }
       readings.append(reading(words, from: ages.from, end: ages.end, mark))
     }
     return readings
   }
 
   /// The words that name ages of phases, each age once and by the most words.
-  private func phaseMarks() -> [PhaseMark] {
-    let found = matches(.ages).filter { match in
-      guard case .age(let action) = book.phrases[match.phrase].meaning else { return false }
-      return action.isOfPhases && !match.isNegated
+  private func phaseMarks(besides ends: [Range<Int>]) -> [PhaseMark] {
+    let all = matches(.ages)
+    let deletions = all.filter { action(of: $0) == .delete }.compactMap(\.quantityTokens)
+    let found = all.compactMap { match -> PhaseMark? in
+      let action = action(of: match)
+      guard action.isPhaseMark, !match.isNegated, let start = match.tokens.min(),
+        let last = match.tokens.max()
+      else { return nil }
+      let isOfEnds = match.quantityTokens.map((ends + deletions).contains) ?? false
+      // "1년까지": the ending stands in the word for the unit.
+      let quantity = match.quantity ?? self.quantity(at: start, .duration)?.steps
+      let isTooShort = quantity.map { $0.upperBound < Self.shortestPhase } ?? false
+      return isOfEnds || isTooShort
+        ? nil
+        : PhaseMark(
+          action: action, start: start, last: last, words: match.tokens, quantity: quantity,
+          phrase: match.phrase)
     }
     var marks: [PhaseMark] = []
-    for match in found.sorted(by: { ($0.tokens.count, $1.phrase) > ($1.tokens.count, $0.phrase) }) {
-      guard case .age(let action) = book.phrases[match.phrase].meaning,
-        let start = match.tokens.min(), let last = match.tokens.max()
-      else { continue }
-      let mark = PhaseMark(
-        action: action, start: start, last: last, words: match.tokens, quantity: match.quantity,
-        phrase: match.phrase)
-      if !marks.contains(where: { $0.overlaps(mark) }) { marks.append(mark) }
-    }
+    for mark in found.sorted(by: { $0.rank.lexicographicallyPrecedes($1.rank) })
+    where !marks.contains(where: { $0.overlaps(mark) }) { marks.append(mark) }
     return marks.sorted { $0.start < $1.start }
   }
+
+  private func action(of match: Match) -> AgedAction {
+    if case .age(let action) = book.phrases[match.phrase].meaning { action } else { .move }
+  }
+
+  /// What is done within less than a day is a wait, and no age.
+  private static var shortestPhase: Int64 { 86_400_000_000 }
 
   /// The token with which the part of a mark begins: the first of its clause, or behind the last word
   /// that joins it to what was said of the phase before.
@@ -105,28 +141,33 @@ private struct PhaseMark: Equatable {
   let quantity: ClosedRange<Int64>?
   let phrase: Int
 
+  /// What counts first: words that stand together, then more of them.
+  var rank: [Int] { [last - start + 1 - words.count, -words.count, start, phrase] }
+
   func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
 
   /// The ages between which the phase lies; `nil` where that cannot be told.
   ///
-  /// - Parameter before: The phase before it.
-  func ages(behind before: PhaseReading?) -> (from: Int64?, end: Int64?)? {
-    let past = before.map { $0.end ?? $0.from ?? 0 }
+  /// - Parameter phases: The phases before it.
+  func ages(behind phases: [PhaseReading]) -> (from: Int64?, end: Int64?)? {
+    let before = phases.last
+    let past = before?.end ?? before?.from ?? 0
     switch action {
     case .phaseAlways: return (nil, nil)
-    case .phaseThen: return before?.end.map { ($0, nil) }
+    case .phaseThen: return (before?.end ?? phases.last { $0.end != nil }?.end).map { ($0, nil) }
     case .phaseFrom:
       guard let quantity else { return nil }
       let end = quantity.upperBound > quantity.lowerBound ? quantity.upperBound : nil
-      return (max(quantity.lowerBound, past ?? 0), end)
+      // "After these 30 days": an age that was named before.
+      let isNamed = phases.contains { $0.from == quantity.lowerBound || $0.end == quantity.lowerBound }
+      return (isNamed ? quantity.lowerBound : max(quantity.lowerBound, past), end)
     case .phaseUntil:
-      guard let quantity, quantity.upperBound > before?.end ?? 0 else { return nil }
-      return (before?.end ?? past ?? 0, quantity.upperBound)
+      guard let quantity, quantity.upperBound > past else { return nil }
+      return (past, quantity.upperBound)
     case .phaseFor:
       guard let quantity else { return nil }
-      let from = before?.end ?? past ?? 0
-      let (end, overflow) = from.addingReportingOverflow(quantity.upperBound)
-      return overflow || end > Dimension.largest ? nil : (from, end)
+      let (end, overflow) = past.addingReportingOverflow(quantity.upperBound)
+      return overflow || end > Dimension.largest ? nil : (past, end)
     default: return nil
     }
   }

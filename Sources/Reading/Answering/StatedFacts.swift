@@ -111,7 +111,8 @@ extension StatedFacts {
       if let claims = claims[fact] { settle(fact, claims) }
     }
     guard tellsPhases else { return }
-    let phases = matcher.phases(in: pieces) { part in
+    let ends = matches.filter { book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds } }
+    let phases = matcher.phases(in: pieces, besides: ends.compactMap(\.quantityTokens)) { part in
       StatedFacts(
         part, of: file, book: book, ignoring: ignored, takesHints: takesHints, tellsPhases: false)
     }
@@ -120,9 +121,10 @@ extension StatedFacts {
 
   /// Puts what was told of phases in the place of what the whole text seemed to say.
   private mutating func replace(by told: PhaseFacts) {
-    let rest = findings.filter { !PhaseFacts.facts.contains($0.fact) }
-    findings = (rest + told.findings).sorted { $0.fact.rawValue < $1.fact.rawValue }
-    conflicts.removeAll { PhaseFacts.facts.contains($0.fact) }
+    let facts = Set(told.findings.map(\.fact)).union(told.isOnlyOfEnds ? [] : PhaseFacts.replaced)
+    findings = (findings.filter { !facts.contains($0.fact) } + told.findings)
+      .sorted { $0.fact.rawValue < $1.fact.rawValue }
+    conflicts.removeAll { facts.contains($0.fact) }
     phrases.formUnion(told.phrases)
   }
 
@@ -157,6 +159,11 @@ extension StatedFacts {
         fact: fact, value: value, words: words,
         phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
   }
+}
+
+extension Fact {
+  /// Whether the fact says when data or versions go, which begins no phase.
+  fileprivate var isOfEnds: Bool { self == .dataRetention || self == .dataVersionRetention }
 }
 
 extension PhraseBook.Phrase {

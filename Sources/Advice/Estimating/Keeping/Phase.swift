@@ -45,9 +45,6 @@ extension Workload {
     return (phases + [last].compactMap(\.self)).filter { $0.end != $0.from }
   }
 
-  /// Whether the facts tell more than one phase apart.
-  var hasPhases: Bool { self[.accessHotFor] != nil || self[.needsImmediateFor] != nil }
-
   /// What opens at once does so within a second, in microseconds.
   private static let atOnce: Int64 = 1_000_000
 }
