@@ -38,7 +38,8 @@ extension TextMatcher {
       return nil
     }
     let place = match.mention.flatMap(classMention)
-    guard action.isOfDeletion || place != nil else { return nil }
+    // "Standard for 30 days": the class that data is in at first needs no more words.
+    guard action.isOfDeletion || action.isOfStay || place != nil else { return nil }
     let hasNoAge = action == .moveAtOnce || action == .deleteThen
     let quantity = match.quantity.map { action.isOfStay ? $0.upperBound : $0.lowerBound }
     let age = hasNoAge ? 0 : quantity
@@ -76,7 +77,7 @@ extension TextMatcher {
   /// The classes in the order of the text: each comes at its own age, or when data has stayed long
   /// enough in those before it.
   private func path(_ said: [AgeClaim]) -> Path {
-    var path = Path()
+    var path = Path(stayed: said.first { $0.action.isOfStay && $0.mention == nil }?.age)
     for mention in mentions.indices {
       guard let storageClass = storageClass(mention) else { continue }
       let own = said.first { $0.mention == mention }
@@ -124,7 +125,7 @@ private struct AgeClaim {
 
   /// What counts first: versions are named on purpose, then what stands closest together.
   var rank: [Int] {
-    [action.isOfVersions ? 0 : 1, width, match.tokens.first ?? 0, match.phrase]
+    [action.isOfVersions ? 0 : 1, action.isOfStay && mention == nil ? 1 : 0, width, match.tokens.first ?? 0, match.phrase]
   }
 
   /// Whether both say something of one class or one age, or both when data is deleted.

@@ -51,7 +51,7 @@ struct PhaseFacts {
       return
     }
     var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
-    if phases[0].isHot || !phases[0].says {
+    if phases[0].isHot(until: phases[1].from) {
       if phases[0].latency == nil { usual = usual ?? whole.finding(of: .needsLatency) }
       add(.accessHotFor, phases[1].from, phases[1].words)
       phases.removeFirst()
@@ -120,11 +120,16 @@ private struct SaidPhase {
   /// Whether anything is said of how the data is read then.
   var says: Bool { frequency != nil || latency != nil }
 
-  /// Whether the data is read often.
-  var isHot: Bool {
-    frequency.map { $0.value == AccessFrequency.frequent.place }
-      ?? (finding(of: .accessHotFor) != nil)
+  /// Whether the data is new and read often.
+  ///
+  /// - Parameter end: The age at which the phase ends. Data of which nobody says how often it is read
+  ///   is new for a quarter at most, if it must open at once.
+  func isHot(until end: Int64) -> Bool {
+    if let frequency { return frequency.value == AccessFrequency.frequent.place }
+    return latency == nil || finding(of: .accessHotFor) != nil || end <= Self.quarter
   }
+
+  private static let quarter: Int64 = 92 * 86_400_000_000
 
   /// The words that name the ages.
   var words: [Range<Int>] { readings.flatMap(\.words) }

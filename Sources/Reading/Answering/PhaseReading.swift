@@ -110,8 +110,8 @@ extension TextMatcher {
     if case .age(let action) = book.phrases[match.phrase].meaning { action } else { .move }
   }
 
-  /// What is done within less than a day is a wait, and no age.
-  private static var shortestPhase: Int64 { 86_400_000_000 }
+  /// What is done within a day is a wait, and no age.
+  private static var shortestPhase: Int64 { 86_400_000_001 }
 
   /// The token with which the part of a mark begins: the first of its clause, or behind the last word
   /// that joins it to what was said of the phase before.
@@ -154,7 +154,7 @@ private struct PhaseMark: Equatable {
     let past = before?.end ?? before?.from ?? 0
     switch action {
     case .phaseAlways: return (nil, nil)
-    case .phaseThen: return (before?.end ?? phases.last { $0.end != nil }?.end).map { ($0, nil) }
+    case .phaseThen: return before?.end.map { ($0, nil) }
     case .phaseFrom:
       guard let quantity else { return nil }
       let end = quantity.upperBound > quantity.lowerBound ? quantity.upperBound : nil
