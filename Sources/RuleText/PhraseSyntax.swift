@@ -48,6 +48,9 @@ package enum PhraseFence: String, CaseIterable, Sendable {
   case ages
   case figures
 
+  /// What an option calls a storage that another option names.
+  case references
+
   /// How a question asks for the feature of the page.
   case askedFor = "asked-for"
 
@@ -94,9 +97,10 @@ extension Parser {
         case .traits: "a storage with a trait"
         case .roles: "a role"
         case .parameters: "a parameter of a training job's request"
-        case .asked: "`required` or `optional`"
+        case .asked: "`required`, `optional` or `description`"
         case .ages: "what happens at an age"
         case .figures: "a limit"
+        case .references: "a storage"
         case .words, .phrases, .hints, .askedFor, .offered: "a name for the words"
         }
       return readWord(noun).map { .name($0) }

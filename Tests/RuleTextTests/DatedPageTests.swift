@@ -22,7 +22,7 @@ struct DatedFault: Sendable, CustomTestStringConvertible {
     #expect(book.changes == [try #require(july)])
     let before = book.asOf(try #require(july?.dayBefore))
     #expect(before.rulesInForce.map(\.id) == ["data-stays-put"])
-    #expect(before.asOf(try #require(july)).rules.map(\.id) == ["b-c"])
+    #expect(before.asOf(try #require(july)).rulesInForce.map(\.id) == ["b-c"])
     #expect(before.rule("b-c") != nil)
   }
 

@@ -13,6 +13,9 @@ package struct OptionReading: Hashable, Sendable {
   /// Steps alone leave the storage as it is.
   fileprivate let namesStorage: Bool
 
+  /// The storages one of which the words may mean where they name none: "the file system".
+  fileprivate let references: Set<Storage>
+
   /// The phrases that were found, by their place in the book.
   package let phrases: Set<Int>
 }
@@ -36,10 +39,13 @@ extension OptionReading {
     let (traits, traitPhrases) = matcher.traits(of: home)
     let offered = matcher.offeredFeatures
     let home = home ?? offered.owner
+    let referring = matcher.mentions.isEmpty ? matcher.references : (storages: [], phrases: [])
+    references = referring.storages
     let ages = matcher.ages()
     letter = option.letter
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase)).union(ages.phrases).union(offered.phrases)
+      .union(referring.phrases)
     if let named = matcher.configuration(roles) {
       let configuration = ages.lifecycle == nil ? named : named.withoutFirstClass
       plan = Plan(
@@ -76,6 +82,29 @@ extension [OptionReading] {
 }
 
 extension [OptionReading] {
+  /// The options with those that speak of *the file system* as plans on it: on the best that another
+  /// option names.
+  ///
+  /// Of options that are chosen together one creates the storage and another makes use of it.
+  ///
+  /// - Parameter options: The options as they were judged.
+  func withReferences(to options: [Answer.JudgedOption]) -> Self {
+    map { reading in
+      let named = zip(self, options).compactMap { other, option -> JudgedPlan? in
+        guard other.namesStorage, let judged = option.judged, judged.exclusions.isEmpty,
+          reading.references.contains(judged.plan.configuration.storage)
+        else { return nil }
+        return judged
+      }
+      guard let best = named.max(by: { $0.points < $1.points }) else { return reading }
+      var reading = reading
+      reading.plan = Plan(
+        best.plan.configuration, steps: Set(reading.plan?.steps ?? []),
+        features: reading.plan?.features ?? [])
+      return reading
+    }
+  }
+
   /// The options with what they call copying as the upload that it is where the data is outside AWS.
   func withCopiesAsUploads(from location: DataLocation?) -> Self {
     guard location == .onPremises || location == .otherCloud else { return self }
@@ -99,6 +128,18 @@ extension Configuration {
 }
 
 extension TextMatcher {
+  /// The storages one of which the words may mean.
+  fileprivate var references: (storages: Set<Storage>, phrases: Set<Int>) {
+    var storages: Set<Storage> = []
+    let found = matches(.references)
+    for match in found {
+      if case .reference(let storage) = book.phrases[match.phrase].meaning {
+        storages.insert(storage)
+      }
+    }
+    return (storages, Set(found.map(\.phrase)))
+  }
+
   /// The features that an option makes use of, and the storage that has the first of them.
   fileprivate var offeredFeatures: (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
     let found = matches(.featuresOffered).filter { !$0.isNegated }.withoutPartial { _, _ in true }

@@ -47,18 +47,31 @@ struct QuestionJudge {
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
-    let readings = read(question.options, facts)
-    if !asked.isOpposite, asked.count == 1, readings.allSatisfy({ $0.plan == nil }),
+    var readings = read(question.options, facts)
+    let asksForDescription = reader.text(question.text).asksForDescription
+    if !asked.isOpposite, asked.count == 1,
+      asksForDescription || readings.allSatisfy({ $0.plan == nil }),
       let (subject, rivals) = subject(of: question, facts)
     {
       return describe(question.options, subject, rivals, facts)
     }
-    let contest = Contest(readings, workload, asking: facts.featureNames, rules)
+    var contest = Contest(readings, workload, asking: facts.featureNames, rules)
+    if asked.count > 1 {
+      let others = readings.withReferences(to: contest.options)
+      if others != readings {
+        readings = others
+        contest = Contest(readings, workload, asking: facts.featureNames, rules)
+      }
+    }
     let (chosen, refusal) = contest.choose(
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
+    if let joint = JointContest(readings, asked, workload, rules) {
+      (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
+      return verdict
+    }
     verdict.abstention =
       refusal ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
     if verdict.abstention == nil {

@@ -92,3 +92,8 @@ extension QuestionJudge {
     return (named[0], storages(true).filter { $0 != named[0] })
   }
 }
+
+extension TextMatcher {
+  /// Whether the text asks which option describes what it names.
+  var asksForDescription: Bool { !matches(.descriptionAsked).isEmpty }
+}

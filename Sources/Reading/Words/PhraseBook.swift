@@ -55,6 +55,8 @@ public struct PhraseBook: Sendable {
     case asked
     case ages
     case figures
+    case descriptionAsked
+    case references
     case featuresAsked
     case featuresOffered
   }
@@ -193,6 +195,8 @@ extension PhrasePage.Meaning {
     case .asked: .asked
     case .age: .ages
     case .figure: .figures
+    case .askedDescription: .descriptionAsked
+    case .reference: .references
     case .featureAsked: .featuresAsked
     case .featureOffered: .featuresOffered
     case .word: nil

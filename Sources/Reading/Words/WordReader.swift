@@ -18,6 +18,7 @@ final class WordReader {
   /// The words of a text, and the storages that it names.
   ///
   /// - Parameter pieces: The text, in pieces of lines.
+  /// - Returns: A matcher for the text, which is made once.
   func text(_ pieces: [Range<Int>]) -> TextMatcher {
     if let known = texts[pieces] { return known }
     let text = TextMatcher(

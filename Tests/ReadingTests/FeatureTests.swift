@@ -1,0 +1,130 @@
+import Advice
+import Reading
+import RuleText
+import Testing
+
+private let sources = SourceFile(
+  path: "rules/sources.md",
+  text: """
+    # Sources
+
+    | name | title | address | read |
+    |---|---|---|---|
+    | guide | A guide | https://example.com/guide | 2026-11-20 |
+
+    """)
+
+private let words = SourceFile(
+  path: "rules/words/all.md",
+  text: """
+    # Words
+
+    ```words
+    not "not"
+    ```
+
+    ```plans
+    s3
+        "s3"
+    efs
+        "efs"
+    ```
+
+    """)
+
+/// The page of a feature, with a fence replaced where a test asks for it.
+private func page(
+  _ feature: String = "of s3\nbecause \"bells ring\"\nsource guide, \"bells\"",
+  asked: String = "```asked-for\n\"told ... new|fresh\"\n```\n",
+  offered: String = "```offered\n\"bell\", \"ringing\"\n```\n", name: String = "ring-bells"
+) -> SourceFile {
+  SourceFile(
+    path: "rules/features/\(name).md",
+    text: "# Bells ring\n\n```feature\n\(feature)\n```\n\n\(asked)\n\(offered)")
+}
+
+/// A feature page with a mistake, and what is said of it.
+struct FeatureFault: Sendable, CustomTestStringConvertible {
+  let page: SourceFile
+  let mistakes: [String]
+  var testDescription: String { mistakes.joined(separator: "; ") }
+
+  init(_ page: SourceFile, _ mistakes: String...) { (self.page, self.mistakes) = (page, mistakes) }
+}
+
+@Suite struct `Features of a storage` {
+  private func answer(_ text: String, _ pages: SourceFile...) throws -> Answer {
+    let files = pages + [sources, words]
+    let (rules, mistakes) = RuleBook.load(files.filter { $0.folder != "words" })
+    let (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
+    #expect((mistakes + faults).map(\.line) == [])
+    let note = SourceFile(path: "note.md", text: text)
+    let question = try #require(Question.read(Page.read(note).page).questions.first)
+    return Answer(question, of: note, rules: rules, phrases: phrases)
+  }
+
+  @Test func `decide where a question asks for them`() throws {
+    let answer = try answer(
+      "**Question:** A program is told of every new file. How?\n\n- A) S3\n- B) The bell of S3\n- C) EFS\n",
+      page())
+    #expect(answer.letters == ["B"])
+    #expect(answer.facts.features.map(\.feature) == ["ring-bells"])
+    let bell = try #require(answer.options[1].judged)
+    #expect(bell.plan.features == ["ring-bells"])
+    #expect(bell.reasons.map(\.rule.because) == ["bells ring"])
+    #expect(bell.points == 4)
+  }
+
+  @Test func `make an option that names no storage a plan on their own`() throws {
+    let answer = try answer(
+      "**Question:** A program is told of every new file. How?\n\n- A) EFS\n- B) By ringing\n",
+      page())
+    #expect(answer.letters == ["B"])
+    #expect(answer.options[1].judged?.plan.configuration.storage == .s3)
+  }
+
+  @Test(arguments: [
+    "A program is not told of new files.", "A program reads files.",
+  ]) func `count nothing where they are not asked for`(_ sentence: String) throws {
+    let answer = try answer(
+      "**Question:** \(sentence) How?\n\n- A) S3\n- B) The bell of S3\n", page())
+    #expect(answer.letters == [])
+    #expect(answer.options.allSatisfy { $0.judged?.points == 0 })
+  }
+
+  @Test func `add up where several are asked for`() throws {
+    let other = page(
+      asked: "```asked-for\n\"quiet\"\n```\n", offered: "```offered\n\"cushion\"\n```\n",
+      name: "lay-cushions")
+    let answer = try answer(
+      "**Question:** A program is told of every new file, and quiet. How?\n\n"
+        + "- A) The bell of S3\n- B) The bell of S3 on a cushion\n- C) A cushion in EFS\n",
+      page(), other)
+    #expect(answer.letters == ["B"])
+    #expect(answer.options.map { $0.judged?.points } == [4, 8, 4])
+  }
+
+  @Test(arguments: [
+    FeatureFault(
+      page(offered: ""), "malformed-pattern: the page of a feature has no patterns of this kind"),
+    FeatureFault(
+      page("of s4\nbecause \"bells ring\"\nsource guide"),
+      "unknown-target: there is no storage, configuration or step `s4`"),
+    FeatureFault(
+      page("of s3.standard\nbecause \"bells ring\"\nsource guide"),
+      "unknown-target: `s3.standard` is no storage"),
+    FeatureFault(
+      page("of s3\nbecause \"bells ring\"\nsource guid"),
+      "unknown-source: there is no source `guid`"),
+    FeatureFault(page("of s3\nsource guide"), "expected: expected `because`, found `source`"),
+    FeatureFault(page(name: "bells"), "misnamed-page: the file name `bells` is no rule id"),
+  ]) func `are refused where a page is wrong`(_ fault: FeatureFault) {
+    let files = [fault.page, sources, words]
+    let mistakes =
+      RuleBook.load(files.filter { $0.folder != "words" }).diagnostics
+      + PhraseBook.load(files.filter(\.isPhrasePage)).diagnostics
+    #expect(
+      mistakes.filter { $0.code != .uncitedSource }.map { "\($0.code.rawValue): \($0.message)" }
+        == fault.mistakes)
+  }
+}
