@@ -115,6 +115,12 @@ extension Answer {
       whole.abstention = .asksForSeveralThings
       judged = [whole]
     }
+    var total: ([String], Abstention?)?
+    if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
+      let verdicts = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
+      total = OptionParts.choose(verdicts)
+      if total != nil { judged = verdicts }
+    }
     self.question = question
     self.file = file
     asOf = rules.day == rules.date ? nil : rules.day
@@ -129,6 +135,8 @@ extension Answer {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
     } else if let figures {
       (letters, abstention, missing) = (figures.letters, nil, [])
+    } else if let total {
+      (letters, abstention, missing) = (total.0, total.1, [])
     } else if let refusing = judged.first(where: { $0.abstention != nil }) {
       (letters, abstention, missing) = ([], refusing.abstention, refusing.missing)
     } else {

@@ -41,7 +41,12 @@ extension QuestionJudge {
 
   /// What an option says that it is for: the words before a comma or colon and the storage's name
   /// (*For project A, …*, *프로젝트에는 …*), or behind *for* at its end; `nil` where it says neither.
-  private func topic(of option: Question.Option) -> Set<String>? {
+  ///
+  /// - Parameters:
+  ///   - option: The option, or a part of one.
+  ///   - isPart: Whether the words before *in* or *on* and the storage's name say it, too.
+  /// - Returns: The stems of the words.
+  func topic(of option: Question.Option, isPart: Bool = false) -> Set<String>? {
     let matcher = reader.text(option.text)
     let tokens = matcher.tokens
     let named = matcher.mentions.map(\.tokens)
@@ -57,6 +62,10 @@ extension QuestionJudge {
       topic = tokens[..<first.lowerBound]
     } else if let place, place >= first.lowerBound {
       topic = tokens[(place + 1)...]
+    } else if isPart, first.lowerBound > 0,
+      ["in", "on", "to", "into"].contains(tokens[first.lowerBound - 1].word)
+    {
+      topic = tokens[..<(first.lowerBound - 1)]
     } else {
       return nil
     }
@@ -66,7 +75,7 @@ extension QuestionJudge {
 }
 
 /// The words of a question, cut where another thing may be spoken of.
-private struct QuestionWords {
+struct QuestionWords {
   private let file: SourceFile
   private let tokens: [TextToken]
 
@@ -110,17 +119,17 @@ private struct QuestionWords {
     var current: Set<Int> = []
     var sentence: Int?
     for segment in segments {
-      let first = tokens[segment.tokens.lowerBound]
-      let named = Set(
-        names.indices.filter { name in
-          segment.tokens.contains { isName($0, names[name]) }
-        })
-      if first.sentence != sentence {
-        let goesOn = ["it", "its", "they", "their", "these", "this"].contains(first.word)
-        if !goesOn { current = sole(names, in: first.sentence) }
-        sentence = first.sentence
+      let opening = tokens[segment.tokens.lowerBound]
+      // What is named first is what is spoken of: "the tiles are made from the originals".
+      let first = segment.tokens.lazy.compactMap { token in
+        names.firstIndex { isName(token, $0) }
+      }.first
+      if opening.sentence != sentence {
+        let goesOn = ["it", "its", "they", "their", "these", "this"].contains(opening.word)
+        if !goesOn { current = sole(names, in: opening.sentence) }
+        sentence = opening.sentence
       }
-      if !named.isEmpty { current = named }
+      if let first { current = [first] }
       if current.contains(part) { kept += segment.bytes }
     }
     return kept

@@ -1,0 +1,113 @@
+internal import Advice
+internal import RuleText
+
+/// A question whose options each name several storages, and say what each of them is for.
+///
+/// *S3 Standard for the training sets and Deep Archive for the old models*: each storage is judged by
+/// what the question says of its own part, and an option by the sum.
+struct OptionParts {
+  /// The question once for each part: the words that speak of it, and what each option has for it.
+  let questions: [Question]
+}
+
+extension QuestionJudge {
+  /// The parts of options that name several storages each; `nil` where fewer than two options do, or
+  /// they do not say what each storage is for.
+  func optionParts(of question: Question, _ asked: Question.Asked) -> OptionParts? {
+    guard asked.count == 1, !asked.isOpposite else { return nil }
+    let pieces = question.options.map(pieces)
+    let topics = pieces.map { $0.map { topic(of: $0, isPart: true) ?? [] } }
+    guard let model = topics.first(where: { $0.count > 1 }), !model.contains([]),
+      topics.count(where: { $0.count > 1 }) > 1,
+      topics.allSatisfy({ $0.count == 1 || $0.count == model.count })
+    else { return nil }
+    let names = model.indices.map { part in
+      model.indices.filter { $0 != part }.reduce(model[part]) { $0.subtracting(model[$1]) }
+    }
+    let words = QuestionWords(question, reader)
+    guard names.allSatisfy(words.mention) else { return nil }
+    var parts = [[Question.Option]](repeating: [], count: names.count)
+    for (pieces, topics) in zip(pieces, topics) {
+      guard pieces.count > 1 else {
+        // One storage for everything.
+        for part in parts.indices { parts[part] += pieces }
+        continue
+      }
+      let places = topics.map { topic in names.firstIndex { !$0.isDisjoint(with: topic) } }
+      guard Set(places.compactMap { $0 }).count == names.count else { return nil }
+      for (piece, place) in zip(pieces, places) {
+        if let place { parts[place].append(piece) }
+      }
+    }
+    return OptionParts(
+      questions: parts.indices.map { part in
+        Question(text: words.text(of: part, names: names), options: parts[part], stated: [])
+      })
+  }
+
+  /// An option cut where one storage ends and the next begins; the whole where it names one, or moves
+  /// data from one to the next as it ages.
+  private func pieces(of option: Question.Option) -> [Question.Option] {
+    let text = reader.text(option.text)
+    // What moves from one class to the next is one plan.
+    let movesByAge = text.matches(.steps).contains {
+      reader.book.phrases[$0.phrase].meaning == .plan(.step(.moveByAge))
+    }
+    guard !movesByAge else { return [option] }
+    var named: [Range<Int>] = []
+    for mention in text.mentions.filter({ $0.storage != .otherService }).map(\.tokens) {
+      if let last = named.last, mention.lowerBound <= last.upperBound {
+        named[named.count - 1] = last.lowerBound..<max(last.upperBound, mention.upperBound)
+      } else {
+        named.append(mention)
+      }
+    }
+    let cuts = zip(named, named.dropFirst()).map { left, right in
+      (left.upperBound..<right.lowerBound).last {
+        text.tokens[$0].isCut(behind: text.tokens[$0 - 1])
+      }
+    }
+    guard !cuts.isEmpty, !cuts.contains(nil) else { return [option] }
+    let bounds =
+      [Int.min] + cuts.compactMap { $0.map { text.tokens[$0].range.lowerBound } } + [Int.max]
+    return zip(bounds, bounds.dropFirst()).map { start, end in
+      Question.Option(
+        letter: option.letter,
+        text: option.text.map { $0.clamped(to: start..<end) }.filter { !$0.isEmpty })
+    }
+  }
+}
+
+extension OptionParts {
+  /// The letter whose storages have the most points together, or why there is none; `nil` where the
+  /// question says nothing of some part.
+  static func choose(_ parts: [QuestionJudge.Verdict]) -> ([String], Answer.Abstention?)? {
+    guard parts.allSatisfy({ !$0.facts.findings.isEmpty }) else { return nil }
+    let letters = Set(parts.flatMap(\.options).map(\.letter)).sorted()
+    let totals = letters.map { letter in
+      parts.reduce(0 as Int?) { sum, part in
+        let judged = part.options.first { $0.letter == letter }?.judged
+        guard let sum, let judged, judged.exclusions.isEmpty else { return nil }
+        return sum + judged.points
+      }
+    }
+    let ranked = letters.indices.filter { totals[$0] != nil }
+      .sorted { (-(totals[$0] ?? 0), $0) < (-(totals[$1] ?? 0), $1) }
+    guard let best = ranked.first else { return ([], .noPlans) }
+    if let next = ranked.dropFirst().first {
+      let margin = (totals[best] ?? 0) - (totals[next] ?? 0)
+      if margin < Lead.closeLimit {
+        return ([], .close(chosen: [letters[best]], next: [letters[next]], margin: margin))
+      }
+    }
+    return ([letters[best]], nil)
+  }
+}
+
+extension TextToken {
+  /// Whether something new begins with the word: behind a comma or a Korean *and*, or with *and* itself.
+  fileprivate func isCut(behind last: TextToken) -> Bool {
+    clause != last.clause || ["and", "while", "plus", "및"].contains(word)
+      || last.script == .hangul && ["고", "며", "와", "과"].contains(where: last.word.hasSuffix)
+  }
+}
