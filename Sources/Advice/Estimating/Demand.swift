@@ -17,6 +17,10 @@ struct Demand: Sendable {
   /// The microseconds of a run in which accelerators compute.
   let computeTime: Known<Exact>
 
+  /// The microseconds in which accelerators compute on the data once, where these follow from the
+  /// bytes a second that they take in; missing where the computing time of a run is stated.
+  let paceTime: Known<Exact>
+
   init(_ workload: Workload, region: Region, hoursPerMonth: Int) {
     self.workload = workload
     self.region = region
@@ -32,10 +36,13 @@ struct Demand: Sendable {
     runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(hoursPerMonth), over: 168) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
+      paceTime = .missing([])
     } else if let throughput = workload[.needsThroughput], throughput > 0 {
-      computeTime = (size * epochs).map { $0 * Exact(1_000_000, over: throughput) }
+      paceTime = size.map { $0.microseconds(at: Exact(throughput)) }
+      computeTime = paceTime * epochs
     } else {
       computeTime = .missing([.fact(.runsDuration)])
+      paceTime = .missing([])
     }
   }
 }

@@ -54,10 +54,13 @@ struct PlanEstimator {
 
   /// Requests that one reading of all the data takes: one a file, more for files of many parts.
   var requestsPerPass: Known<Exact> {
-    guard let part = limit(.requestSize) else { return demand.files }
-    return demand.files.and(demand.size).map { files, size in
-      max(files, (size.divided(by: part) ?? .zero).roundedUp)
-    }
+    limit(.requestSize) == nil
+      ? demand.files : .max(demand.files, partsPerPass.map(\.roundedUp))
+  }
+
+  /// The parts of files that one reading of all the data asks for, each in its own request.
+  var partsPerPass: Known<Exact> {
+    demand.size.map { size in limit(.requestSize).flatMap { size.divided(by: $0) } ?? .zero }
   }
 
   /// Bytes that each instance's volume holds, with room to work; `nil` where nothing is downloaded.
