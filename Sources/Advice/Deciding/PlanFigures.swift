@@ -97,7 +97,7 @@ extension RuleBook {
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
       let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
-      let estimate = PlanEstimator(plan, demand, figures, table, explains: false).estimate()
+      let estimate = PlanEstimator(plan, demand, table, explains: false).estimate()
       func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
         if let value = value.value { result[index, fact] = value.steps(of: parts) }
       }

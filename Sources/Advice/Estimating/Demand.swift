@@ -1,5 +1,7 @@
 /// What estimates take from a workload, as exact numbers: bytes, counts and microseconds.
-struct Demand: Sendable {
+///
+/// A class, because all plans share what one workload demands.
+final class Demand: Sendable {
   let workload: Workload
   let region: Region
   let hoursPerMonth: Int
@@ -21,10 +23,26 @@ struct Demand: Sendable {
   /// bytes a second that they take in; missing where the computing time of a run is stated.
   let paceTime: Known<Exact>
 
-  init(_ workload: Workload, region: Region, hoursPerMonth: Int) {
+  /// The type of the instances; `nil` where nobody said.
+  let instanceType: InstanceType?
+
+  /// The network of the instances; `nil` where their type has no figure.
+  let network: LimitFigure?
+
+  /// What an hour of an instance costs.
+  let instancePrices: FigureBook.PriceList
+
+  init(_ workload: Workload, _ figures: FigureBook) {
     self.workload = workload
+    let region = figures.region(for: workload)
+    let hoursPerMonth = figures.hoursPerMonth
     self.region = region
     self.hoursPerMonth = hoursPerMonth
+    let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
+    instanceType = type
+    network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
+    instancePrices =
+      type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
     func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
       workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
     }

@@ -32,30 +32,22 @@ extension PlanEstimator {
   /// What accelerators cost while they wait.
   func waitingLine(_ perRun: Known<Exact>) -> CostLine {
     let time = perRun * demand.instances * demand.runsPerMonth
-    let unit = Meter.instance.units[0]
-    let hours = time.map { $0 * Exact(1, over: unit.steps) }
     let formula = "waiting × training.instances × runs a month"
     if let price = demand.workload[.trainingInstancePrice] {
-      let perHour = Exact(price, over: 1_000_000)
-      return CostLine(
-        meter: .instance, amount: hours.map { $0 * perHour }, quantity: hours, unit: unit.name,
-        prices: [], formula: formula)
+      let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: 3_600_000_000)
+      return line(.instance, time, time.map { $0 * perMicrosecond }, [], formula)
     }
-    guard let type = demand.workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
-    else {
-      return CostLine(
-        meter: .instance, amount: .missing([.fact(.trainingInstanceType)]), quantity: hours,
-        unit: unit.name, prices: [], formula: formula)
+    guard let type = demand.instanceType else {
+      return line(.instance, time, .missing([.fact(.trainingInstanceType)]), [], formula)
     }
-    let subject = FigureSubject.instance(type)
-    switch figures.prices(of: .instance, for: subject, in: demand.region) {
+    switch demand.instancePrices {
     case .tiers(let prices):
       return line(.instance, time, prices, formula)
     case .free:
       return line(.instance, time, missing: .fact(.trainingInstancePrice), formula)
     case .unknown(let regions):
       return line(
-        .instance, time, missing: .price(.instance, subject, elsewhere: regions), formula)
+        .instance, time, missing: .price(.instance, .instance(type), elsewhere: regions), formula)
     }
   }
 
@@ -127,7 +119,7 @@ extension PlanEstimator {
       // Storage is never free: the configuration is not decided, so that no price describes it.
       let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
       return line(meter, steps, missing: .price(meter, subject, elsewhere: []), formula())
-    case .tiers(let prices): return line(meter, steps, prices, formula())
+    case .tiers(let prices): return line(meter, steps, prices, explains ? formula() : "")
     case .unknown(let regions):
       let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
       return line(
@@ -138,24 +130,33 @@ extension PlanEstimator {
   private func line(
     _ meter: Meter, _ steps: Known<Exact>, _ prices: [Price], _ formula: String
   ) -> CostLine {
+    line(
+      meter, steps, steps.map { Self.charge($0, prices) },
+      explains
+        ? prices.filter { price in
+          price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
+        } : [], formula)
+  }
+
+  /// A line with its quantity in the unit that prices count in, where somebody reads it.
+  private func line(
+    _ meter: Meter, _ steps: Known<Exact>, _ amount: Known<Exact>, _ prices: [Price],
+    _ formula: String
+  ) -> CostLine {
+    guard explains else {
+      return CostLine(
+        meter: meter, amount: amount, quantity: .missing([]), unit: "", prices: [], formula: "")
+    }
     let unit = meter.units[0]
     return CostLine(
-      meter: meter, amount: steps.map { Self.charge($0, prices) },
-      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name,
-      prices: prices.filter { price in
-        price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
-      },
-      formula: formula)
+      meter: meter, amount: amount, quantity: steps.map { $0 * Exact(1, over: unit.steps) },
+      unit: unit.name, prices: prices, formula: formula)
   }
 
   private func line(
     _ meter: Meter, _ steps: Known<Exact>, missing: Need, _ formula: String
   ) -> CostLine {
-    let unit = meter.units[0]
-    return CostLine(
-      meter: meter, amount: steps.flatMap { $0.isZero ? .zero : .missing([missing]) },
-      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name, prices: [],
-      formula: formula)
+    line(meter, steps, steps.flatMap { $0.isZero ? .zero : .missing([missing]) }, [], formula)
   }
 
   /// US dollars for a quantity: each tier's price for the part that falls into it.

@@ -25,7 +25,7 @@ extension PlanEstimator {
       let stall = estimator.stall(firstEpoch, epoch)
       waitingPerRun = TimeLine(
         kind: .waitingPerRun, value: startUp.value + stall.value, binding: nil, limits: [],
-        formula: "start-up + \(stall.formula)")
+        formula: estimator.explained("start-up + \(stall.formula)"))
       waitingPerWeek = TimeLine(
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
@@ -42,7 +42,9 @@ extension PlanEstimator {
   private struct Passage {
     let limit: LimitFigure
     let time: Known<Exact>
-    let formula: String
+
+    /// How the time comes about; empty where nobody reads it.
+    var formula = ""
 
     /// Whether the time grows with the bytes, rather than with files or with nothing.
     var followsSize = true
@@ -62,8 +64,14 @@ extension PlanEstimator {
     }
     return TimeLine(
       kind: kind, value: start.map(\.time).reduce(value, +),
-      binding: value.value == nil ? nil : binding, limits: (start + passages).map(\.limit),
-      formula: explains ? formula(passages, start) : "")
+      binding: value.value == nil ? nil : binding,
+      limits: explains ? (start + passages).map(\.limit) : [],
+      formula: explained(formula(passages, start)))
+  }
+
+  /// A formula where somebody reads it, else nothing: writing it takes longer than computing.
+  fileprivate func explained(_ formula: @autoclosure () -> String) -> String {
+    explains ? formula() : ""
   }
 
   private func formula(_ passages: [Passage], _ start: [Passage]) -> String {
@@ -74,13 +82,17 @@ extension PlanEstimator {
   }
 
   private func passage(
-    _ limit: Limit, _ what: String, followsSize: Bool = true, time: (Exact) -> Known<Exact>
+    _ limit: Limit, _ what: @autoclosure () -> String, followsSize: Bool = true,
+    time: (Exact) -> Known<Exact>
   ) -> Passage? {
     guard let figure = figure(limit) else { return nil }
     return Passage(
-      limit: figure, time: time(figure.value),
-      formula: what.isEmpty ? figure.text : "\(what) ÷ \(figure.text)",
+      limit: figure, time: time(figure.value), formula: explained(formula(what(), over: figure)),
       followsSize: followsSize)
+  }
+
+  private func formula(_ what: String, over figure: LimitFigure) -> String {
+    what.isEmpty ? figure.text : "\(what) ÷ \(figure.text)"
   }
 
   fileprivate var startUp: TimeLine {
@@ -136,7 +148,7 @@ extension PlanEstimator {
       Passage(
         limit: figure,
         time: size.and(provisioned).map { $0.microseconds(at: $1) },
-        formula: "\(name) ÷ provisioned throughput")
+        formula: explained("\(name) ÷ provisioned throughput"))
     ]
   }
 
@@ -188,13 +200,12 @@ extension PlanEstimator {
   private func network(
     _ what: String, instances: Known<Exact>, of size: Known<Exact>
   ) -> Passage? {
-    guard let type = demand.workload[.trainingInstanceType].flatMap(InstanceType.init(steps:)),
-      let figure = figures.limit(.networkThroughput, of: type)
-    else { return nil }
-    return Passage(
-      limit: figure,
-      time: size.and(instances).map { $0.microseconds(at: figure.value * $1) },
-      formula: "\(what) ÷ \(figure.text)")
+    demand.network.map { figure in
+      Passage(
+        limit: figure,
+        time: size.and(instances).map { $0.microseconds(at: figure.value * $1) },
+        formula: explained(formula(what, over: figure)))
+    }
   }
 
   /// The first reading of data that a file system fetches from a bucket.
@@ -283,7 +294,7 @@ extension PlanEstimator {
     return TimeLine(
       kind: .run,
       value: startUp.map { overhead + max($0, environment) } + .max(demand.computeTime, reading),
-      binding: nil, limits: [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self),
+      binding: nil, limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
       formula: """
         job overhead + the longer of start-up and environment + the longer of computing and reading
         """)

@@ -5,7 +5,6 @@
 struct PlanEstimator {
   let plan: Plan
   let demand: Demand
-  let figures: FigureBook
 
   /// The figures that apply to the plan.
   let table: FigureTable
@@ -20,12 +19,11 @@ struct PlanEstimator {
   let provisioned: Known<Exact>?
 
   init(
-    _ plan: Plan, _ demand: Demand, _ figures: FigureBook, _ table: FigureTable, explains: Bool
+    _ plan: Plan, _ demand: Demand, _ table: FigureTable, explains: Bool
   ) {
     self.plan = plan
     self.table = table
     self.demand = demand
-    self.figures = figures
     self.explains = explains
     func limit(_ limit: Limit) -> Exact? { table.limit(limit)?.value }
     capacity = demand.size.map { size in
@@ -107,7 +105,7 @@ struct PlanEstimator {
     guard plan.steps.contains(.linkBucket), !isTemporary else { return nil }
     let steps = Set(plan.steps).union([.deleteAfterRun])
     return PlanEstimator(
-      Plan(plan.configuration, steps: steps), demand, figures, table, explains: false)
+      Plan(plan.configuration, steps: steps), demand, table, explains: false)
   }
 
   /// The share of a month in which the storage is there.

@@ -34,7 +34,7 @@ extension FigureBook {
     func estimator(_ workload: Workload) -> PlanEstimator {
       let demand = demand(of: workload)
       return PlanEstimator(
-        plan, demand, self, table(for: plan.configuration, in: demand.region), explains: false)
+        plan, demand, table(for: plan.configuration, in: demand.region), explains: false)
     }
     let buyer = estimator(sized)
     return Purchase(
