@@ -34,8 +34,7 @@ extension RuleBook {
     var decision = Decision(
       fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
       colderClasses: plans.map(\.configuration).countOfColderClasses,
-      figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
-      isInformed: false)
+      figures: .none, points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
     // What a rule does is told by its place: a copy of a rule is many references to count.
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
@@ -47,6 +46,7 @@ extension RuleBook {
       }
     }
 
+    decision.figures = planFigures(of: plans, taking: decision.steps, for: workload)
     let exclusions = starts.exclusions..<starts.cautions
     for index in places where exclusions.contains(index) {
       judge(index, plans, workload, weight, &decision)

@@ -2,38 +2,29 @@
 ///
 /// Sizes go up to exabytes, runs and epochs into the billions: their products fit no machine word.
 struct BigNatural: Hashable, Sendable {
-  /// Most numbers fit a machine word, and then nothing is allocated.
-  private enum Digits: Hashable {
-    case word(UInt64)
+  /// The least digit to the base of 2^64.
+  ///
+  /// It stands apart because most numbers have no other: then nothing is allocated.
+  private let least: UInt64
 
-    /// Digits to the base of 2^64, the least first: at least two, of which the last is not zero.
-    case limbs([UInt64])
-  }
+  /// The other digits, without zeros at the end.
+  private let others: [UInt64]
 
-  private let content: Digits
-
-  init(_ value: UInt64) { content = .word(value) }
+  init(_ value: UInt64) { (least, others) = (value, []) }
 
   private init(limbs: [UInt64]) {
-    var limbs = limbs
-    while limbs.last == 0 { limbs.removeLast() }
-    content = limbs.count > 1 ? .limbs(limbs) : .word(limbs.first ?? 0)
+    least = limbs.first ?? 0
+    let length = (limbs.lastIndex { $0 != 0 } ?? 0) + 1
+    others = length > 1 ? Array(limbs[1..<length]) : []
   }
 
   /// The digits to the base of 2^64, the least first; none of zero.
-  private var limbs: [UInt64] {
-    switch content {
-    case .word(let word): word == 0 ? [] : [word]
-    case .limbs(let limbs): limbs
-    }
-  }
+  private var limbs: [UInt64] { isZero ? [] : [least] + others }
 
   /// The number as a machine word; `nil` where it does not fit.
-  var word: UInt64? {
-    if case .word(let word) = content { word } else { nil }
-  }
+  var word: UInt64? { others.isEmpty ? least : nil }
 
-  var isZero: Bool { word == 0 }
+  var isZero: Bool { least == 0 && others.isEmpty }
 }
 
 extension BigNatural: Comparable {

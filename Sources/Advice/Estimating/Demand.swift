@@ -29,6 +29,9 @@ final class Demand: Sendable {
   /// The network of the instances; `nil` where their type has no figure.
   let network: LimitFigure?
 
+  /// Whether the instances have disks of their own, so that no volume is bought for them.
+  let hasLocalDisk: Bool
+
   /// What an hour of an instance costs.
   let instancePrices: FigureBook.PriceList
 
@@ -41,6 +44,7 @@ final class Demand: Sendable {
     let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
     instanceType = type
     network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
+    hasLocalDisk = type.flatMap { figures.limit(.localDisk, of: $0) } != nil
     instancePrices =
       type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
     func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {

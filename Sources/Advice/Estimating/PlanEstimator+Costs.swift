@@ -13,7 +13,10 @@ extension PlanEstimator {
       line(
         .crossZone, bytesAcrossZones, readFormula(demand.readSizeName) + " × share of other zones"),
       line(
-        .trainingVolume, volumePerMonth(runTime), "data.size × headroom × hours of runs ÷ month"),
+        .trainingVolume, volumePerMonth(runTime),
+        demand.hasLocalDisk
+          ? "none: the instances have disks" : "data.size × headroom × hours of runs ÷ month"),
+      steps.contains(.linkBucket) ? line(.bucketStorage, demand.size, "data.size") : nil,
       demand.workload[.needsBackups] == 1 ? line(.backup, demand.size, "data.size") : nil,
     ].compactMap(\.self)
   }
@@ -25,7 +28,7 @@ extension PlanEstimator {
       isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
     return [
       line(.write, demand.size * isCopied, "data.size"),
-      line(.writeRequests, demand.files * isCopied, "data.files"),
+      line(.writeRequests, files * isCopied, filesName),
     ].compactMap(\.self)
   }
 
@@ -54,7 +57,7 @@ extension PlanEstimator {
   /// What is paid for capacity that stays empty: the storage line's share of it.
   var unusedCapacityCost: Known<Exact> {
     guard case .tiers(let prices) = prices(of: .storage) else {
-      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      let subject = FigureSubject.storage(configuration.storage, configuration.traits)
       return .missing([.price(.storage, subject, elsewhere: [])])
     }
     guard limit(.minimumCapacity) != nil else { return .zero }
@@ -80,7 +83,7 @@ extension PlanEstimator {
   /// Every instance lists the objects before it starts, a page a request.
   private var listingsPerMonth: Known<Exact> {
     guard let page = limit(.listingPage) else { return .zero }
-    return demand.files.map { ($0.divided(by: page) ?? .zero).roundedUp }
+    return files.map { ($0.divided(by: page) ?? .zero).roundedUp }
       * demand.instances * demand.runsPerMonth
   }
 
@@ -95,7 +98,7 @@ extension PlanEstimator {
 
   /// The volumes of all instances, for the hours of a month in which runs keep them.
   private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
-    guard let size = downloadedSize else { return .zero }
+    guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
     let share = (runTime * demand.runsPerMonth).map { $0 * month }
     return size * demand.instances * share
@@ -117,11 +120,11 @@ extension PlanEstimator {
     case .free where meter != .storage: return nil
     case .free:
       // Storage is never free: the configuration is not decided, so that no price describes it.
-      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      let subject = FigureSubject.storage(configuration.storage, configuration.traits)
       return line(meter, steps, missing: .price(meter, subject, elsewhere: []), formula())
     case .tiers(let prices): return line(meter, steps, prices, explains ? formula() : "")
     case .unknown(let regions):
-      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      let subject = FigureSubject.storage(configuration.storage, configuration.traits)
       return line(
         meter, steps, missing: .price(meter, subject, elsewhere: regions), formula())
     }

@@ -100,16 +100,16 @@ extension PlanEstimator {
     let name = demand.readSizeName
     let start = [
       passage(.mountTime, "") { .known($0) },
-      passage(.listingRate, "data.files") { rate in
-        demand.files.map { $0.divided(by: rate) ?? .zero }
+      passage(.listingRate, filesName) { rate in
+        files.map { $0.divided(by: rate) ?? .zero }
       },
     ]
     let downloads = [
       passage(.downloadThroughput, name) { rate in
         demand.size.map { $0.microseconds(at: rate) }
       },
-      passage(.downloadRate, "data.files") { rate in
-        demand.files.map { ($0 * share).divided(by: rate) ?? .zero }
+      passage(.downloadRate, filesName) { rate in
+        files.map { ($0 * share).divided(by: rate) ?? .zero }
       },
       downloads
         ? network(name, instances: .known(Exact(1)), of: demand.size.map { $0 * share }) : nil,
@@ -133,11 +133,11 @@ extension PlanEstimator {
       passage(.clientThroughput, "\(name) ÷ training.instances") { rate in
         size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
       },
-      passage(.fileRate, "data.files ÷ training.instances", followsSize: false) { rate in
-        demand.files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+      passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+        files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
       },
-      passage(.requestRate, "data.files", followsSize: false) { rate in
-        demand.files.map { $0.divided(by: rate) ?? .zero }
+      passage(.requestRate, filesName, followsSize: false) { rate in
+        files.map { $0.divided(by: rate) ?? .zero }
       },
       passage(.requestRate, "parts of files") { rate in
         partsPerPass.map { $0.divided(by: rate) ?? .zero }
@@ -210,7 +210,7 @@ extension PlanEstimator {
 
   /// The first reading of data that a file system fetches from a bucket.
   fileprivate func firstEpoch(after epoch: TimeLine) -> TimeLine? {
-    guard plan.steps.contains(.linkBucket), !plan.steps.contains(.preloadData),
+    guard steps.contains(.linkBucket), !steps.contains(.preloadData),
       let load = passage(
         .loadThroughput, "data.size",
         time: { rate in
@@ -268,7 +268,7 @@ extension PlanEstimator {
         formula: "")
     }
     var start = [passage(.creationTime, "") { .known($0) }]
-    if plan.steps.contains(.linkBucket) {
+    if steps.contains(.linkBucket) {
       start.append(
         passage(.importRate, "data.files") { rate in
           demand.files.map { $0.divided(by: rate) ?? .zero }
