@@ -24,6 +24,8 @@ public enum Limit: String, FactChoice {
   case requestSize = "request-size"
   case listingPage = "listing-page"
   case volumeHeadroom = "volume-headroom"
+  case localDisk = "local-disk"
+  case packedFileSize = "packed-file-size"
 
   // Once
   case creationTime = "creation-time"
@@ -76,7 +78,8 @@ extension Limit {
     case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .objectOverhead,
+    case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
+      .minimumObjectSize, .objectOverhead,
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize:
       .quantity(.bytes)
@@ -89,7 +92,12 @@ extension Limit {
   }
 
   /// Whether the limit belongs to a storage or an instance, rather than to every job.
-  package var hasSubject: Bool { self != .environmentTime && self != .jobOverhead }
+  package var hasSubject: Bool {
+    self != .environmentTime && self != .jobOverhead && self != .packedFileSize
+  }
+
+  /// Whether the limit belongs to a type of instance, rather than to a storage.
+  package var isOfInstance: Bool { self == .networkThroughput || self == .localDisk }
 
   /// What the limit is, for people.
   public var title: String {
@@ -113,6 +121,8 @@ extension Limit {
     case .requestSize: "bytes that one request reads"
     case .listingPage: "objects that one list request names"
     case .volumeHeadroom: "training volume, in hundredths of the data"
+    case .localDisk: "disks of the instance itself"
+    case .packedFileSize: "size of a file into which small ones are packed"
     case .creationTime: "time to create the storage"
     case .importRate: "objects imported a second"
     case .loadThroughput: "rate of the first read from the bucket"

@@ -83,9 +83,12 @@ extension RuleBook {
 
   /// Decides between all configurations, with what estimates say of them.
   package func decide(_ workload: Workload, weights: Weights) -> Decision {
-    tables.decide(
-      workload, by: inForce, weights: weights,
-      figures: planFigures(of: tables.plainPlans, for: workload))
+    // What plans cost depends on the steps that rules require, which no estimate changes.
+    var decision = tables.decide(workload, by: inForce, weights: weights)
+    let figures = planFigures(of: tables.plainPlans, taking: decision.steps, for: workload)
+    guard !figures.isEmpty else { return decision }
+    tables.decide(workload, by: inForce, weights: weights, figures: figures, into: &decision)
+    return decision
   }
 
   /// The rules by which the facts cannot be true together.
