@@ -152,9 +152,12 @@ extension [SaidPhase] {
   /// Joins phases of which the same is said, or nothing, to those before them.
   fileprivate mutating func joinAlike() {
     self = reduce(into: []) { phases, phase in
-      guard let last = phases.last, phases.count > 1 || last.says else { return phases.append(phase) }
+      guard let last = phases.last, phases.count > 1 || last.says else {
+        return phases.append(phase)
+      }
       let isAlike =
-        phase.frequency?.value == last.frequency?.value && phase.latency?.value == last.latency?.value
+        phase.frequency?.value == last.frequency?.value
+        && phase.latency?.value == last.latency?.value
       if phase.says && !isAlike { phases.append(phase) }
     }
   }

@@ -159,7 +159,9 @@ private struct PhaseMark: Equatable {
       guard let quantity else { return nil }
       let end = quantity.upperBound > quantity.lowerBound ? quantity.upperBound : nil
       // "After these 30 days": an age that was named before.
-      let isNamed = phases.contains { $0.from == quantity.lowerBound || $0.end == quantity.lowerBound }
+      let isNamed = phases.contains {
+        $0.from == quantity.lowerBound || $0.end == quantity.lowerBound
+      }
       return (isNamed ? quantity.lowerBound : max(quantity.lowerBound, past), end)
     case .phaseUntil:
       guard let quantity, quantity.upperBound > past else { return nil }

@@ -131,7 +131,9 @@ extension StatedFacts {
     }
     findFeatures(in: matcher, of: file)
     guard tellsPhases else { return }
-    let ends = matches.filter { book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds } }
+    let ends = matches.filter {
+      book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds }
+    }
     let phases = matcher.phases(in: pieces, besides: ends.compactMap(\.quantityTokens)) { part in
       StatedFacts(part, reader, takesHints: takesHints, tellsPhases: false)
     }
