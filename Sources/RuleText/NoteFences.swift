@@ -188,7 +188,7 @@ extension Parser {
     var ages = AgesSyntax()
     if take("with") != nil {
       repeat {
-        if isNext("move") || isNext("delete") {
+        if isNext("move") || isNext("delete") || isNext("begin") {
           guard readAge(into: &ages, of: storage, &resolver) else { return nil }
           continue
         }

@@ -1,15 +1,26 @@
 extension FigureBook {
-  /// What a lifecycle makes known of a plan, by the limits of the classes that it moves data to.
+  /// What the ages of a plan make known of it, by the limits of the classes that it keeps data in.
   ///
   /// - Parameters:
-  ///   - lifecycle: The ages.
-  ///   - storage: The storage of the plan.
-  ///   - region: The Region whose figures count.
+  ///   - plan: The plan, which may have no ages.
+  ///   - workload: The facts, which say when the data is read and how long readers wait.
+  ///   - comparesAges: Whether some of the plans compared moves data by age: a class by itself is else
+  ///     meant for data of the age that is asked about.
   /// - Returns: The facts that are known, each with its value.
   func facts(
-    of lifecycle: Lifecycle, in storage: Storage, _ region: Region
+    ofAgesIn plan: Plan, for workload: Workload, comparesAges: Bool
   ) -> [(fact: PlanFact, value: Int64)] {
-    let stays = lifecycle.stays
+    let storage = plan.configuration.storage
+    let stays = plan.stays
+    let late = (
+      fact: PlanFact.latePhases,
+      value: latePhases(stays, of: workload.phases, in: storage, for: workload)
+    )
+    guard let lifecycle = plan.lifecycle else {
+      return comparesAges && plan.configuration.isColdClass ? [late] : []
+    }
+    let region = region(for: workload)
+    let versionStays = lifecycle.versionStays
     func firstAge(where isMeant: (Configuration) -> Bool) -> Int64? {
       stays.dropFirst().first { isMeant(Configuration(storage, $0.storageClass)) }?.from
     }
@@ -20,10 +31,14 @@ extension FigureBook {
       (.restoreAge, firstAge { limit(.firstByteTime, of: $0, in: region) != nil }),
       (.deleteAge, lifecycle.deletion?.steps),
       (.versionDeleteAge, lifecycle.versionDeletion?.steps),
-      (.billedBeyondStay, stays.map { shortfall(of: $0, in: storage, region) }.max()),
-      (.refusedMoves, stays.isEmpty ? nil : refusedMoves(stays, in: storage)),
+      (.versionMoveAge, lifecycle.versionMoves.first?.age.steps),
+      (
+        .billedBeyondStay,
+        (stays + versionStays).map { shortfall(of: $0, in: storage, region) }.max()
+      ),
+      (.refusedMoves, refusedMoves(stays, in: storage) + refusedMoves(versionStays, in: storage)),
     ]
-    return facts.compactMap { fact, value in value.map { (fact, $0) } }
+    return facts.compactMap { fact, value in value.map { (fact, $0) } } + [late]
   }
 
   /// Whether reading from the class has a price, in whatever other configuration.
@@ -44,6 +59,21 @@ extension FigureBook {
     return max(0, limit - max(0, end - stay.from))
   }
 
+  /// How many phases have the data in a class that answers later than readers can wait then.
+  private func latePhases(
+    _ stays: [Stay], of phases: [Phase], in storage: Storage, for workload: Workload
+  ) -> Int64 {
+    let late = phases.filter { phase in
+      stays.contains { stay in
+        stay.overlaps(phase)
+          && lateness(
+            of: Configuration(storage, stay.storageClass), for: workload, phase.patience,
+            in: region(for: workload)) != nil
+      }
+    }
+    return Int64(late.count)
+  }
+
   /// How many moves the service does not make: between such classes, or at such an age.
   private func refusedMoves(_ stays: [Stay], in storage: Storage) -> Int64 {
     let known = transitions.filter { $0.storage == storage }
@@ -62,30 +92,10 @@ extension PlanFact {
   /// Whether the fact is one of a plan's lifecycle.
   package var isOfLifecycle: Bool {
     switch self {
-    case .moveAge, .infrequentAge, .chargedAge, .restoreAge, .deleteAge, .versionDeleteAge,
-      .billedBeyondStay, .refusedMoves:
+    case .moveAge, .infrequentAge, .chargedAge, .restoreAge, .deleteAge, .versionMoveAge,
+      .versionDeleteAge, .billedBeyondStay, .refusedMoves, .latePhases:
       true
     default: false
     }
-  }
-}
-
-/// The time that data spends in a class.
-private struct Stay {
-  let storageClass: Trait
-
-  /// The age at which it comes, in smallest steps.
-  let from: Int64
-
-  /// The age at which it leaves or is deleted; `nil` where it stays.
-  let end: Int64?
-}
-
-extension Lifecycle {
-  /// The classes that data passes through, beginning with Standard.
-  fileprivate var stays: [Stay] {
-    let starts = [(Trait.standard, Int64(0))] + moves.map { ($0.storageClass, $0.age.steps) }
-    let ends = moves.map { Optional($0.age.steps) } + [deletion?.steps]
-    return zip(starts, ends).map { Stay(storageClass: $0.0, from: $0.1, end: $1) }
   }
 }

@@ -7,6 +7,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// classes are not compared.
   private var keeping: [Int64] = []
 
+  /// The plans that may lose the data with a zone: no measure of what keeping it must cost.
+  private var keepingInOneZone: UInt64 = 0
+
   /// Nothing is known.
   package static let none = PlanFigures(values: [])
 
@@ -20,10 +23,16 @@ package struct PlanFigures: Hashable, Sendable {
     values = [Int64](repeating: Workload.unknown, count: planCount * PlanFact.allCases.count)
   }
 
-  /// Notes what keeping the data in each plan's class costs; `nil` where that is not known.
-  mutating func note(keeping costs: [Exact?]) {
+  /// Notes what keeping the data in each plan's class or classes costs.
+  ///
+  /// - Parameters:
+  ///   - costs: US dollars for each plan; `nil` where that is not known.
+  ///   - inOneZone: The plans that may lose the data with a zone, though nobody said that they may.
+  ///   - areReal: Whether they are those of the workload's own data: else only their ratios count.
+  mutating func note(keeping costs: [Exact?], inOneZone: UInt64 = 0, areReal: Bool) {
+    keepingInOneZone = inOneZone
     keeping = costs.map { $0?.steps(of: 1_000_000) ?? Workload.unknown }
-    for (plan, cost) in costs.enumerated() {
+    for (plan, cost) in costs.enumerated() where areReal {
       if let cost { self[plan, .keepingCost] = cost.steps(of: 100) }
     }
   }
@@ -40,7 +49,7 @@ package struct PlanFigures: Hashable, Sendable {
   mutating func compareCosts(among plans: UInt64) {
     compare(.monthlyCost, among: plans, as: .costRatio)
     compare(.totalCost, among: plans, as: .totalRatio)
-    compare(keeping, among: plans, as: .keepingRatio)
+    compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
   }
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
@@ -49,16 +58,27 @@ package struct PlanFigures: Hashable, Sendable {
   }
 
   /// Compares the costs of the plans, each of which may be unknown; none of them where none is known.
-  private mutating func compare(_ costs: [Int64], among plans: UInt64, as ratio: PlanFact) {
-    let known = costs.indices.filter {
-      plans >> UInt64($0) & 1 != 0 && costs[$0] != Workload.unknown
+  ///
+  /// - Parameters:
+  ///   - costs: The cost of each plan.
+  ///   - plans: Those that are compared.
+  ///   - ratio: The fact that the comparison makes known.
+  ///   - unsafe: Plans that are never the cheapest, as long as there are others.
+  private mutating func compare(
+    _ costs: [Int64], among plans: UInt64, as ratio: PlanFact, without unsafe: UInt64 = 0
+  ) {
+    func has(_ plans: UInt64, _ plan: Int) -> Bool { plans >> UInt64(plan) & 1 != 0 }
+    let known = costs.indices.filter { has(plans, $0) && costs[$0] != Workload.unknown }
+    let safe = known.filter { !has(unsafe, $0) }
+    guard let least = (safe.isEmpty ? known : safe).map({ costs[$0] }).min(), least > 0 else {
+      return
     }
-    guard let least = known.map({ costs[$0] }).min(), least > 0 else { return }
     let one = Dimension.ratio.stepsOfOne
     for plan in known {
-      let steps = Exact(costs[plan], over: least).steps(of: one)
+      let isLeast = costs[plan] <= least && (safe.isEmpty || !has(unsafe, plan))
       // What costs more, if by less than a step, is not as cheap.
-      self[plan, ratio] = costs[plan] == least ? one : max(steps, one + 1)
+      let steps = isLeast ? one : Exact(costs[plan], over: least).steps(of: one)
+      self[plan, ratio] = isLeast ? one : max(steps, one + 1)
     }
   }
 }
@@ -76,14 +96,15 @@ extension RuleBook {
   ) -> PlanFigures {
     let canEstimate =
       workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
-    let lifecycles = plans.map(\.lifecycle)
-    guard canEstimate || lifecycles.contains(where: { $0 != nil }) else { return .none }
+    guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
+    let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
     var result = PlanFigures(planCount: plans.count)
     if canEstimate { noteEstimates(of: plans, for: workload, tables, &result) }
-    let region = figures.region(for: workload)
+    noteKeeping(of: plans, for: workload, &result)
     for (index, plan) in plans.enumerated() {
-      guard let lifecycle = plan.lifecycle else { continue }
-      for (fact, value) in figures.facts(of: lifecycle, in: plan.configuration.storage, region) {
+      for (fact, value) in figures.facts(
+        ofAgesIn: plan, for: workload, comparesAges: comparesAges)
+      {
         result[index, fact] = value
       }
     }
@@ -121,19 +142,34 @@ extension RuleBook {
         }
       }
     }
-    if let costs = keepingCosts(of: plans, for: workload) { result.note(keeping: costs) }
   }
 
-  /// What keeping the data costs in the class of each plan; `nil` where no class is compared.
-  private func keepingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
-    guard plans.contains(where: { $0.configuration.isColdClass }),
-      let kept = KeptObjects.known(in: workload, figures).value
-    else { return nil }
-    let region = figures.region(for: workload)
-    return plans.map { plan in
-      plan.configuration.keptClass
-        .flatMap { KeepingEstimator($0, figures, in: region).cost(of: kept).total.value }
+  /// Notes what keeping the data costs, in one class each or by age in several.
+  private func noteKeeping(
+    of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
+  ) {
+    let kept = KeptObjects.known(in: workload, figures).value
+    if plans.contains(where: { $0.lifecycle?.changesClass ?? false }) {
+      if let costs = figures.agingCosts(of: plans, for: workload) {
+        let risky = workload.dataCanBeRecreated == true ? 0 : plans.inOneZoneIA
+        result.note(keeping: costs, inOneZone: risky, areReal: kept != nil)
+      }
+    } else if plans.contains(where: \.configuration.isColdClass), let kept {
+      let region = figures.region(for: workload)
+      let costs = plans.map { plan in
+        plan.configuration.keptClass
+          .flatMap { KeepingEstimator($0, figures, in: region).cost(of: kept).total.value }
+      }
+      result.note(keeping: costs, areReal: true)
     }
+  }
+}
+
+extension [Plan] {
+  /// The plans that keep data in One Zone-IA at some age.
+  fileprivate var inOneZoneIA: UInt64 {
+    indices.filter { self[$0].stays.contains { $0.storageClass == .oneZoneIA } }
+      .reduce(0) { $0 | 1 << UInt64($1) }
   }
 }
 

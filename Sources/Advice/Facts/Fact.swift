@@ -29,6 +29,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // What the workload needs of its storage
   case needsLatency
   case needsImmediateFor
+  case needsLaterLatency
   case needsThroughput
   case needsIOPS
   case needsPOSIX
@@ -75,6 +76,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case accessTrend
   case accessReadsPerMonth
   case accessHotFor
+  case accessLaterFrequency
 
   // The runs
   case runsPerWeek

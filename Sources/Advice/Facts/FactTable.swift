@@ -114,6 +114,10 @@ extension Fact {
       "how old files become that still open at once; older ones may be waited for",
       asks: "Up to which age must a file open at once?"),
     .init(
+      .needsLaterLatency, "needs.later-latency", .quantity(.duration),
+      "longest acceptable time to the first byte of a file older than `needs.immediate-for`",
+      asks: "How soon must the first byte of an older file arrive?"),
+    .init(
       .needsThroughput, "needs.throughput", .quantity(.throughput),
       "bytes a second that all training instances read together",
       asks: "How many bytes a second do all training instances read together?"),
@@ -289,6 +293,10 @@ extension Fact {
       .accessHotFor, "access.hot-for", .quantity(.duration),
       "how old files become that are still read often; older ones are read seldom",
       asks: "Up to which age is a file read often?"),
+    .init(
+      .accessLaterFrequency, "access.later-frequency", .choice(AccessFrequency.names),
+      "how often a file is read that is older than `needs.immediate-for`",
+      asks: "How often is a file read that need not open at once any more?"),
     .init(
       .runsPerWeek, "runs.per-week", .quantity(.rate),
       "training runs on this data a week",

@@ -138,6 +138,13 @@ extension Workload {
     set { state(newValue, .needsImmediateFor) }
   }
 
+  /// Longest acceptable time to the first byte of a file older than ``needsImmediateFor``:
+  /// `needs.later-latency`.
+  public var needsLaterLatency: Duration? {
+    get { value(.needsLaterLatency) }
+    set { state(newValue, .needsLaterLatency) }
+  }
+
   /// Bytes a second that all training instances read together: `needs.throughput`.
   public var needsThroughput: Throughput? {
     get { value(.needsThroughput) }
@@ -400,6 +407,12 @@ extension Workload {
   public var accessHotFor: Duration? {
     get { value(.accessHotFor) }
     set { state(newValue, .accessHotFor) }
+  }
+
+  /// How often a file is read that is older than ``needsImmediateFor``: `access.later-frequency`.
+  public var accessLaterFrequency: AccessFrequency? {
+    get { value(.accessLaterFrequency) }
+    set { state(newValue, .accessLaterFrequency) }
   }
 
   /// Training runs on this data a week: `runs.per-week`.

@@ -25,9 +25,11 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case chargedAge
   case restoreAge
   case deleteAge
+  case versionMoveAge
   case versionDeleteAge
   case billedBeyondStay
   case refusedMoves
+  case latePhases
 }
 
 extension PlanFact {
@@ -109,6 +111,16 @@ extension PlanFact {
         "age at which data first moves to a class from which it must be restored"
       )
     case .deleteAge: ("plan.delete-age", .duration, "age at which data is deleted")
+    case .versionMoveAge:
+      (
+        "plan.version-move-age", .duration,
+        "time from its replacement until a version first moves to another class"
+      )
+    case .latePhases:
+      (
+        "plan.late-phases", .count,
+        "phases in which the data is in a class that answers later than readers can wait then"
+      )
     case .versionDeleteAge:
       (
         "plan.version-delete-age", .duration,

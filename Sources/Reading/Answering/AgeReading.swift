@@ -22,23 +22,27 @@ extension TextMatcher {
     func age(_ action: AgedAction) -> Duration? {
       said.first { $0.action == action }.map { .microseconds($0.age) }
     }
-    let deletions = (plain: age(.delete), versions: age(.deleteVersions))
-    let moves = moves(said)
-    guard !moves.isEmpty || deletions.plain != nil || deletions.versions != nil else {
-      return AgeReading()
-    }
-    return AgeReading(
-      lifecycle: Lifecycle(
-        moves: moves, deletion: deletions.plain, versionDeletion: deletions.versions),
-      phrases: Set(said.map(\.match.phrase)))
+    let path = path(said)
+    let isDeletedThen = said.contains { $0.action == .deleteThen }
+    let lifecycle = Lifecycle(
+      first: path.moves.isEmpty ? nil : path.first, moves: path.moves,
+      deletion: age(.delete) ?? (isDeletedThen ? path.stayed.map { .microseconds($0) } : nil),
+      versionMoves: versionMoves(said), versionDeletion: age(.deleteVersions))
+    guard !lifecycle.steps.isEmpty else { return AgeReading() }
+    return AgeReading(lifecycle: lifecycle, phrases: Set(said.map(\.match.phrase)))
   }
 
   /// What a match says, where it names a class and an age as far as it should.
   private func claim(_ match: Match) -> AgeClaim? {
-    guard case .age(let action) = book.phrases[match.phrase].meaning else { return nil }
+    guard case .age(let action) = book.phrases[match.phrase].meaning, !action.isOfPhases else {
+      return nil
+    }
     let place = match.mention.flatMap(classMention)
-    guard action.isOfVersionsOrDeletion || place != nil else { return nil }
-    let age = action == .moveAtOnce ? 0 : match.quantity?.lowerBound
+    // "Standard for 30 days": the class that data is in at first needs no more words.
+    guard action.isOfDeletion || action.isOfStay || place != nil else { return nil }
+    let hasNoAge = action == .moveAtOnce || action == .deleteThen
+    let quantity = match.quantity.map { action.isOfStay ? $0.upperBound : $0.lowerBound }
+    let age = hasNoAge ? 0 : quantity
     guard let age, let first = match.tokens.min(), let last = match.tokens.max() else { return nil }
     let commas = tokens[last].clause - tokens[first].clause
     return AgeClaim(
@@ -60,21 +64,48 @@ extension TextMatcher {
     mentions[mention].storage.classes.first(where: mentions[mention].traits.contains)
   }
 
-  /// The moves in the order of the text: to a class at its own age, or when data has stayed long enough
-  /// in those before it.
-  private func moves(_ said: [AgeClaim]) -> [Lifecycle.Move] {
+  /// The classes that data passes through.
+  private struct Path {
+    /// The class that it is written to; `nil` where none is named.
+    var first: Trait?
     var moves: [Lifecycle.Move] = []
+
+    /// The age at which the last class that is named is left; `nil` where that is not said.
     var stayed: Int64?
+  }
+
+  /// The classes in the order of the text: each comes at its own age, or when data has stayed long
+  /// enough in those before it.
+  private func path(_ said: [AgeClaim]) -> Path {
+    var path = Path(stayed: said.first { $0.action.isOfStay && $0.mention == nil }?.age)
     for mention in mentions.indices {
       guard let storageClass = storageClass(mention) else { continue }
       let own = said.first { $0.mention == mention }
-      let moveAge = own.flatMap { $0.action == .stay ? nil : $0.age } ?? stayed
-      if let moveAge, storageClass != .standard, moves.last?.storageClass != storageClass {
-        moves.append(Lifecycle.Move(after: .microseconds(moveAge), to: storageClass))
+      if own?.action == .moveVersions { continue }
+      let moveAge = own.flatMap { $0.action.isOfStay ? nil : $0.age } ?? path.stayed
+      if storageClass != (path.moves.last?.storageClass ?? path.first ?? .standard) {
+        if let moveAge {
+          path.moves.append(Lifecycle.Move(after: .microseconds(moveAge), to: storageClass))
+        } else if path.moves.isEmpty, path.first == nil {
+          path.first = storageClass
+        }
       }
-      stayed = own?.action == .stay ? own.map { $0.age.saturatingSum(stayed ?? 0) } : nil
+      path.stayed =
+        switch own?.action {
+        case .stay: own.map { $0.age.saturatingSum(path.stayed ?? 0) }
+        case .stayUntil: own?.age
+        default: nil
+        }
     }
-    return moves
+    return path
+  }
+
+  /// The moves of versions that were replaced.
+  private func versionMoves(_ said: [AgeClaim]) -> [Lifecycle.Move] {
+    said.filter { $0.action == .moveVersions }.compactMap { claim in
+      claim.mention.flatMap(storageClass)
+        .map { Lifecycle.Move(after: .microseconds(claim.age), to: $0) }
+    }
   }
 }
 
@@ -94,19 +125,29 @@ private struct AgeClaim {
 
   /// What counts first: versions are named on purpose, then what stands closest together.
   var rank: [Int] {
-    [action == .deleteVersions ? 0 : 1, width, match.tokens.first ?? 0, match.phrase]
+    [
+      action.isOfVersions ? 0 : 1, action.isOfStay && mention == nil ? 1 : 0, width,
+      match.tokens.first ?? 0, match.phrase,
+    ]
   }
 
   /// Whether both say something of one class or one age, or both when data is deleted.
   func rivals(_ other: AgeClaim) -> Bool {
     if let mention, mention == other.mention { return true }
     if let own = match.quantityTokens, own == other.match.quantityTokens { return true }
-    return action == other.action && action.isOfVersionsOrDeletion
+    return action.isOfDeletion && other.action.isOfDeletion
+      && action.isOfVersions == other.action.isOfVersions
   }
 }
 
 extension AgedAction {
-  fileprivate var isOfVersionsOrDeletion: Bool { self == .delete || self == .deleteVersions }
+  fileprivate var isOfDeletion: Bool {
+    self == .delete || self == .deleteThen || self == .deleteVersions
+  }
+
+  fileprivate var isOfVersions: Bool { self == .moveVersions || self == .deleteVersions }
+
+  fileprivate var isOfStay: Bool { self == .stay || self == .stayUntil }
 }
 
 extension Int64 {

@@ -86,7 +86,8 @@ struct Contest {
     let isLeft = others.allSatisfy {
       options[$0].isDisfavouredByStatedFacts || options[$0].isUnfitForAnyWorkload
     }
-    guard isSupported || isLeft else { return ([], .nothingToGoBy) }
+    // Of several that are asked for, each must be right for a reason of its own.
+    guard isSupported || isLeft && asked.count == 1 else { return ([], .nothingToGoBy) }
     return (chosen.map { options[$0].letter }.sorted(), nil)
   }
 

@@ -68,6 +68,10 @@ struct QuestionJudge {
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
+    if let joint = JointContest(readings, asked, workload, rules) {
+      (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
+      return verdict
+    }
     verdict.abstention =
       refusal ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
     if verdict.abstention == nil {

@@ -77,7 +77,11 @@ extension StatedFacts {
   ///   - pieces: The text, in pieces of lines.
   ///   - reader: Reads the file in which it stands.
   ///   - takesHints: Whether hints count for facts of which nothing is stated.
-  init(_ pieces: [Range<Int>], _ reader: WordReader, takesHints: Bool = false) {
+  ///   - tellsPhases: Whether what is said of data of one age is told from what is said of another.
+  init(
+    _ pieces: [Range<Int>], _ reader: WordReader, takesHints: Bool = false,
+    tellsPhases: Bool = true
+  ) {
     let (file, book) = (reader.file, reader.book)
     let matcher = reader.text(pieces)
     let tokens = matcher.tokens
@@ -126,6 +130,14 @@ extension StatedFacts {
       if let claims = claims[fact] { settle(fact, claims) }
     }
     findFeatures(in: matcher, of: file)
+    guard tellsPhases else { return }
+    let ends = matches.filter {
+      book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds }
+    }
+    let phases = matcher.phases(in: pieces, besides: ends.compactMap(\.quantityTokens)) { part in
+      StatedFacts(part, reader, takesHints: takesHints, tellsPhases: false)
+    }
+    if let told = PhaseFacts(phases, besides: self) { replace(by: told) }
   }
 
   private mutating func findFeatures(in text: TextMatcher, of file: SourceFile) {
@@ -139,6 +151,15 @@ extension StatedFacts {
     features = words.sorted { $0.key < $1.key }.map {
       FeatureFinding(feature: $0.key, words: file.joined($0.value))
     }
+  }
+
+  /// Puts what was told of phases in the place of what the whole text seemed to say.
+  private mutating func replace(by told: PhaseFacts) {
+    let facts = Set(told.findings.map(\.fact)).union(told.isOnlyOfEnds ? [] : PhaseFacts.replaced)
+    findings = (findings.filter { !facts.contains($0.fact) } + told.findings)
+      .sorted { $0.fact.rawValue < $1.fact.rawValue }
+    conflicts.removeAll { facts.contains($0.fact) }
+    phrases.formUnion(told.phrases)
   }
 
   /// One phrase's word on a fact.
@@ -172,6 +193,11 @@ extension StatedFacts {
         fact: fact, value: value, words: words,
         phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
   }
+}
+
+extension Fact {
+  /// Whether the fact says when data or versions go, which begins no phase.
+  fileprivate var isOfEnds: Bool { self == .dataRetention || self == .dataVersionRetention }
 }
 
 extension PhraseBook.Phrase {

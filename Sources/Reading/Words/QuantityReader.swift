@@ -19,7 +19,68 @@ struct QuantityReader {
   /// Whether a quantity may begin at a token.
   func mayBegin(at place: Int) -> Bool {
     numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$" || isDayPrefix(place)
+      || countedPeriod(at: place) != nil
   }
+
+  /// A period that is counted: "the first month" and "the following year" are one, "the fourth year"
+  /// and "year four" lie between three and four.
+  private func countedPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
+    func unit(at place: Int) -> UnitWord? {
+      guard place >= 0, place < tokens.count, tokens[place].script == .latin else { return nil }
+      return ["week", "month", "year"].contains(tokens[place].stem)
+        ? UnitWord.words[tokens[place].stem] : nil
+    }
+    func period(_ number: Int64, _ unit: UnitWord, from: Int64, next: Int)
+      -> (steps: ClosedRange<Int64>, next: Int)?
+    {
+      guard let start = steps(DecimalNumber(from * unit.factor), unit.name, .duration),
+        let end = steps(DecimalNumber(number * unit.factor), unit.name, .duration)
+      else { return nil }
+      return (start...end, next)
+    }
+    let before = place > 0 ? tokens[place - 1].word : ""
+    if let unit = unit(at: place), number(at: place) == nil {
+      if ["first", "following", "next"].contains(before) {
+        return period(1, unit, from: 1, next: place + 1)
+      }
+      guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
+        self.unit(at: next) == nil
+      else { return nil }
+      let (last, end) = lastPeriod(behind: next, unit.name) ?? (count, next)
+      return period(max(last, count), unit, from: count - 1, next: end)
+    }
+    // "for a month", "after half a year"
+    if ["a", "an"].contains(tokens[place].word), ["for", "after", "about", "roughly"].contains(before),
+      let unit = unit(at: place + 1)
+    {
+      return period(1, unit, from: 1, next: place + 2)
+    }
+    if tokens[place].word == "half", place + 2 < tokens.count, tokens[place + 2].word == "year",
+      let days = steps(DecimalNumber(180), "days", .duration)
+    {
+      return (days...days, place + 3)
+    }
+    guard let count = Self.ordinals[tokens[place].word], let unit = unit(at: place + 1) else {
+      return nil
+    }
+    return period(count, unit, from: count - 1, next: place + 2)
+  }
+
+  /// The end of a span of counted periods: "to six", "and month six".
+  private func lastPeriod(behind place: Int, _ unit: String) -> (count: Int64, next: Int)? {
+    guard place + 1 < tokens.count, ["to", "and", "through", "until"].contains(tokens[place].word)
+    else { return nil }
+    let isNamed = UnitWord.words[tokens[place + 1].stem].map { $0.name == unit } ?? false
+    guard let (number, next) = number(at: place + (isNamed ? 2 : 1)), let count = number.smallWhole,
+      isNamed || tokens[place].word != "and"
+    else { return nil }
+    return (count, next)
+  }
+
+  private static let ordinals: [String: Int64] = [
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+  ]
 
   /// "day 30": where the unit stands first.
   private func isDayPrefix(_ place: Int) -> Bool {
@@ -71,6 +132,7 @@ struct QuantityReader {
     if dimension == .duration, isDayPrefix(start), let (number, next) = number(at: start + 1) {
       return steps(number, "days", .duration).map { ($0...$0, next) }
     }
+    if dimension == .duration, let period = countedPeriod(at: start) { return period }
     guard let (number, afterNumber) = number(at: start) else { return nil }
     let single = measure(number, unitAt: afterNumber, dimension, isRate: isRate)
     if let upper = upperEnd(behind: single?.next ?? afterNumber, from: start),
@@ -117,7 +179,10 @@ struct QuantityReader {
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
         return nil
       }
-      let scaled = number.times(DecimalNumber(unit.factor)) ?? number
+      // Twelve months are a year.
+      let years = unit.factor == 30 ? number.smallWhole.flatMap { $0 % 12 == 0 ? $0 / 12 : nil } : nil
+      let scaled =
+        years.map { DecimalNumber($0 * 365) } ?? number.times(DecimalNumber(unit.factor)) ?? number
       return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }
     case .money, .hourlyPrice:
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == .money else { return nil }
@@ -264,6 +329,13 @@ struct QuantityReader {
 
   private func steps(_ number: DecimalNumber, _ unit: String, _ dimension: Dimension) -> Int64? {
     try? dimension.steps(number: number.text, unit: unit)
+  }
+}
+
+extension DecimalNumber {
+  /// The number as a whole one from one to a thousand; `nil` for any other.
+  fileprivate var smallWhole: Int64? {
+    exponent == 0 && mantissa >= 1 && mantissa <= 1000 ? Int64(mantissa) : nil
   }
 }
 

@@ -79,6 +79,11 @@ struct TextMatcher {
 }
 
 extension TextMatcher {
+  /// The quantity that begins at a token, and the place behind it.
+  func quantity(at place: Int, _ dimension: Dimension) -> (steps: ClosedRange<Int64>, next: Int)? {
+    quantities.quantity(at: place, dimension)
+  }
+
   /// Every phrase of a kind that is found, by place.
   func matches(_ kind: PhraseBook.Kind) -> [Match] {
     let index = book.indices[kind.rawValue]

@@ -16,26 +16,44 @@ struct KeepingEstimator: Sendable {
   }
 
   func cost(of kept: KeptObjects) -> KeepingCost {
+    var fees = running(kept)
+    fees[.earlyDeletion] = earlyEnd(of: kept)
+    fees[.entering] = entering(kept)
+    return KeepingCost(configuration: configuration, fees: fees)
+  }
+
+  /// The fees for being in the class: those for coming and for leaving early are apart.
+  func running(_ kept: KeptObjects) -> [KeepingCost.Fee: Known<Exact>] {
     let size = billedSizes(kept)
-    let month = { (size: Exact) in charge(.storage, size * kept.count) }
     let time = months(kept.time)
-    let index = charge(.storage, (limit(.indexOverhead) ?? .zero) * kept.count, standard)
-    let names = month(size.withOverhead).less(month(size.least)) + index
     let reads = kept.readsPerMonth * time
-    return KeepingCost(
-      configuration: configuration,
-      fees: [
-        .storage: storage(kept),
-        .smallObjects: month(size.least).less(month(kept.size)).times(time),
-        .overhead: names.times(time) + archiveTierNames(kept),
-        .earlyDeletion: (month(size.withOverhead) + index).times(unusedMonths(kept)),
-        .monitoring: isMonitored(kept)
-          ? charge(.monitoredObjects, kept.count).times(time) : .zero,
-        .entering: entering(kept),
-        .retrieval: retrieval(kept, reads),
-        .requests: charge(.readRequests, kept.count * reads),
-        .restores: restores(kept, reads),
-      ])
+    return [
+      .storage: storage(kept),
+      .smallObjects: month(size.least, kept).less(month(kept.size, kept)).times(time),
+      .overhead: names(kept).times(time) + archiveTierNames(kept),
+      .monitoring: isMonitored(kept)
+        ? charge(.monitoredObjects, kept.count).times(time) : .zero,
+      .retrieval: retrieval(kept, reads),
+      .requests: charge(.readRequests, kept.count * reads),
+      .restores: restores(kept, reads),
+    ]
+  }
+
+  /// The rest of the time that the class bills at least, for objects that leave it after `kept.time`.
+  func earlyEnd(of kept: KeptObjects) -> Known<Exact> {
+    (month(billedSizes(kept).least, kept) + names(kept)).times(unusedMonths(kept))
+  }
+
+  /// What writing the objects into the class costs; nothing where they are there.
+  func arriving(_ kept: KeptObjects) -> Known<Exact> {
+    let bytes = kept.size * kept.count
+    if isHome(of: kept), configuration.isUsualClass { return .zero }
+    return charge(.writeRequests, kept.count) + charge(.write, bytes) + charge(.tiering, bytes)
+  }
+
+  /// What a lifecycle rule charges for bringing the objects in.
+  func moving(_ kept: KeptObjects) -> Known<Exact> {
+    charge(.transitionRequests, kept.count) + charge(.tiering, kept.size * kept.count)
   }
 }
 
@@ -46,6 +64,18 @@ extension KeepingEstimator {
     return (least, least + (limit(.objectOverhead) ?? .zero))
   }
 
+  /// A month of so many bytes of each object.
+  private func month(_ size: Exact, _ kept: KeptObjects) -> Known<Exact> {
+    charge(.storage, size * kept.count)
+  }
+
+  /// A month of what is kept beside each object.
+  private func names(_ kept: KeptObjects) -> Known<Exact> {
+    let size = billedSizes(kept)
+    let index = charge(.storage, (limit(.indexOverhead) ?? .zero) * kept.count, standard)
+    return month(size.withOverhead, kept).less(month(size.least, kept)) + index
+  }
+
   /// Months between the deletion of an object and the end of the time that is billed at least.
   private func unusedMonths(_ kept: KeptObjects) -> Exact {
     months((limit(.minimumDuration) ?? .zero) - kept.time)
@@ -53,12 +83,13 @@ extension KeepingEstimator {
 
   /// What it takes to bring the objects in: nothing where they are there and stay.
   private func entering(_ kept: KeptObjects) -> Known<Exact> {
-    let bytes = kept.size * kept.count
-    let isThere = kept.place == configuration.storage && !configuration.traits.contains(.oneZone)
-    if isThere, configuration.isUsualClass { return .zero }
-    let isMoved = isThere && (isPriced(.transitionRequests) || isPriced(.tiering))
-    return charge(isMoved ? .transitionRequests : .writeRequests, kept.count)
-      + (isMoved ? .zero : charge(.write, bytes)) + charge(.tiering, bytes)
+    let isMoved = isHome(of: kept) && (isPriced(.transitionRequests) || isPriced(.tiering))
+    return isMoved && !configuration.isUsualClass ? moving(kept) : arriving(kept)
+  }
+
+  /// Whether the objects are in the usual class of this storage now.
+  private func isHome(of kept: KeptObjects) -> Bool {
+    kept.place == configuration.storage && !configuration.traits.contains(.oneZone)
   }
 
   /// The bytes that are read; archived ones are restored first.

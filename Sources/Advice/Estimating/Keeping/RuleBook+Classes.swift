@@ -44,7 +44,7 @@ extension RuleBook {
     let excluded = judge.plans.indices.compactMap { index -> ExcludedClass? in
       guard let storageClass = judge.plans[index].configuration.keptClass else { return nil }
       let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
-      let late = lateness(of: storageClass, for: workload, patience, in: region)
+      let late = figures.lateness(of: storageClass, for: workload, patience, in: region)
       let reasons =
         rules + (late.map { [workload[.needsLatency] == nil ? .archived($0) : .late($0)] } ?? [])
       return reasons.isEmpty
@@ -60,14 +60,17 @@ extension RuleBook {
       excluded: excluded, needs: kept.needs, provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { ClassTurns(estimators, $0) })
   }
+}
 
-  /// The time to the first byte of the fastest restore, where that is longer than readers wait.
-  private func lateness(
+extension FigureBook {
+  /// The time to the first byte of the usual restore, where even the fastest one takes longer than
+  /// readers wait.
+  func lateness(
     of storageClass: Configuration, for workload: Workload, _ patience: Int64?, in region: Region
   ) -> LimitFigure? {
     guard let patience else { return nil }
     func limit(_ limit: Limit) -> LimitFigure? {
-      figures.limit(limit, of: storageClass, in: region)
+      self.limit(limit, of: storageClass, in: region)
     }
     let size = workload[.dataFileSize].map { Exact($0) } ?? .zero
     let inTime = RestoreSpeed.inTime(for: Exact(patience), size: size) { limit($0)?.value }

@@ -1,0 +1,80 @@
+internal import Advice
+
+/// Options that are parts of one plan, where several are asked for: *move after 30 days* and *delete
+/// after a year* are judged together.
+struct JointContest {
+  /// Several options and what they are together.
+  private struct Team {
+    let letters: [String]
+    let judged: JudgedPlan
+  }
+
+  private let teams: [Team]
+
+  /// Makes a plan of every choice of options; `nil` where they are not parts of one.
+  init?(
+    _ readings: [OptionReading], _ asked: Question.Asked, _ workload: Workload, _ rules: RuleBook
+  ) {
+    let parts = readings.compactMap { reading in reading.plan.map { (reading.letter, $0) } }
+    let aged = parts.filter { $0.1.lifecycle != nil }
+    guard asked.count > 1, !asked.isOpposite, aged.count >= asked.count, aged.count > 2,
+      let storage = aged.first?.1.configuration.storage,
+      aged.allSatisfy({ $0.1.configuration.storage == storage })
+    else { return nil }
+    let own = parts.filter { $0.1.configuration.storage == storage }
+    let choices = own.indices.map { $0 }.choices(of: asked.count)
+    guard choices.count > 1, choices.count <= 64 else { return nil }
+    let plans = choices.map { choice in Plan(joining: choice.map { own[$0].1 }) }
+    let judged = rules.judge(plans, for: workload)
+    teams = zip(choices, judged).map { choice, judged in
+      Team(letters: choice.map { own[$0].0 }, judged: judged)
+    }
+  }
+
+  /// The letters of the best plan, or why none is chosen.
+  func choose(limit: Int) -> ([String], Answer.Abstention?) {
+    let ranked = teams.filter(\.judged.exclusions.isEmpty)
+      .sorted { ($1.judged.points, $0.letters.joined()) < ($0.judged.points, $1.letters.joined()) }
+    guard let best = ranked.first else { return ([], .tooFewPlans(asked: 1)) }
+    let margin = ranked.dropFirst().first.map { best.judged.points - $0.judged.points } ?? limit
+    guard margin >= limit else {
+      return (
+        [],
+        .close(chosen: best.letters, next: ranked.dropFirst().first?.letters ?? [], margin: margin)
+      )
+    }
+    return (best.letters.sorted(), nil)
+  }
+}
+
+extension Plan {
+  /// A plan that does what all of these do.
+  fileprivate init(joining plans: [Plan]) {
+    let storage = plans[0].configuration.storage
+    let named = Set(plans.flatMap(\.configuration.traits))
+    let isMixed =
+      named.contains(.standard)
+      && named.contains { storage.classes.contains($0) && $0 != .standard }
+    let lifecycles = plans.compactMap(\.lifecycle)
+    self.init(
+      Configuration(
+        storage,
+        traits: storage.traits.filter { named.contains($0) && !(isMixed && $0 == .standard) }),
+      steps: plans.reduce(into: []) { $0.formUnion($1.steps) },
+      lifecycle: Lifecycle(
+        first: lifecycles.lazy.compactMap(\.first).first, moves: lifecycles.flatMap(\.moves),
+        deletion: lifecycles.compactMap(\.deletion).min(),
+        versionMoves: lifecycles.flatMap(\.versionMoves),
+        versionDeletion: lifecycles.compactMap(\.versionDeletion).min()))
+  }
+}
+
+extension [Int] {
+  /// Every choice of so many elements, in their order.
+  fileprivate func choices(of count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return indices.flatMap { index in
+      Array(self[(index + 1)...]).choices(of: count - 1).map { [self[index]] + $0 }
+    }
+  }
+}

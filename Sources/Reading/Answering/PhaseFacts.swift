@@ -1,0 +1,181 @@
+internal import Advice
+internal import RuleText
+
+/// The facts that phases of the data's life amount to.
+///
+/// New data is read often for a while (`access.hot-for`), then seldom (`access.frequency`), and from
+/// some age on it may be waited for (`needs.immediate-for`, `needs.later-latency`) or is read less
+/// still (`access.later-frequency`).
+struct PhaseFacts {
+  /// The facts that a whole text seems to state where it speaks of phases: only these count then that
+  /// are told of one.
+  static let replaced: Set<Fact> = [
+    .accessHotFor, .accessFrequency, .accessTrend, .needsLatency,
+  ]
+
+  private static let fallsWithAge = AccessTrend.fallsWithAge.place
+
+  private(set) var findings: [StatedFacts.Finding] = []
+  private(set) var phrases: Set<Int> = []
+
+  /// Whether no phases are told apart, and only when nobody needs the data any more.
+  private(set) var isOnlyOfEnds = false
+
+  /// Takes the facts from what is said of each phase; `nil` where that tells no phases apart.
+  ///
+  /// - Parameters:
+  ///   - readings: What is said of each phase.
+  ///   - whole: What the whole text says.
+  init?(_ readings: [PhaseReading], besides whole: StatedFacts) {
+    let retention = whole.workload[.dataRetention]
+    let gone = readings.last { $0.hint(.phaseGone) != nil && $0.from ?? 0 > 0 }
+    let end = retention ?? gone?.from ?? Dimension.largest
+    func isOfPhase(_ reading: PhaseReading) -> Bool { reading.from.map { $0 < end } ?? false }
+    // What stands behind the age at which data is deleted is said of all ages before.
+    let always = readings.filter { !isOfPhase($0) }
+    var phases = readings.filter(isOfPhase)
+      .reduce(into: [SaidPhase]()) { phases, reading in phases.add(SaidPhase(reading)) }
+    // What is said of new data may stand before any age is named.
+    if let first = phases.first, first.from > 0 {
+      phases.insert(SaidPhase(from: 0, readings: always), at: 0)
+    }
+    phases.joinAlike()
+    phrases = readings.reduce(into: []) { $0.formUnion($1.phrases) }
+    if retention == nil, let gone, let from = gone.from, let hint = gone.hint(.phaseGone) {
+      add(.dataRetention, from, gone.words + hint.words)
+      phrases.insert(hint.phrase)
+    }
+    guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else {
+      if findings.isEmpty { return nil }
+      isOnlyOfEnds = true
+      return
+    }
+    var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
+    if phases[0].isHot(until: phases[1].from) {
+      if phases[0].latency == nil { usual = usual ?? whole.finding(of: .needsLatency) }
+      add(.accessHotFor, phases[1].from, phases[1].words)
+      phases.removeFirst()
+    }
+    add(.accessFrequency, phases[0].frequency)
+    add(.accessTrend, Self.fallsWithAge, phases[0].words)
+    guard let last = phases.dropFirst().last else {
+      add(.needsLatency, phases[0].latency ?? usual)
+      return
+    }
+    add(.needsImmediateFor, last.from, last.words)
+    add(.accessLaterFrequency, last.frequency)
+    add(.needsLaterLatency, last.latency ?? usual)
+  }
+
+  private mutating func add(_ fact: Fact, _ value: Int64, _ words: [Range<Int>]) {
+    findings.append(.init(fact: fact, value: value, words: words, phrases: []))
+  }
+
+  /// Adds what a part of the text says, perhaps of another fact.
+  private mutating func add(_ fact: Fact, _ finding: StatedFacts.Finding?) {
+    guard let finding else { return }
+    phrases.formUnion(finding.phrases)
+    findings.append(
+      .init(fact: fact, value: finding.value, words: finding.words, phrases: finding.phrases))
+  }
+}
+
+/// What a text says of data of one age and older.
+private struct SaidPhase {
+  let from: Int64
+  var readings: [PhaseReading]
+
+  init(from: Int64, readings: [PhaseReading]) { (self.from, self.readings) = (from, readings) }
+
+  init(_ reading: PhaseReading) { self.init(from: reading.from ?? 0, readings: [reading]) }
+
+  var frequency: StatedFacts.Finding? {
+    finding(of: .accessFrequency) ?? hint(.phaseFrequent, AccessFrequency.frequent)
+      ?? hint(.phaseMonthly, AccessFrequency.monthly) ?? hint(.phaseRare, AccessFrequency.rare)
+  }
+
+  /// How soon it must open then; at once where the words also say up to which age.
+  var latency: StatedFacts.Finding? {
+    finding(of: .needsLatency)
+      ?? finding(of: .needsImmediateFor).map {
+        .init(fact: .needsLatency, value: Self.atOnce, words: $0.words, phrases: $0.phrases)
+      }
+      ?? hint(.phaseAtOnce, .needsLatency, Self.atOnce)
+  }
+
+  /// What opens at once does so within a second, in microseconds.
+  private static let atOnce: Int64 = 1_000_000
+
+  private func hint(_ action: AgedAction, _ frequency: AccessFrequency) -> StatedFacts.Finding? {
+    hint(action, .accessFrequency, frequency.place)
+  }
+
+  /// What a single word says.
+  private func hint(_ action: AgedAction, _ fact: Fact, _ value: Int64) -> StatedFacts.Finding? {
+    readings.lazy.compactMap { $0.hint(action) }.first.map {
+      .init(fact: fact, value: value, words: $0.words, phrases: [$0.phrase])
+    }
+  }
+
+  /// Whether anything is said of how the data is read then.
+  var says: Bool { frequency != nil || latency != nil }
+
+  /// Whether the data is new and read often.
+  ///
+  /// - Parameter end: The age at which the phase ends. Data of which nobody says how often it is read
+  ///   is new for a quarter at most, if it must open at once.
+  func isHot(until end: Int64) -> Bool {
+    if let frequency { return frequency.value == AccessFrequency.frequent.place }
+    return latency == nil || finding(of: .accessHotFor) != nil || end <= Self.quarter
+  }
+
+  private static let quarter: Int64 = 92 * 86_400_000_000
+
+  /// The words that name the ages.
+  var words: [Range<Int>] { readings.flatMap(\.words) }
+
+  private func finding(of fact: Fact) -> StatedFacts.Finding? {
+    readings.lazy.compactMap { $0.facts.finding(of: fact) }.first
+  }
+}
+
+extension [SaidPhase] {
+  /// Adds a phase, in the order of their ages.
+  fileprivate mutating func add(_ phase: SaidPhase) {
+    if let same = firstIndex(where: { $0.from == phase.from }) {
+      self[same].readings += phase.readings
+    } else {
+      insert(phase, at: firstIndex { $0.from > phase.from } ?? count)
+    }
+  }
+
+  /// Joins phases of which the same is said, or nothing, to those before them.
+  fileprivate mutating func joinAlike() {
+    self = reduce(into: []) { phases, phase in
+      guard let last = phases.last, phases.count > 1 || last.says else {
+        return phases.append(phase)
+      }
+      let isAlike =
+        phase.frequency?.value == last.frequency?.value
+        && phase.latency?.value == last.latency?.value
+      if phase.says && !isAlike { phases.append(phase) }
+    }
+  }
+}
+
+extension FactChoice {
+  /// The choice as workloads keep it.
+  fileprivate var place: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension StatedFacts {
+  /// What the text says of a fact; where it says several things, the first.
+  fileprivate func finding(of fact: Fact) -> Finding? {
+    findings.first { $0.fact == fact }
+      ?? conflicts.first { $0.fact == fact }?.findings.min { $0.start < $1.start }
+  }
+}
+
+extension StatedFacts.Finding {
+  fileprivate var start: Int { words.map(\.lowerBound).min() ?? 0 }
+}

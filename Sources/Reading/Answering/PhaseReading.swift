@@ -1,0 +1,176 @@
+internal import Advice
+internal import RuleText
+
+/// What a text says of data of certain ages.
+struct PhaseReading {
+  /// The age at which the phase begins, in smallest steps; `nil` for what holds at all ages.
+  let from: Int64?
+
+  /// The age at which it ends, where the text says so.
+  var end: Int64?
+
+  /// What is said of it.
+  let facts: StatedFacts
+
+  /// Single words that say how the data is read then, or that nobody needs it.
+  let hints: [Hint]
+
+  /// The words that name the ages, in pieces of the text.
+  let words: [Range<Int>]
+
+  /// The phrases that told the phases apart.
+  let phrases: Set<Int>
+}
+
+extension PhaseReading {
+  /// A word on a phase.
+  struct Hint {
+    let action: AgedAction
+    let words: [Range<Int>]
+    let phrase: Int
+  }
+
+  func hint(_ action: AgedAction) -> Hint? { hints.first { $0.action == action } }
+}
+
+extension TextMatcher {
+  /// Cuts a text into what it says of data of certain ages: *at first*, *after 30 days*, *until it is a
+  /// year old*, *then*.
+  ///
+  /// A phase begins with the clause that names its age, and goes on up to the next.
+  ///
+  /// - Parameters:
+  ///   - pieces: The text, in pieces of lines.
+  ///   - ends: Words that say when data is deleted, and no more of its ages.
+  ///   - read: Reads the facts of a part.
+  /// - Returns: The phases in the order of the text, what holds at all ages first; empty where no age
+  ///   is named.
+  func phases(
+    in pieces: [Range<Int>], besides ends: [Range<Int>], _ read: ([Range<Int>]) -> StatedFacts
+  ) -> [PhaseReading] {
+    let marks = phaseMarks(besides: ends)
+    guard let first = marks.first(where: { $0.action != .phaseAlways }) else { return [] }
+    var starts = marks.indices.map { start(of: marks[$0], behind: $0 > 0 ? marks[$0 - 1] : nil) }
+    if let place = marks.firstIndex(where: { $0 == first }), place == 0,
+      first.action == .phaseUntil || first.action == .phaseFor
+    {
+      starts[0] = tokens.firstIndex { $0.sentence == tokens[first.start].sentence } ?? starts[0]
+    }
+    let said = matches(.ages).filter { action(of: $0).isOfPhase && !$0.isNegated }
+    func reading(
+      _ words: Range<Int>, from: Int64?, end: Int64?, _ mark: PhaseMark?
+    ) -> PhaseReading {
+      let part = self.pieces(of: words, in: pieces)
+      let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
+        PhaseReading.Hint(
+          action: action(of: match), words: match.tokens.map { tokens[$0].range },
+          phrase: match.phrase)
+      }
+      return PhaseReading(
+        from: from, end: end, facts: read(part), hints: hints,
+        words: mark.map { $0.words.map { tokens[$0].range } } ?? [],
+        phrases: mark.map { [$0.phrase] } ?? [])
+    }
+    var readings = [reading(0..<(starts.first ?? 0), from: nil, end: nil, nil)]
+    for (place, mark) in marks.enumerated() {
+      let next = place + 1 < marks.count ? starts[place + 1] : tokens.count
+      let words = starts[place]..<max(starts[place], next)
+      guard let ages = mark.ages(behind: readings.filter { $0.from != nil }) else { continue }
+      readings.append(reading(words, from: ages.from, end: ages.end, mark))
+    }
+    return readings
+  }
+
+  /// The words that name ages of phases, each age once and by the most words.
+  private func phaseMarks(besides ends: [Range<Int>]) -> [PhaseMark] {
+    let all = matches(.ages)
+    let deletions = all.filter { action(of: $0) == .delete }.compactMap(\.quantityTokens)
+    let found = all.compactMap { match -> PhaseMark? in
+      let action = action(of: match)
+      guard action.isPhaseMark, !match.isNegated, let start = match.tokens.min(),
+        let last = match.tokens.max()
+      else { return nil }
+      let isOfEnds = match.quantityTokens.map((ends + deletions).contains) ?? false
+      // "1년까지": the ending stands in the word for the unit.
+      let quantity = match.quantity ?? self.quantity(at: start, .duration)?.steps
+      let isTooShort = quantity.map { $0.upperBound < Self.shortestPhase } ?? false
+      return isOfEnds || isTooShort
+        ? nil
+        : PhaseMark(
+          action: action, start: start, last: last, words: match.tokens, quantity: quantity,
+          phrase: match.phrase)
+    }
+    var marks: [PhaseMark] = []
+    for mark in found.sorted(by: { $0.rank.lexicographicallyPrecedes($1.rank) })
+    where !marks.contains(where: { $0.overlaps(mark) }) { marks.append(mark) }
+    return marks.sorted { $0.start < $1.start }
+  }
+
+  private func action(of match: Match) -> AgedAction {
+    if case .age(let action) = book.phrases[match.phrase].meaning { action } else { .move }
+  }
+
+  /// What is done within a day is a wait, and no age.
+  private static var shortestPhase: Int64 { 86_400_000_001 }
+
+  /// The token with which the part of a mark begins: the first of its clause, or behind the last word
+  /// that joins it to what was said of the phase before.
+  private func start(of mark: PhaseMark, behind before: PhaseMark?) -> Int {
+    let clause = tokens.firstIndex { $0.clause == tokens[mark.start].clause } ?? mark.start
+    guard let before, clause <= before.last else { return clause }
+    let joint = tokens[(before.last + 1)..<max(before.last + 1, mark.start)].lastIndex {
+      ["and", "but", "then", "while", "whereas"].contains($0.word)
+    }
+    return joint ?? max(mark.start, before.last + 1)
+  }
+
+  /// The bytes of some words, within the pieces of the text.
+  private func pieces(of words: Range<Int>, in pieces: [Range<Int>]) -> [Range<Int>] {
+    guard let first = words.first, let last = words.last else { return [] }
+    let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    return pieces.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+  }
+}
+
+/// Words that name an age at which a phase begins or ends.
+private struct PhaseMark: Equatable {
+  let action: AgedAction
+  let start: Int
+  let last: Int
+  let words: [Int]
+  let quantity: ClosedRange<Int64>?
+  let phrase: Int
+
+  /// What counts first: words that stand together, then more of them.
+  var rank: [Int] { [last - start + 1 - words.count, -words.count, start, phrase] }
+
+  func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
+
+  /// The ages between which the phase lies; `nil` where that cannot be told.
+  ///
+  /// - Parameter phases: The phases before it.
+  func ages(behind phases: [PhaseReading]) -> (from: Int64?, end: Int64?)? {
+    let before = phases.last
+    let past = before?.end ?? before?.from ?? 0
+    switch action {
+    case .phaseAlways: return (nil, nil)
+    case .phaseThen: return before?.end.map { ($0, nil) }
+    case .phaseFrom:
+      guard let quantity else { return nil }
+      let end = quantity.upperBound > quantity.lowerBound ? quantity.upperBound : nil
+      // "After these 30 days": an age that was named before.
+      let isNamed = phases.contains {
+        $0.from == quantity.lowerBound || $0.end == quantity.lowerBound
+      }
+      return (isNamed ? quantity.lowerBound : max(quantity.lowerBound, past), end)
+    case .phaseUntil:
+      guard let quantity, quantity.upperBound > past else { return nil }
+      return (past, quantity.upperBound)
+    case .phaseFor:
+      guard let quantity else { return nil }
+      let (end, overflow) = past.addingReportingOverflow(quantity.upperBound)
+      return overflow || end > Dimension.largest ? nil : (past, end)
+    default: return nil
+    }
+  }
+}

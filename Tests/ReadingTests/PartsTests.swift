@@ -1,0 +1,78 @@
+import Advice
+import Reading
+import RuleText
+import StorageAdvisor
+import Testing
+
+@Suite struct `Questions and options of several parts` {
+  private static let rules = RuleBook.builtIn()
+  private static let phrases = PhraseBook.builtIn()
+
+  private func answer(_ text: String) throws -> Answer {
+    let file = SourceFile(path: "note.md", text: text)
+    let question = try #require(Question.read(Page.read(file).page).questions.first)
+    return Answer(question, of: file, rules: Self.rules, phrases: Self.phrases)
+  }
+
+  @Test func `an option's storages are judged part by part`() throws {
+    let answer = try answer(
+      """
+      **Question:** A team keeps two kinds of objects in one bucket. Training sets are read in full every day. Models that were
+      replaced are kept for ten years for auditors, who may wait two days. What costs least?
+
+      - A) S3 Standard-IA for the training sets and S3 Standard for the replaced models
+      - B) S3 Standard for the training sets and S3 Glacier Deep Archive for the replaced models
+      - C) S3 Glacier Deep Archive for the training sets and S3 Standard for the replaced models
+
+      """)
+    #expect(answer.letters == ["B"])
+    #expect(
+      answer.options.filter { $0.letter == "B" }.map { $0.judged?.plan.configuration.name }
+        == ["s3", "s3.deep-archive"])
+    #expect(
+      answer.options.filter { $0.letter == "C" }.map { $0.judged?.exclusions.isEmpty }
+        == [false, true])
+  }
+
+  @Test func `what moves from class to class by age is one plan`() throws {
+    let answer = try answer(
+      """
+      **Question:** Scans are opened daily for a month and hardly ever after that, but then at once. What costs least?
+
+      - A) Keep scans in S3 Standard, and move old scans to S3 Glacier Deep Archive after 30 days
+      - B) Keep scans in S3 Standard, and move old scans to S3 Glacier Instant Retrieval after 30 days
+
+      """)
+    #expect(answer.options.map(\.letter) == ["A", "B"])
+    #expect(answer.letters == ["B"])
+  }
+
+  @Test func `the file system is the one that another option creates`() throws {
+    let answer = try answer(
+      """
+      **Question:** Linux servers in three Availability Zones have to see the same files at the same time, through NFS. Which two
+      steps are right? (Select two.)
+
+      - A) Create an Amazon EFS file system
+      - B) Attach an EBS volume to each server
+      - C) Mount the file system on every server
+      - D) Copy the files to a disk of each server every night
+
+      """)
+    #expect(answer.letters == ["A", "C"])
+    #expect(answer.options[2].judged?.plan.configuration.storage == .efs)
+  }
+
+  @Test func `a question for a description reads options as facts`() throws {
+    let answer = try answer(
+      """
+      **Question:** Which workload is the best fit for Amazon FSx for Lustre?
+
+      - A) A website whose images are delivered by Amazon CloudFront
+      - B) A simulation on hundreds of Linux nodes that needs sub-millisecond reads of data in an S3 bucket
+      - C) Windows desktops that open shared folders through SMB
+
+      """)
+    #expect(answer.letters == ["B"])
+  }
+}
