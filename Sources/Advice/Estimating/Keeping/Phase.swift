@@ -37,9 +37,12 @@ extension Workload {
         from: hot, end: later, reads: reads,
         patience: later == nil ? wait : min(wait ?? Self.atOnce, Self.atOnce)),
     ]
+    // What may be waited for is hardly read, unless somebody says how often.
+    let isPatient = self[.needsLaterLatency].map { $0 > Self.atOnce } ?? false
+    let laterDefault = isPatient ? AccessFrequency.rare : nil
     let last = later.map {
       Phase(
-        from: $0, end: nil, reads: accessLaterFrequency?.usualReads ?? reads,
+        from: $0, end: nil, reads: (accessLaterFrequency ?? laterDefault)?.usualReads ?? reads,
         patience: self[.needsLaterLatency] ?? self[.needsLatency])
     }
     return (phases + [last].compactMap(\.self)).filter { $0.end != $0.from }
