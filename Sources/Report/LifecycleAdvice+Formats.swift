@@ -48,13 +48,13 @@ extension LifecycleAdvice {
     guard let rival, let own = cost.total.value, let other = rival.total.value,
       let (fee, excess) = rival.decidingFee(against: cost)
     else { return nil }
-    return "all in one class, \(rival.configuration.onlyClass) is next at \(other.dollars) in all "
-      + "against \(own.dollars): its \(fee.title) \(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
+    return "in one class at all ages, \(rival.configuration.onlyClass) costs least: \(other.dollars) "
+      + "against \(own.dollars); its \(fee.title) \(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
   }
 
   private var small: String? {
     unmoved.map { limit in
-      "lifecycle rules leave objects below \(limit.value.sizeText) where they are "
+      "lifecycle rules leave objects below \((limit.value * Exact(1, over: 1024)).number()) KiB where they are "
         + "[\(limit.provenance.citation.source.name)]"
     }
   }

@@ -40,7 +40,10 @@ extension RuleBook {
   public func lifecycleAdvice(
     for home: Configuration, of workload: Workload
   ) -> LifecycleAdvice? {
-    let phases = workload.phases
+    // An archive is proposed only where somebody said that readers wait.
+    let phases = workload.phases.map { phase in
+      phase.patience == nil && workload[.needsImmediateFor] == nil ? phase.atOnce : phase
+    }
     guard phases.count > 1, phases.allSatisfy({ $0.reads != nil }),
       let end = workload[.dataRetention], let last = phases.last, last.from < end,
       let size = workload[.dataFileSize], size > 0, let count = workload[.dataFiles],

@@ -11,6 +11,26 @@ struct LifecycleSearch {
   /// The classes in which the data may be.
   let classes: [Trait]
 
+  /// What computes the costs of each class.
+  private let estimators: [Trait: KeepingEstimator]
+
+  /// For each class, the phases in which it answers too late.
+  private let latePhases: [Trait: [Phase]]
+
+  init(aging: AgingEstimator, home: Configuration, workload: Workload, classes: [Trait]) {
+    (self.aging, self.home, self.workload, self.classes) = (aging, home, workload, classes)
+    var estimators: [Trait: KeepingEstimator] = [:]
+    var latePhases: [Trait: [Phase]] = [:]
+    for each in classes + [.standard] {
+      estimators[each] = KeepingEstimator(home.with(each), aging.figures, in: aging.region)
+      latePhases[each] = aging.phases.filter { phase in
+        aging.figures.lateness(
+          of: home.with(each), for: workload, phase.patience, in: aging.region) != nil
+      }
+    }
+    (self.estimators, self.latePhases) = (estimators, latePhases)
+  }
+
   /// The age from which the service counts: EFS counts from the last read, which new data has often.
   var origin: Int64 { home.storage == .efs ? workload[.accessHotFor] ?? 0 : 0 }
 
@@ -63,12 +83,13 @@ struct LifecycleSearch {
 
   /// What each stay costs.
   func costs(of stays: [Stay]) -> [KeepingCost] {
-    stays.enumerated().map { place, stay in
-      let configuration = home.with(stay.storageClass)
-      return KeepingCost(
-        configuration: configuration,
-        fees: aging.cost(
-          of: configuration, from: stay.from, to: stay.end ?? aging.end, isMoved: place > 0))
+    stays.enumerated().compactMap { place, stay in
+      estimators[stay.storageClass].map { estimator in
+        KeepingCost(
+          configuration: estimator.configuration,
+          fees: aging.cost(
+            of: estimator, from: stay.from, to: stay.end ?? aging.end, isMoved: place > 0))
+      }
     }
   }
 
@@ -120,17 +141,13 @@ extension LifecycleSearch {
   }
 
   private func isLate(_ each: Trait, from start: Int64, to end: Int64) -> Bool {
-    aging.phases.contains { phase in
-      phase.cut(from: start, to: end) != nil
-        && aging.figures.lateness(
-          of: home.with(each), for: workload, phase.patience, in: aging.region) != nil
-    }
+    latePhases[each]?.contains { $0.cut(from: start, to: end) != nil } ?? true
   }
 
   /// What a stay costs; `nil` where readers would wait too long, or a price is missing.
   private func cost(of each: Trait, from start: Int64, to end: Int64, _ isMoved: Bool) -> Exact? {
-    guard !isLate(each, from: start, to: end) else { return nil }
-    return aging.cost(of: home.with(each), from: start, to: end, isMoved: isMoved)
+    guard let estimator = estimators[each], !isLate(each, from: start, to: end) else { return nil }
+    return aging.cost(of: estimator, from: start, to: end, isMoved: isMoved)
       .values.reduce(.zero, +).value
   }
 }

@@ -12,6 +12,9 @@ package struct Phase: Hashable, Sendable {
   /// Microseconds that readers wait for the first byte; `nil` where nobody said.
   let patience: Int64?
 
+  /// The phase with readers who do not wait.
+  var atOnce: Phase { Phase(from: from, end: end, reads: reads, patience: Workload.atOnce) }
+
   /// The ages of the phase that lie between two others; `nil` where none do.
   func cut(from start: Int64, to end: Int64?) -> (from: Int64, end: Int64?)? {
     let from = max(from, start)
@@ -49,7 +52,7 @@ extension Workload {
   }
 
   /// What opens at once does so within a second, in microseconds.
-  private static let atOnce: Int64 = 1_000_000
+  static let atOnce: Int64 = 1_000_000
 }
 
 extension AccessFrequency {
