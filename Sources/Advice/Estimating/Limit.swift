@@ -36,6 +36,7 @@ public enum Limit: String, FactChoice {
   // What a class of storage bills at least, and when it moves what nobody reads
   case minimumDuration = "minimum-duration"
   case minimumObjectSize = "minimum-object-size"
+  case minimumMovedSize = "minimum-moved-size"
   case objectOverhead = "object-overhead"
   case indexOverhead = "index-overhead"
   case minimumMonitoredSize = "minimum-monitored-size"
@@ -79,7 +80,7 @@ extension Limit {
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
-      .minimumObjectSize, .objectOverhead,
+      .minimumObjectSize, .minimumMovedSize, .objectOverhead,
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize:
       .quantity(.bytes)
@@ -129,6 +130,7 @@ extension Limit {
     case .writeThroughput: "write throughput of the storage"
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
+    case .minimumMovedSize: "least size of an object that lifecycle rules move"
     case .objectOverhead: "billed beside each object, at the class's price"
     case .indexOverhead: "billed beside each object, at the price of S3 Standard"
     case .minimumMonitoredSize: "least size of a monitored object"
