@@ -11,6 +11,7 @@ extension ClassComparison {
         "| \(cost.configuration.classTitle) | \(cost.total.text(\.dollars)) | \(cost.feesText) |"
       }
     }
+    if let lifecycle { lines += [""] + lifecycle.markdown }
     if !turns.isEmpty { lines += [""] + turns.map { "- \($0.sentence)" } }
     if !excluded.isEmpty {
       lines +=

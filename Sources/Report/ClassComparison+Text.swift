@@ -3,7 +3,10 @@ public import Advice
 extension ClassComparison {
   /// The comparison for people: the class that costs least and why, all costs, and where that turns.
   public func text(hoursPerMonth: Int, style: TextStyle = TextStyle()) -> String {
-    ([head(hoursPerMonth, style), table(style), turnLines(style), excludedLines(style)]
+    ([
+      head(hoursPerMonth, style), table(style), ageLines(style), turnLines(style),
+      excludedLines(style),
+    ]
       + [unpricedLines(style), sourceLines(style)])
       .filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
@@ -45,6 +48,12 @@ extension ClassComparison {
         "\(cost.configuration.name): \(cost.feesText)",
         lead: cost.total.text(\.dollars).paddedLeft(to: 14) + "  ")
     }
+  }
+
+  private func ageLines(_ style: TextStyle) -> [String] {
+    guard let lifecycle else { return [] }
+    return [style.paint("By age", .bold)]
+      + lifecycle.sentences.flatMap { style.wrap($0, lead: "  ") }
   }
 
   private func turnLines(_ style: TextStyle) -> [String] {

@@ -26,6 +26,7 @@ extension Recommendation {
       ("abstained", abstention.map { .string($0.text) } ?? .null),
       ("ranking", .array(ranking.map { $0.json(with: estimate(of: $0)) })),
       ("class", storageClass?.json ?? .null),
+      ("lifecycle", lifecycle?.json ?? .null),
       ("breakEvens", .array(breakEvens.map(\.json))),
       (
         "excluded",

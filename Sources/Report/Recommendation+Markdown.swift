@@ -5,7 +5,7 @@ extension Recommendation {
   public func markdown() -> String {
     let parts = [
       markdownVerdict, otherTimesText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
-      storageClass?.markdown ?? [], markdownRanking, markdownBreakEvens,
+      storageClass?.markdown ?? [], lifecycle?.markdown ?? [], markdownRanking, markdownBreakEvens,
       markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]

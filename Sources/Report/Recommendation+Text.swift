@@ -106,7 +106,8 @@ struct TextReport {
 
   var lines: [String] {
     var parts = [
-      verdict + otherTimes, why, steps, storageClass, others, costs, exclusions, unknown, cautions,
+      verdict + otherTimes, why, steps, storageClass, lifecycle, others, costs, exclusions, unknown,
+      cautions,
     ]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
@@ -189,6 +190,13 @@ struct TextReport {
   /// The class in which to keep the data, and why.
   private var storageClass: [String] {
     section("Class", searches.classSentences, limit: detail.classes) { style.wrap($0, lead: "  ") }
+  }
+
+  /// The ages at which the data should move between classes.
+  private var lifecycle: [String] {
+    section("Ages", recommendation.lifecycle?.sentences ?? [], limit: detail.classes) {
+      style.wrap($0, lead: "  ")
+    }
   }
 
   private var others: [String] {

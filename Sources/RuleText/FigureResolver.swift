@@ -76,7 +76,7 @@ struct FigureResolver {
   ) -> LimitFigure? {
     guard let limit: Limit = named(syntax.name, "limit"),
       let subject = subject(
-        syntax.subject, of: syntax.name, isInstance: limit == .networkThroughput,
+        syntax.subject, of: syntax.name, isInstance: limit.isOfInstance,
         hasSubject: limit.hasSubject),
       let value = value(syntax, limit.form)
     else { return nil }

@@ -21,7 +21,8 @@ struct RandomEstimates {
 
   mutating func plan() -> Plan {
     var steps: Set<Step> = []
-    for step in [Step.copyData, .linkBucket, .preloadData] where isOne(in: 2) {
+    for step in [Step.copyData, .linkBucket, .preloadData, .deleteAfterRun, .packFiles]
+    where isOne(in: 2) {
       steps.insert(step)
     }
     return Plan(configuration(), steps: steps)
@@ -60,6 +61,12 @@ extension Estimate {
       ("waiting to start", waitingToStart.amount.value), ("waiting", waiting.amount.value),
       ("total cost", totalCost.value), ("unused capacity", unusedCapacityCost.value),
       ("read ratio", readRatio.value),
+      ("if deleted", monthlyCostIfDeleted?.value),
     ] + TimeLine.Kind.allCases.map { ($0.rawValue, time($0).value) }
+      + monthly.map { ($0.meter.rawValue, $0.amount.value) }
+      + once.map { ("\($0.meter.rawValue) once", $0.amount.value) }
   }
+
+  /// The figures that are known.
+  var knownNames: [String] { figures.filter { $0.value != nil }.map(\.name) }
 }

@@ -84,22 +84,29 @@ package struct PlanFigures: Hashable, Sendable {
 }
 
 extension RuleBook {
+  /// What estimates say of plans that take no steps but their own.
+  package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
+    planFigures(of: plans, taking: plans.map { StepSet($0.steps) }, for: workload)
+  }
+
   /// What estimates say of plans.
   ///
   /// - Parameters:
   ///   - plans: The plans.
+  ///   - steps: The steps of each plan, with those that rules require.
   ///   - workload: The facts, completed.
   ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
   /// - Returns: The plans' facts, as far as the workload's make them known.
-  package func planFigures(
-    of plans: [Plan], for workload: Workload, tables: [FigureTable]? = nil
+  func planFigures(
+    of plans: [Plan], taking steps: [StepSet], for workload: Workload,
+    tables: [FigureTable]? = nil
   ) -> PlanFigures {
     let canEstimate =
       workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
     guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
     let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
     var result = PlanFigures(planCount: plans.count)
-    if canEstimate { noteEstimates(of: plans, for: workload, tables, &result) }
+    if canEstimate { noteEstimates(of: plans, taking: steps, for: workload, tables, &result) }
     noteKeeping(of: plans, for: workload, &result)
     for (index, plan) in plans.enumerated() {
       for (fact, value) in figures.facts(
@@ -112,13 +119,16 @@ extension RuleBook {
   }
 
   private func noteEstimates(
-    of plans: [Plan], for workload: Workload, _ tables: [FigureTable]?, _ result: inout PlanFigures
+    of plans: [Plan], taking steps: [StepSet], for workload: Workload,
+    _ tables: [FigureTable]?, _ result: inout PlanFigures
   ) {
     let demand = figures.demand(of: workload)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
       let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
-      let estimate = PlanEstimator(plan, demand, figures, table, explains: false).estimate()
+      let estimate = PlanEstimator(
+        plan.configuration, steps[index], demand, table, explains: false
+      ).estimate()
       func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
         if let value = value.value { result[index, fact] = value.steps(of: parts) }
       }

@@ -39,8 +39,7 @@ extension RuleBook {
     var decision = Decision(
       fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
       colderClasses: plans.map(\.configuration).countOfColderClasses,
-      figures: planFigures(of: plans, for: workload), points: plans.map { _ in 0 }, excluded: 0,
-      isInformed: false)
+      figures: .none, points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
       guard case .require(let step, let target) = rules[index].verdict,
@@ -51,6 +50,7 @@ extension RuleBook {
       }
     }
 
+    decision.figures = planFigures(of: plans, taking: decision.steps, for: workload)
     let exclusions = starts.exclusions..<starts.cautions
     for index in places where exclusions.contains(index) {
       judge(index, plans, workload, weight, &decision)

@@ -2,30 +2,38 @@
 ///
 /// Sizes go up to exabytes, runs and epochs into the billions: their products fit no machine word.
 struct BigNatural: Hashable, Sendable {
-  /// Digits to the base of 2^64, the least first, without zeros at the end.
-  private var limbs: [UInt64]
+  /// The least digit to the base of 2^64.
+  ///
+  /// It stands apart because most numbers have no other: then nothing is allocated.
+  private let least: UInt64
 
-  init(_ value: UInt64) { limbs = value == 0 ? [] : [value] }
+  /// The other digits, without zeros at the end.
+  private let others: [UInt64]
+
+  init(_ value: UInt64) { (least, others) = (value, []) }
 
   private init(limbs: [UInt64]) {
-    self.limbs = limbs
-    trim()
+    least = limbs.first ?? 0
+    let length = (limbs.lastIndex { $0 != 0 } ?? 0) + 1
+    others = length > 1 ? Array(limbs[1..<length]) : []
   }
 
-  var isZero: Bool { limbs.isEmpty }
+  /// The digits to the base of 2^64, the least first; none of zero.
+  private var limbs: [UInt64] { isZero ? [] : [least] + others }
 
-  private mutating func trim() {
-    while limbs.last == 0 { limbs.removeLast() }
-  }
+  /// The number as a machine word; `nil` where it does not fit.
+  var word: UInt64? { others.isEmpty ? least : nil }
+
+  var isZero: Bool { least == 0 && others.isEmpty }
 }
 
 extension BigNatural: Comparable {
   static func < (left: BigNatural, right: BigNatural) -> Bool {
-    guard left.limbs.count == right.limbs.count else {
-      return left.limbs.count < right.limbs.count
-    }
-    for place in left.limbs.indices.reversed() where left.limbs[place] != right.limbs[place] {
-      return left.limbs[place] < right.limbs[place]
+    if let left = left.word, let right = right.word { return left < right }
+    let (left, right) = (left.limbs, right.limbs)
+    guard left.count == right.count else { return left.count < right.count }
+    for place in left.indices.reversed() where left[place] != right[place] {
+      return left[place] < right[place]
     }
     return false
   }
@@ -33,44 +41,54 @@ extension BigNatural: Comparable {
 
 extension BigNatural {
   static func + (left: BigNatural, right: BigNatural) -> BigNatural {
-    var sum = left.limbs.count < right.limbs.count ? right : left
-    let other = left.limbs.count < right.limbs.count ? left : right
+    if let left = left.word, let right = right.word {
+      let (sum, isTooLarge) = left.addingReportingOverflow(right)
+      return isTooLarge ? BigNatural(limbs: [sum, 1]) : BigNatural(sum)
+    }
+    let isShorter = left.limbs.count < right.limbs.count
+    var sum = isShorter ? right.limbs : left.limbs
+    let other = isShorter ? left.limbs : right.limbs
     var carry = false
-    for place in sum.limbs.indices {
-      if place >= other.limbs.count, !carry { break }
-      let addend = place < other.limbs.count ? other.limbs[place] : 0
-      let (first, firstCarry) = sum.limbs[place].addingReportingOverflow(addend)
+    for place in sum.indices {
+      if place >= other.count, !carry { break }
+      let addend = place < other.count ? other[place] : 0
+      let (first, firstCarry) = sum[place].addingReportingOverflow(addend)
       let (second, secondCarry) = first.addingReportingOverflow(carry ? 1 : 0)
-      sum.limbs[place] = second
+      sum[place] = second
       carry = firstCarry || secondCarry
     }
-    if carry { sum.limbs.append(1) }
-    return sum
+    if carry { sum.append(1) }
+    return BigNatural(limbs: sum)
   }
 
   /// The difference, or zero where `right` is larger.
   static func - (left: BigNatural, right: BigNatural) -> BigNatural {
     guard left > right else { return BigNatural(0) }
-    var difference = left
+    if let left = left.word, let right = right.word { return BigNatural(left - right) }
+    var difference = left.limbs
+    let right = right.limbs
     var borrow = false
-    for place in difference.limbs.indices {
-      if place >= right.limbs.count, !borrow { break }
-      let subtrahend = place < right.limbs.count ? right.limbs[place] : 0
-      let (first, firstBorrow) = difference.limbs[place].subtractingReportingOverflow(subtrahend)
+    for place in difference.indices {
+      if place >= right.count, !borrow { break }
+      let subtrahend = place < right.count ? right[place] : 0
+      let (first, firstBorrow) = difference[place].subtractingReportingOverflow(subtrahend)
       let (second, secondBorrow) = first.subtractingReportingOverflow(borrow ? 1 : 0)
-      difference.limbs[place] = second
+      difference[place] = second
       borrow = firstBorrow || secondBorrow
     }
-    difference.trim()
-    return difference
+    return BigNatural(limbs: difference)
   }
 
   static func * (left: BigNatural, right: BigNatural) -> BigNatural {
-    guard !left.isZero, !right.isZero else { return BigNatural(0) }
-    var product = [UInt64](repeating: 0, count: left.limbs.count + right.limbs.count)
-    for (place, limb) in left.limbs.enumerated() {
+    if let left = left.word, let right = right.word {
+      let (high, low) = left.multipliedFullWidth(by: right)
+      return high == 0 ? BigNatural(low) : BigNatural(limbs: [low, high])
+    }
+    let (left, right) = (left.limbs, right.limbs)
+    var product = [UInt64](repeating: 0, count: left.count + right.count)
+    for (place, limb) in left.enumerated() {
       var carry: UInt64 = 0
-      for (other, factor) in right.limbs.enumerated() {
+      for (other, factor) in right.enumerated() {
         let (high, low) = limb.multipliedFullWidth(by: factor)
         let (first, firstCarry) = low.addingReportingOverflow(carry)
         let (second, secondCarry) = product[place + other].addingReportingOverflow(first)
@@ -78,7 +96,7 @@ extension BigNatural {
         // Cannot overflow: a full product has room for two more digits.
         carry = high + (firstCarry ? 1 : 0) + (secondCarry ? 1 : 0)
       }
-      product[place + right.limbs.count] = carry
+      product[place + right.count] = carry
     }
     return BigNatural(limbs: product)
   }
@@ -87,12 +105,19 @@ extension BigNatural {
   func divided(by divisor: BigNatural) -> BigNatural? {
     guard !divisor.isZero else { return nil }
     if self < divisor { return BigNatural(0) }
-    if divisor.limbs.count == 1 { return divided(by: divisor.limbs[0]).quotient }
-    return dividedBitwise(by: divisor)
+    guard let word = divisor.word else { return dividedBitwise(by: divisor) }
+    return divided(by: word).quotient
+  }
+
+  /// The quotient without its fraction; the divisor is not zero.
+  func quotient(by divisor: UInt64) -> BigNatural {
+    divisor == 1 ? self : divided(by: divisor).quotient
   }
 
   /// The quotient and the rest; the divisor is not zero.
   private func divided(by divisor: UInt64) -> (quotient: BigNatural, rest: UInt64) {
+    if let word { return (BigNatural(word / divisor), word % divisor) }
+    let limbs = limbs
     var quotient = limbs
     var rest: UInt64 = 0
     for place in limbs.indices.reversed() {
@@ -104,11 +129,12 @@ extension BigNatural {
   /// Long division to the base of two: simple, and quotients are rarely asked for.
   private func dividedBitwise(by divisor: BigNatural) -> BigNatural {
     // As many digits as the divisor has but one are less than it: they are the first rest.
+    let limbs = limbs
     let places = limbs.count - (divisor.limbs.count - 1)
     var quotient = [UInt64](repeating: 0, count: places)
     var rest = BigNatural(limbs: Array(limbs[places...]))
     for bit in (0..<places * 64).reversed() {
-      rest.double(adding: limbs[bit / 64] >> UInt64(bit % 64) & 1)
+      rest = rest.doubled(adding: limbs[bit / 64] >> UInt64(bit % 64) & 1)
       if rest >= divisor {
         rest = rest - divisor
         quotient[bit / 64] |= 1 << UInt64(bit % 64)
@@ -117,7 +143,8 @@ extension BigNatural {
     return BigNatural(limbs: quotient)
   }
 
-  private mutating func double(adding bit: UInt64) {
+  private func doubled(adding bit: UInt64) -> BigNatural {
+    var limbs = limbs
     var carry = bit
     for place in limbs.indices {
       let next = limbs[place] >> 63
@@ -125,10 +152,18 @@ extension BigNatural {
       carry = next
     }
     if carry != 0 { limbs.append(carry) }
+    return BigNatural(limbs: limbs)
   }
 
-  /// The number as a machine word; `nil` where it does not fit.
-  var word: UInt64? { limbs.count <= 1 ? limbs.first ?? 0 : nil }
+  /// The largest number that divides both, where one of them fits a machine word; else 1.
+  static func commonDivisor(_ left: BigNatural, _ right: BigNatural) -> UInt64 {
+    guard let word = right.word else {
+      return left.word == nil ? 1 : commonDivisor(right, left)
+    }
+    var (larger, smaller) = (word, word == 0 ? 0 : left.divided(by: word).rest)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return max(1, larger)
+  }
 
   /// The number in decimal digits.
   var digits: String {

@@ -87,9 +87,10 @@ private struct Comparison {
     }
     changed[fact] = value
     guard let (complete, _) = try? changed.completed() else { return nil }
+    let demand = figures.demand(of: complete)
     let costs = [left, right].map { plan in
       let estimate = PlanEstimator(
-        plan, figures.demand(of: complete), figures, table(of: plan), explains: false
+        plan.configuration, StepSet(plan.steps), demand, table(of: plan), explains: false
       ).estimate()
       return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
     }

@@ -1,5 +1,7 @@
 /// What estimates take from a workload, as exact numbers: bytes, counts and microseconds.
-struct Demand: Sendable {
+///
+/// A class, because all plans share what one workload demands.
+final class Demand: Sendable {
   let workload: Workload
   let region: Region
   let hoursPerMonth: Int
@@ -17,10 +19,34 @@ struct Demand: Sendable {
   /// The microseconds of a run in which accelerators compute.
   let computeTime: Known<Exact>
 
-  init(_ workload: Workload, region: Region, hoursPerMonth: Int) {
+  /// The microseconds in which accelerators compute on the data once, where these follow from the
+  /// bytes a second that they take in; missing where the computing time of a run is stated.
+  let paceTime: Known<Exact>
+
+  /// The type of the instances; `nil` where nobody said.
+  let instanceType: InstanceType?
+
+  /// The network of the instances; `nil` where their type has no figure.
+  let network: LimitFigure?
+
+  /// Whether the instances have disks of their own, so that no volume is bought for them.
+  let hasLocalDisk: Bool
+
+  /// What an hour of an instance costs.
+  let instancePrices: FigureBook.PriceList
+
+  init(_ workload: Workload, _ figures: FigureBook) {
     self.workload = workload
+    let region = figures.region(for: workload)
+    let hoursPerMonth = figures.hoursPerMonth
     self.region = region
     self.hoursPerMonth = hoursPerMonth
+    let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
+    instanceType = type
+    network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
+    hasLocalDisk = type.flatMap { figures.limit(.localDisk, of: $0) } != nil
+    instancePrices =
+      type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
     func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
       workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
     }
@@ -32,10 +58,13 @@ struct Demand: Sendable {
     runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(hoursPerMonth), over: 168) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
+      paceTime = .missing([])
     } else if let throughput = workload[.needsThroughput], throughput > 0 {
-      computeTime = (size * epochs).map { $0 * Exact(1_000_000, over: throughput) }
+      paceTime = size.map { $0.microseconds(at: Exact(throughput)) }
+      computeTime = paceTime * epochs
     } else {
       computeTime = .missing([.fact(.runsDuration)])
+      paceTime = .missing([])
     }
   }
 }

@@ -5,9 +5,12 @@ public struct Exact: Sendable {
   private let numerator: BigNatural
   private let denominator: BigNatural
 
+  /// Makes a quotient, cut short by what divides both numbers where they outgrow a machine word.
   private init(_ numerator: BigNatural, over denominator: BigNatural) {
-    self.numerator = numerator
-    self.denominator = numerator.isZero ? BigNatural(1) : denominator
+    let isShort = numerator.word != nil && denominator.word != nil
+    let divisor = isShort ? 1 : BigNatural.commonDivisor(numerator, denominator)
+    self.numerator = numerator.quotient(by: divisor)
+    self.denominator = numerator.isZero ? BigNatural(1) : denominator.quotient(by: divisor)
   }
 
   /// Makes a whole number; a negative one is zero.
@@ -46,11 +49,15 @@ extension Exact {
   public static func + (left: Exact, right: Exact) -> Exact {
     if left.isZero { return right }
     if right.isZero { return left }
-    return left.denominator == right.denominator
-      ? Exact(left.numerator + right.numerator, over: left.denominator)
-      : Exact(
-        left.numerator * right.denominator + right.numerator * left.denominator,
-        over: left.denominator * right.denominator)
+    if left.denominator == right.denominator {
+      return Exact(left.numerator + right.numerator, over: left.denominator)
+    }
+    let shared = BigNatural.commonDivisor(left.denominator, right.denominator)
+    let (own, other) = (
+      left.denominator.quotient(by: shared), right.denominator.quotient(by: shared)
+    )
+    return Exact(
+      left.numerator * other + right.numerator * own, over: left.denominator * other)
   }
 
   /// The difference, or zero where `right` is larger.
@@ -62,13 +69,23 @@ extension Exact {
 
   /// The product.
   public static func * (left: Exact, right: Exact) -> Exact {
-    Exact(left.numerator * right.numerator, over: left.denominator * right.denominator)
+    if left.isZero || right.isZero { return .zero }
+    let product = (left.numerator * right.numerator, left.denominator * right.denominator)
+    guard product.0.word == nil || product.1.word == nil else {
+      return Exact(product.0, over: product.1)
+    }
+    // Cut short across first, so that long products stay in a machine word.
+    let one = BigNatural.commonDivisor(left.numerator, right.denominator)
+    let other = BigNatural.commonDivisor(right.numerator, left.denominator)
+    return Exact(
+      left.numerator.quotient(by: one) * right.numerator.quotient(by: other),
+      over: left.denominator.quotient(by: other) * right.denominator.quotient(by: one))
   }
 
   /// The quotient; `nil` where the divisor is zero.
   package func divided(by divisor: Exact) -> Exact? {
     divisor.isZero
-      ? nil : Exact(numerator * divisor.denominator, over: denominator * divisor.numerator)
+      ? nil : self * Exact(divisor.denominator, over: divisor.numerator)
   }
 
   /// The number without its fraction.

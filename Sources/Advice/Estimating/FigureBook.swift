@@ -116,6 +116,9 @@ extension FigureBook {
 
   /// The prices of a meter for a configuration: those of the subject that describes it closest.
   func prices(of meter: Meter, for configuration: Configuration, in region: Region) -> PriceList {
+    if meter == .bucketStorage {
+      return prices(of: .storage, for: Configuration(.s3, .standard), in: region)
+    }
     let all = pricesByMeter[meter.index].compactMap { price in
       price.subject.fit(configuration).map { (fit: $0, price: price) }
     }

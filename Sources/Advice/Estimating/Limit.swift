@@ -24,6 +24,8 @@ public enum Limit: String, FactChoice {
   case requestSize = "request-size"
   case listingPage = "listing-page"
   case volumeHeadroom = "volume-headroom"
+  case localDisk = "local-disk"
+  case packedFileSize = "packed-file-size"
 
   // Once
   case creationTime = "creation-time"
@@ -34,6 +36,7 @@ public enum Limit: String, FactChoice {
   // What a class of storage bills at least, and when it moves what nobody reads
   case minimumDuration = "minimum-duration"
   case minimumObjectSize = "minimum-object-size"
+  case minimumMovedSize = "minimum-moved-size"
   case objectOverhead = "object-overhead"
   case indexOverhead = "index-overhead"
   case minimumMonitoredSize = "minimum-monitored-size"
@@ -76,7 +79,8 @@ extension Limit {
     case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .objectOverhead,
+    case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
+      .minimumObjectSize, .minimumMovedSize, .objectOverhead,
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize:
       .quantity(.bytes)
@@ -89,7 +93,12 @@ extension Limit {
   }
 
   /// Whether the limit belongs to a storage or an instance, rather than to every job.
-  package var hasSubject: Bool { self != .environmentTime && self != .jobOverhead }
+  package var hasSubject: Bool {
+    self != .environmentTime && self != .jobOverhead && self != .packedFileSize
+  }
+
+  /// Whether the limit belongs to a type of instance, rather than to a storage.
+  package var isOfInstance: Bool { self == .networkThroughput || self == .localDisk }
 
   /// What the limit is, for people.
   public var title: String {
@@ -113,12 +122,15 @@ extension Limit {
     case .requestSize: "bytes that one request reads"
     case .listingPage: "objects that one list request names"
     case .volumeHeadroom: "training volume, in hundredths of the data"
+    case .localDisk: "disks of the instance itself"
+    case .packedFileSize: "size of a file into which small ones are packed"
     case .creationTime: "time to create the storage"
     case .importRate: "objects imported a second"
     case .loadThroughput: "rate of the first read from the bucket"
     case .writeThroughput: "write throughput of the storage"
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
+    case .minimumMovedSize: "least size of an object that lifecycle rules move"
     case .objectOverhead: "billed beside each object, at the class's price"
     case .indexOverhead: "billed beside each object, at the price of S3 Standard"
     case .minimumMonitoredSize: "least size of a monitored object"

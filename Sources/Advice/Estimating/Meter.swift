@@ -23,6 +23,8 @@ public enum Meter: String, FactChoice {
   case tiering
 
   // Beside the data
+  /// Bytes that stay in the bucket to which a file system is linked, billed as S3 Standard.
+  case bucketStorage = "bucket-storage"
   case backup
   case trainingVolume = "training-volume"
   case crossZone = "cross-zone"
@@ -56,8 +58,8 @@ extension Meter {
   /// The units in which the meter's prices are written; the first is the one that is shown.
   package var units: [MeterUnit] {
     switch self {
-    case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .backup,
-      .trainingVolume:
+    case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
+      .backup, .trainingVolume:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
     case .read, .write, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
       .transferService, .natTraffic:
@@ -97,6 +99,7 @@ extension Meter {
     case .expeditedRead: "data restored in minutes"
     case .expeditedRestoreRequests: "expedited restore requests"
     case .tiering: "data moved into the class"
+    case .bucketStorage: "storage in the bucket"
     case .backup: "backups"
     case .trainingVolume: "training volume"
     case .crossZone: "traffic between zones"

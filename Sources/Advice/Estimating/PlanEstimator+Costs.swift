@@ -13,7 +13,10 @@ extension PlanEstimator {
       line(
         .crossZone, bytesAcrossZones, readFormula(demand.readSizeName) + " × share of other zones"),
       line(
-        .trainingVolume, volumePerMonth(runTime), "data.size × headroom × hours of runs ÷ month"),
+        .trainingVolume, volumePerMonth(runTime),
+        demand.hasLocalDisk
+          ? "none: the instances have disks" : "data.size × headroom × hours of runs ÷ month"),
+      steps.contains(.linkBucket) ? line(.bucketStorage, demand.size, "data.size") : nil,
       demand.workload[.needsBackups] == 1 ? line(.backup, demand.size, "data.size") : nil,
     ].compactMap(\.self)
   }
@@ -25,44 +28,36 @@ extension PlanEstimator {
       isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
     return [
       line(.write, demand.size * isCopied, "data.size"),
-      line(.writeRequests, demand.files * isCopied, "data.files"),
+      line(.writeRequests, files * isCopied, filesName),
     ].compactMap(\.self)
   }
 
   /// What accelerators cost while they wait.
   func waitingLine(_ perRun: Known<Exact>) -> CostLine {
     let time = perRun * demand.instances * demand.runsPerMonth
-    let unit = Meter.instance.units[0]
-    let hours = time.map { $0 * Exact(1, over: unit.steps) }
     let formula = "waiting × training.instances × runs a month"
     if let price = demand.workload[.trainingInstancePrice] {
-      let perHour = Exact(price, over: 1_000_000)
-      return CostLine(
-        meter: .instance, amount: hours.map { $0 * perHour }, quantity: hours, unit: unit.name,
-        prices: [], formula: formula)
+      let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: 3_600_000_000)
+      return line(.instance, time, time.map { $0 * perMicrosecond }, [], formula)
     }
-    guard let type = demand.workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
-    else {
-      return CostLine(
-        meter: .instance, amount: .missing([.fact(.trainingInstanceType)]), quantity: hours,
-        unit: unit.name, prices: [], formula: formula)
+    guard let type = demand.instanceType else {
+      return line(.instance, time, .missing([.fact(.trainingInstanceType)]), [], formula)
     }
-    let subject = FigureSubject.instance(type)
-    switch figures.prices(of: .instance, for: subject, in: demand.region) {
+    switch demand.instancePrices {
     case .tiers(let prices):
       return line(.instance, time, prices, formula)
     case .free:
       return line(.instance, time, missing: .fact(.trainingInstancePrice), formula)
     case .unknown(let regions):
       return line(
-        .instance, time, missing: .price(.instance, subject, elsewhere: regions), formula)
+        .instance, time, missing: .price(.instance, .instance(type), elsewhere: regions), formula)
     }
   }
 
   /// What is paid for capacity that stays empty: the storage line's share of it.
   var unusedCapacityCost: Known<Exact> {
     guard case .tiers(let prices) = prices(of: .storage) else {
-      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      let subject = FigureSubject.storage(configuration.storage, configuration.traits)
       return .missing([.price(.storage, subject, elsewhere: [])])
     }
     guard limit(.minimumCapacity) != nil else { return .zero }
@@ -88,7 +83,7 @@ extension PlanEstimator {
   /// Every instance lists the objects before it starts, a page a request.
   private var listingsPerMonth: Known<Exact> {
     guard let page = limit(.listingPage) else { return .zero }
-    return demand.files.map { ($0.divided(by: page) ?? .zero).roundedUp }
+    return files.map { ($0.divided(by: page) ?? .zero).roundedUp }
       * demand.instances * demand.runsPerMonth
   }
 
@@ -103,7 +98,7 @@ extension PlanEstimator {
 
   /// The volumes of all instances, for the hours of a month in which runs keep them.
   private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
-    guard let size = downloadedSize else { return .zero }
+    guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
     let share = (runTime * demand.runsPerMonth).map { $0 * month }
     return size * demand.instances * share
@@ -125,11 +120,11 @@ extension PlanEstimator {
     case .free where meter != .storage: return nil
     case .free:
       // Storage is never free: the configuration is not decided, so that no price describes it.
-      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      let subject = FigureSubject.storage(configuration.storage, configuration.traits)
       return line(meter, steps, missing: .price(meter, subject, elsewhere: []), formula())
-    case .tiers(let prices): return line(meter, steps, prices, formula())
+    case .tiers(let prices): return line(meter, steps, prices, explains ? formula() : "")
     case .unknown(let regions):
-      let subject = FigureSubject.storage(plan.configuration.storage, plan.configuration.traits)
+      let subject = FigureSubject.storage(configuration.storage, configuration.traits)
       return line(
         meter, steps, missing: .price(meter, subject, elsewhere: regions), formula())
     }
@@ -138,24 +133,33 @@ extension PlanEstimator {
   private func line(
     _ meter: Meter, _ steps: Known<Exact>, _ prices: [Price], _ formula: String
   ) -> CostLine {
+    line(
+      meter, steps, steps.map { Self.charge($0, prices) },
+      explains
+        ? prices.filter { price in
+          price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
+        } : [], formula)
+  }
+
+  /// A line with its quantity in the unit that prices count in, where somebody reads it.
+  private func line(
+    _ meter: Meter, _ steps: Known<Exact>, _ amount: Known<Exact>, _ prices: [Price],
+    _ formula: String
+  ) -> CostLine {
+    guard explains else {
+      return CostLine(
+        meter: meter, amount: amount, quantity: .missing([]), unit: "", prices: [], formula: "")
+    }
     let unit = meter.units[0]
     return CostLine(
-      meter: meter, amount: steps.map { Self.charge($0, prices) },
-      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name,
-      prices: prices.filter { price in
-        price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
-      },
-      formula: formula)
+      meter: meter, amount: amount, quantity: steps.map { $0 * Exact(1, over: unit.steps) },
+      unit: unit.name, prices: prices, formula: formula)
   }
 
   private func line(
     _ meter: Meter, _ steps: Known<Exact>, missing: Need, _ formula: String
   ) -> CostLine {
-    let unit = meter.units[0]
-    return CostLine(
-      meter: meter, amount: steps.flatMap { $0.isZero ? .zero : .missing([missing]) },
-      quantity: steps.map { $0 * Exact(1, over: unit.steps) }, unit: unit.name, prices: [],
-      formula: formula)
+    line(meter, steps, steps.flatMap { $0.isZero ? .zero : .missing([missing]) }, [], formula)
   }
 
   /// US dollars for a quantity: each tier's price for the part that falls into it.

@@ -22,14 +22,15 @@ extension PlanEstimator {
       epoch = estimator.epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let demand = estimator.demand
-      let stall = estimator.reading(firstEpoch, epoch).and(demand.computeTime).map { $0 - $1 }
+      let stall = estimator.stall(firstEpoch, epoch)
       waitingPerRun = TimeLine(
-        kind: .waitingPerRun, value: startUp.value + stall, binding: nil, limits: [],
-        formula: "start-up + runs.epochs × epoch, less the time that accelerators compute")
+        kind: .waitingPerRun, value: startUp.value + stall.value, binding: nil, limits: [],
+        formula: estimator.explained("start-up + \(stall.formula)"))
       waitingPerWeek = TimeLine(
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
-      run = estimator.run(startUp: startUp.value, stall: stall)
+      run = estimator.run(
+        startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
       let least = estimator.leastEpoch * Exact(1, over: 168 * 3_600_000_000)
       readingShare = (demand.epochs * demand.runsPerWeek).map { $0 * least }
     }
@@ -41,7 +42,12 @@ extension PlanEstimator {
   private struct Passage {
     let limit: LimitFigure
     let time: Known<Exact>
-    let formula: String
+
+    /// How the time comes about; empty where nobody reads it.
+    var formula = ""
+
+    /// Whether the time grows with the bytes, rather than with files or with nothing.
+    var followsSize = true
   }
 
   /// The slowest of several things that happen together.
@@ -58,8 +64,14 @@ extension PlanEstimator {
     }
     return TimeLine(
       kind: kind, value: start.map(\.time).reduce(value, +),
-      binding: value.value == nil ? nil : binding, limits: (start + passages).map(\.limit),
-      formula: explains ? formula(passages, start) : "")
+      binding: value.value == nil ? nil : binding,
+      limits: explains ? (start + passages).map(\.limit) : [],
+      formula: explained(formula(passages, start)))
+  }
+
+  /// A formula where somebody reads it, else nothing: writing it takes longer than computing.
+  fileprivate func explained(_ formula: @autoclosure () -> String) -> String {
+    explains ? formula() : ""
   }
 
   private func formula(_ passages: [Passage], _ start: [Passage]) -> String {
@@ -70,12 +82,17 @@ extension PlanEstimator {
   }
 
   private func passage(
-    _ limit: Limit, _ what: String, time: (Exact) -> Known<Exact>
+    _ limit: Limit, _ what: @autoclosure () -> String, followsSize: Bool = true,
+    time: (Exact) -> Known<Exact>
   ) -> Passage? {
     guard let figure = figure(limit) else { return nil }
     return Passage(
-      limit: figure, time: time(figure.value),
-      formula: what.isEmpty ? figure.text : "\(what) ÷ \(figure.text)")
+      limit: figure, time: time(figure.value), formula: explained(formula(what(), over: figure)),
+      followsSize: followsSize)
+  }
+
+  private func formula(_ what: String, over figure: LimitFigure) -> String {
+    what.isEmpty ? figure.text : "\(what) ÷ \(figure.text)"
   }
 
   fileprivate var startUp: TimeLine {
@@ -83,16 +100,16 @@ extension PlanEstimator {
     let name = demand.readSizeName
     let start = [
       passage(.mountTime, "") { .known($0) },
-      passage(.listingRate, "data.files") { rate in
-        demand.files.map { $0.divided(by: rate) ?? .zero }
+      passage(.listingRate, filesName) { rate in
+        files.map { $0.divided(by: rate) ?? .zero }
       },
     ]
     let downloads = [
       passage(.downloadThroughput, name) { rate in
         demand.size.map { $0.microseconds(at: rate) }
       },
-      passage(.downloadRate, "data.files") { rate in
-        demand.files.map { ($0 * share).divided(by: rate) ?? .zero }
+      passage(.downloadRate, filesName) { rate in
+        files.map { ($0 * share).divided(by: rate) ?? .zero }
       },
       downloads
         ? network(name, instances: .known(Exact(1)), of: demand.size.map { $0 * share }) : nil,
@@ -106,7 +123,8 @@ extension PlanEstimator {
     let name = demand.readSizeName
     let passages = [
       passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
-      passage(.readThroughputPerSize, name) { perSize in
+      // What only grows with the size of the data is read in the same time whatever its size.
+      passage(.readThroughputPerSize, name, followsSize: isSizedForThroughput) { perSize in
         // Capacity counts as if it were full: what the last step adds does not make it faster here.
         size.and(fullCapacity).map { size, capacity in
           size.microseconds(at: max(perSize * capacity, boughtThroughput))
@@ -115,11 +133,14 @@ extension PlanEstimator {
       passage(.clientThroughput, "\(name) ÷ training.instances") { rate in
         size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
       },
-      passage(.fileRate, "data.files ÷ training.instances") { rate in
-        demand.files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+      passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+        files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
       },
-      passage(.requestRate, "requests") { rate in
-        requestsPerPass.map { $0.divided(by: rate) ?? .zero }
+      passage(.requestRate, filesName, followsSize: false) { rate in
+        files.map { $0.divided(by: rate) ?? .zero }
+      },
+      passage(.requestRate, "parts of files") { rate in
+        partsPerPass.map { $0.divided(by: rate) ?? .zero }
       },
     ].compactMap(\.self)
     guard let provisioned, let figure = figure(.readThroughput) else { return passages }
@@ -127,15 +148,15 @@ extension PlanEstimator {
       Passage(
         limit: figure,
         time: size.and(provisioned).map { $0.microseconds(at: $1) },
-        formula: "\(name) ÷ provisioned throughput")
+        formula: explained("\(name) ÷ provisioned throughput"))
     ]
   }
 
   /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the
   /// storage, unless buying more of it makes it faster.
   fileprivate var leastEpoch: Exact {
-    let isSized = limit(.minimumCapacity) != nil
-    let limits = isSized ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
+    let limits =
+      isSizedForThroughput ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
     return readPassages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
       ?? .zero
   }
@@ -164,8 +185,11 @@ extension PlanEstimator {
 
   /// Bytes a second for which capacity was bought, where more of it can be.
   private var boughtThroughput: Exact {
-    limit(.minimumCapacity) == nil ? .zero : demand.throughput ?? .zero
+    isSizedForThroughput ? demand.throughput ?? .zero : .zero
   }
+
+  /// Whether capacity is bought, so that more of it can be for the sake of throughput.
+  private var isSizedForThroughput: Bool { limit(.minimumCapacity) != nil }
 
   /// Bytes of capacity without the throughput that may have been bought as more of it.
   private var fullCapacity: Known<Exact> {
@@ -176,18 +200,17 @@ extension PlanEstimator {
   private func network(
     _ what: String, instances: Known<Exact>, of size: Known<Exact>
   ) -> Passage? {
-    guard let type = demand.workload[.trainingInstanceType].flatMap(InstanceType.init(steps:)),
-      let figure = figures.limit(.networkThroughput, of: type)
-    else { return nil }
-    return Passage(
-      limit: figure,
-      time: size.and(instances).map { $0.microseconds(at: figure.value * $1) },
-      formula: "\(what) ÷ \(figure.text)")
+    demand.network.map { figure in
+      Passage(
+        limit: figure,
+        time: size.and(instances).map { $0.microseconds(at: figure.value * $1) },
+        formula: explained(formula(what, over: figure)))
+    }
   }
 
   /// The first reading of data that a file system fetches from a bucket.
   fileprivate func firstEpoch(after epoch: TimeLine) -> TimeLine? {
-    guard plan.steps.contains(.linkBucket), !plan.steps.contains(.preloadData),
+    guard steps.contains(.linkBucket), !steps.contains(.preloadData),
       let load = passage(
         .loadThroughput, "data.size",
         time: { rate in
@@ -202,8 +225,39 @@ extension PlanEstimator {
 
   /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
   fileprivate func reading(_ first: TimeLine?, _ epoch: TimeLine) -> Known<Exact> {
-    guard isTemporary, let first else { return demand.epochs * epoch.value }
-    return first.value + demand.epochs.map { $0 - Exact(1) } * epoch.value
+    inAllEpochs(isTemporary ? first?.value : nil, epoch.value)
+  }
+
+  private func inAllEpochs(_ first: Known<Exact>?, _ epoch: Known<Exact>) -> Known<Exact> {
+    guard let first else { return demand.epochs * epoch }
+    return first + demand.epochs.map { $0 - Exact(1) } * epoch
+  }
+
+  /// The part of the reading in a run that computing does not hide.
+  ///
+  /// Where the computing time is stated, it hides as much of the reading. Where only a pace in bytes
+  /// is known, it hides the transfer of these bytes; what takes its time however few they are, such
+  /// as opening files, then counts in full. So more bytes never make accelerators wait less.
+  fileprivate func stall(
+    _ first: TimeLine?, _ epoch: TimeLine
+  ) -> (value: Known<Exact>, formula: String) {
+    guard demand.paceTime.value != nil else {
+      return (
+        reading(first, epoch).and(demand.computeTime).map { $0 - $1 },
+        "runs.epochs × epoch, less the time that accelerators compute"
+      )
+    }
+    let unhidden = readPassages.filter { !$0.followsSize }.map(\.time).reduce(.zero, Known.max)
+    func stall(_ reading: Known<Exact>) -> Known<Exact> {
+      .max(unhidden, reading.and(demand.paceTime).map { $0 - $1 })
+    }
+    return (
+      inAllEpochs(isTemporary ? first.map { stall($0.value) } : nil, stall(epoch.value)),
+      """
+      runs.epochs × the longer of what takes as long for fewer bytes, and epoch less data.size ÷ \
+      needs.throughput
+      """
+    )
   }
 
   /// Creating the storage and bringing the data in.
@@ -214,7 +268,7 @@ extension PlanEstimator {
         formula: "")
     }
     var start = [passage(.creationTime, "") { .known($0) }]
-    if plan.steps.contains(.linkBucket) {
+    if steps.contains(.linkBucket) {
       start.append(
         passage(.importRate, "data.files") { rate in
           demand.files.map { $0.divided(by: rate) ?? .zero }
@@ -234,14 +288,16 @@ extension PlanEstimator {
   }
 
   /// A run as it is billed: its environment is prepared while data is downloaded.
-  fileprivate func run(startUp: Known<Exact>, stall: Known<Exact>) -> TimeLine {
+  fileprivate func run(startUp: Known<Exact>, reading: Known<Exact>) -> TimeLine {
     let environment = limit(.environmentTime) ?? .zero
     let overhead = limit(.jobOverhead) ?? .zero
     return TimeLine(
       kind: .run,
-      value: startUp.map { overhead + max($0, environment) } + demand.computeTime + stall,
-      binding: nil, limits: [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self),
-      formula:
-        "job overhead + the longer of start-up and environment + computing + waiting for reads")
+      value: startUp.map { overhead + max($0, environment) } + .max(demand.computeTime, reading),
+      binding: nil,
+      limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
+      formula: """
+        job overhead + the longer of start-up and environment + the longer of computing and reading
+        """)
   }
 }

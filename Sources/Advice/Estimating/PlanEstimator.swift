@@ -3,9 +3,9 @@
 /// Which costs and waits a plan has is not written here: it pays for the meters and waits for the
 /// limits that pages of figures state for its configuration.
 struct PlanEstimator {
-  let plan: Plan
+  let configuration: Configuration
+  let steps: StepSet
   let demand: Demand
-  let figures: FigureBook
 
   /// The figures that apply to the plan.
   let table: FigureTable
@@ -19,15 +19,26 @@ struct PlanEstimator {
   /// Bytes a second that are bought apart from capacity; `nil` where the plan has no such thing.
   let provisioned: Known<Exact>?
 
+  /// The files that are read: as they are, or the fewer into which the plan packs them.
+  let files: Known<Exact>
+
   init(
-    _ plan: Plan, _ demand: Demand, _ figures: FigureBook, _ table: FigureTable, explains: Bool
+    _ configuration: Configuration, _ steps: StepSet, _ demand: Demand, _ table: FigureTable,
+    explains: Bool
   ) {
-    self.plan = plan
+    self.configuration = configuration
+    self.steps = steps
     self.table = table
     self.demand = demand
-    self.figures = figures
     self.explains = explains
     func limit(_ limit: Limit) -> Exact? { table.limit(limit)?.value }
+    if steps.contains(.packFiles), let packed = limit(.packedFileSize) {
+      files = demand.files.and(demand.size).map { files, size in
+        min(files, (size.divided(by: packed) ?? files).roundedUp)
+      }
+    } else {
+      files = demand.files
+    }
     capacity = demand.size.map { size in
       guard let least = limit(.minimumCapacity) else { return size }
       var wanted = size
@@ -54,10 +65,21 @@ struct PlanEstimator {
 
   /// Requests that one reading of all the data takes: one a file, more for files of many parts.
   var requestsPerPass: Known<Exact> {
-    guard let part = limit(.requestSize) else { return demand.files }
-    return demand.files.and(demand.size).map { files, size in
-      max(files, (size.divided(by: part) ?? .zero).roundedUp)
+    limit(.requestSize) == nil
+      ? files : .max(files, partsPerPass.map(\.roundedUp))
+  }
+
+  /// The parts of files that one reading of all the data asks for, each in its own request.
+  var partsPerPass: Known<Exact> {
+    demand.size.map { size in limit(.requestSize).flatMap { size.divided(by: $0) } ?? .zero }
+  }
+
+  /// What formulas call the files that are read.
+  var filesName: String {
+    guard steps.contains(.packFiles), let packed = figure(.packedFileSize) else {
+      return "data.files"
     }
+    return "files of \(packed.text)"
   }
 
   /// Bytes that each instance's volume holds, with room to work; `nil` where nothing is downloaded.
@@ -76,7 +98,7 @@ struct PlanEstimator {
   var downloads: Bool { limit(.downloadThroughput) != nil }
 
   /// Whether the plan puts the data into its storage itself.
-  var writesData: Bool { plan.steps.contains(.copyData) || plan.steps.contains(.uploadData) }
+  var writesData: Bool { steps.contains(.copyData) || steps.contains(.uploadData) }
 
   /// Whether it is known if data is brought in, and from where.
   var isOriginKnown: Bool { writesData || demand.workload[.dataLocation] != nil }
@@ -85,7 +107,7 @@ struct PlanEstimator {
     let times = Times(self)
     let presence = presence(times)
     return Estimate(
-      configuration: plan.configuration, region: demand.region,
+      configuration: configuration, region: demand.region,
       monthly: monthlyLines(runTime: times.run.value, presence: presence), once: onceLines,
       waiting: waitingLine(times.waitingPerRun.value),
       waitingToStart: waitingLine(times.startUp.value), times: times.lines,
@@ -97,14 +119,13 @@ struct PlanEstimator {
   }
 
   /// Whether the storage is made for each run, and deleted after it.
-  var isTemporary: Bool { plan.steps.contains(.deleteAfterRun) }
+  var isTemporary: Bool { steps.contains(.deleteAfterRun) }
 
   /// The same plan with storage that is made for each run; `nil` where no bucket keeps the data.
   private var temporary: PlanEstimator? {
-    guard plan.steps.contains(.linkBucket), !isTemporary else { return nil }
-    let steps = Set(plan.steps).union([.deleteAfterRun])
-    return PlanEstimator(
-      Plan(plan.configuration, steps: steps), demand, figures, table, explains: false)
+    guard steps.contains(.linkBucket), !isTemporary else { return nil }
+    let steps = StepSet(bits: steps.bits | StepSet.bit(.deleteAfterRun))
+    return PlanEstimator(configuration, steps, demand, table, explains: false)
   }
 
   /// The share of a month in which the storage is there.

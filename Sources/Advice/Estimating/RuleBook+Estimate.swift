@@ -41,14 +41,13 @@ extension FigureBook {
   package func estimate(_ plan: Plan, for workload: Workload, explains: Bool = true) -> Estimate {
     let demand = demand(of: workload)
     return PlanEstimator(
-      plan, demand, self, table(for: plan.configuration, in: demand.region), explains: explains
+      plan.configuration, StepSet(plan.steps), demand,
+      table(for: plan.configuration, in: demand.region), explains: explains
     ).estimate()
   }
 
   /// What estimates take from a workload.
-  func demand(of workload: Workload) -> Demand {
-    Demand(workload, region: region(for: workload), hoursPerMonth: hoursPerMonth)
-  }
+  func demand(of workload: Workload) -> Demand { Demand(workload, self) }
 }
 
 extension Recommendation {

@@ -31,19 +31,23 @@ extension RuleBook {
     _ weights: Weights,
     _ scratch: inout Decision
   ) -> Influence {
+    let isEstimated = Fact.estimated.contains(asked.fact)
     var outcomes: [(cell: Int, best: Int?)] = []
     for (cell, value) in asked.cells.alternatives(of: asked.fact) {
       var changed = workload
       changed[asked.fact] = value
       // A value that contradicts the other facts is no possibility.
       guard let (complete, _) = try? changed.completed() else { continue }
-      let figures =
-        Fact.estimated.contains(asked.fact)
-        ? planFigures(
-          of: tables.plainPlans, for: complete,
-          tables: asked.fact == .trainingRegion ? nil : known) : decision.figures
-      tables.decide(complete, by: inForce, weights: weights, figures: figures, into: &scratch)
+      tables.decide(
+        complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
       guard !tables.findsContradiction(scratch) else { continue }
+      if isEstimated || !scratch.steps.costTheSame(as: decision.steps) {
+        let figures = planFigures(
+          of: tables.plainPlans, taking: scratch.steps, for: complete,
+          tables: asked.fact == .trainingRegion ? nil : known)
+        tables.decide(
+          complete, by: inForce, weights: weights, figures: figures, into: &scratch)
+      }
       let best = scratch.best(among: tables.candidates)
       if best != leader { outcomes.append((cell, best)) }
     }
@@ -76,6 +80,17 @@ extension RuleBook {
         condition: cells.text(of: group.cells, fact),
         configuration: group.best.map { tables.plans[$0] })
     }
+  }
+}
+
+extension [StepSet] {
+  /// The steps on which estimates depend.
+  private static let estimated = StepSet(
+    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData])
+
+  /// Whether plans with these steps cost what they cost with others, each of them.
+  fileprivate func costTheSame(as others: [StepSet]) -> Bool {
+    zip(self, others).allSatisfy { ($0.bits ^ $1.bits) & Self.estimated.bits == 0 }
   }
 }
 

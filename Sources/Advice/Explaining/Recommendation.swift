@@ -33,6 +33,9 @@ public struct Recommendation: Sendable {
   /// The class in which to keep the data; `nil` where the facts do not bear on it.
   public let storageClass: ClassAdvice?
 
+  /// The ages at which the data should move between classes; `nil` where the facts do not tell.
+  public let lifecycle: LifecycleAdvice?
+
   /// The storages outside the three that the facts speak for, best first.
   public let alternatives: [JudgedPlan]
 

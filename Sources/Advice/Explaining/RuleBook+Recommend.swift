@@ -62,6 +62,7 @@ extension RuleBook {
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
       storageClass: best.flatMap { classAdvice(for: tables.plans[$0], of: complete) },
+      lifecycle: best.flatMap { lifecycleAdvice(for: tables.plans[$0], of: complete) },
       alternatives: decision.ranking(among: ~tables.candidates)
         .filter { decision.points[$0] > 0 }.map(judge.plan),
       figures: figures, asOf: day == date ? nil : day,
@@ -83,9 +84,12 @@ extension RuleBook {
 
   /// Decides between all configurations, with what estimates say of them.
   package func decide(_ workload: Workload, weights: Weights) -> Decision {
-    tables.decide(
-      workload, by: inForce, weights: weights,
-      figures: planFigures(of: tables.plainPlans, for: workload))
+    // What plans cost depends on the steps that rules require, which no estimate changes.
+    var decision = tables.decide(workload, by: inForce, weights: weights)
+    let figures = planFigures(of: tables.plainPlans, taking: decision.steps, for: workload)
+    guard !figures.isEmpty else { return decision }
+    tables.decide(workload, by: inForce, weights: weights, figures: figures, into: &decision)
+    return decision
   }
 
   /// The rules by which the facts cannot be true together.

@@ -117,11 +117,30 @@ extension TextMatcher {
   /// that joins it to what was said of the phase before.
   private func start(of mark: PhaseMark, behind before: PhaseMark?) -> Int {
     let clause = tokens.firstIndex { $0.clause == tokens[mark.start].clause } ?? mark.start
-    guard let before, clause <= before.last else { return clause }
+    guard let before else { return clause }
+    if clause > before.last {
+      return endsItsPart(mark, clause)
+        ? (tokens.firstIndex { $0.clause == tokens[before.last].clause + 1 } ?? clause) : clause
+    }
     let joint = tokens[(before.last + 1)..<max(before.last + 1, mark.start)].lastIndex {
       ["and", "but", "then", "while", "whereas"].contains($0.word)
     }
     return joint ?? max(mark.start, before.last + 1)
+  }
+
+  /// Whether a mark stands alone behind what is said of its phase: "opened at random, by anybody, during
+  /// months two to six, and …".
+  private func endsItsPart(_ mark: PhaseMark, _ clause: Int) -> Bool {
+    let next = tokens[mark.last...].firstIndex { $0.clause > tokens[mark.last].clause }
+    let isLast =
+      next.map {
+        ["and", "but", "then"].contains(tokens[$0].word)
+          || tokens[$0].sentence > tokens[mark.last].sentence
+      } ?? true
+    return clause > 0 && tokens[clause - 1].sentence == tokens[mark.start].sentence
+      && clause == mark.start && isLast
+      && tokens[mark.last].clause == tokens[clause].clause
+      && (next ?? tokens.count) == mark.last + 1
   }
 
   /// The bytes of some words, within the pieces of the text.
@@ -144,6 +163,8 @@ private struct PhaseMark: Equatable {
   /// What counts first: words that stand together, then more of them.
   var rank: [Int] { [last - start + 1 - words.count, -words.count, start, phrase] }
 
+  private static let day: Int64 = 86_400_000_000
+
   func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
 
   /// The ages between which the phase lies; `nil` where that cannot be told.
@@ -162,7 +183,10 @@ private struct PhaseMark: Equatable {
       let isNamed = phases.contains {
         $0.from == quantity.lowerBound || $0.end == quantity.lowerBound
       }
-      return (isNamed ? quantity.lowerBound : max(quantity.lowerBound, past), end)
+      if isNamed { return (quantity.lowerBound, end) }
+      // "From day 91 on", behind "for 90 days".
+      let isNextDay = quantity.lowerBound - past <= Self.day
+      return (isNextDay ? past : max(quantity.lowerBound, past), end)
     case .phaseUntil:
       guard let quantity, quantity.upperBound > past else { return nil }
       return (past, quantity.upperBound)

@@ -22,7 +22,8 @@ struct AgingEstimator {
     stays.enumerated().filter { $1.from < end || $0 == 0 }
       .map { place, stay in
         let last = min(stay.end ?? end, end)
-        return cost(of: home.with(stay.storageClass), from: stay.from, to: last, isMoved: place > 0)
+        let estimator = KeepingEstimator(home.with(stay.storageClass), figures, in: region)
+        return cost(of: estimator, from: stay.from, to: last, isMoved: place > 0)
           .values.reduce(.zero, +)
       }.reduce(.zero, +)
   }
@@ -30,9 +31,8 @@ struct AgingEstimator {
   /// What one stay costs, fee by fee: coming, being there, and leaving before the time that is billed
   /// at least.
   func cost(
-    of storageClass: Configuration, from start: Int64, to end: Int64, isMoved: Bool
+    of estimator: KeepingEstimator, from start: Int64, to end: Int64, isMoved: Bool
   ) -> [KeepingCost.Fee: Known<Exact>] {
-    let estimator = KeepingEstimator(storageClass, figures, in: region)
     var fees: [KeepingCost.Fee: Known<Exact>] = [:]
     for phase in phases {
       guard let (from, to) = phase.cut(from: start, to: end), let to else { continue }
@@ -56,7 +56,7 @@ extension FigureBook {
   /// Objects of which nobody says how many there are, or how large, are taken to be many and so large
   /// that fees for each do not count. Data that nobody says how long it is kept is looked at for a
   /// year after the last age that is named.
-  func agingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
+  package func agingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
     let phases = workload.phases
     guard phases.allSatisfy({ $0.reads != nil }) else { return nil }
     let kept = KeptObjects(
@@ -87,14 +87,16 @@ extension FigureBook {
 extension Configuration {
   /// The configuration with another class of its storage.
   func with(_ storageClass: Trait) -> Configuration {
-    Configuration(storage, traits: storage.traits.filter { $0 == storageClass || traits.contains($0) })
+    Configuration(
+      storage, traits: storage.traits.filter { $0 == storageClass || traits.contains($0) })
   }
 
   /// The storage with all that is said of it but the class and, for S3, what reads it; `nil` for
   /// storage without classes.
   var withoutClass: Configuration? {
     switch storage {
-    case .s3: Configuration(.s3, traits: traits.filter { $0 == .archiveAccess || $0 == .deepArchiveAccess })
+    case .s3:
+      Configuration(.s3, traits: traits.filter { $0 == .archiveAccess || $0 == .deepArchiveAccess })
     case .efs:
       Configuration(.efs, traits: traits.filter { !storage.classes.contains($0) }).keptClass
     default: nil

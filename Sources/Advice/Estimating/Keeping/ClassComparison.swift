@@ -18,6 +18,9 @@ public struct ClassComparison: Sendable {
   /// The classes that do not serve, and why.
   public let excluded: [ExcludedClass]
 
+  /// The cheapest way through several classes, where the facts tell phases of the data's life apart.
+  public let lifecycle: LifecycleAdvice?
+
   /// What must be known of the data before any cost can be computed.
   public let needs: [Need]
 
@@ -26,6 +29,14 @@ public struct ClassComparison: Sendable {
 
   /// Where the costs of the classes cross; `nil` where no cost is known.
   let crossings: ClassTurns?
+
+  /// The comparison with advice on ages.
+  func with(_ lifecycle: LifecycleAdvice?) -> ClassComparison {
+    ClassComparison(
+      workload: workload, region: region, kept: kept, ranking: ranking, unpriced: unpriced,
+      excluded: excluded, lifecycle: lifecycle, needs: needs, provenances: provenances,
+      crossings: crossings)
+  }
 
   /// Where another class becomes the cheapest, computed anew at each call.
   public var turns: [ClassTurn] { crossings?.all ?? [] }

@@ -12,6 +12,9 @@ package struct Phase: Hashable, Sendable {
   /// Microseconds that readers wait for the first byte; `nil` where nobody said.
   let patience: Int64?
 
+  /// The phase with readers who do not wait.
+  var atOnce: Phase { Phase(from: from, end: end, reads: reads, patience: Workload.atOnce) }
+
   /// The ages of the phase that lie between two others; `nil` where none do.
   func cut(from start: Int64, to end: Int64?) -> (from: Int64, end: Int64?)? {
     let from = max(from, start)
@@ -37,16 +40,19 @@ extension Workload {
         from: hot, end: later, reads: reads,
         patience: later == nil ? wait : min(wait ?? Self.atOnce, Self.atOnce)),
     ]
+    // What may be waited for is hardly read, unless somebody says how often.
+    let isPatient = self[.needsLaterLatency].map { $0 > Self.atOnce } ?? false
+    let laterDefault = isPatient ? AccessFrequency.rare : nil
     let last = later.map {
       Phase(
-        from: $0, end: nil, reads: accessLaterFrequency?.usualReads ?? reads,
+        from: $0, end: nil, reads: (accessLaterFrequency ?? laterDefault)?.usualReads ?? reads,
         patience: self[.needsLaterLatency] ?? self[.needsLatency])
     }
     return (phases + [last].compactMap(\.self)).filter { $0.end != $0.from }
   }
 
   /// What opens at once does so within a second, in microseconds.
-  private static let atOnce: Int64 = 1_000_000
+  static let atOnce: Int64 = 1_000_000
 }
 
 extension AccessFrequency {

@@ -11,7 +11,8 @@ extension RuleBook {
     let classes = Configuration.classes(of: complete.dataLocation == .efs ? .efs : .s3)
     let judge = judge(classes, for: complete)
     try reject(judge.decision)
-    return compare(judge, for: complete, patience: complete[.needsLatency])
+    let comparison = compare(judge, for: complete, patience: complete[.needsLatency])
+    return comparison.with(lifecycleAdvice(for: classes[0], of: complete))
   }
 
   /// Judges classes as plans.
@@ -57,7 +58,8 @@ extension RuleBook {
     return ClassComparison(
       workload: workload, region: region, kept: kept.value,
       ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: excluded, needs: kept.needs, provenances: estimators.flatMap(\.provenances).uniqued,
+      excluded: excluded, lifecycle: nil, needs: kept.needs,
+      provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { ClassTurns(estimators, $0) })
   }
 }

@@ -1,0 +1,101 @@
+/// The cheapest way to let data pass through the classes of its storage as it ages.
+public struct LifecycleAdvice: Sendable {
+  /// The storage and all that is said of it but the class.
+  public let home: Configuration
+
+  /// The classes with their ages, and the deletion.
+  public let lifecycle: Lifecycle
+
+  /// Which ages are counted: from the day on which a file is written, or on which it was last read.
+  public let countsFromLastRead: Bool
+
+  /// What each class costs while the data is there, in their order.
+  public let stays: [KeepingCost]
+
+  /// US dollars for all ages together, fee by fee.
+  public let cost: KeepingCost
+
+  /// The cheapest class to keep the data in at all ages; `nil` where that is what is advised, or none
+  /// serves.
+  public let rival: KeepingCost?
+
+  /// US dollars for keeping it in Standard at all ages.
+  public let usual: KeepingCost
+
+  /// How many months the data is kept.
+  public let months: Exact
+
+  /// Why objects stay where they are, where they are too small to be moved; `nil` where they are not.
+  public let unmoved: LimitFigure?
+}
+
+extension RuleBook {
+  /// Proposes ages at which data moves between classes, where the facts tell phases apart.
+  ///
+  /// - Parameters:
+  ///   - home: What is recommended.
+  ///   - workload: The facts, completed.
+  /// - Returns: The cheapest sequence of classes that answers in time in each phase and that lifecycle
+  ///   rules can make; `nil` where the facts tell no phases, or not enough to add up costs.
+  public func lifecycleAdvice(
+    for home: Configuration, of workload: Workload
+  ) -> LifecycleAdvice? {
+    // An archive is proposed only where somebody said that readers wait.
+    let phases = workload.phases.map { phase in
+      phase.patience == nil && workload[.needsImmediateFor] == nil ? phase.atOnce : phase
+    }
+    guard phases.count > 1, phases.allSatisfy({ $0.reads != nil }),
+      let end = workload[.dataRetention], let last = phases.last, last.from < end,
+      let size = workload[.dataFileSize], size > 0, let count = workload[.dataFiles],
+      let home = home.withoutClass, home.traits.allSatisfy({ $0 == .elastic || $0 == .regional })
+    else { return nil }
+    let kept = KeptObjects(
+      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero)
+    let aging = AgingEstimator(
+      kept: kept, phases: phases, end: end, figures: figures, region: figures.region(for: workload))
+    let search = LifecycleSearch(
+      aging: aging, home: home, workload: workload, classes: classesThatServe(home, workload))
+    guard let best = search.cheapest, let usual = search.total(of: [.standard]) else { return nil }
+    func sum(_ stays: [KeepingCost]) -> KeepingCost {
+      KeepingCost(configuration: home, summing: stays)
+    }
+    let single = search.classes.filter { !search.isLate($0) }
+      .compactMap { each in search.total(of: [each]).map { sum($0) } }
+      .filter { $0.total.value != nil }.cheapestFirst
+    let stays = search.costs(of: best)
+    let deletion = Duration.microseconds(end)
+    return LifecycleAdvice(
+      home: home,
+      lifecycle: Lifecycle(
+        first: best.first?.storageClass,
+        moves: best.dropFirst().map { stay in
+          Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
+        }, deletion: deletion),
+      countsFromLastRead: home.storage == .efs, stays: stays, cost: sum(stays),
+      rival: best.count > 1 ? single.first : nil, usual: sum(usual),
+      months: Exact(end) * Exact(1, over: 3_600_000_000)
+        * Exact(1, over: Int64(figures.hoursPerMonth)),
+      unmoved: search.unmoved)
+  }
+
+  /// The classes that no rule excludes for another reason than how soon and how often data is read:
+  /// that is what the phases tell.
+  private func classesThatServe(_ home: Configuration, _ workload: Workload) -> [Trait] {
+    var asked = workload
+    for fact in Fact.ofPhases { asked[fact] = nil }
+    let classes = home.storage.classes.filter { $0 != .expressOneZone }
+    let judge = judge(classes.map(home.with), for: asked)
+    return classes.indices.filter { index in
+      !judge.isExcluded(index)
+        && (classes[index] != .oneZoneIA || workload.dataCanBeRecreated == true)
+    }.map { classes[$0] }
+  }
+}
+
+extension Fact {
+  /// The facts that are told of each phase.
+  fileprivate static let ofPhases: [Fact] = [
+    .needsLatency, .needsLaterLatency, .accessFrequency, .accessReadsPerMonth, .accessTrend,
+    .runsPerWeek,
+  ]
+}

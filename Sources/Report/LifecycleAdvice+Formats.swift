@@ -1,0 +1,120 @@
+internal import Advice
+internal import JSONText
+
+extension LifecycleAdvice {
+  /// The ages, what they cost and save, and the fee that decides, as sentences.
+  var sentences: [String] {
+    [path + costs, deciding, small].compactMap(\.self)
+  }
+
+  /// The classes in their order: "S3 Standard for 30 days, then Glacier Instant Retrieval, Glacier Deep
+  /// Archive from day 180, deleted after 7 years".
+  private var path: String {
+    let first = home.storage.shortTitle + " " + (lifecycle.first ?? .standard).title
+    var parts = [first]
+    for (place, move) in lifecycle.moves.enumerated() {
+      if place == 0 {
+        let age = countsFromLastRead ? "until unread for" : "for"
+        parts[0] += move.age.isZero ? "" : " \(age) \(move.age.ageText)"
+        parts.append("then \(move.storageClass.title)")
+      } else {
+        parts.append("\(move.storageClass.title) \(start(of: move))")
+      }
+    }
+    let deletion = lifecycle.deletion.map { ", deleted \($0.afterText)" } ?? ""
+    return parts.joined(separator: ", ") + deletion
+  }
+
+  private func start(of move: Lifecycle.Move) -> String {
+    if countsFromLastRead { return "when unread for \(move.age.ageText)" }
+    let days = move.age.ageText
+    return days.hasSuffix(" days") ? "from day \(days.dropLast(5))" : move.age.afterText
+  }
+
+  /// Dollars a month, and what that saves against Standard at all ages.
+  private var costs: String {
+    guard let own = cost.total.value, let all = usual.total.value,
+      let mean = own.divided(by: months), let usual = all.divided(by: months)
+    else { return "" }
+    let saved = usual - mean
+    return ": \(mean.dollars) USD a month on average, "
+      + (saved.isZero
+        ? "as all in \(home.storage.shortTitle) Standard"
+        : "\(saved.dollars) less than all in \(home.storage.shortTitle) Standard")
+  }
+
+  /// The fee that sets it apart from one class at all ages.
+  private var deciding: String? {
+    guard let rival, let own = cost.total.value, let other = rival.total.value,
+      let (fee, excess) = rival.decidingFee(against: cost)
+    else { return nil }
+    return
+      "in one class at all ages, \(rival.configuration.onlyClass) costs least: \(other.dollars) "
+      + "against \(own.dollars); its \(fee.title) \(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
+  }
+
+  private var small: String? {
+    unmoved.map { limit in
+      "lifecycle rules leave objects below \((limit.value * Exact(1, over: 1024)).number()) KiB where they are "
+        + "[\(limit.provenance.citation.source.name)]"
+    }
+  }
+
+  /// The advice as a JSON object; amounts are US dollars for the whole time.
+  var json: JSONValue {
+    .members([
+      ("first", .string((lifecycle.first ?? .standard).rawValue)),
+      (
+        "moves",
+        .array(
+          lifecycle.moves.map { move in
+            .members([
+              ("class", .string(move.storageClass.rawValue)), ("after", .string(move.age.ageText)),
+            ])
+          })
+      ),
+      ("countedFrom", .string(countsFromLastRead ? "last-read" : "creation")),
+      ("deleteAfter", lifecycle.deletion.map { .string($0.ageText) } ?? .null),
+      ("usd", cost.total.json), ("usualUsd", usual.total.json),
+      ("months", .number(months.decimal(places: 6))),
+      (
+        "stays",
+        .array(
+          stays.map { stay in
+            .members([
+              ("configuration", .string(stay.configuration.name)), ("usd", stay.total.json),
+            ])
+          })
+      ),
+      (
+        "rival",
+        rival.map { rival in
+          .members([
+            ("configuration", .string(rival.configuration.name)), ("usd", rival.total.json),
+          ])
+        } ?? .null
+      ),
+    ])
+  }
+
+  /// The advice as a section for design documents.
+  var markdown: [String] {
+    ["### Ages", ""] + sentences.map { "- \($0.escaped)" }
+  }
+}
+
+extension Duration {
+  fileprivate var isZero: Bool { self == .zero }
+}
+
+extension Storage {
+  /// The storage as people call it beside a class.
+  fileprivate var shortTitle: String { self == .efs ? "EFS" : "S3" }
+}
+
+extension Configuration {
+  /// The class alone.
+  fileprivate var onlyClass: String {
+    (storage.classes.first(where: traits.contains) ?? .standard).title
+  }
+}
