@@ -128,6 +128,7 @@ package enum AgedAction: String, CaseIterable, Hashable, Sendable {
   case phaseMonthly = "phase-monthly"
   case phaseRare = "phase-rare"
   case phaseAtOnce = "phase-at-once"
+  case phaseWait = "phase-wait"
 }
 
 extension AgedAction {
@@ -145,7 +146,7 @@ extension AgedAction {
   /// Whether it says something of the phase in which it stands.
   package var isOfPhase: Bool {
     switch self {
-    case .phaseGone, .phaseFrequent, .phaseMonthly, .phaseRare, .phaseAtOnce: true
+    case .phaseGone, .phaseFrequent, .phaseMonthly, .phaseRare, .phaseAtOnce, .phaseWait: true
     default: false
     }
   }

@@ -100,8 +100,22 @@ private struct SaidPhase {
       ?? finding(of: .needsImmediateFor).map {
         .init(fact: .needsLatency, value: Self.atOnce, words: $0.words, phrases: $0.phrases)
       }
-      ?? hint(.phaseAtOnce, .needsLatency, Self.atOnce)
+      ?? hint(.phaseAtOnce, .needsLatency, Self.atOnce) ?? wait
   }
+
+  /// A time that readers wait; what takes longer than a month is no wait.
+  private var wait: StatedFacts.Finding? {
+    let hints = readings.flatMap(\.hints).filter { $0.action == .phaseWait }
+    return hints.lazy.compactMap { hint in
+      hint.time.flatMap { time in
+        time > Self.longestWait
+          ? nil
+          : .init(fact: .needsLatency, value: time, words: hint.words, phrases: [hint.phrase])
+      }
+    }.first
+  }
+
+  private static let longestWait: Int64 = 30 * 86_400_000_000
 
   /// What opens at once does so within a second, in microseconds.
   private static let atOnce: Int64 = 1_000_000

@@ -26,6 +26,10 @@ extension PhaseReading {
   /// A word on a phase.
   struct Hint {
     let action: AgedAction
+
+    /// The time that is named, in smallest steps.
+    let time: Int64?
+
     let words: [Range<Int>]
     let phrase: Int
   }
@@ -63,7 +67,7 @@ extension TextMatcher {
       let part = self.pieces(of: words, in: pieces)
       let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
         PhaseReading.Hint(
-          action: action(of: match), words: match.tokens.map { tokens[$0].range },
+          action: action(of: match), time: match.quantity?.upperBound, words: match.tokens.map { tokens[$0].range },
           phrase: match.phrase)
       }
       return PhaseReading(

@@ -52,7 +52,7 @@ struct QuantityReader {
     // "for a month", "after half a year"
     if ["a", "an"].contains(tokens[place].word),
       ["for", "after", "about", "roughly"].contains(before),
-      let unit = unit(at: place + 1)
+      let unit = unit(at: place + 1), tokens[place + 1].stem != "week"
     {
       return period(1, unit, from: 1, next: place + 2)
     }
