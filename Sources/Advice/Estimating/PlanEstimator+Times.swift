@@ -294,7 +294,8 @@ extension PlanEstimator {
     return TimeLine(
       kind: .run,
       value: startUp.map { overhead + max($0, environment) } + .max(demand.computeTime, reading),
-      binding: nil, limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
+      binding: nil,
+      limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
       formula: """
         job overhead + the longer of start-up and environment + the longer of computing and reading
         """)
