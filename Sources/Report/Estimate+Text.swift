@@ -85,7 +85,7 @@ struct EstimateReport {
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
 
-  private func line(of line: CostLine, title: String) -> [String] {
+  func line(of line: CostLine, title: String) -> [String] {
     let quantity = line.quantity.value.map { "\($0.number(places: 4)) \(line.unit)" } ?? ""
     let price = line.prices.map { price in
       price.above > 0
@@ -171,7 +171,10 @@ extension [CostLine] {
     let known = map(\.amount).compactMap(\.value).reduce(.zero, +)
     let isWhole = allSatisfy { $0.amount.value != nil }
     return
-      (style.wrap("Prices of \(region.rawValue), US dollars before tax.") + flatMap(report.line)
+      (style.wrap("Prices of \(region.rawValue), US dollars before tax.")
+      + flatMap {
+        report.line(of: $0, title: $0.meter == .instance ? "instances" : $0.meter.title)
+      }
       + report.item(known.dollars, "together", isWhole ? "" : "at least: not all of it is known"))
       .map { $0 + "\n" }.joined()
   }

@@ -10,10 +10,12 @@ extension Subcommand {
       "storage-advisor prices import AmazonFSx.json --region ap-northeast-2",
       "storage-advisor prices quote storage=10GiB-month write-requests=1000000 \\",
       "    --plan s3.fast-file.express-one-zone",
+      "storage-advisor prices quote storage=12000GiB-hours --month-hours 720 \\",
+      "    --plan fsx-lustre.scratch-2",
       "zcat AmazonS3.json.gz | storage-advisor prices import -",
     ],
     usage: "prices " + PriceAction.all.map { "\($0.name) \($0.usage)" }.joined(separator: " | "),
-    options: [.region, .plan, .instance, .prices, .rules],
+    options: [.region, .plan, .instance, .monthHours, .prices, .rules],
     run: { arguments in
       let names = PriceAction.all.map(\.name)
       let name = arguments.positional.first

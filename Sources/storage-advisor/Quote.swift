@@ -13,7 +13,7 @@ extension PriceAction {
     let region = try arguments.region() ?? figures.referenceRegion
     let plans = try arguments.plans() ?? []
     guard plans.count <= 1 else { throw UsageMistake("a quote is for one plan") }
-    let usage = try words.map(Self.usage)
+    let usage = try words.map { try Self.usage($0, hoursPerMonth: figures.hoursPerMonth) }
     let instance = try arguments.instance()
     for (meter, _) in usage {
       if meter == .instance, instance == nil {
@@ -34,8 +34,10 @@ extension PriceAction {
 
   private static var meters: String { Meter.names.joined(separator: ", ") }
 
-  /// Reads `storage=10TiB-month`, `read-requests=9000000`, `instance=3.5h`.
-  private static func usage(_ word: String) throws -> (meter: Meter, quantity: Exact) {
+  /// Reads `storage=10TiB-month`, `storage=132000GiB-hours`, `read-requests=9000000`, `instance=3.5h`.
+  private static func usage(
+    _ word: String, hoursPerMonth: Int
+  ) throws -> (meter: Meter, quantity: Exact) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
     guard let meter = Meter(rawValue: name), parts.count == 2 else {
@@ -44,7 +46,9 @@ extension PriceAction {
         help: nearestName(to: name, among: Meter.names).map { "did you mean `\($0)`?" }
           ?? "meters are \(meters)")
     }
-    guard let quantity = Exact(quantity: String(parts[1]), of: meter) else {
+    guard
+      let quantity = Exact(quantity: String(parts[1]), of: meter, hoursPerMonth: hoursPerMonth)
+    else {
       let units = meter.quantityUnits.joined(separator: ", ")
       throw UsageMistake(
         "`\(word.shown)` is no quantity of a meter",

@@ -99,6 +99,41 @@ struct Usage: Sendable {
     #expect(storageLine?.amount.value?.decimal(places: 2) == row.published)
   }
 
+  @Test func `provisioned throughput pays from 14 MiB/s where the note says so`() throws {
+    // W14: 2,600 GB a month read at 0.04 cost what 14.4 MiB/s at 7.20 do; the note says about 14.
+    let (read, kept) = (Exact(2_600), Exact(1))
+    let elastic = Self.figures.bill(
+      [(.read, read)], for: Configuration(.efs, .elastic), in: .apNortheast1)
+    let provisioned = Self.figures.bill(
+      [(.throughput, kept)], for: Configuration(.efs, .provisioned), in: .apNortheast1)
+    let one = try #require(provisioned.first?.amount.value)
+    let rate = elastic.first?.amount.value?.divided(by: one)
+    #expect(rate?.decimal(places: 2) == "14.44")
+  }
+
+  @Test(arguments: [
+    // AWS's examples, as its pages had them: five hours of 2,400 GB at 0.14 in a month of 720; and
+    // 132,000 GB-hours in one of 744, of which AWS cuts the fraction.
+    ("12000GiB-hours", 720, "fsx-lustre.scratch-2", "2.33"),
+    ("132000GiB-hours", 744, "efs.elastic.regional", "53.23"),
+  ]) func `quantities by the hour are months of the length that is asked for`(
+    _ row: (quantity: String, hours: Int, target: String, published: String)
+  ) throws {
+    let kept = try #require(
+      Exact(quantity: row.quantity, of: .storage, hoursPerMonth: row.hours))
+    let configuration = try #require(Configuration(anyName: row.target))
+    let bill = Self.figures.bill([(.storage, kept)], for: configuration, in: .usEast1)
+    #expect(bill.first?.amount.value?.decimal(places: 2) == row.published)
+  }
+
+  @Test func `what has no price is no bill of nothing`() {
+    let bill = Self.figures.bill(
+      [(.backup, Exact(100))], for: Configuration(.efs, .elastic), in: .usEast1)
+    #expect(bill.first?.amount.value == nil)
+    #expect(
+      bill.first?.amount.needs == [.price(.backup, .storage(.efs, [.elastic]), elsewhere: [])])
+  }
+
   @Test func `an estimate counts the throughput that storage includes`() throws {
     // W6 (infracost, 2024-07): 230 GB and 100 MiB/s, which carry 300 of reads, are 69.00 and
     // 531.00 USD.
@@ -255,11 +290,23 @@ private let efs: [PublishedLine] = {
       "a storage cost note of 2026-10-08"
     ),
   ]
+  // The whole file has Standard storage twice, and what is read and written in One Zone-IA too.
+  let counted = ["Standard", "Standard", "88.5 MiB/s", "IA", "IA read", "IA write", "One Zone"]
+  let all =
+    counted.flatMap { what in rows.first { $0.0 == "W6" && $0.1 == what }?.3 ?? [] } + [
+      Usage(meter: .storage, quantity: Exact(100), of: oneZoneRare),
+      Usage(meter: .read, quantity: Exact(50), of: oneZoneRare),
+      Usage(meter: .write, quantity: Exact(100), of: oneZoneRare),
+    ]
   return rows.map {
     PublishedLine(
       id: $0.0, what: $0.1, region: $0.2, usage: $0.3, published: $0.4, tolerance: $0.5,
       source: $0.6)
-  }
+  } + [
+    PublishedLine(
+      id: "W6", what: "the whole file", region: .usEast1, usage: all, published: "712.63",
+      source: golden)
+  ]
 }()
 
 private let lustre: [PublishedLine] = {

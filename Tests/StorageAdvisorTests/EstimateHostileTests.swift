@@ -7,7 +7,7 @@ import Testing
   private static let largest = """
     data.location=s3 data.size=9EB data.files=9000000000000000000 runs.per-week=9000000000000000 \
     runs.epochs=9000000000000000000 runs.duration=1us training.instances=9000000000000000000 \
-    training.zones=1 training.instance-type=ml.p5.48xlarge
+    training.zones=1 training.instance-type=ml.p3.16xlarge training.instance-price=63.296USD/h
     """
 
   /// An amount, and what it is in exact fractions, worked out with Python's.
@@ -22,8 +22,8 @@ import Testing
   @Test(arguments: [
     Amount(
       configuration: "fsx-lustre.scratch-2", what: "a month",
-      // ⌈9·10^18 / (2400·2^30)⌉ · 2400 GiB at 0.14.
-      figure: { $0.monthlyCost.value }, text: "1173466560.00"),
+      // ⌈9·10^18 / (2400·2^30)⌉ · 2400 GiB at 0.14, and 176020529.80 for the bucket.
+      figure: { $0.monthlyCost.value }, text: "1349487089.80"),
     Amount(
       configuration: "efs.elastic", what: "storage",
       figure: { $0.amount(of: .storage) }, text: "2514570951.46"),

@@ -7,7 +7,8 @@ extension FigureBook {
   ///   - configuration: The storage that was used; `nil` where only network or instances were.
   ///   - instance: The type of the instances whose hours are billed.
   ///   - region: The Region whose prices are taken.
-  /// - Returns: A line for each meter; what is not billed for the configuration costs nothing.
+  /// - Returns: A line for each meter; what only other configurations of the storage are billed for
+  ///   costs nothing, and of what no page has a price for the storage the price is missing.
   public func bill(
     _ usage: [(meter: Meter, quantity: Exact)], for configuration: Configuration? = nil,
     instance: InstanceType? = nil, in region: Region
@@ -20,16 +21,30 @@ extension FigureBook {
           meter: meter, amount: amount, quantity: .known(quantity), unit: unit.name,
           prices: prices, formula: "")
       }
+      func missing(_ regions: [Region]) -> Need {
+        let subject =
+          meter == .instance
+          ? instance.map(FigureSubject.instance)
+          : configuration.map { FigureSubject.storage($0.storage, $0.traits) }
+        return .price(meter, subject ?? .everything, elsewhere: regions)
+      }
       switch list(of: meter, configuration, instance, region) {
       case .tiers(let prices):
         return line(
           .known(PlanEstimator.charge(steps, prices)), prices.filter { Exact($0.above) < steps })
-      case .free: return line(.zero, [])
-      case .unknown(let regions):
-        let subject =
-          configuration.map { FigureSubject.storage($0.storage, $0.traits) } ?? .everything
-        return line(.missing([.price(meter, subject, elsewhere: regions)]), [])
+      case .free:
+        return line(
+          isBilled(meter, by: configuration?.storage) ? .zero : .missing([missing([])]), [])
+      case .unknown(let regions): return line(.missing([missing(regions)]), [])
       }
+    }
+  }
+
+  /// Whether some configuration of the storage has a price for the meter.
+  private func isBilled(_ meter: Meter, by storage: Storage?) -> Bool {
+    prices.contains { price in
+      guard case .storage(storage, _) = price.subject else { return false }
+      return price.meter == meter
     }
   }
 

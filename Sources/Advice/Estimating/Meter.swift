@@ -122,30 +122,57 @@ extension Meter {
 }
 
 extension Meter {
+  /// Whether prices are for what is kept for a month.
+  private var isMonthly: Bool { units[0].name.hasSuffix("-month") }
+
   /// The units in which a person may write a quantity of the meter.
   package var quantityUnits: [String] {
-    let month = units[0].name.hasSuffix("-month") ? "-month" : ""
-    return units[0].dimension.units.map { $0.name + month }
+    let names = units[0].dimension.units.map(\.name)
+    guard isMonthly else { return names }
+    let kept = names.isEmpty ? [units[0].name.droppingSuffix("-month")] : names
+    return kept.map { "\($0)-month" } + kept.map { "\($0)-hours" }
+  }
+
+  /// What is left of a written unit without its `-month` or `-hours`, and what part of a month it
+  /// stands for; `nil` where such an ending is missing.
+  fileprivate func unit(
+    _ written: String, hoursPerMonth: Int
+  ) -> (name: String, share: Exact)? {
+    guard isMonthly else { return (written, Exact(1)) }
+    if written.hasSuffix("-month") { return (written.droppingSuffix("-month"), Exact(1)) }
+    guard written.hasSuffix("-hours") else { return nil }
+    return (written.droppingSuffix("-hours"), Exact(1, over: Int64(hoursPerMonth)))
   }
 }
 
 extension Exact {
   /// Reads a quantity of a meter, such as `10 TiB-month`, `9000000` or `3.5 h`, in its first unit.
-  package init?(quantity text: String, of meter: Meter) {
+  ///
+  /// What is kept by the month may be written by the hour too, as `132000 GiB-hours`; a bare count
+  /// of it is for a month.
+  package init?(quantity text: String, of meter: Meter, hoursPerMonth: Int = 730) {
     let number = text.prefix { $0 == "." || ("0"..."9").contains($0) }
-    var name = String(text[number.endIndex...]).trimmingSpaces
+    let written = String(text[number.endIndex...]).trimmingSpaces
     guard let value = Exact(decimal: String(number)) else { return nil }
     let unit = meter.units[0]
-    guard !unit.dimension.units.isEmpty else {
-      guard name.isEmpty else { return nil }
+    let isCount = unit.dimension.units.isEmpty
+    if isCount, written.isEmpty {
       self = value * Exact(1, over: unit.steps)
       return
     }
-    if unit.name.hasSuffix("-month") {
-      guard name.hasSuffix("-month") else { return nil }
-      name.removeLast("-month".count)
+    guard let (name, share) = meter.unit(written, hoursPerMonth: hoursPerMonth) else { return nil }
+    if isCount {
+      guard unit.name == "\(name)-month" else { return nil }
+      self = value * share
+      return
     }
     guard let written = unit.dimension.units.first(where: { $0.name == name }) else { return nil }
-    self = value * Exact(written.steps, over: unit.steps)
+    self = value * share * Exact(written.steps, over: unit.steps)
+  }
+}
+
+extension String {
+  fileprivate func droppingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
   }
 }
