@@ -48,7 +48,8 @@ extension LifecycleAdvice {
     guard let rival, let own = cost.total.value, let other = rival.total.value,
       let (fee, excess) = rival.decidingFee(against: cost)
     else { return nil }
-    return "in one class at all ages, \(rival.configuration.onlyClass) costs least: \(other.dollars) "
+    return
+      "in one class at all ages, \(rival.configuration.onlyClass) costs least: \(other.dollars) "
       + "against \(own.dollars); its \(fee.title) \(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
   }
 

@@ -77,7 +77,8 @@ extension Limit {
     case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .minimumMovedSize, .objectOverhead,
+    case .minimumCapacity, .capacityStep, .requestSize, .minimumObjectSize, .minimumMovedSize,
+      .objectOverhead,
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize:
       .quantity(.bytes)

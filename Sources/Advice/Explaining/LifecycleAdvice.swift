@@ -49,13 +49,16 @@ extension RuleBook {
       let size = workload[.dataFileSize], size > 0, let count = workload[.dataFiles],
       let home = home.withoutClass, home.traits.allSatisfy({ $0 == .elastic || $0 == .regional })
     else { return nil }
-    let kept = KeptObjects(size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero)
+    let kept = KeptObjects(
+      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero)
     let aging = AgingEstimator(
       kept: kept, phases: phases, end: end, figures: figures, region: figures.region(for: workload))
     let search = LifecycleSearch(
       aging: aging, home: home, workload: workload, classes: classesThatServe(home, workload))
     guard let best = search.cheapest, let usual = search.total(of: [.standard]) else { return nil }
-    func sum(_ stays: [KeepingCost]) -> KeepingCost { KeepingCost(configuration: home, summing: stays) }
+    func sum(_ stays: [KeepingCost]) -> KeepingCost {
+      KeepingCost(configuration: home, summing: stays)
+    }
     let single = search.classes.filter { !search.isLate($0) }
       .compactMap { each in search.total(of: [each]).map { sum($0) } }
       .filter { $0.total.value != nil }.cheapestFirst
@@ -70,7 +73,8 @@ extension RuleBook {
         }, deletion: deletion),
       countsFromLastRead: home.storage == .efs, stays: stays, cost: sum(stays),
       rival: best.count > 1 ? single.first : nil, usual: sum(usual),
-      months: Exact(end) * Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(figures.hoursPerMonth)),
+      months: Exact(end) * Exact(1, over: 3_600_000_000)
+        * Exact(1, over: Int64(figures.hoursPerMonth)),
       unmoved: search.unmoved)
   }
 

@@ -125,7 +125,10 @@ private struct AgeClaim {
 
   /// What counts first: versions are named on purpose, then what stands closest together.
   var rank: [Int] {
-    [action.isOfVersions ? 0 : 1, action.isOfStay && mention == nil ? 1 : 0, width, match.tokens.first ?? 0, match.phrase]
+    [
+      action.isOfVersions ? 0 : 1, action.isOfStay && mention == nil ? 1 : 0, width,
+      match.tokens.first ?? 0, match.phrase,
+    ]
   }
 
   /// Whether both say something of one class or one age, or both when data is deleted.

@@ -39,7 +39,8 @@ struct JointContest {
     let margin = ranked.dropFirst().first.map { best.judged.points - $0.judged.points } ?? limit
     guard margin >= limit else {
       return (
-        [], .close(chosen: best.letters, next: ranked.dropFirst().first?.letters ?? [], margin: margin)
+        [],
+        .close(chosen: best.letters, next: ranked.dropFirst().first?.letters ?? [], margin: margin)
       )
     }
     return (best.letters.sorted(), nil)
@@ -51,10 +52,14 @@ extension Plan {
   fileprivate init(joining plans: [Plan]) {
     let storage = plans[0].configuration.storage
     let named = Set(plans.flatMap(\.configuration.traits))
-    let isMixed = named.contains(.standard) && named.contains { storage.classes.contains($0) && $0 != .standard }
+    let isMixed =
+      named.contains(.standard)
+      && named.contains { storage.classes.contains($0) && $0 != .standard }
     let lifecycles = plans.compactMap(\.lifecycle)
     self.init(
-      Configuration(storage, traits: storage.traits.filter { named.contains($0) && !(isMixed && $0 == .standard) }),
+      Configuration(
+        storage,
+        traits: storage.traits.filter { named.contains($0) && !(isMixed && $0 == .standard) }),
       steps: plans.reduce(into: []) { $0.formUnion($1.steps) },
       lifecycle: Lifecycle(
         first: lifecycles.lazy.compactMap(\.first).first, moves: lifecycles.flatMap(\.moves),

@@ -53,6 +53,7 @@ struct PhaseFacts {
     var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
     if phases[0].isHot(until: phases[1].from) {
       if phases[0].latency == nil { usual = usual ?? whole.finding(of: .needsLatency) }
+      phrases.formUnion(phases[0].frequency?.phrases ?? [])
       add(.accessHotFor, phases[1].from, phases[1].words)
       phases.removeFirst()
     }
@@ -166,9 +167,12 @@ extension [SaidPhase] {
   /// Joins phases of which the same is said, or nothing, to those before them.
   fileprivate mutating func joinAlike() {
     self = reduce(into: []) { phases, phase in
-      guard let last = phases.last, phases.count > 1 || last.says else { return phases.append(phase) }
+      guard let last = phases.last, phases.count > 1 || last.says else {
+        return phases.append(phase)
+      }
       let isAlike =
-        phase.frequency?.value == last.frequency?.value && phase.latency?.value == last.latency?.value
+        phase.frequency?.value == last.frequency?.value
+        && phase.latency?.value == last.latency?.value
       if phase.says && !isAlike { phases.append(phase) }
     }
   }

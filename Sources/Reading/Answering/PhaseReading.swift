@@ -67,7 +67,8 @@ extension TextMatcher {
       let part = self.pieces(of: words, in: pieces)
       let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
         PhaseReading.Hint(
-          action: action(of: match), time: match.quantity?.upperBound, words: match.tokens.map { tokens[$0].range },
+          action: action(of: match), time: match.quantity?.upperBound,
+          words: match.tokens.map { tokens[$0].range },
           phrase: match.phrase)
       }
       return PhaseReading(
@@ -123,7 +124,8 @@ extension TextMatcher {
     let clause = tokens.firstIndex { $0.clause == tokens[mark.start].clause } ?? mark.start
     guard let before else { return clause }
     if clause > before.last {
-      return endsItsPart(mark, clause) ? (tokens.firstIndex { $0.clause == tokens[before.last].clause + 1 } ?? clause) : clause
+      return endsItsPart(mark, clause)
+        ? (tokens.firstIndex { $0.clause == tokens[before.last].clause + 1 } ?? clause) : clause
     }
     let joint = tokens[(before.last + 1)..<max(before.last + 1, mark.start)].lastIndex {
       ["and", "but", "then", "while", "whereas"].contains($0.word)
@@ -135,7 +137,11 @@ extension TextMatcher {
   /// months two to six, and …".
   private func endsItsPart(_ mark: PhaseMark, _ clause: Int) -> Bool {
     let next = tokens[mark.last...].firstIndex { $0.clause > tokens[mark.last].clause }
-    let isLast = next.map { ["and", "but", "then"].contains(tokens[$0].word) || tokens[$0].sentence > tokens[mark.last].sentence } ?? true
+    let isLast =
+      next.map {
+        ["and", "but", "then"].contains(tokens[$0].word)
+          || tokens[$0].sentence > tokens[mark.last].sentence
+      } ?? true
     return clause > 0 && tokens[clause - 1].sentence == tokens[mark.start].sentence
       && clause == mark.start && isLast
       && tokens[mark.last].clause == tokens[clause].clause
@@ -179,7 +185,9 @@ private struct PhaseMark: Equatable {
       guard let quantity else { return nil }
       let end = quantity.upperBound > quantity.lowerBound ? quantity.upperBound : nil
       // "After these 30 days": an age that was named before.
-      let isNamed = phases.contains { $0.from == quantity.lowerBound || $0.end == quantity.lowerBound }
+      let isNamed = phases.contains {
+        $0.from == quantity.lowerBound || $0.end == quantity.lowerBound
+      }
       if isNamed { return (quantity.lowerBound, end) }
       // "From day 91 on", behind "for 90 days".
       let isNextDay = quantity.lowerBound - past <= Self.day

@@ -111,7 +111,9 @@ extension StatedFacts {
       if let claims = claims[fact] { settle(fact, claims) }
     }
     guard tellsPhases else { return }
-    let ends = matches.filter { book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds } }
+    let ends = matches.filter {
+      book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds }
+    }
     let phases = matcher.phases(in: pieces, besides: ends.compactMap(\.quantityTokens)) { part in
       StatedFacts(
         part, of: file, book: book, ignoring: ignored, takesHints: takesHints, tellsPhases: false)

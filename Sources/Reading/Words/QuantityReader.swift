@@ -50,7 +50,8 @@ struct QuantityReader {
       return period(max(last, count), unit, from: count - 1, next: end)
     }
     // "for a month", "after half a year"
-    if ["a", "an"].contains(tokens[place].word), ["for", "after", "about", "roughly"].contains(before),
+    if ["a", "an"].contains(tokens[place].word),
+      ["for", "after", "about", "roughly"].contains(before),
       let unit = unit(at: place + 1), tokens[place + 1].stem != "week"
     {
       return period(1, unit, from: 1, next: place + 2)
@@ -180,7 +181,8 @@ struct QuantityReader {
         return nil
       }
       // Twelve months are a year.
-      let years = unit.factor == 30 ? number.smallWhole.flatMap { $0 % 12 == 0 ? $0 / 12 : nil } : nil
+      let years =
+        unit.factor == 30 ? number.smallWhole.flatMap { $0 % 12 == 0 ? $0 / 12 : nil } : nil
       let scaled =
         years.map { DecimalNumber($0 * 365) } ?? number.times(DecimalNumber(unit.factor)) ?? number
       return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }

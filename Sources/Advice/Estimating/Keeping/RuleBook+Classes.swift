@@ -57,7 +57,8 @@ extension RuleBook {
     return ClassComparison(
       workload: workload, region: region, kept: kept.value,
       ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: excluded, lifecycle: nil, needs: kept.needs, provenances: estimators.flatMap(\.provenances).uniqued,
+      excluded: excluded, lifecycle: nil, needs: kept.needs,
+      provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { ClassTurns(estimators, $0) })
   }
 }
