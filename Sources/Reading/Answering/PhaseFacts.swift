@@ -53,6 +53,7 @@ struct PhaseFacts {
     var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
     if phases[0].isHot(until: phases[1].from) {
       if phases[0].latency == nil { usual = usual ?? whole.finding(of: .needsLatency) }
+      phrases.formUnion(phases[0].frequency?.phrases ?? [])
       add(.accessHotFor, phases[1].from, phases[1].words)
       phases.removeFirst()
     }

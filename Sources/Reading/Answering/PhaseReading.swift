@@ -67,7 +67,8 @@ extension TextMatcher {
       let part = self.pieces(of: words, in: pieces)
       let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
         PhaseReading.Hint(
-          action: action(of: match), time: match.quantity?.upperBound, words: match.tokens.map { tokens[$0].range },
+          action: action(of: match), time: match.quantity?.upperBound,
+          words: match.tokens.map { tokens[$0].range },
           phrase: match.phrase)
       }
       return PhaseReading(
