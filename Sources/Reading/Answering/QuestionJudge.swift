@@ -48,12 +48,12 @@ struct QuestionJudge {
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
     var readings = read(question.options, facts)
-    let asksForDescription = reader.text(question.text).asksForDescription
+    let asking = reader.text(question.text).descriptionPhrases
     if !asked.isOpposite, asked.count == 1,
-      asksForDescription || readings.allSatisfy({ $0.plan == nil }),
+      !asking.isEmpty || readings.allSatisfy({ $0.plan == nil }),
       let (subject, rivals) = subject(of: question, facts)
     {
-      return describe(question.options, subject, rivals, facts)
+      return describe(question.options, subject, rivals, facts, asking)
     }
     var contest = Contest(readings, workload, asking: facts.featureNames, rules)
     if asked.count > 1 {
@@ -84,13 +84,14 @@ struct QuestionJudge {
 
   /// Chooses the option that describes a storage.
   private func describe(
-    _ options: [Question.Option], _ subject: Storage, _ rivals: [Storage], _ facts: StatedFacts
+    _ options: [Question.Option], _ subject: Storage, _ rivals: [Storage], _ facts: StatedFacts,
+    _ asking: Set<Int>
   ) -> Verdict {
     let contest = SubjectContest(options, subject: subject, rivals: rivals, judge: self)
     let (chosen, refusal) = contest.choose()
     return Verdict(
       facts: facts, options: contest.options, letters: chosen, abstention: refusal,
-      phrases: facts.phrases.union(contest.phrases))
+      phrases: facts.phrases.union(contest.phrases).union(asking))
   }
 
   /// Reads options as plans.

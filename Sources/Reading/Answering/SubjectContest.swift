@@ -94,6 +94,6 @@ extension QuestionJudge {
 }
 
 extension TextMatcher {
-  /// Whether the text asks which option describes what it names.
-  var asksForDescription: Bool { !matches(.descriptionAsked).isEmpty }
+  /// The phrases by which the text asks which option describes what it names.
+  var descriptionPhrases: Set<Int> { Set(matches(.descriptionAsked).map(\.phrase)) }
 }
