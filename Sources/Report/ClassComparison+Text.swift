@@ -3,7 +3,10 @@ public import Advice
 extension ClassComparison {
   /// The comparison for people: the class that costs least and why, all costs, and where that turns.
   public func text(hoursPerMonth: Int, style: TextStyle = TextStyle()) -> String {
-    ([head(hoursPerMonth, style), table(style), ageLines(style), turnLines(style), excludedLines(style)]
+    ([
+      head(hoursPerMonth, style), table(style), ageLines(style), turnLines(style),
+      excludedLines(style),
+    ]
       + [unpricedLines(style), sourceLines(style)])
       .filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
   }

@@ -106,7 +106,8 @@ struct TextReport {
 
   var lines: [String] {
     var parts = [
-      verdict + otherTimes, why, steps, storageClass, lifecycle, others, costs, exclusions, unknown, cautions,
+      verdict + otherTimes, why, steps, storageClass, lifecycle, others, costs, exclusions, unknown,
+      cautions,
     ]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
