@@ -20,6 +20,7 @@ extension Lifecycle {
   /// The classes that data passes through.
   ///
   /// - Parameter usual: The class that it is written to where nobody says.
+  /// - Returns: The stays in their order.
   fileprivate func stays(from usual: Trait) -> [Stay] {
     moves.stays(from: first ?? usual, until: deletion)
   }

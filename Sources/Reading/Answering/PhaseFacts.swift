@@ -139,6 +139,7 @@ private struct SaidPhase {
   ///
   /// - Parameter end: The age at which the phase ends. Data of which nobody says how often it is read
   ///   is new for a quarter at most, if it must open at once.
+  /// - Returns: Whether it is.
   func isHot(until end: Int64) -> Bool {
     if let frequency { return frequency.value == AccessFrequency.frequent.place }
     return latency == nil || finding(of: .accessHotFor) != nil || end <= Self.quarter

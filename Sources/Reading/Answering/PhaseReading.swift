@@ -175,6 +175,7 @@ private struct PhaseMark: Equatable {
   /// The ages between which the phase lies; `nil` where that cannot be told.
   ///
   /// - Parameter phases: The phases before it.
+  /// - Returns: The age at which it begins, `nil` for all ages, and the one at which it ends.
   func ages(behind phases: [PhaseReading]) -> (from: Int64?, end: Int64?)? {
     let before = phases.last
     let past = before?.end ?? before?.from ?? 0
