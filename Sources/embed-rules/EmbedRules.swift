@@ -53,7 +53,9 @@ internal import SystemFiles
     }
     let pages = files.sorted { $0.path < $1.path }
     for file in pages where file.isRulePage {
-      let rule = Page.read(file).page.fences.first { $0.info.value == "rule" }
+      let rule = Page.read(file).page.fences.first {
+        ["rule", "feature"].contains($0.info.value)
+      }
       lines += [
         "    (", "      ###\"\(path(file))\"###,", literal(file.text), ",",
         literal(rule.map { file.text($0.body) } ?? ""), "    ),",

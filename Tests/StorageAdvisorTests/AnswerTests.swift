@@ -119,7 +119,7 @@ struct BadNote: Sendable, CustomTestStringConvertible {
     let options = try #require(objects[0]["options"] as? [[String: Any]])
     #expect(
       Set(options[1].keys) == [
-        "letter", "configuration", "storage", "steps", "points", "excluded", "reasons",
+        "letter", "configuration", "storage", "steps", "features", "points", "excluded", "reasons",
       ])
     let facts = try #require(objects[0]["facts"] as? [[String: Any]])
     #expect(facts.allSatisfy { $0["words"] is String && $0["line"] is Int })

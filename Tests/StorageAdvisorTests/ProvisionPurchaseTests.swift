@@ -99,6 +99,8 @@ import Testing
       let share = run * Exact(7, over: 168 * 3_600_000_000)
       let all = Exact(Int64(workload.trainingInstances ?? 1)) * share
       let quantity = try #require(line.quantity.value)
+      // Instances with disks of their own pay for no volume.
+      guard quantity != .zero else { continue }
       let bytes = try #require((quantity * Exact(1 << 30)).divided(by: all))
       let provision = Provision(
         plan, for: workload, names: Names(), book: Self.book, figures: Self.rules.figures)

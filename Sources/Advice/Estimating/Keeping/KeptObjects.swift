@@ -65,6 +65,6 @@ extension Fact {
   /// The facts that the cost of keeping data in a class is computed from.
   package static let kept: [Fact] = [
     .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .needsLatency,
-    .accessReadsPerMonth, .runsPerWeek, .runsEpochs, .trainingRegion,
+    .accessReadsPerMonth, .accessLaterFrequency, .runsPerWeek, .runsEpochs, .trainingRegion,
   ]
 }
