@@ -88,6 +88,7 @@ extension [OptionReading] {
   /// Of options that are chosen together one creates the storage and another makes use of it.
   ///
   /// - Parameter options: The options as they were judged.
+  /// - Returns: The options, those that refer to a storage as plans on it.
   func withReferences(to options: [Answer.JudgedOption]) -> Self {
     map { reading in
       let named = zip(self, options).compactMap { other, option -> JudgedPlan? in
