@@ -47,6 +47,18 @@ import Testing
     #expect(answer.letters == ["B"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `more choices than can be compared are not made`() throws {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    let options = letters.enumerated().map {
+      "- \($1)) Move the objects to S3 Glacier Deep Archive after \(30 + $0) days\n"
+    }
+    let answer = try answer(
+      "**Question:** Scans are kept for 7 years at the lowest cost. Which nine steps are right? (Select nine.)\n\n"
+        + options.joined())
+    #expect(answer.letters == [])
+    #expect(answer.options.count == 26)
+  }
+
   @Test func `the file system is the one that another option creates`() throws {
     let answer = try answer(
       """

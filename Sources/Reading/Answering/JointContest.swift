@@ -22,8 +22,8 @@ struct JointContest {
       aged.allSatisfy({ $0.1.configuration.storage == storage })
     else { return nil }
     let own = parts.filter { $0.1.configuration.storage == storage }
-    let choices = own.indices.map { $0 }.choices(of: asked.count)
-    guard choices.count > 1, choices.count <= 64 else { return nil }
+    guard (2...64).contains(own.count.choices(of: asked.count, atMost: 64)) else { return nil }
+    let choices = Array(own.indices).choices(of: asked.count)
     let plans = choices.map { choice in Plan(joining: choice.map { own[$0].1 }) }
     let judged = rules.judge(plans, for: workload)
     teams = zip(choices, judged).map { choice, judged in
@@ -66,6 +66,20 @@ extension Plan {
         deletion: lifecycles.compactMap(\.deletion).min(),
         versionMoves: lifecycles.flatMap(\.versionMoves),
         versionDeletion: lifecycles.compactMap(\.versionDeletion).min()))
+  }
+}
+
+extension Int {
+  /// In how many ways so many of this many things can be chosen; one more than the limit where that is
+  /// exceeded.
+  fileprivate func choices(of count: Int, atMost limit: Int) -> Int {
+    // The product grows with each factor as long as no more than half are chosen.
+    var ways = 1
+    for chosen in 0..<Swift.max(0, Swift.min(count, self - count)) {
+      ways = ways * (self - chosen) / (chosen + 1)
+      if ways > limit { return limit + 1 }
+    }
+    return ways
   }
 }
 
