@@ -25,23 +25,23 @@ public struct PhraseBook: Sendable {
 
   private(set) var lexicon = Lexicon()
 
+  /// The patterns of the phrases, by their place in the book.
+  private(set) var table = PatternTable()
+
+  /// The phrases of each kind, by their place in the book.
+  private(set) var phrasesOfKind = [[Int]](repeating: [], count: Kind.allCases.count)
+
   /// The words that turn what is said into its opposite: the list `{not}`.
-  private(set) var negations = PatternCompiler.Concept()
+  private(set) var negation: WordChoices.Number?
 
   /// Words that begin with such a word and deny nothing, as *no later than*: the list `{not-denied}`.
-  private(set) var seemingNegations = PatternCompiler.Concept()
+  private(set) var seemingNegation: WordChoices.Number?
 
   /// The phrases that do not hold on the book's day, by their place.
   private(set) var passedOver: Set<Int> = []
 
   /// The days on which words changed their meaning.
   private(set) var changes: Set<Day> = []
-
-  /// The phrases of each kind by the words with which a match can begin.
-  private(set) var indices = [Index](repeating: Index(), count: Kind.allCases.count)
-
-  /// What each phrase asks of the words of a text.
-  private(set) var needs = PatternNeeds()
 
   /// What a reader of a text looks for at one time.
   enum Kind: Int, CaseIterable {
@@ -59,13 +59,6 @@ public struct PhraseBook: Sendable {
     case references
     case featuresAsked
     case featuresOffered
-  }
-
-  /// Phrases by the word with which a match begins, or by a number or a storage in its place.
-  struct Index: Sendable {
-    var byFirstWord: [Int: [Int]] = [:]
-    var byNumber: [Int] = []
-    var byStorage: [Int] = []
   }
 }
 
@@ -114,9 +107,9 @@ extension PhraseBook {
       }
     }
     book.lexicon = compiler.lexicon
-    book.negations = compiler.concepts[negationName] ?? PatternCompiler.Concept()
-    book.seemingNegations = compiler.concepts[seemingNegationName] ?? PatternCompiler.Concept()
     book.index()
+    book.negation = compiler.concepts[negationName].flatMap { book.table.add($0) }
+    book.seemingNegation = compiler.concepts[seemingNegationName].flatMap { book.table.add($0) }
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics
@@ -165,16 +158,8 @@ extension PhraseBook {
 
   private mutating func index() {
     for (index, phrase) in phrases.enumerated() {
-      needs.add(phrase.pattern)
-      guard let kind = phrase.meaning.kind, let term = phrase.pattern.parts.first?.terms.first
-      else {
-        continue
-      }
-      if term.quantity != nil || term.isNumber { indices[kind.rawValue].byNumber.append(index) }
-      if term.isStorage { indices[kind.rawValue].byStorage.append(index) }
-      for word in term.words.union(term.sequences.map { $0[0] }) {
-        indices[kind.rawValue].byFirstWord[word, default: []].append(index)
-      }
+      table.add(phrase.pattern)
+      if let kind = phrase.meaning.kind { phrasesOfKind[kind.rawValue].append(index) }
     }
   }
 }

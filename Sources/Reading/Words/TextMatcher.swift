@@ -14,10 +14,9 @@ struct TextMatcher {
 
   /// Phrases that are passed over.
   private let ignored: Set<Int>
-  private let words: [[Int]]
 
-  /// Whether the text has a word, by its number in the lexicon.
-  private let isInText: [Bool]
+  /// Where the words of patterns stand.
+  private let words: WordPlaces
   private let sentences: [Range<Int>]
   private let quantities: QuantityReader
 
@@ -59,10 +58,8 @@ struct TextMatcher {
     self.book = book
     self.ignored = ignored.union(book.passedOver)
     self.tokens = tokens
-    words = tokens.map { book.lexicon.numbers(in: $0) }
-    var isInText = [Bool](repeating: false, count: book.lexicon.numbers.count)
-    for word in words.joined() { isInText[word] = true }
-    self.isInText = isInText
+    words = WordPlaces(
+      of: book.table.choices, in: tokens, tokens.map { book.lexicon.numbers(in: $0) })
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -73,7 +70,7 @@ struct TextMatcher {
     if start < tokens.count { sentences.append(start..<tokens.count) }
     self.sentences = sentences
     denials = tokens.indices.map {
-      begins(book.negations, at: $0) && !begins(book.seemingNegations, at: $0)
+      words.begins(book.negation, at: $0) && !words.begins(book.seemingNegation, at: $0)
     }
   }
 }
@@ -86,35 +83,33 @@ extension TextMatcher {
 
   /// Every phrase of a kind that is found, by place.
   func matches(_ kind: PhraseBook.Kind) -> [Match] {
-    let index = book.indices[kind.rawValue]
     var found: [Match] = []
-    for sentence in sentences {
-      for start in sentence {
-        for word in words[start] {
-          for phrase in index.byFirstWord[word] ?? [] {
-            if let match = match(phrase, at: start, in: sentence) { found.append(match) }
-          }
-        }
-        var others = quantities.mayBegin(at: start) ? index.byNumber : []
-        if mentions.contains(where: { $0.tokens.lowerBound == start }) { others += index.byStorage }
-        for phrase in others {
+    for phrase in book.phrasesOfKind[kind.rawValue]
+    where book.table.mayBeFound(phrase, in: words) && !ignored.contains(phrase) {
+      guard let first = book.table.parts(of: phrase).first else { continue }
+      let term = book.table.terms[first.terms.lowerBound]
+      for sentence in sentences {
+        for start in sentence where mayBegin(term, at: start) {
           if let match = match(phrase, at: start, in: sentence) { found.append(match) }
         }
       }
     }
-    return found
+    return found.sorted { ($0.head.lowerBound, $0.phrase) < ($1.head.lowerBound, $1.phrase) }
+  }
+
+  /// Whether something that can stand for a term may begin at a place.
+  private func mayBegin(_ term: PatternTable.Term, at place: Int) -> Bool {
+    words.begins(term.choice, at: place)
+      || (term.quantity != nil || term.isNumber) && quantities.mayBegin(at: place)
+      || term.isStorage && mentions.contains { $0.tokens.lowerBound == place }
   }
 
   private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
-    guard book.needs.areMet(for: phrase, by: isInText), !ignored.contains(phrase) else {
-      return nil
-    }
-    let pattern = book.phrases[phrase].pattern
-    guard let first = pattern.parts.first,
-      var match = self.match(first, phrase, at: start, in: sentence)
+    let parts = book.table.parts(of: phrase)
+    guard let first = parts.first, var match = find(first, phrase, from: start, in: sentence)
     else { return nil }
     match.head = start..<(match.tokens.max() ?? start) + 1
-    for part in pattern.parts.dropFirst() {
+    for part in parts.dropFirst() {
       switch part.sign {
       case .sentence:
         guard let more = find(part, phrase, in: sentence) else { return nil }
@@ -134,23 +129,30 @@ extension TextMatcher {
     return isDeniedTwice ? nil : match
   }
 
-  private func find(_ part: Pattern.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {
-    sentence.lazy.compactMap { match(part, phrase, at: $0, in: sentence) }.first
+  private func find(_ part: PatternTable.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {
+    let first = book.table.terms[part.terms.lowerBound]
+    for start in sentence where mayBegin(first, at: start) {
+      if let match = find(part, phrase, from: start, in: sentence) { return match }
+    }
+    return nil
   }
 
-  private func match(
-    _ part: Pattern.Part, _ phrase: Int, at start: Int, in sentence: Range<Int>
+  private func find(
+    _ part: PatternTable.Part, _ phrase: Int, from start: Int, in sentence: Range<Int>
   ) -> Match? {
     var match = Match(phrase: phrase, tokens: [])
-    guard let next = take(part.terms[0], at: start, &match) else { return nil }
-    return matchRest(part.terms[...].dropFirst(), from: next, in: sentence, match)
+    let isFound = take(part.terms.lowerBound, at: start, &match) { next, match in
+      findRest(part.terms.dropFirst(), from: next, in: sentence, &match)
+    }
+    return isFound ? match : nil
   }
 
-  /// Matches the terms that are left, each within its gap behind the one before.
-  private func matchRest(
-    _ terms: ArraySlice<Pattern.Term>, from place: Int, in sentence: Range<Int>, _ match: Match
-  ) -> Match? {
-    guard let term = terms.first else { return match }
+  /// Finds the terms that are left, each within its gap behind the one before.
+  private func findRest(
+    _ terms: Range<Int>, from place: Int, in sentence: Range<Int>, _ match: inout Match
+  ) -> Bool {
+    guard let term = terms.first else { return true }
+    let gap = book.table.terms[term].gap
     var skipped = 0
     // A run of Chinese or Japanese is one token that may hold several words.
     var place = place > 0 && tokens[place - 1].script == .han ? place - 1 : place
@@ -158,70 +160,72 @@ extension TextMatcher {
       if place > sentence.lowerBound, tokens[place].clause != tokens[place - 1].clause {
         skipped += Pattern.clauseWeight
       }
-      guard skipped <= term.gap else { return nil }
-      var attempt = match
-      if let next = take(term, at: place, &attempt),
-        let whole = matchRest(terms.dropFirst(), from: next, in: sentence, attempt)
-      {
-        return whole
+      guard skipped <= gap else { return false }
+      let isFound = take(term, at: place, &match) { next, match in
+        findRest(terms.dropFirst(), from: next, in: sentence, &match)
       }
+      if isFound { return true }
       if !tokens[place].isLight { skipped += 1 }
       place += 1
     }
-    return nil
+    return false
   }
 
-  /// Matches one term at a place; gives the place behind it.
-  private func take(_ term: Pattern.Term, at place: Int, _ match: inout Match) -> Int? {
-    if !term.words.isEmpty, words[place].contains(where: term.words.contains) {
-      match.tokens.append(place)
-      return place + 1
-    }
-    for sequence in term.sequences {
-      if let ends = takeSequence(sequence, at: place) {
-        match.tokens += ends
-        return (ends.last ?? place) + 1
+  /// Takes one term at a place, in every way in which it can stand there until the rest is found, too:
+  /// the longest words first.
+  ///
+  /// - Parameter rest: Whether the rest is found, from the place behind the term on.
+  /// - Returns: Whether it all was found; the match is as it was where not.
+  private func take(
+    _ term: Int, at place: Int, _ match: inout Match, rest: (Int, inout Match) -> Bool
+  ) -> Bool {
+    let term = book.table.terms[term]
+    let before = match.tokens.count
+    if let choice = term.choice {
+      for taken in words.sequences(of: choice, at: place) {
+        match.tokens += taken
+        if rest((taken.last ?? place) + 1, &match) { return true }
+        match.tokens.removeSubrange(before...)
+      }
+      if words.hasWord(of: choice, at: place) {
+        match.tokens.append(place)
+        if rest(place + 1, &match) { return true }
+        match.tokens.removeSubrange(before...)
       }
     }
+    guard term.isMeasure, let (measured, next) = measure(term, at: place, match) else {
+      return false
+    }
+    let whole = match
+    match = measured
+    if rest(next, &match) { return true }
+    match = whole
+    return false
+  }
+
+  /// Takes a quantity, a number or a storage at a place; gives the place behind it.
+  private func measure(_ term: PatternTable.Term, at place: Int, _ match: Match) -> (Match, Int)? {
+    var match = match
     if let dimension = term.quantity,
       let (steps, next) = quantities.quantity(at: place, dimension)
     {
       match.quantity = steps
       match.quantityTokens = place..<next
       match.tokens += place..<next
-      return next
+      return (match, next)
     }
     if term.isNumber, let (number, next) = quantities.numberOrRange(at: place), number.isAboveOne {
       match.tokens += place..<next
-      return next
+      return (match, next)
     }
     if term.isStorage,
       let mention = mentions.firstIndex(where: { $0.tokens.lowerBound == place })
     {
       match.mention = mention
       match.tokens += mentions[mention].tokens
-      return mentions[mention].tokens.upperBound
+      return (match, mentions[mention].tokens.upperBound)
     }
     return nil
-  }
-
-  /// Words that follow each other, with nothing but light words between.
-  private func takeSequence(_ sequence: [Int], at start: Int) -> [Int]? {
-    var place = start
-    var taken: [Int] = []
-    for word in sequence {
-      while !taken.isEmpty, place < tokens.count, tokens[place].isLight,
-        !words[place].contains(word)
-      {
-        place += 1
-      }
-      guard place < tokens.count, tokens[place].sentence == tokens[start].sentence,
-        words[place].contains(word)
-      else { return nil }
-      taken.append(place)
-      place += 1
-    }
-    return taken
   }
 
   /// Whether a word before an English match or inside it, or behind a Korean one, says the opposite.
@@ -250,14 +254,6 @@ extension TextMatcher {
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
         && isNegation(place)
     }
-  }
-}
-
-extension TextMatcher {
-  /// Whether a word of the list stands at a place.
-  private func begins(_ concept: PatternCompiler.Concept, at place: Int) -> Bool {
-    words[place].contains(where: concept.words.contains)
-      || concept.sequences.contains { takeSequence($0, at: place) != nil }
   }
 }
 
