@@ -26,7 +26,8 @@ public struct FigureBook: Sendable {
   /// The Region whose prices are taken where nobody names one: the one with the most.
   public let referenceRegion: Region
 
-  private let pricesByMeter: [[Price]]
+  /// For each meter the prices of each subject, in the order of their pages.
+  private let pricesByMeter: [[[Price]]]
   private let limitsByKind: [[LimitFigure]]
 
   /// What applies to each candidate in the reference Region, which is asked for most.
@@ -45,7 +46,9 @@ public struct FigureBook: Sendable {
     let limits = limits.filter { $0.period.contains(day) }
     self.prices = prices
     self.limits = limits
-    pricesByMeter = Meter.ordered.map { meter in prices.filter { $0.meter == meter } }
+    pricesByMeter = Meter.ordered.map { meter in
+      prices.filter { $0.meter == meter }.grouped(by: \.subject)
+    }
     limitsByKind = Limit.ordered.map { limit in limits.filter { $0.limit == limit } }
     var counts: [Region: Int] = [:]
     for region in prices.compactMap(\.region) { counts[region, default: 0] += 1 }
@@ -119,16 +122,17 @@ extension FigureBook {
     if meter == .bucketStorage {
       return prices(of: .storage, for: Configuration(.s3, .standard), in: region)
     }
-    let all = pricesByMeter[meter.index].compactMap { price in
-      price.subject.fit(configuration).map { (fit: $0, price: price) }
+    var best: (fit: Int, prices: [Price])?
+    for prices in pricesByMeter[meter.index] {
+      guard let fit = prices[0].subject.fit(configuration), fit >= best?.fit ?? 0 else { continue }
+      best = (fit, fit == best?.fit ? (best?.prices ?? []) + prices : prices)
     }
-    guard let best = all.map(\.fit).max() else { return .free }
-    return list(all.filter { $0.fit == best }.map(\.price), in: region)
+    return best.map { list($0.prices, in: region) } ?? .free
   }
 
   /// The prices of a meter for a subject that is named.
   func prices(of meter: Meter, for subject: FigureSubject, in region: Region) -> PriceList {
-    list(pricesByMeter[meter.index].filter { $0.subject == subject }, in: region)
+    list(pricesByMeter[meter.index].first { $0[0].subject == subject } ?? [], in: region)
   }
 
   private func list(_ prices: [Price], in region: Region) -> PriceList {

@@ -50,6 +50,11 @@ struct DecimalNumber: Hashable, Sendable {
     if exponent >= 0 { return mantissa > 1 || exponent > 0 && mantissa > 0 }
     return Int64(text.prefix { $0 != "." }) ?? 0 > 1
   }
+
+  /// The number as a whole one from one to a thousand; `nil` for any other.
+  var smallWhole: Int64? {
+    exponent == 0 && mantissa >= 1 && mantissa <= 1000 ? Int64(mantissa) : nil
+  }
 }
 
 /// Words that are numbers, and words that multiply the number before them.
@@ -61,7 +66,7 @@ enum NumberWords {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
     "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
-    "스무": 20, "서른": 30, "마흔": 40, "쉰": 50,
+    "석": 3, "넉": 4, "열한": 11, "열두": 12, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50,
   ]
 
   /// Standing alone, a word for many counts for the least that it can mean.

@@ -22,67 +22,6 @@ struct QuantityReader {
       || countedPeriod(at: place) != nil
   }
 
-  /// A period that is counted: "the first month" and "the following year" are one, "the fourth year"
-  /// and "year four" lie between three and four.
-  private func countedPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
-    func unit(at place: Int) -> UnitWord? {
-      guard place >= 0, place < tokens.count, tokens[place].script == .latin else { return nil }
-      return ["week", "month", "year"].contains(tokens[place].stem)
-        ? UnitWord.words[tokens[place].stem] : nil
-    }
-    func period(_ number: Int64, _ unit: UnitWord, from: Int64, next: Int)
-      -> (steps: ClosedRange<Int64>, next: Int)?
-    {
-      guard let start = steps(DecimalNumber(from * unit.factor), unit.name, .duration),
-        let end = steps(DecimalNumber(number * unit.factor), unit.name, .duration)
-      else { return nil }
-      return (start...end, next)
-    }
-    let before = place > 0 ? tokens[place - 1].word : ""
-    if let unit = unit(at: place), number(at: place) == nil {
-      if ["first", "following", "next"].contains(before) {
-        return period(1, unit, from: 1, next: place + 1)
-      }
-      guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
-        self.unit(at: next) == nil
-      else { return nil }
-      let (last, end) = lastPeriod(behind: next, unit.name) ?? (count, next)
-      return period(max(last, count), unit, from: count - 1, next: end)
-    }
-    // "for a month", "after half a year"
-    if ["a", "an"].contains(tokens[place].word),
-      ["for", "after", "about", "roughly"].contains(before),
-      let unit = unit(at: place + 1), tokens[place + 1].stem != "week"
-    {
-      return period(1, unit, from: 1, next: place + 2)
-    }
-    if tokens[place].word == "half", place + 2 < tokens.count, tokens[place + 2].word == "year",
-      let days = steps(DecimalNumber(180), "days", .duration)
-    {
-      return (days...days, place + 3)
-    }
-    guard let count = Self.ordinals[tokens[place].word], let unit = unit(at: place + 1) else {
-      return nil
-    }
-    return period(count, unit, from: count - 1, next: place + 2)
-  }
-
-  /// The end of a span of counted periods: "to six", "and month six".
-  private func lastPeriod(behind place: Int, _ unit: String) -> (count: Int64, next: Int)? {
-    guard place + 1 < tokens.count, ["to", "and", "through", "until"].contains(tokens[place].word)
-    else { return nil }
-    let isNamed = UnitWord.words[tokens[place + 1].stem].map { $0.name == unit } ?? false
-    guard let (number, next) = number(at: place + (isNamed ? 2 : 1)), let count = number.smallWhole,
-      isNamed || tokens[place].word != "and"
-    else { return nil }
-    return (count, next)
-  }
-
-  private static let ordinals: [String: Int64] = [
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-  ]
-
   /// "day 30": where the unit stands first.
   private func isDayPrefix(_ place: Int) -> Bool {
     tokens[place].word == "day"
@@ -296,7 +235,7 @@ struct QuantityReader {
     NumberWords.multipliers[token.stem] ?? token.begins(with: NumberWords.multipliers)
   }
 
-  private func unit(at place: Int) -> (unit: UnitWord, next: Int)? {
+  func unit(at place: Int) -> (unit: UnitWord, next: Int)? {
     // "hundreds of gigabytes"
     let isVague = place > 0 && place < tokens.count && tokens[place - 1].many != nil
     let place = isVague && tokens[place].word == "of" ? place + 1 : place
@@ -329,15 +268,8 @@ struct QuantityReader {
     return place + 2
   }
 
-  private func steps(_ number: DecimalNumber, _ unit: String, _ dimension: Dimension) -> Int64? {
+  func steps(_ number: DecimalNumber, _ unit: String, _ dimension: Dimension) -> Int64? {
     try? dimension.steps(number: number.text, unit: unit)
-  }
-}
-
-extension DecimalNumber {
-  /// The number as a whole one from one to a thousand; `nil` for any other.
-  fileprivate var smallWhole: Int64? {
-    exponent == 0 && mantissa >= 1 && mantissa <= 1000 ? Int64(mantissa) : nil
   }
 }
 
@@ -351,48 +283,4 @@ extension TextToken {
     guard script == .hangul || script == .han else { return nil }
     return [4, 3, 2, 1].lazy.compactMap { words[String(word.prefix($0))] }.first
   }
-}
-
-/// A unit as people write it.
-struct UnitWord: Sendable {
-  let dimension: Dimension
-  let name: String
-
-  /// How many of the unit one of the word is: a month counts as 30 days.
-  var factor: Int64 = 1
-
-  static let words: [String: UnitWord] = {
-    var words: [String: UnitWord] = [:]
-    func add(_ dimension: Dimension, _ name: String, _ factor: Int64 = 1, _ spellings: String...) {
-      for spelling in spellings {
-        words[spelling] = UnitWord(dimension: dimension, name: name, factor: factor)
-      }
-    }
-    add(.bytes, "B", 1, "byte", "bytes", "바이트")
-    add(.bytes, "KB", 1, "kb", "kilobyte", "kilobytes", "킬로바이트")
-    add(.bytes, "MB", 1, "mb", "megabyte", "megabytes", "메가바이트", "메가")
-    add(.bytes, "GB", 1, "gb", "gigabyte", "gigabytes", "gig", "gigs", "기가바이트", "기가")
-    add(.bytes, "TB", 1, "tb", "terabyte", "terabytes", "테라바이트", "테라")
-    add(.bytes, "PB", 1, "pb", "petabyte", "petabytes", "페타바이트", "페타")
-    add(.bytes, "KiB", 1, "kib")
-    add(.bytes, "MiB", 1, "mib")
-    add(.bytes, "GiB", 1, "gib")
-    add(.bytes, "TiB", 1, "tib")
-    add(.bytes, "PiB", 1, "pib")
-    add(.throughput, "Gbps", 1, "gbps")
-    add(.throughput, "Mbps", 1, "mbps")
-    add(.throughput, "MB/s", 1, "mbs")
-    add(.throughput, "GB/s", 1, "gbs")
-    add(.duration, "us", 1, "microsecond", "microseconds", "마이크로초")
-    add(.duration, "ms", 1, "ms", "millisecond", "milliseconds", "밀리초", "ミリ秒", "毫秒")
-    add(.duration, "s", 1, "second", "seconds", "초", "秒")
-    add(.duration, "min", 1, "minute", "minutes", "min", "분", "分")
-    add(.duration, "h", 1, "hour", "hours", "시간", "時間", "小时")
-    add(.duration, "days", 1, "day", "days", "일", "日", "天")
-    add(.duration, "weeks", 1, "week", "weeks", "주", "주일", "週")
-    add(.duration, "days", 30, "month", "months", "개월", "달", "か月", "月")
-    add(.duration, "days", 365, "year", "years", "년", "해", "年")
-    add(.money, "USD", 1, "usd", "dollar", "dollars", "달러")
-    return words
-  }()
 }

@@ -3,7 +3,7 @@ internal import RuleText
 
 extension TextMatcher {
   /// A text with the storages that it names.
-  init(_ book: PhraseBook, tokens: [TextToken], ignoring ignored: Set<Int>) {
+  convenience init(_ book: PhraseBook, tokens: [TextToken], ignoring ignored: Set<Int>) {
     self.init(book, tokens: tokens, ignored: ignored)
     let found = matches(.mentions).withoutPartial { _, _ in true }
     for match in found where !match.isNegated {

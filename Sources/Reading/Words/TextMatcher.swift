@@ -2,7 +2,7 @@ internal import Advice
 internal import RuleText
 
 /// Finds phrases in a text.
-struct TextMatcher {
+final class TextMatcher {
   let book: PhraseBook
   let tokens: [TextToken]
 
@@ -115,9 +115,8 @@ extension TextMatcher {
         guard let more = find(part, phrase, in: sentence) else { return nil }
         match.join(more)
       case .text:
-        guard let more = sentences.lazy.compactMap({ find(part, phrase, in: $0) }).first else {
-          return nil
-        }
+        let found = sentences.lazy.compactMap { self.find(part, phrase, in: $0) }.first
+        guard let more = found else { return nil }
         match.join(more)
       case .absent:
         guard find(part, phrase, in: sentence) == nil else { return nil }
@@ -174,8 +173,12 @@ extension TextMatcher {
   /// Takes one term at a place, in every way in which it can stand there until the rest is found, too:
   /// the longest words first.
   ///
-  /// - Parameter rest: Whether the rest is found, from the place behind the term on.
-  /// - Returns: Whether it all was found; the match is as it was where not.
+  /// - Parameters:
+  ///   - term: The term's place in the table.
+  ///   - place: The token at which it begins.
+  ///   - match: What was found before; as it was, where the rest is not found.
+  ///   - rest: Whether the rest is found, from the place behind the term on.
+  /// - Returns: Whether it all was found.
   private func take(
     _ term: Int, at place: Int, _ match: inout Match, rest: (Int, inout Match) -> Bool
   ) -> Bool {

@@ -3,7 +3,7 @@ internal import RuleText
 extension TextToken {
   /// The type of instance that the word names, as SageMaker writes it; `nil` where it names none.
   var instanceType: String? {
-    guard script == .latin, word.contains(".") else { return nil }
+    guard script == .latin, word.utf8.contains(UInt8(ascii: ".")) else { return nil }
     return word.hasPrefix("ml.") ? word : "ml." + word
   }
 }
@@ -16,6 +16,7 @@ extension SourceFile {
     var end = start
     while end < piece.upperBound, isPartOfInstanceType(bytes[end]) { end += 1 }
     while end > start, !isLetterOrDigit(bytes[end - 1]) { end -= 1 }
+    guard bytes[start..<end].contains(UInt8(ascii: ".")) else { return nil }
     let parts = text(start..<end).lowercased().split(
       separator: ".", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.count == 2 || parts[0].allSatisfy(\.isLetter),

@@ -3,6 +3,12 @@ struct WordChoices: Sendable {
   /// The place of a list among all.
   typealias Number = Int
 
+  /// Words that follow each other, and the lists that have them.
+  struct Sequence: Sendable {
+    let words: [Int]
+    fileprivate(set) var lists: [Number] = []
+  }
+
   private struct List: Hashable {
     let words: Set<Int>
     let sequences: Set<[Int]>
@@ -10,16 +16,10 @@ struct WordChoices: Sendable {
 
   private var numbers: [List: Number] = [:]
   private var numbersOfSequences: [[Int]: Int] = [:]
+  private var sequences: [Sequence] = []
 
-  /// For each word the lists that have it.
-  private var byWord: [Int: [Number]] = [:]
-
-  /// Words that follow each other, by the first of them.
-  private var sequencesByWord: [Int: [Int]] = [:]
-  private var sequences: [[Int]] = []
-
-  /// For each sequence the lists that have it.
-  private var bySequence: [[Number]] = []
+  /// For each word the lists that have it, and the sequences that begin with it.
+  private var byWord: [(lists: [Number], sequences: [Int])] = []
 
   /// How many lists there are.
   var count: Int { numbers.count }
@@ -31,31 +31,35 @@ struct WordChoices: Sendable {
     if let known = numbers[list] { return known }
     let number = numbers.count
     numbers[list] = number
-    for word in words { byWord[word, default: []].append(number) }
-    for sequence in list.sequences { add(sequence, to: number) }
+    for word in words {
+      makeRoom(for: word)
+      byWord[word].lists.append(number)
+    }
+    for sequence in list.sequences { self.sequences[place(of: sequence)].lists.append(number) }
     return number
   }
 
-  private mutating func add(_ sequence: [Int], to list: Number) {
-    if let known = numbersOfSequences[sequence] {
-      bySequence[known].append(list)
-      return
-    }
-    numbersOfSequences[sequence] = sequences.count
-    sequencesByWord[sequence[0], default: []].append(sequences.count)
-    sequences.append(sequence)
-    bySequence.append([list])
+  private mutating func place(of sequence: [Int]) -> Int {
+    if let known = numbersOfSequences[sequence] { return known }
+    let place = sequences.count
+    numbersOfSequences[sequence] = place
+    sequences.append(Sequence(words: sequence))
+    makeRoom(for: sequence[0])
+    byWord[sequence[0]].sequences.append(place)
+    return place
+  }
+
+  private mutating func makeRoom(for word: Int) {
+    while byWord.count <= word { byWord.append(([], [])) }
   }
 }
 
 extension WordChoices {
-  /// Tells of each list that has the word.
-  func forEachList(with word: Int, _ body: (Number) -> Void) {
-    byWord[word]?.forEach(body)
-  }
+  /// The lists that have a word.
+  func lists(with word: Int) -> [Number] { word < byWord.count ? byWord[word].lists : [] }
 
-  /// Tells of each sequence that begins with the word, and of the lists that have it.
-  func forEachSequence(from word: Int, _ body: ([Int], [Number]) -> Void) {
-    sequencesByWord[word]?.forEach { body(sequences[$0], bySequence[$0]) }
+  /// The sequences that begin with a word.
+  func sequences(from word: Int) -> some Collection<Sequence> {
+    (word < byWord.count ? byWord[word].sequences : []).lazy.map { sequences[$0] }
   }
 }

@@ -31,13 +31,13 @@ struct WordPlaces: Sendable {
     hasSequence = isPresent
     for place in tokens.indices {
       for word in words[place] {
-        choices.forEachList(with: word) { list in
+        for list in choices.lists(with: word) {
           bits[list * rowLength + place / 64] |= 1 << UInt64(place % 64)
           isPresent[list] = true
         }
-        choices.forEachSequence(from: word) { sequence, lists in
-          guard let taken = tokens.take(sequence, at: place, words) else { return }
-          for list in lists { add(taken, to: list, at: place) }
+        for sequence in choices.sequences(from: word) {
+          guard let taken = tokens.take(sequence.words, at: place, words) else { continue }
+          for list in sequence.lists { add(taken, to: list, at: place) }
         }
       }
     }

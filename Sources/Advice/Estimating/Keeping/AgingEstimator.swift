@@ -55,7 +55,7 @@ extension FigureBook {
   ///
   /// Objects of which nobody says how many there are, or how large, are taken to be many and so large
   /// that fees for each do not count. Data that nobody says how long it is kept is looked at for a
-  /// year after the last age that is named.
+  /// year after the last age that is named, whenever plans delete it: keeping less is no saving then.
   package func agingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
     let phases = workload.phases
     guard phases.allSatisfy({ $0.reads != nil }) else { return nil }
@@ -67,7 +67,11 @@ extension FigureBook {
       region: region(for: workload))
     return plans.map { plan in
       guard let home = plan.configuration.withoutClass else { return nil }
-      return estimator.cost(of: plan.stays, in: home).value
+      var stays = plan.stays
+      if workload[.dataRetention] == nil, let last = stays.popLast() {
+        stays.append(Stay(storageClass: last.storageClass, from: last.from, end: nil))
+      }
+      return estimator.cost(of: stays, in: home).value
     }
   }
 
