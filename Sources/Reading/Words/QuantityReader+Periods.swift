@@ -41,7 +41,7 @@ extension QuantityReader {
   /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.
   private func unitOfOne(at place: Int) -> UnitWord? {
     guard place > 0, ["a", "an"].contains(tokens[place].word),
-      let (unit, _) = unit(at: place + 1), unit.dimension == .duration
+      let (unit, _) = unit(at: place + 1), Self.unitsOfOne.contains(tokens[place + 1].word)
     else { return nil }
     let before = tokens[place - 1].word
     let isTime =
@@ -63,6 +63,12 @@ extension QuantityReader {
   private func days(_ count: Int64, next: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
     steps(DecimalNumber(count), "days", .duration).map { ($0...$0, next) }
   }
+
+  /// "within a week" mostly says how often, and "under a millisecond" less than one.
+  private static let unitsOfOne: Set<String> = [
+    "minute", "hour", "day", "month", "year", "decade",
+    "fortnight",
+  ]
 
   /// Words that a time follows, as in "within a day"; behind others "a day" says how often.
   private static let wordsBeforeTimes: Set<String> = [
