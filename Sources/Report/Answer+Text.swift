@@ -29,6 +29,13 @@ extension Answer {
     case .hangsOnOneFact(let fact, let chosen, let other):
       "\(chosen.joined(separator: ", ")) would be chosen for `\(fact.name)` alone, and without it "
         + other.joined(separator: ", ")
+    case .notUnderstood(let letters):
+      "options \(letters.joined(separator: " and ")) are not understood"
+    case .leftOver(let letters):
+      "nothing speaks for \(letters.joined(separator: " and ")) that does not speak for all options"
+    case .disputed(let fact, let chosen, let other):
+      "the question says several things of `\(fact.name)`: \(chosen.joined(separator: ", ")) would be "
+        + "chosen by one and \(other.joined(separator: ", ")) by another"
     case .parameters(let asked, let fitting):
       "\(asked) \(asked == 1 ? "option is" : "options are") asked for, and "
         + (fitting.isEmpty ? "none fits" : "\(fitting.joined(separator: ", ")) fit")

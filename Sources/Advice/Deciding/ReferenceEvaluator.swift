@@ -13,8 +13,10 @@ extension RuleBook {
     // The tables know at once what the workload says: only rules that hold, or that ask something
     // of plans, are read.
     let known = tables.whatHolds(for: workload, by: inForce)
-    let places = known.rulesToRead + features.compactMap { placesOfFeatures[$0] }
-    var decision = read(places.sorted(), plans, for: workload, weights: weights)
+    let features = features.compactMap { placesOfFeatures[$0] }
+    var decision = read(
+      (known.rulesToRead + features).sorted(), plans, for: workload, asking: features,
+      weights: weights)
     for word in decision.pending.indices { decision.pending[word] |= known.pending[word] }
     return decision
   }
@@ -30,9 +32,10 @@ extension RuleBook {
     return read(places, plans, for: workload, weights: weights)
   }
 
-  /// Reads the rules of these places, in order.
+  /// Reads the rules of these places, in order; `features` are those on what is asked for.
   private func read(
-    _ places: [Int], _ plans: [Plan], for workload: Workload, weights: Weights
+    _ places: [Int], _ plans: [Plan], for workload: Workload, asking features: [Int] = [],
+    weights: Weights
   ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let weight = weights.effective(for: workload)
@@ -58,16 +61,31 @@ extension RuleBook {
     // Costs are compared among the plans that are left.
     decision.figures.compareCosts(among: plans.candidates & ~decision.excluded)
     for index in places where !exclusions.contains(index) {
-      judge(index, plans, workload, weight, &decision)
+      judge(
+        index, plans, workload, weight, &decision,
+        sparing: plansSpared(by: features, rules[index], plans))
     }
     decision.firedFor.sort { $0.rule < $1.rule }
     return decision
   }
 
-  /// Asks one rule of every plan.
+  /// The plans, as bits, against which a rule on the nature of a storage does not speak, because they
+  /// offer a feature that is asked for: what is no place for files may be the right service.
+  private func plansSpared(by features: [Int], _ rule: Rule, _ plans: [Plan]) -> UInt64 {
+    guard !features.isEmpty, rule.conditions.isEmpty, case .disfavour = rule.verdict,
+      case .storage = rule.verdict.target
+    else { return 0 }
+    let targets = features.compactMap { rules[$0].verdict.target }
+    return plans.enumerated().reduce(0) { bits, plan in
+      let offersOne = targets.contains { $0.covers(plan.element, steps: StepSet()) }
+      return offersOne ? bits | 1 << UInt64(plan.offset) : bits
+    }
+  }
+
+  /// Asks one rule of every plan but those that are spared.
   private func judge(
     _ index: Int, _ plans: [Plan], _ workload: Workload, _ weight: SIMD8<Int32>,
-    _ decision: inout Decision
+    _ decision: inout Decision, sparing spared: UInt64 = 0
   ) {
     let rule = rules[index]
     let general = rule.isAboutPlans ? nil : rule.truth(for: workload)
@@ -88,7 +106,9 @@ extension RuleBook {
       }
     }
     guard holdsFor | waitsFor != 0 else { return }
-    decision.note(rule, at: index, holdsFor: holdsFor, waitsFor: waitsFor, of: plans, weight)
+    decision.note(
+      rule, at: index, isGeneral: !rule.isAboutPlans && spared == 0, holdsFor: holdsFor & ~spared,
+      waitsFor: waitsFor, of: plans, weight)
   }
 
   private var noRules: [UInt64] { [UInt64](repeating: 0, count: inForce.count) }
@@ -96,15 +116,13 @@ extension RuleBook {
 
 extension Decision {
   fileprivate mutating func note(
-    _ rule: Rule, at index: Int, holdsFor: UInt64, waitsFor: UInt64, of plans: [Plan],
-    _ weight: SIMD8<Int32>
+    _ rule: Rule, at index: Int, isGeneral: Bool, holdsFor: UInt64, waitsFor: UInt64,
+    of plans: [Plan], _ weight: SIMD8<Int32>
   ) {
     let bit: UInt64 = 1 << UInt64(index % 64)
     if waitsFor != 0 { pending[index / 64] |= bit }
     guard holdsFor != 0 else { return }
-    if !rule.isAboutPlans {
-      fired[index / 64] |= bit
-    }
+    if isGeneral { fired[index / 64] |= bit }
     var touched: UInt64 = 0
     for (number, plan) in plans.enumerated() where holdsFor & (1 << UInt64(number)) != 0 {
       guard let target = rule.verdict.target, target.covers(plan, steps: steps[number]) else {
@@ -117,7 +135,7 @@ extension Decision {
       if case .exclude = rule.verdict { excluded |= 1 << UInt64(number) }
     }
     guard touched != 0 else { return }
-    if rule.isAboutPlans { firedFor.append(PlanFinding(rule: index, plans: touched)) }
+    if !isGeneral { firedFor.append(PlanFinding(rule: index, plans: touched)) }
     if rule.isInformative { isInformed = true }
   }
 }

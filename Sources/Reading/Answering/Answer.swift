@@ -38,6 +38,16 @@ public struct Answer: Sendable {
     /// Without the fact, the second letters would be chosen and not the first.
     case hangsOnOneFact(Fact, [String], [String])
 
+    /// Several options are asked for, and these were not understood.
+    case notUnderstood([String])
+
+    /// Nothing speaks for the letters that does not speak for all options.
+    case leftOver([String])
+
+    /// The question says several things of the fact, and by one the first letters would be chosen, by
+    /// another the second.
+    case disputed(Fact, [String], [String])
+
     /// Another number of options is asked for than has the parameters that are asked for.
     case parameters(asked: Int, fitting: [String])
 

@@ -62,6 +62,10 @@ struct Contest {
     guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
     let chosen = ranked.prefix(asked.count)
     guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
+    // Of several that are asked for, more than one may be among those that are not understood.
+    guard asked.count == 1 || unread.count < 2 else {
+      return ([], .notUnderstood(unread.map { options[$0].letter }))
+    }
     guard let last = chosen.last else { return ([], .noPlans) }
 
     // An option whose words are not understood may be anything: it counts as one without points, and
@@ -86,8 +90,10 @@ struct Contest {
     let isLeft = others.allSatisfy {
       options[$0].isDisfavouredByStatedFacts || options[$0].isUnfitForAnyWorkload
     }
-    // Of several that are asked for, each must be right for a reason of its own.
-    guard isSupported || isLeft && asked.count == 1 else { return ([], .nothingToGoBy) }
+    // Of several that are asked for, each must be right for a reason of its own, or all others be excluded.
+    guard isSupported || isLeft && (asked.count == 1 || others.isEmpty) else {
+      return ([], .nothingToGoBy)
+    }
     return (chosen.map { options[$0].letter }.sorted(), nil)
   }
 
@@ -136,7 +142,7 @@ extension Answer.JudgedOption {
     judged?.reasons.contains { $0.points > 0 && $0.rule.asksForMoreThanGoals } ?? false
   }
 
-  fileprivate var isDisfavouredByStatedFacts: Bool {
+  var isDisfavouredByStatedFacts: Bool {
     judged?.reasons.contains { $0.points < 0 && $0.rule.asksForMoreThanGoals } ?? false
   }
 }
@@ -144,7 +150,7 @@ extension Answer.JudgedOption {
 extension Answer.JudgedOption {
   /// Whether a strong reason that holds for every workload speaks against the option: it is no place
   /// for files at all.
-  fileprivate var isUnfitForAnyWorkload: Bool {
+  var isUnfitForAnyWorkload: Bool {
     judged?.reasons.contains {
       $0.points <= -Strength.strongly.points && $0.rule.conditions.isEmpty
     }

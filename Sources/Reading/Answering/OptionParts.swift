@@ -86,17 +86,21 @@ extension OptionParts {
     let letters = Set(parts.flatMap(\.options).map(\.letter)).sorted()
     let totals = letters.map { letter in
       parts.reduce(0 as Int?) { sum, part in
-        let judged = part.options.first { $0.letter == letter }?.judged
-        guard let sum, let judged, judged.exclusions.isEmpty else { return nil }
+        // A part that is not understood may be anything: it counts as one without points.
+        guard let judged = part.options.first(where: { $0.letter == letter })?.judged else {
+          return sum
+        }
+        guard let sum, judged.exclusions.isEmpty else { return nil }
         return sum + judged.points
       }
     }
     let ranked = letters.indices.filter { totals[$0] != nil }
       .sorted { (-(totals[$0] ?? 0), $0) < (-(totals[$1] ?? 0), $1) }
     guard let best = ranked.first else { return ([], .noPlans) }
+    let isUnderstood = parts.allSatisfy { $0.options.allSatisfy { $0.judged != nil } }
     if let next = ranked.dropFirst().first {
       let margin = (totals[best] ?? 0) - (totals[next] ?? 0)
-      if margin < Lead.closeLimit {
+      if margin < Lead.closeLimit * (isUnderstood ? 1 : 2) {
         return ([], .close(chosen: [letters[best]], next: [letters[next]], margin: margin))
       }
     }

@@ -6,12 +6,18 @@ package struct OptionReading: Hashable, Sendable {
   package let letter: String
 
   /// The plan that the words mean; `nil` where they name no storage, and nothing of the one at hand.
-  package fileprivate(set) var plan: Plan?
+  package internal(set) var plan: Plan?
 
   /// Whether the words name a storage, or a setting of one.
   ///
   /// Steps alone leave the storage as it is.
   fileprivate let namesStorage: Bool
+
+  /// How many storages the words name as a home of data.
+  let storageCount: Int
+
+  /// Whether the words are the name of a storage and nothing else.
+  let isName: Bool
 
   /// The storages one of which the words may mean where they name none: "the file system".
   fileprivate let references: Set<Storage>
@@ -39,9 +45,15 @@ extension OptionReading {
     let (traits, traitPhrases) = matcher.traits(of: home)
     let offered = matcher.offeredFeatures
     let home = home ?? offered.owner
-    let referring = matcher.mentions.isEmpty ? matcher.references : (storages: [], phrases: [])
+    // "Export the results to the bucket and delete the file system": it is about what is deleted.
+    let refers = matcher.mentions.isEmpty || taken.contains(.deleteAfterRun)
+    let referring = refers ? matcher.references : (storages: [], phrases: [])
     references = referring.storages
     let ages = matcher.ages()
+    let homes = matcher.mentions.indices.filter { roles[$0] >= .plain }
+    storageCount =
+      Set(homes.map { matcher.mentions[$0].storage }).subtracting([.otherService]).count
+    isName = matcher.isName
     letter = option.letter
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase)).union(ages.phrases).union(offered.phrases)
@@ -98,9 +110,15 @@ extension [OptionReading] {
         return judged
       }
       guard let best = named.max(by: { $0.points < $1.points }) else { return reading }
+      let isBest = options.allSatisfy { option in
+        option.judged.map { !$0.exclusions.isEmpty || $0.points <= best.points } ?? true
+      }
+      // The traits of an option that is not chosen are not meant.
+      let configuration = best.plan.configuration
       var reading = reading
       reading.plan = Plan(
-        best.plan.configuration, steps: Set(reading.plan?.steps ?? []),
+        isBest ? configuration : Configuration(configuration.storage),
+        steps: Set(reading.plan?.steps ?? []),
         features: reading.plan?.features ?? [])
       return reading
     }
@@ -129,6 +147,15 @@ extension Configuration {
 }
 
 extension TextMatcher {
+  /// Whether the text is the name of a storage and nothing else.
+  fileprivate var isName: Bool {
+    !mentions.isEmpty
+      && tokens.indices.allSatisfy { place in
+        tokens[place].isLight || tokens[place].word == "use"
+          || mentions.contains { $0.tokens.contains(place) }
+      }
+  }
+
   /// The storages one of which the words may mean.
   fileprivate var references: (storages: Set<Storage>, phrases: Set<Int>) {
     var storages: Set<Storage> = []
@@ -143,7 +170,7 @@ extension TextMatcher {
 
   /// The features that an option makes use of, and the storage that has the first of them.
   fileprivate var offeredFeatures: (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
-    let found = matches(.featuresOffered).filter { !$0.isNegated }.withoutPartial { _, _ in true }
+    let found = matches(.featuresOffered).filter { !$0.isNegated }
     var names: Set<String> = []
     var owner: Storage?
     for match in found {

@@ -47,7 +47,7 @@ struct QuestionJudge {
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
-    var readings = read(question.options, facts)
+    var readings = read(question.options, facts, takesHints: takesHints)
     let asking = reader.text(question.text).descriptionPhrases
     if !asked.isOpposite, asked.count == 1,
       !asking.isEmpty || readings.allSatisfy({ $0.plan == nil }),
@@ -73,7 +73,9 @@ struct QuestionJudge {
       return verdict
     }
     verdict.abstention =
-      refusal ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
+      refusal ?? shakiness(chosen, contest, readings, facts)
+      ?? dispute(chosen, readings, workload, facts, asked)
+      ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
@@ -95,7 +97,9 @@ struct QuestionJudge {
   }
 
   /// Reads options as plans.
-  private func read(_ options: [Question.Option], _ facts: StatedFacts) -> [OptionReading] {
+  private func read(
+    _ options: [Question.Option], _ facts: StatedFacts, takesHints: Bool
+  ) -> [OptionReading] {
     let home =
       facts.namedStorage
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
@@ -112,7 +116,10 @@ struct QuestionJudge {
       let other = only?.isCandidate == true ? only : usual ?? only
       if let other { readings = read(home: other) }
     }
-    return readings.withUnspokenTraits().withCopiesAsUploads(from: facts.workload.dataLocation)
+    // What a name alone offers counts where nothing else decides.
+    let owners = takesHints ? rules.owners(of: facts.featureNames) : [:]
+    return readings.withUnspokenTraits().withoutMixtures().withImplied(owners)
+      .withCopiesAsUploads(from: facts.workload.dataLocation)
   }
 }
 
@@ -123,6 +130,31 @@ extension QuestionJudge {
 
   /// The least lead that decides where words were only hints.
   private static let hintedLead = Lead.closeLimit + 1
+
+  /// Whether options are only left over, where not everything was understood.
+  private func shakiness(
+    _ chosen: [String], _ contest: Contest, _ readings: [OptionReading], _ facts: StatedFacts
+  ) -> Answer.Abstention? {
+    let isUnderstood = facts.conflicts.isEmpty && readings.allSatisfy { $0.plan != nil }
+    return contest.mayChoose(chosen, isUnderstood: isUnderstood) ? nil : .leftOver(chosen)
+  }
+
+  /// Whether what is said of a wait in one place leads to another choice than what is said in another.
+  private func dispute(
+    _ chosen: [String], _ readings: [OptionReading], _ workload: Workload, _ facts: StatedFacts,
+    _ asked: Question.Asked
+  ) -> Answer.Abstention? {
+    for conflict in facts.conflicts where conflict.fact == .needsLatency {
+      for finding in conflict.findings {
+        var told = workload
+        told[conflict.fact] = finding.value
+        let contest = Contest(readings, told, asking: facts.featureNames, rules)
+        let (other, refusal) = contest.choose(asked)
+        if refusal == nil, other != chosen { return .disputed(conflict.fact, chosen, other) }
+      }
+    }
+    return nil
+  }
 
   /// Whether one fact alone excludes an option for which all the others speak strongly.
   ///
@@ -147,6 +179,15 @@ extension QuestionJudge {
       }
     }
     return nil
+  }
+}
+
+extension RuleBook {
+  /// The storage that has each of these features.
+  fileprivate func owners(of features: Set<String>) -> [String: Storage] {
+    features.reduce(into: [:]) { owners, name in
+      if case .feature(_, let storage) = rule(name)?.verdict.target { owners[name] = storage }
+    }
   }
 }
 

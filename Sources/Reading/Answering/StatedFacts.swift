@@ -137,13 +137,29 @@ extension StatedFacts {
     let phases = matcher.phases(in: pieces, besides: ends.compactMap(\.quantityTokens)) { part in
       StatedFacts(part, reader, takesHints: takesHints, tellsPhases: false)
     }
-    if let told = PhaseFacts(phases, besides: self) { replace(by: told) }
+    if let told = PhaseFacts(phases, besides: self) {
+      replace(by: told)
+    } else {
+      disputeWaits(in: matcher, of: file)
+    }
   }
+
+  /// Makes a conflict of data that must open at once and a wait of hours, where no ages tell which data
+  /// may be waited for.
+  private mutating func disputeWaits(in text: TextMatcher, of file: SourceFile) {
+    guard let index = findings.firstIndex(where: { $0.fact == .needsLatency }),
+      let wait = text.longWait(of: file), wait.value / findings[index].value >= Self.ordersApart
+    else { return }
+    conflicts.append(Conflict(fact: .needsLatency, findings: [findings.remove(at: index), wait]))
+    phrases.formUnion(wait.phrases)
+  }
+
+  /// Waits that are so many times as long cannot be said of the same data.
+  private static let ordersApart: Int64 = 3600
 
   private mutating func findFeatures(in text: TextMatcher, of file: SourceFile) {
     var words: [String: [Range<Int>]] = [:]
-    for match in text.matches(.featuresAsked).withoutPartial({ _, _ in true })
-    where !match.isNegated {
+    for match in text.matches(.featuresAsked) where !match.isNegated {
       guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning else { continue }
       words[name, default: []] += match.tokens.map { text.tokens[$0].range }
       phrases.insert(match.phrase)

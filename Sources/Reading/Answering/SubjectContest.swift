@@ -36,7 +36,8 @@ struct SubjectContest {
       let results = judge.rules.judge(plans, for: facts.workload)
       let rival = results.dropFirst().filter(\.exclusions.isEmpty).map(\.points).max()
       let isStated = !facts.findings.isEmpty
-      let lead = (results.first?.points ?? 0) - (rival ?? 0)
+      // Where no rival is left, that is a strong reason.
+      let lead = (results.first?.points ?? 0) - (rival ?? -Strength.strongly.points)
       isRead.append(isStated)
       leads.append(isStated && results.first?.exclusions.isEmpty == true ? lead : nil)
       judged.append(

@@ -39,12 +39,8 @@ struct Lexicon: Sendable {
       var prefix = ""
       for character in token.word.prefix(12) {
         prefix.append(character)
-        if let number = numbers[prefix] {
-          found.append(number)
-        } else if let stem = prefix.withoutKoreanEnding, let number = numbers[stem],
-          !found.contains(number)
-        {
-          found.append(number)
+        for word in [prefix, prefix.withoutKoreanEnding].compactMap({ $0 }) {
+          if let number = numbers[word], !found.contains(number) { found.append(number) }
         }
       }
       return found

@@ -1,0 +1,44 @@
+internal import Advice
+
+extension [OptionReading] {
+  /// The options without plans for those that each name several storages and read as one plan: which of
+  /// them is for what was not understood.
+  func withoutMixtures() -> Self {
+    map { reading in
+      guard reading.storageCount > 1, let plan = reading.plan else { return reading }
+      let isMixture = contains {
+        $0.letter != reading.letter && $0.storageCount > 1 && $0.plan == plan
+      }
+      return isMixture ? reading.with(nil) : reading
+    }
+  }
+
+  /// The options with every feature that is asked for and that the storage has, for those that name a
+  /// storage and nothing else, and are the only ones to name it: which service, such a question asks.
+  ///
+  /// - Parameter owners: The storage that has each feature.
+  func withImplied(_ owners: [String: Storage]) -> Self {
+    map { reading in
+      guard reading.isName, let plan = reading.plan else { return reading }
+      let storage = plan.configuration.storage
+      let own = owners.filter { $0.value == storage }.keys
+      let isAlone = !contains {
+        $0.letter != reading.letter && $0.plan?.configuration.storage == storage
+      }
+      guard isAlone, !own.isEmpty, storage != .otherService else { return reading }
+      return reading.with(
+        Plan(
+          plan.configuration, steps: Set(plan.steps), lifecycle: plan.lifecycle,
+          features: plan.features.union(own)))
+    }
+  }
+}
+
+extension OptionReading {
+  /// The option with another plan, or none.
+  fileprivate func with(_ plan: Plan?) -> OptionReading {
+    var reading = self
+    reading.plan = plan
+    return reading
+  }
+}
