@@ -18,9 +18,8 @@ extension ClassAdvice {
     }
     let name = choice.plan.configuration.classTitle
     guard let total = cost?.total.value else {
-      let reason = choice.reasons.first { $0.points > 0 }
       return name
-        + (reason.map { ", because \($0.because) [\($0.rule.citation.source.name)]" } ?? "")
+        + (useReason.map { ", because \($0.because) [\($0.rule.citation.source.name)]" } ?? "")
     }
     let usual = usualCost.flatMap { usual in
       usual.configuration == choice.plan.configuration ? nil : usual

@@ -32,14 +32,22 @@ struct EstimateReport {
   var values = Workload()
 
   /// A line for each plan: what it costs, and how long it takes.
-  func table(of estimates: [Estimate], title: String = "") -> [String] {
+  ///
+  /// - Parameters:
+  ///   - estimates: The plans.
+  ///   - title: What stands above their names.
+  ///   - hasRuns: Whether training runs read the data, which may wait for it.
+  /// - Returns: Lines of at most the style's columns.
+  func table(of estimates: [Estimate], title: String = "", hasRuns: Bool = true) -> [String] {
     let rows =
-      [[title, "a month", "waiting", "start-up", "an epoch"]]
+      [[title, "a month"] + (hasRuns ? ["waiting", "start-up", "an epoch"] : [])]
       + estimates.map { estimate in
-        [
-          "  \(estimate.configuration.name)", estimate.monthlyText, estimate.waitingText,
-          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
-        ]
+        ["  \(estimate.configuration.name)", estimate.monthlyText]
+          + (hasRuns
+            ? [
+              estimate.waitingText, estimate.time(.startUp).text(\.timeSpan),
+              estimate.time(.epoch).text(\.timeSpan),
+            ] : [])
       }
     let widths = rows[0].indices.map { column in
       (rows.map { $0[column].displayWidth }.max() ?? 0) + (column == 0 ? 0 : 2)

@@ -35,6 +35,12 @@ public struct BreakEven: Hashable, Sendable {
 
   /// Whether the rival costs less from the value up, rather than from it down.
   public var isAbove: Bool { value > present }
+
+  /// Whether the fact need change by a smaller factor than with another break-even.
+  func isNearer(than other: BreakEven) -> Bool {
+    Exact(max(value, present)) * Exact(min(other.value, other.present))
+      < Exact(max(other.value, other.present)) * Exact(min(value, present))
+  }
 }
 
 extension BreakEven {

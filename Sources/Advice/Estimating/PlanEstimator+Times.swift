@@ -96,6 +96,11 @@ extension PlanEstimator {
   }
 
   fileprivate var startUp: TimeLine {
+    // Where nothing says how data comes to a job, the job may wait for it, or not.
+    guard figure(.mountTime) != nil else {
+      return TimeLine(
+        kind: .startUp, value: .missing([.limit(.mountTime)]), binding: nil, limits: [], formula: "")
+    }
     let share = demand.downloadedShare
     let name = demand.readSizeName
     let start = [
@@ -142,7 +147,7 @@ extension PlanEstimator {
       passage(.requestRate, "parts of files") { rate in
         partsPerPass.map { $0.divided(by: rate) ?? .zero }
       },
-    ].compactMap(\.self)
+    ].compactMap(\.self) + openings
     guard let provisioned, let figure = figure(.readThroughput) else { return passages }
     return passages + [
       Passage(
@@ -150,6 +155,20 @@ extension PlanEstimator {
         time: size.and(provisioned).map { $0.microseconds(at: $1) },
         formula: explained("\(name) ÷ provisioned throughput"))
     ]
+  }
+
+  /// What opening files in a file system passes; nothing where nobody said how many there are, for it
+  /// only tells where they are small.
+  private var openings: [Passage] {
+    guard let files = files.value else { return [] }
+    return [
+      passage(.openRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+        demand.instances.map { files.divided(by: rate * $0) ?? .zero }
+      },
+      passage(.operationRate, filesName, followsSize: false) { rate in
+        .known(files.divided(by: rate) ?? .zero)
+      },
+    ].compactMap(\.self)
   }
 
   /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the

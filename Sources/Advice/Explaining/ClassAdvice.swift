@@ -97,7 +97,7 @@ extension RuleBook {
       }.map(judge.plan)
     guard let most = plans.map(\.points).max(),
       case let best = plans.filter({ $0.points == most }), best.count <= 2,
-      best.allSatisfy(\.isFavouredByUse)
+      best.allSatisfy({ $0.reasonFromUse != nil })
     else { return nil }
     return ClassAdvice(
       choice: best.count == 1 ? best.first : nil, basis: .rules,
@@ -119,10 +119,16 @@ extension JudgedPlan {
   }
 }
 
+extension ClassAdvice {
+  /// The weightiest reason for the choice that how the data is used brought about: others speak for
+  /// the storage in whichever class.
+  package var useReason: Reason? { choice?.reasonFromUse }
+}
+
 extension JudgedPlan {
-  /// Whether a rule on how often or how long the data is used speaks for the plan.
-  fileprivate var isFavouredByUse: Bool {
-    reasons.contains {
+  /// The weightiest rule on how often or how long the data is used that speaks for the plan.
+  fileprivate var reasonFromUse: Reason? {
+    reasons.first {
       $0.points > 0 && $0.rule.workloadFacts.contains(where: Fact.onClasses.contains)
     }
   }
