@@ -5,10 +5,10 @@ import Testing
 
 /// Break-even values against brute force: the plans' costs at many values of the fact.
 @Suite struct `Break-even values of random workloads` {
-  @Test(arguments: 0..<24) func `are where two plans first change places`(seed: Int) throws {
+  @Test(arguments: 0..<16) func `are where two plans first change places`(seed: Int) throws {
     var random = RandomTraining(seed: UInt64(seed))
     let workload = try random.workload()
-    let recommendation = try Recommending.book.recommend(for: workload)
+    let recommendation = try Recommending.book.recommend(for: workload, triesOtherFacts: false)
     for breakEven in recommendation.breakEvens {
       let sweep = Sweep(breakEven, workload)
       #expect(sweep.rivalCostsLess(at: breakEven.present) == false, "\(sweep)")
@@ -20,11 +20,12 @@ import Testing
   }
 
   @Test func `are found for most workloads`() throws {
-    let counts = try (0..<24).map { seed in
+    let counts = try (0..<8).map { seed in
       var random = RandomTraining(seed: UInt64(seed))
-      return try Recommending.book.recommend(for: random.workload()).breakEvens.count
+      return try Recommending.book.recommend(for: random.workload(), triesOtherFacts: false)
+        .breakEvens.count
     }
-    #expect(counts.filter { $0 > 0 }.count > 12, "\(counts)")
+    #expect(counts.filter { $0 > 0 }.count > 4, "\(counts)")
   }
 }
 
