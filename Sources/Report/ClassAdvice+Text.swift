@@ -24,7 +24,7 @@ extension ClassAdvice {
     let usual = usualCost.flatMap { usual in
       usual.configuration == choice.plan.configuration ? nil : usual
     }
-    return "\(name): \(total.dollars) USD in \(comparison.keptTime)"
+    return "\(name): \(total.cents) USD in \(comparison.keptTime)"
       + (usual.flatMap { usual in
         usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
       } ?? ", the least of all classes that serve")

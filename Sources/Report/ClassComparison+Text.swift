@@ -112,7 +112,8 @@ extension KeptObjects {
   /// What is kept, as a sentence.
   var sentence: String {
     let number = count.number(places: 0)
-    return "\(number) \(number == "1" ? "object" : "objects") of \(size.sizeText), \(readsText) and "
+    return
+      "\(number) \(number == "1" ? "object" : "objects") of \(size.sizeText), \(readsText) and "
       + "kept \(timeText)"
       + (place.map { ", in \($0 == .efs ? "EFS" : "S3") Standard now." } ?? ", to be uploaded.")
   }

@@ -127,8 +127,13 @@ struct EstimateReport {
   }
 
   func item(_ value: String, _ title: String, _ text: String) -> [String] {
-    style.wrap(text, lead: "  \(value.paddedLeft(to: 14))  \(title.padded(to: 24))")
-      .map { $0.trimmingSpacesAtEnd }
+    let width = 24
+    let lead = "  \(value.paddedLeft(to: 14))  "
+    guard title.displayWidth >= width, !text.isEmpty else {
+      return style.wrap(text, lead: lead + title.padded(to: width)).map(\.trimmingSpacesAtEnd)
+    }
+    // A title that is too long for its column has a line of its own.
+    return [lead + title] + style.wrap(text, lead: "".padded(to: lead.displayWidth + width))
   }
 
   private func figure(_ figure: (text: String, provenance: Provenance)) -> [String] {

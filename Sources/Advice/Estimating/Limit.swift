@@ -10,6 +10,7 @@ public enum Limit: String, FactChoice {
   case readThroughput = "read-throughput"
   case readThroughputPerSize = "read-throughput-per-size"
   case clientThroughput = "client-throughput"
+  case localDiskThroughput = "local-disk-throughput"
   case networkThroughput = "network-throughput"
   case fileRate = "file-rate"
   case requestRate = "request-rate"
@@ -83,7 +84,8 @@ extension Limit {
       .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .firstByteTime,
       .bulkFirstByteTime, .expeditedFirstByteTime, .restoredCopyTime, .usualRetention:
       .quantity(.duration)
-    case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
+    case .downloadThroughput, .readThroughput, .clientThroughput, .localDiskThroughput,
+      .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
@@ -104,7 +106,7 @@ extension Limit {
   package var hasSubject: Bool {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
-      .usualRetention:
+      .usualRetention, .localDiskThroughput:
       false
     default: true
     }
@@ -123,6 +125,7 @@ extension Limit {
     case .readThroughput: "read throughput of the storage"
     case .readThroughputPerSize: "read throughput of the capacity"
     case .clientThroughput: "throughput of one client"
+    case .localDiskThroughput: "throughput of the instance's own disks"
     case .networkThroughput: "network of the instances"
     case .fileRate: "files that an instance opens a second"
     case .requestRate: "requests a second"

@@ -53,16 +53,17 @@ extension RuleBook {
   ///   - workload: The facts, completed.
   /// - Returns: The advice.
   func classAdvice(for configuration: Configuration, of workload: Workload) -> ClassAdvice? {
-    let classes = Configuration.classes(of: configuration.storage)
-      .filter { $0.storage != .efs || $0.traits.contains(.oneZone) == configuration.isOneZone }
+    let classes = Configuration.classes(besides: configuration)
     guard classes.count > 1, !configuration.traits.contains(.expressOneZone),
-      configuration.storage == .s3 || configuration.traits.contains(.elastic),
       Fact.onClasses.contains(where: { workload[$0] != nil })
     else { return nil }
     var asked = workload
-    // What is recommended is for training, and a job reads objects as they are.
+    // What is recommended is for training, unless somebody says otherwise.
     if asked.dataPurpose == nil { asked.dataPurpose = [.training] }
-    let isRead = asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
+    // Jobs read objects as they are; who else keeps what nobody reads may wait for it.
+    let isRead =
+      asked.dataPurpose?.contains(.training) == true
+      || asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
     let judge = judge(classes, for: asked)
     let comparison = compare(
       judge, for: asked, patience: asked[.needsLatency] ?? (isRead ? 0 : nil))
