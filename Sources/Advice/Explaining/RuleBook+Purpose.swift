@@ -10,6 +10,19 @@ extension RuleBook {
   }
 }
 
+extension Weights {
+  /// The weights for what the data is for: how soon runs begin counts for nothing where no runs read
+  /// it, unless that is a goal or the caller weighed it.
+  func forPurpose(of workload: Workload) -> Weights {
+    guard workload.isForOtherThanTraining, self[.startup] == Weights()[.startup],
+      workload.goals?.contains(.startup) != true
+    else { return self }
+    var result = self
+    result[.startup] = 0
+    return result
+  }
+}
+
 extension Workload {
   /// Whether the data is known to be for something else than training, and nothing is said of runs.
   package var isForOtherThanTraining: Bool {

@@ -18,7 +18,8 @@ extension RuleBook {
   ) throws(FactMistake) -> Recommendation {
     let (complete, derived) = try workload.completed()
     return try forPurpose(of: complete).recommend(
-      forCompleted: complete, derived: derived, weights: weights, triesOtherFacts: triesOtherFacts)
+      forCompleted: complete, derived: derived, weights: weights.forPurpose(of: complete),
+      triesOtherFacts: triesOtherFacts)
   }
 
   private func recommend(
