@@ -13,12 +13,12 @@ extension Exact {
     if seconds < Exact(10) { return "\(seconds.number(places: 1)) s" }
     var rest = seconds.wholeSeconds
     guard rest < 8_640_000_000 else {
-      return "\((seconds * Exact(1, over: 86_400)).number(places: 0)) days"
+      return days(places: 0)
     }
     var parts: [String] = []
-    for (name, size) in [("days", 86_400), ("h", 3_600), ("min", 60), ("s", 1)] as [(String, Int64)]
+    for (name, size) in [("day", 86_400), ("h", 3_600), ("min", 60), ("s", 1)] as [(String, Int64)]
     {
-      if rest >= size { parts.append("\(rest / size) \(name)") }
+      if rest >= size { parts.append((rest / size).counted(name)) }
       rest %= size
       // The unit below the largest is the last that matters.
       if parts.count == 2 || (parts.count == 1 && rest < size / 60) { break }
@@ -26,8 +26,21 @@ extension Exact {
     return parts.joined(separator: " ")
   }
 
+  /// The number of microseconds in days: `1 day`, `182.5 days`.
+  func days(places: Int = 1) -> String {
+    let days = (self * Exact(1, over: 86_400_000_000)).number(places: places)
+    return days == "1" ? "1 day" : "\(days) days"
+  }
+
   /// The nearest whole number of seconds, capped far above every time span that is shown in hours.
   private var wholeSeconds: Int64 { steps(of: 1) }
+}
+
+extension Int64 {
+  /// The number with the name of a unit, of which only days have a plural: `2 days`, `3 h`.
+  fileprivate func counted(_ unit: String) -> String {
+    "\(self) \(unit)\(unit == "day" && self != 1 ? "s" : "")"
+  }
 }
 
 extension Known<Exact> {

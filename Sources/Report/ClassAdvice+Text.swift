@@ -18,14 +18,13 @@ extension ClassAdvice {
     }
     let name = choice.plan.configuration.classTitle
     guard let total = cost?.total.value else {
-      let reason = choice.reasons.first { $0.points > 0 }
       return name
-        + (reason.map { ", because \($0.because) [\($0.rule.citation.source.name)]" } ?? "")
+        + (useReason.map { ", because \($0.because) [\($0.rule.citation.source.name)]" } ?? "")
     }
     let usual = usualCost.flatMap { usual in
       usual.configuration == choice.plan.configuration ? nil : usual
     }
-    return "\(name): \(total.dollars) USD in \(comparison.keptTime)"
+    return "\(name): \(total.cents) USD in \(comparison.keptTime)"
       + (usual.flatMap { usual in
         usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
       } ?? ", the least of all classes that serve")

@@ -100,15 +100,21 @@ extension ClassComparison {
 
 extension KeptObjects {
   /// How long the objects are kept: `365 days`.
-  fileprivate var timeText: String {
-    "\((time * Exact(1, over: 86_400_000_000)).number(places: 1)) days"
+  fileprivate var timeText: String { time.days() }
+
+  /// How often each object is read: `once a month`.
+  private var readsText: String {
+    if readsPerMonth.isZero { return "never read" }
+    let reads = readsPerMonth.number(places: 3)
+    return "each read " + (reads == "1" ? "once" : "\(reads) times") + " a month"
   }
 
   /// What is kept, as a sentence.
   var sentence: String {
-    "\(count.number(places: 0)) objects of \(size.sizeText), each read "
-      + "\(readsPerMonth.number(places: 3)) times a month and kept "
-      + "\(timeText)"
+    let number = count.number(places: 0)
+    return
+      "\(number) \(number == "1" ? "object" : "objects") of \(size.sizeText), \(readsText) and "
+      + "kept \(timeText)"
       + (place.map { ", in \($0 == .efs ? "EFS" : "S3") Standard now." } ?? ", to be uploaded.")
   }
 }
@@ -152,8 +158,7 @@ extension ClassTurn {
   private var roundedText: String {
     switch fact {
     case .dataFileSize: Exact(steps).sizeText
-    case .dataRetention:
-      "\((Exact(steps) * Exact(1, over: 86_400_000_000)).number(places: 1)) days"
+    case .dataRetention: Exact(steps).days()
     default: text
     }
   }

@@ -32,14 +32,22 @@ struct EstimateReport {
   var values = Workload()
 
   /// A line for each plan: what it costs, and how long it takes.
-  func table(of estimates: [Estimate], title: String = "") -> [String] {
+  ///
+  /// - Parameters:
+  ///   - estimates: The plans.
+  ///   - title: What stands above their names.
+  ///   - hasRuns: Whether training runs read the data, which may wait for it.
+  /// - Returns: Lines of at most the style's columns.
+  func table(of estimates: [Estimate], title: String = "", hasRuns: Bool = true) -> [String] {
     let rows =
-      [[title, "a month", "waiting", "start-up", "an epoch"]]
+      [[title, "a month"] + (hasRuns ? ["waiting", "start-up", "an epoch"] : [])]
       + estimates.map { estimate in
-        [
-          "  \(estimate.configuration.name)", estimate.monthlyText, estimate.waitingText,
-          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
-        ]
+        ["  \(estimate.configuration.name)", estimate.monthlyText]
+          + (hasRuns
+            ? [
+              estimate.waitingText, estimate.time(.startUp).text(\.timeSpan),
+              estimate.time(.epoch).text(\.timeSpan),
+            ] : [])
       }
     let widths = rows[0].indices.map { column in
       (rows.map { $0[column].displayWidth }.max() ?? 0) + (column == 0 ? 0 : 2)
@@ -119,8 +127,13 @@ struct EstimateReport {
   }
 
   func item(_ value: String, _ title: String, _ text: String) -> [String] {
-    style.wrap(text, lead: "  \(value.paddedLeft(to: 14))  \(title.padded(to: 24))")
-      .map { $0.trimmingSpacesAtEnd }
+    let width = 24
+    let lead = "  \(value.paddedLeft(to: 14))  "
+    guard title.displayWidth >= width, !text.isEmpty else {
+      return style.wrap(text, lead: lead + title.padded(to: width)).map(\.trimmingSpacesAtEnd)
+    }
+    // A title that is too long for its column has a line of its own.
+    return [lead + title] + style.wrap(text, lead: "".padded(to: lead.displayWidth + width))
   }
 
   private func figure(_ figure: (text: String, provenance: Provenance)) -> [String] {

@@ -29,6 +29,16 @@ extension Recommendation {
       ("lifecycle", lifecycle?.json ?? .null),
       ("breakEvens", .array(breakEvens.map(\.json))),
       (
+        "avoidedWaiting",
+        .array(
+          avoidedWaiting.map { avoided in
+            .members([
+              ("configuration", .string(avoided.rival.configuration.name)),
+              ("usdPerMonth", .number(avoided.dollarsPerMonth.dollars)),
+            ])
+          })
+      ),
+      (
         "excluded",
         .array(
           excluded.map { plan in

@@ -5,8 +5,8 @@ extension Recommendation {
   public func markdown() -> String {
     let parts = [
       markdownVerdict, otherTimesText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
-      storageClass?.markdown ?? [], lifecycle?.markdown ?? [], markdownRanking, markdownBreakEvens,
-      markdownExcluded,
+      storageClass?.markdown ?? [], lifecycle?.markdown ?? [], markdownRanking,
+      avoidedWaitingText.map { ["\($0.escaped)."] } ?? [], markdownBreakEvens, markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

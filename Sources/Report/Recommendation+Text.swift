@@ -200,12 +200,10 @@ struct TextReport {
   }
 
   private var others: [String] {
-    guard let choice = recommendation.choice else { return [] }
-    let rivals = recommendation.ranking.dropFirst()
+    guard recommendation.choice != nil else { return [] }
     let shown =
       detail.isVerbose
-      ? Array(rivals)
-      : rivals.bestOfEachStorage(besides: choice.plan.configuration.storage) + dearSibling
+      ? Array(recommendation.ranking.dropFirst()) : recommendation.rivals + dearSibling
     let told = shown.preferring(detail.plans) { !drawback(of: $0).isEmpty }
     return section("Others", told, limit: detail.plans) { plan in
       style.wrap(
@@ -235,18 +233,15 @@ struct TextReport {
     guard let choice = recommendation.choice, recommendation.workload.dataSize != nil,
       detail.costs > 0
     else { return [] }
-    let rivals = recommendation.ranking.dropFirst()
     let shown =
       [choice]
       + (detail.isVerbose
-        ? Array(rivals)
-        : Array(
-          rivals.bestOfEachStorage(besides: choice.plan.configuration.storage)
-            .prefix(detail.costs - 1)))
+        ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
     let estimates = shown.map(recommendation.estimate)
     return EstimateReport(style: style).table(
-      of: estimates, title: "US dollars, \(estimates[0].region.rawValue)")
-      + avoidedWaiting(estimates[0], estimates.dropFirst()) + estimates.flatMap(temporary)
+      of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
+      hasRuns: !recommendation.workload.isForOtherThanTraining)
+      + avoidedWaiting + estimates.flatMap(temporary)
       + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
@@ -262,15 +257,9 @@ struct TextReport {
         + "and deleted after it", lead: "  ")
   }
 
-  /// What the choice saves of the accelerators' price, against the first rival for which it is known.
-  private func avoidedWaiting(_ choice: Estimate, _ rivals: ArraySlice<Estimate>) -> [String] {
-    guard let own = choice.waiting.amount.value,
-      let rival = rivals.first(where: { $0.waiting.amount.value ?? .zero > own + Exact(1) }),
-      let others = rival.waiting.amount.value
-    else { return [] }
-    return style.wrap(
-      "\(choice.configuration.name) saves \((others - own).dollars) USD a month of instances that "
-        + "wait for \(rival.configuration.name)", lead: "  ")
+  /// What the choice saves of the accelerators' price.
+  private var avoidedWaiting: [String] {
+    recommendation.avoidedWaitingText.map { style.wrap($0, lead: "  ") } ?? []
   }
 
   private var exclusions: [String] {
@@ -368,11 +357,13 @@ extension TextReport {
   }
 }
 
-extension Sequence<JudgedPlan> {
-  /// The first plan of each storage but one.
-  fileprivate func bestOfEachStorage(besides storage: Storage) -> [JudgedPlan] {
-    var seen: Set<Storage> = [storage]
-    return filter { seen.insert($0.plan.configuration.storage).inserted }
+extension Recommendation {
+  /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.
+  var avoidedWaitingText: String? {
+    let parts = avoidedWaiting.map {
+      "\($0.dollarsPerMonth.dollars) USD a month against \($0.rival.configuration.name)"
+    }
+    return parts.isEmpty ? nil : "waiting accelerators avoided: " + parts.joined(separator: ", ")
   }
 }
 

@@ -25,13 +25,30 @@ import Testing
   }
 
   @Test func `passes over a cheaper one against which a rule speaks`() throws {
-    for facts in ["access.reads-per-month=0", "access.reads-per-month=0.1 needs.latency=48h"] {
-      let advice = try advice("\(images) \(facts)")
-      #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant", "\(facts)")
-      let cheapest = try #require(advice.passedOver.first)
-      #expect(cheapest.cost.configuration.name == "s3.deep-archive")
-      #expect(cheapest.reason.rule.verdict.score?.criterion != .cost)
-    }
+    let advice = try advice("\(images) access.reads-per-month=0.1 needs.latency=48h")
+    #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")
+    let cheapest = try #require(advice.passedOver.first)
+    #expect(cheapest.cost.configuration.name == "s3.deep-archive")
+    #expect(cheapest.reason.rule.verdict.score?.criterion != .cost)
+  }
+
+  @Test func `is no archive for training, even of what nobody reads now`() throws {
+    let advice = try advice("\(images) access.reads-per-month=0")
+    #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")
+    #expect(advice.passedOver.isEmpty)
+    #expect(advice.comparison.excluded.map(\.configuration.name).contains("s3.deep-archive"))
+  }
+
+  @Test func `is an archive for backups that nobody reads`() throws {
+    let advice = try advice("\(images) access.reads-per-month=0 data.purpose=backups")
+    #expect(advice.choice?.plan.configuration.name == "s3.deep-archive")
+  }
+
+  @Test func `is told apart by how data is used, where rules decide`() throws {
+    let advice = try advice("data.size=5TB data.purpose=backups access.frequency=rare")
+    #expect(advice.basis == .rules)
+    let reason = try #require(advice.useReason)
+    #expect(reason.rule.workloadFacts.contains(.accessFrequency))
   }
 
   @Test func `keeps the only copy in more than one zone`() throws {

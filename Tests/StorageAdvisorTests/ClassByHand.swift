@@ -47,6 +47,28 @@ struct ClassByHand: Sendable {
       write: 0.0032),
   ]
 
+  /// The classes of EFS for files that are in its Regional Standard class now: what moves within a file
+  /// system is tiered, what goes to one in a single zone is written there first.
+  static let efs = [
+    ClassByHand(
+      name: "efs.elastic", storage: 0.3, put: 0, get: 0, retrieval: 0.03, minimumSize: 4096),
+    ClassByHand(
+      name: "efs.elastic.infrequent-access", storage: 0.016, put: 0, get: 0, retrieval: 0.04,
+      write: 0.01, minimumSize: 131_072),
+    ClassByHand(
+      name: "efs.elastic.archive", storage: 0.008, put: 0, get: 0, retrieval: 0.06, write: 0.03,
+      minimumDays: 90, minimumSize: 131_072),
+    ClassByHand(
+      name: "efs.elastic.one-zone", storage: 0.16, put: 0, get: 0, retrieval: 0.03, write: 0.06,
+      minimumSize: 4096),
+    ClassByHand(
+      name: "efs.elastic.one-zone.infrequent-access", storage: 0.0133, put: 0, get: 0,
+      retrieval: 0.04, write: 0.07, minimumSize: 131_072),
+  ]
+
+  /// Whether jobs read it as it is, without a restore.
+  var isReadable: Bool { !isArchive && archiveTier == nil }
+
   /// US dollars for a thousand objects.
   func cost(size: Double, reads: Double, days: Double) -> Double {
     let (month, gib, objects) = (730.0 / 24, 1_073_741_824.0, 1000.0)
@@ -104,6 +126,16 @@ struct KeepingCell: Sendable, CustomTestStringConvertible {
     .flatMap { size in
       [0, 83, 260, 500, 1_000, 1_100, 10_000, 100_000].flatMap { reads in
         [1, 15, 16, 30, 90, 180, 365, 3_650].map { days in
+          KeepingCell(size: size, thousandthsOfReads: reads, days: days)
+        }
+      }
+    }
+
+  /// A smaller grid, with days next to those at which classes begin or cease to bill a minimum.
+  static let irregular: [KeepingCell] =
+    [3_000, 131_073, 20_000_000].flatMap { size in
+      [0, 77, 400, 2_000, 30_000].flatMap { reads in
+        [2, 29, 31, 89, 91, 179, 181, 1_000].map { days in
           KeepingCell(size: size, thousandthsOfReads: reads, days: days)
         }
       }

@@ -13,9 +13,9 @@ extension KeepingCell {
     return workload
   }
 
-  /// Each class with its cost, computed by hand.
-  fileprivate var byHand: [(name: String, cost: Double)] {
-    ClassByHand.all.map { rival in
+  /// Each of some classes with its cost, computed by hand.
+  fileprivate func byHand(_ classes: [ClassByHand]) -> [(name: String, cost: Double)] {
+    classes.map { rival in
       (
         rival.name,
         rival.cost(
@@ -27,10 +27,42 @@ extension KeepingCell {
 
 @Suite struct `The cost of keeping data in a class` {
   @Test func `is lowest for the class that is named, in every cell of the grid`() throws {
+    #expect(try winners(KeepingCell.grid, of: ClassByHand.all).count >= 6)
+  }
+
+  @Test func `is lowest for the class that is named, on irregular days too`() throws {
+    #expect(try winners(KeepingCell.irregular, of: ClassByHand.all).count >= 5)
+  }
+
+  @Test func `is lowest for the class of EFS that is named`() throws {
+    let winners = try winners(KeepingCell.irregular, of: ClassByHand.efs, location: .efs)
+    #expect(winners.count >= 4, "\(winners.sorted())")
+  }
+
+  @Test func `is lowest for the class that is recommended, of those that jobs can read`() throws {
+    for cell in KeepingCell.irregular {
+      let advice = try #require(
+        try Recommending.book.recommend(
+          for: cell.workload, triesOtherFacts: false
+        ).storageClass, "\(cell)")
+      let readable = cell.byHand(ClassByHand.all.filter(\.isReadable))
+      let lowest = try #require(readable.map(\.cost).min())
+      let choice = try #require(advice.choice, "\(cell)").plan.configuration.name
+      let own = try #require(readable.first { $0.name == choice }, "\(cell): \(choice)")
+      #expect(own.cost <= lowest * (1 + 1e-9), "\(cell): \(own), lowest \(lowest)")
+    }
+  }
+
+  /// Compares every class's cost in every cell with that by hand; gives the classes that win.
+  private func winners(
+    _ cells: [KeepingCell], of classes: [ClassByHand], location: DataLocation? = nil
+  ) throws -> Set<String> {
     var winners: Set<String> = []
-    for cell in KeepingCell.grid {
-      let comparison = try Recommending.book.classes(for: cell.workload)
-      let byHand = cell.byHand
+    for cell in cells {
+      var workload = cell.workload
+      workload.dataLocation = location
+      let comparison = try Recommending.book.classes(for: workload)
+      let byHand = cell.byHand(classes)
       let lowest = try #require(byHand.map(\.cost).min())
       let cheapest = try #require(comparison.cheapest)
       let own = try #require(byHand.first { $0.name == cheapest.configuration.name })
@@ -44,7 +76,7 @@ extension KeepingCell {
       }
       winners.insert(cheapest.configuration.name)
     }
-    #expect(winners.count >= 6, "\(winners.sorted())")
+    return winners
   }
 
   @Test func `is decided by a fee that the explanation names, in every cell of the grid`() throws {

@@ -258,7 +258,7 @@ private let efs: [PublishedLine] = {
     ),
     (
       "W6", "IA write", .usEast1,
-      [Usage(meter: .write, quantity: Exact(100), of: regionalRare)], "1.00", 0, golden
+      [Usage(meter: .tiering, quantity: Exact(100), of: regionalRare)], "1.00", 0, golden
     ),
     (
       "W6", "One Zone", .usEast1,
@@ -296,7 +296,7 @@ private let efs: [PublishedLine] = {
     counted.flatMap { what in rows.first { $0.0 == "W6" && $0.1 == what }?.3 ?? [] } + [
       Usage(meter: .storage, quantity: Exact(100), of: oneZoneRare),
       Usage(meter: .read, quantity: Exact(50), of: oneZoneRare),
-      Usage(meter: .write, quantity: Exact(100), of: oneZoneRare),
+      Usage(meter: .tiering, quantity: Exact(100), of: oneZoneRare),
     ]
   return rows.map {
     PublishedLine(

@@ -56,8 +56,8 @@ extension LineRow {
       "cross-zone of fsx-lustre is 0.02 USD per GiB"),
     LineRow(
       "AmazonEFS", SampleProduct("USE1-IADataAccess-Bytes", unit: "GB", ("0", "Inf", "0.01")),
-      "read of efs.bursting.infrequent-access is 0.01 USD per GiB",
-      "write of efs.bursting.infrequent-access is 0.01 USD per GiB"),
+      "read of efs.infrequent-access is 0.01 USD per GiB",
+      "tiering of efs.infrequent-access is 0.01 USD per GiB"),
     LineRow(
       "AmazonS3",
       SampleProduct(

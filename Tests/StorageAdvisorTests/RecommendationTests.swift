@@ -51,6 +51,41 @@ struct Expectation: Sendable, CustomTestStringConvertible {
       "\(choice.plan.configuration.name)")
   }
 
+  @Test(arguments: ["website", "backups", "logs", "analytics", "user-files"])
+  func `names no input mode where nothing is trained`(_ purpose: String) throws {
+    let facts = "data.purpose=\(purpose) data.size=5TB data.file-size=50KB access.frequency=rare"
+    let recommendation = try Self.recommend(facts)
+    #expect(recommendation.choice?.plan.configuration.name == "s3")
+    let names = recommendation.ranking.map(\.plan.configuration.name)
+    #expect(names.filter { $0.hasPrefix("s3") } == ["s3", "s3.express-one-zone"])
+    let text = recommendation.text()
+    #expect(!text.contains("start-up") && !text.contains("an epoch"))
+  }
+
+  @Test(arguments: ["", " runs.per-week=2", " training.compute=sagemaker"])
+  func `names an input mode for whatever jobs read`(_ more: String) throws {
+    let purpose = more.isEmpty ? "training" : "analytics"
+    let choice = try #require(
+      Self.recommend("data.location=s3 data.size=20GB data.purpose=\(purpose)\(more)").choice)
+    #expect(choice.plan.configuration.name == "s3.file")
+  }
+
+  @Test func `what a choice avoids of waiting is told against each other storage`() throws {
+    let recommendation = try Self.recommend(
+      "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 runs.epochs=1 "
+        + "training.instances=1 training.instance-type=ml.p4d.24xlarge needs.throughput=1GB/s "
+        + "training.zones=1")
+    #expect(recommendation.choice?.plan.configuration.storage == .fsxLustre)
+    let avoided = try #require(
+      recommendation.avoidedWaiting.first { $0.rival.configuration.storage == .s3 })
+    #expect(avoided.dollarsPerMonth > Exact(100_000))
+    let words = recommendation.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "waiting accelerators avoided: \(avoided.dollarsPerMonth.decimal(places: 2)) USD a month "
+          + "against s3.fast-file"))
+  }
+
   @Test func `data in EFS is mounted where it is`() throws {
     let choice = try #require(Self.recommend("data.location=efs goals=effort").choice)
     #expect(!choice.plan.steps.contains(.copyData))

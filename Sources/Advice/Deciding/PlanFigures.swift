@@ -126,9 +126,9 @@ extension RuleBook {
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
       let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
-      let estimate = PlanEstimator(
-        plan.configuration, steps[index], demand, table, explains: false
-      ).estimate()
+      let estimator = PlanEstimator(
+        plan.configuration, steps[index], demand, table, explains: false)
+      let estimate = estimator.estimate()
       func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
         if let value = value.value { result[index, fact] = value.steps(of: parts) }
       }
@@ -143,6 +143,7 @@ extension RuleBook {
       note(.startUpTime, estimate.time(.startUp), of: 1)
       note(.epochTime, estimate.time(.epoch), of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1)
+      if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let over = estimate.certainMonthlyCost(for: workload) - Exact(budget, over: 100)
         if !over.isZero {

@@ -35,6 +35,12 @@ public struct BreakEven: Hashable, Sendable {
 
   /// Whether the rival costs less from the value up, rather than from it down.
   public var isAbove: Bool { value > present }
+
+  /// Whether the fact need change by a smaller factor than with another break-even.
+  func isNearer(than other: BreakEven) -> Bool {
+    Exact(max(value, present)) * Exact(min(other.value, other.present))
+      < Exact(max(other.value, other.present)) * Exact(min(value, present))
+  }
 }
 
 extension BreakEven {
@@ -116,8 +122,28 @@ private struct Comparison {
     let search = TurnSearch(bound: Dimension.largest / 2) { value in
       leftIsCheaper(at: value, basis).map { $0 == isLeft }
     }
-    return search.turnAbove(present) ?? search.turnBelow(present)
+    return (search.turnAbove(present) ?? search.turnBelow(present)).map { found in
+      search.turn(nearerThan: found, from: present, among: jumps(from: present, to: found))
+    }
   }
+
+  /// The sizes of data next to which a plan buys its next step of capacity: there its cost jumps, and
+  /// may for a short while pass that of the other.
+  private func jumps(from present: Int64, to end: Int64) -> [Int64] {
+    guard fact == .dataSize else { return [] }
+    let (low, high) = (min(present, end), max(present, end))
+    return [left, right].compactMap { table(of: $0).limit(.capacityStep)?.value.steps(of: 1) }
+      .uniqued.filter { $0 > 0 }.flatMap { step -> [Int64] in
+        let (first, last) = (low / step + 1, high / step)
+        guard first <= last else { return [] }
+        let stride = (last - first) / Self.mostJumps + 1
+        return Swift.stride(from: first, through: last, by: Int(stride))
+          .flatMap { [$0 * step, $0 * step + 1] }
+      }.filter { low < $0 && $0 < high }
+  }
+
+  /// How many steps of capacity are looked at; of more, some are passed over.
+  private static let mostJumps: Int64 = 64
 }
 
 extension FigureBook {

@@ -29,8 +29,11 @@ final class Demand: Sendable {
   /// The network of the instances; `nil` where their type has no figure.
   let network: LimitFigure?
 
-  /// Whether the instances have disks of their own, so that no volume is bought for them.
-  let hasLocalDisk: Bool
+  /// Bytes on each instance's own disks, for which no volume is bought; `nil` where it has none.
+  let localDisk: Exact?
+
+  /// Whether the instances have disks of their own.
+  var hasLocalDisk: Bool { localDisk != nil }
 
   /// What an hour of an instance costs.
   let instancePrices: FigureBook.PriceList
@@ -44,7 +47,7 @@ final class Demand: Sendable {
     let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
     instanceType = type
     network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
-    hasLocalDisk = type.flatMap { figures.limit(.localDisk, of: $0) } != nil
+    localDisk = type.flatMap { figures.limit(.localDisk, of: $0) }?.value
     instancePrices =
       type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
     func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {

@@ -55,7 +55,8 @@ public struct FigureBook: Sendable {
     referenceRegion =
       Region.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .usEast1
     guard !prices.isEmpty || !limits.isEmpty else { return }
-    for configuration in Configuration.candidates {
+    for configuration in Configuration.candidates + Configuration.candidatesWithoutInputModes
+    where referenceTables[configuration] == nil {
       referenceTables[configuration] = makeTable(for: configuration, in: referenceRegion)
     }
   }

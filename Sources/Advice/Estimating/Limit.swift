@@ -10,9 +10,12 @@ public enum Limit: String, FactChoice {
   case readThroughput = "read-throughput"
   case readThroughputPerSize = "read-throughput-per-size"
   case clientThroughput = "client-throughput"
+  case localDiskThroughput = "local-disk-throughput"
   case networkThroughput = "network-throughput"
   case fileRate = "file-rate"
   case requestRate = "request-rate"
+  case openRate = "open-rate"
+  case operationRate = "operation-rate"
 
   // What is bought
   case minimumCapacity = "minimum-capacity"
@@ -51,6 +54,11 @@ public enum Limit: String, FactChoice {
   case expeditedObjectSize = "expedited-object-size"
   case restoredCopyTime = "restored-copy-time"
 
+  // What costs are compared for where nobody says what is kept
+  case usualObjectSize = "usual-object-size"
+  case usualObjectCount = "usual-object-count"
+  case usualRetention = "usual-retention"
+
   // The job around the data
   case environmentTime = "environment-time"
   case jobOverhead = "job-overhead"
@@ -74,18 +82,20 @@ extension Limit {
     switch self {
     case .mountTime, .creationTime, .environmentTime, .jobOverhead, .minimumDuration,
       .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .firstByteTime,
-      .bulkFirstByteTime, .expeditedFirstByteTime, .restoredCopyTime:
+      .bulkFirstByteTime, .expeditedFirstByteTime, .restoredCopyTime, .usualRetention:
       .quantity(.duration)
-    case .downloadThroughput, .readThroughput, .clientThroughput, .networkThroughput,
+    case .downloadThroughput, .readThroughput, .clientThroughput, .localDiskThroughput,
+      .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
       .minimumObjectSize, .minimumMovedSize, .objectOverhead,
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
-      .archiveTierIndexOverhead, .expeditedObjectSize:
+      .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize:
       .quantity(.bytes)
-    case .listingPage, .readMultiple: .quantity(.count)
-    case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate:
+    case .listingPage, .readMultiple, .usualObjectCount: .quantity(.count)
+    case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
+      .operationRate:
       .ratio(.count, per: .duration)
     case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
     case .volumeHeadroom: .percent
@@ -94,7 +104,12 @@ extension Limit {
 
   /// Whether the limit belongs to a storage or an instance, rather than to every job.
   package var hasSubject: Bool {
-    self != .environmentTime && self != .jobOverhead && self != .packedFileSize
+    switch self {
+    case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
+      .usualRetention, .localDiskThroughput:
+      false
+    default: true
+    }
   }
 
   /// Whether the limit belongs to a type of instance, rather than to a storage.
@@ -110,9 +125,12 @@ extension Limit {
     case .readThroughput: "read throughput of the storage"
     case .readThroughputPerSize: "read throughput of the capacity"
     case .clientThroughput: "throughput of one client"
+    case .localDiskThroughput: "throughput of the instance's own disks"
     case .networkThroughput: "network of the instances"
     case .fileRate: "files that an instance opens a second"
     case .requestRate: "requests a second"
+    case .openRate: "small files that an instance opens a second"
+    case .operationRate: "operations of the file system a second"
     case .minimumCapacity: "least capacity"
     case .capacityStep: "step of capacity"
     case .minimumThroughput: "least throughput"
@@ -145,6 +163,9 @@ extension Limit {
     case .expeditedFirstByteTime: "time to the first byte of an expedited restore"
     case .expeditedObjectSize: "largest object of an expedited restore"
     case .restoredCopyTime: "time that a restored copy is kept at least"
+    case .usualObjectSize: "size of an object where nobody says"
+    case .usualObjectCount: "number of objects where nobody says"
+    case .usualRetention: "time beyond the last age that is named"
     case .environmentTime: "time to prepare the job's environment"
     case .jobOverhead: "time to start and end a job"
     }

@@ -22,6 +22,10 @@ public enum Meter: String, FactChoice {
   case expeditedRestoreRequests = "expedited-restore-requests"
   case tiering
 
+  // Intelligent-Tiering of file systems
+  case cacheStorage = "cache-storage"
+  case monitoredStorage = "monitored-storage"
+
   // Beside the data
   /// Bytes that stay in the bucket to which a file system is linked, billed as S3 Standard.
   case bucketStorage = "bucket-storage"
@@ -59,7 +63,7 @@ extension Meter {
   package var units: [MeterUnit] {
     switch self {
     case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
-      .backup, .trainingVolume:
+      .backup, .trainingVolume, .cacheStorage, .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
     case .read, .write, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
       .transferService, .natTraffic:
@@ -99,6 +103,8 @@ extension Meter {
     case .expeditedRead: "data restored in minutes"
     case .expeditedRestoreRequests: "expedited restore requests"
     case .tiering: "data moved into the class"
+    case .cacheStorage: "read cache"
+    case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
     case .backup: "backups"
     case .trainingVolume: "training volume"

@@ -69,15 +69,28 @@ extension PlanEstimator {
 
 extension PlanEstimator {
   /// How often a month the data is read: once a run and download, or once an epoch.
+  ///
+  /// Where nobody said how often that is, what is said of reads in a month stands for it.
   private var passesPerMonth: Known<Exact> {
-    (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
+    let byRuns = (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
+    guard byRuns.value == nil, !downloads, let reads = demand.workload[.accessReadsPerMonth] else {
+      return byRuns
+    }
+    return .known(Exact(reads, over: Dimension.monthlyRate.stepsOfOne))
+  }
+
+  /// What formulas call ``passesPerMonth``.
+  private var passesName: String {
+    let isByReads = (demand.epochs * demand.runsPerMonth).value == nil
+    if downloads { return "training.instances × runs a month" }
+    return isByReads && demand.workload[.accessReadsPerMonth] != nil
+      ? "access.reads-per-month" : "runs.epochs × runs a month"
   }
 
   private var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
 
   private func readFormula(_ what: String) -> String {
-    explains
-      ? "\(what) × \(downloads ? "training.instances" : "runs.epochs") × runs a month" : ""
+    explains ? "\(what) × \(passesName)" : ""
   }
 
   /// Every instance lists the objects before it starts, a page a request.

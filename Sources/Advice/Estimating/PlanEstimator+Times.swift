@@ -96,6 +96,12 @@ extension PlanEstimator {
   }
 
   fileprivate var startUp: TimeLine {
+    // Where nothing says how data comes to a job, the job may wait for it, or not.
+    guard figure(.mountTime) != nil else {
+      return TimeLine(
+        kind: .startUp, value: .missing([.limit(.mountTime)]), binding: nil, limits: [], formula: ""
+      )
+    }
     let share = demand.downloadedShare
     let name = demand.readSizeName
     let start = [
@@ -121,28 +127,29 @@ extension PlanEstimator {
   private var readPassages: [Passage] {
     let size = demand.size
     let name = demand.readSizeName
-    let passages = [
-      passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
-      // What only grows with the size of the data is read in the same time whatever its size.
-      passage(.readThroughputPerSize, name, followsSize: isSizedForThroughput) { perSize in
-        // Capacity counts as if it were full: what the last step adds does not make it faster here.
-        size.and(fullCapacity).map { size, capacity in
-          size.microseconds(at: max(perSize * capacity, boughtThroughput))
-        }
-      },
-      passage(.clientThroughput, "\(name) ÷ training.instances") { rate in
-        size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
-      },
-      passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
-        files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
-      },
-      passage(.requestRate, filesName, followsSize: false) { rate in
-        files.map { $0.divided(by: rate) ?? .zero }
-      },
-      passage(.requestRate, "parts of files") { rate in
-        partsPerPass.map { $0.divided(by: rate) ?? .zero }
-      },
-    ].compactMap(\.self)
+    let passages =
+      [
+        passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
+        // What only grows with the size of the data is read in the same time whatever its size.
+        passage(.readThroughputPerSize, name, followsSize: isSizedForThroughput) { perSize in
+          // Capacity counts as if it were full: what the last step adds does not make it faster here.
+          size.and(fullCapacity).map { size, capacity in
+            size.microseconds(at: max(perSize * capacity, boughtThroughput))
+          }
+        },
+        passage(clientLimit, "\(name) ÷ training.instances") { rate in
+          size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
+        },
+        passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+          files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+        },
+        passage(.requestRate, filesName, followsSize: false) { rate in
+          files.map { $0.divided(by: rate) ?? .zero }
+        },
+        passage(.requestRate, "parts of files") { rate in
+          partsPerPass.map { $0.divided(by: rate) ?? .zero }
+        },
+      ].compactMap(\.self) + openings
     guard let provisioned, let figure = figure(.readThroughput) else { return passages }
     return passages + [
       Passage(
@@ -150,6 +157,25 @@ extension PlanEstimator {
         time: size.and(provisioned).map { $0.microseconds(at: $1) },
         formula: explained("\(name) ÷ provisioned throughput"))
     ]
+  }
+
+  /// What one instance reads by: data that was downloaded is on its own disks, where it has some.
+  private var clientLimit: Limit {
+    downloads && demand.hasLocalDisk ? .localDiskThroughput : .clientThroughput
+  }
+
+  /// What opening files in a file system passes; nothing where nobody said how many there are, for it
+  /// only tells where they are small.
+  private var openings: [Passage] {
+    guard let files = files.value else { return [] }
+    return [
+      passage(.openRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+        demand.instances.map { files.divided(by: rate * $0) ?? .zero }
+      },
+      passage(.operationRate, filesName, followsSize: false) { rate in
+        .known(files.divided(by: rate) ?? .zero)
+      },
+    ].compactMap(\.self)
   }
 
   /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the

@@ -97,6 +97,15 @@ struct PlanEstimator {
   /// Whether the whole data is copied to each instance before the first batch.
   var downloads: Bool { limit(.downloadThroughput) != nil }
 
+  /// Bytes that an instance downloads beyond what its own disks hold; `nil` where it has none, or it is
+  /// not certain that all of the data is downloaded.
+  var missingDisk: Exact? {
+    guard downloads, let disk = demand.localDisk, let size = demand.size.value,
+      demand.workload.dataReadShare != .part
+    else { return nil }
+    return size * demand.downloadedShare - disk
+  }
+
   /// Whether the plan puts the data into its storage itself.
   var writesData: Bool { steps.contains(.copyData) || steps.contains(.uploadData) }
 

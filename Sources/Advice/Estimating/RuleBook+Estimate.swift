@@ -56,13 +56,43 @@ extension Recommendation {
     figures.estimate(plan.plan, for: workload)
   }
 
-  /// Where the choice and the best plan of each other storage change places in cost.
-  public var breakEvens: [BreakEven] {
+  /// The best plan of each storage but the chosen one.
+  package var rivals: [JudgedPlan] {
     guard let choice else { return [] }
     var seen: Set<Storage> = [choice.plan.configuration.storage]
-    let rivals = ranking.filter { seen.insert($0.plan.configuration.storage).inserted }
+    return ranking.filter { seen.insert($0.plan.configuration.storage).inserted }
+  }
+
+  /// Where the choice and the best plan of each other storage change places in cost, those first that
+  /// are nearest to what is stated.
+  public var breakEvens: [BreakEven] {
+    guard let choice else { return [] }
     return rivals.flatMap { rival in
       BreakEven.all(choice.plan, rival.plan, workload, derived: derived, figures)
+    }.enumerated().sorted { left, right in
+      left.element.isNearer(than: right.element)
+        || !right.element.isNearer(than: left.element) && left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// What the choice saves of the accelerators that wait, by more than a dollar a month, against the
+  /// best plan of each other storage; none where either is not known.
+  public var avoidedWaiting: [AvoidedWaiting] {
+    guard let choice, let own = estimate(of: choice).waiting.amount.value else { return [] }
+    return rivals.compactMap { rival in
+      guard let others = estimate(of: rival).waiting.amount.value, own + Exact(1) < others else {
+        return nil
+      }
+      return AvoidedWaiting(rival: rival.plan, dollarsPerMonth: others - own)
     }
   }
+}
+
+/// What a plan saves of the accelerators that would wait with another.
+public struct AvoidedWaiting: Sendable {
+  /// The plan with which they would wait longer.
+  public let rival: Plan
+
+  /// US dollars a month.
+  public let dollarsPerMonth: Exact
 }

@@ -30,6 +30,22 @@ struct TurnSearch {
     return nil
   }
 
+  /// A turn that is nearer than the one that strides found, if one of some numbers shows it.
+  ///
+  /// - Parameters:
+  ///   - found: The turn that is known.
+  ///   - start: Where the search began.
+  ///   - marks: Numbers between both at which the statement may fail for a short while.
+  /// - Returns: The first turn from `start` on.
+  func turn(nearerThan found: Int64, from start: Int64, among marks: [Int64]) -> Int64 {
+    var last = start
+    for mark in marks.sorted(by: { abs($0 - start) < abs($1 - start) }) {
+      if holds(mark) == false { return turn(between: last, and: mark) }
+      last = mark
+    }
+    return found
+  }
+
   /// Halves the distance between a number where the statement holds and one where it does not until
   /// they are next to each other; gives the second.
   private func turn(between start: Int64, and end: Int64) -> Int64 {

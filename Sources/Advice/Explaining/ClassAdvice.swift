@@ -53,16 +53,17 @@ extension RuleBook {
   ///   - workload: The facts, completed.
   /// - Returns: The advice.
   func classAdvice(for configuration: Configuration, of workload: Workload) -> ClassAdvice? {
-    let classes = Configuration.classes(of: configuration.storage)
-      .filter { $0.storage != .efs || $0.traits.contains(.oneZone) == configuration.isOneZone }
+    let classes = Configuration.classes(besides: configuration)
     guard classes.count > 1, !configuration.traits.contains(.expressOneZone),
-      configuration.storage == .s3 || configuration.traits.contains(.elastic),
       Fact.onClasses.contains(where: { workload[$0] != nil })
     else { return nil }
     var asked = workload
-    // What is recommended is for training, and a job reads objects as they are.
+    // What is recommended is for training, unless somebody says otherwise.
     if asked.dataPurpose == nil { asked.dataPurpose = [.training] }
-    let isRead = asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
+    // Jobs read objects as they are; who else keeps what nobody reads may wait for it.
+    let isRead =
+      asked.dataPurpose?.contains(.training) == true
+      || asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
     let judge = judge(classes, for: asked)
     let comparison = compare(
       judge, for: asked, patience: asked[.needsLatency] ?? (isRead ? 0 : nil))
@@ -97,7 +98,7 @@ extension RuleBook {
       }.map(judge.plan)
     guard let most = plans.map(\.points).max(),
       case let best = plans.filter({ $0.points == most }), best.count <= 2,
-      best.allSatisfy(\.isFavouredByUse)
+      best.allSatisfy({ $0.reasonFromUse != nil })
     else { return nil }
     return ClassAdvice(
       choice: best.count == 1 ? best.first : nil, basis: .rules,
@@ -119,10 +120,16 @@ extension JudgedPlan {
   }
 }
 
+extension ClassAdvice {
+  /// The weightiest reason for the choice that how the data is used brought about: others speak for
+  /// the storage in whichever class.
+  package var useReason: Reason? { choice?.reasonFromUse }
+}
+
 extension JudgedPlan {
-  /// Whether a rule on how often or how long the data is used speaks for the plan.
-  fileprivate var isFavouredByUse: Bool {
-    reasons.contains {
+  /// The weightiest rule on how often or how long the data is used that speaks for the plan.
+  fileprivate var reasonFromUse: Reason? {
+    reasons.first {
       $0.points > 0 && $0.rule.workloadFacts.contains(where: Fact.onClasses.contains)
     }
   }

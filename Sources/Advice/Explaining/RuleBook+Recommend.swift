@@ -17,6 +17,14 @@ extension RuleBook {
     for workload: Workload, weights: Weights = Weights(), triesOtherFacts: Bool
   ) throws(FactMistake) -> Recommendation {
     let (complete, derived) = try workload.completed()
+    return try forPurpose(of: complete).recommend(
+      forCompleted: complete, derived: derived, weights: weights.forPurpose(of: complete),
+      triesOtherFacts: triesOtherFacts)
+  }
+
+  private func recommend(
+    forCompleted complete: Workload, derived: [Fact], weights: Weights, triesOtherFacts: Bool
+  ) throws(FactMistake) -> Recommendation {
     let decision = decide(complete, weights: weights)
     try reject(decision)
 

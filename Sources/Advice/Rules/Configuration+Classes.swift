@@ -28,6 +28,21 @@ extension Configuration {
     }
   }
 
+  /// The classes in which the data of a configuration may be kept, without giving up what else is said of
+  /// it: its zones and its throughput, of which only Elastic goes with Archive.
+  static func classes(besides configuration: Configuration) -> [Configuration] {
+    let all = classes(of: configuration.storage)
+    guard configuration.storage == .efs else { return all }
+    let throughput = [Trait.bursting, .provisioned].first(where: configuration.traits.contains)
+    return all.filter { each in
+      each.traits.contains(.oneZone) == configuration.traits.contains(.oneZone)
+        && (throughput == nil || !each.traits.contains(.archive))
+    }.map { each in
+      guard let throughput else { return each }
+      return Configuration(.efs, traits: each.traits.map { $0 == .elastic ? throughput : $0 })
+    }
+  }
+
   /// Whether nothing is colder about the class: S3 Standard, EFS Standard.
   package var isUsualClass: Bool {
     storage == .s3 ? traits.contains(.standard) : !isColdClass

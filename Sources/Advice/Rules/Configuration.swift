@@ -65,6 +65,11 @@ extension Configuration {
   /// The candidates, then the storages outside the three.
   public static let all: [Configuration] = candidates + outside
 
+  /// Every configuration that is ranked for data that no training job reads: an input mode is a way in
+  /// which such jobs read a bucket.
+  static let candidatesWithoutInputModes: [Configuration] =
+    [Configuration(.s3, .standard), Configuration(.s3, .expressOneZone)] + efs + fsxLustre
+
   private static let s3: [Configuration] = [.standard, .expressOneZone].flatMap { storageClass in
     [.file, .fastFile, .pipe].map { Configuration(.s3, $0, storageClass) }
   }

@@ -16,6 +16,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case startUpCost
   case readCost
   case readingShare
+  case missingDisk
   case keepingCost
   case keepingRatio
 
@@ -72,6 +73,11 @@ extension PlanFact {
       )
     case .startUpTime:
       ("plan.start-up-time", .duration, "from the start of a run to its first batch")
+    case .missingDisk:
+      (
+        "plan.missing-disk", .bytes,
+        "bytes that an instance downloads and its own disks, which no volume adds to, do not hold"
+      )
     case .epochTime: ("plan.epoch-time", .duration, "least time to read the data once")
     case .waitingTime:
       ("plan.waiting-time", .duration, "time a week in which accelerators wait for data")

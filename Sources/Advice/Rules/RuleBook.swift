@@ -28,7 +28,7 @@ public struct RuleBook: Sendable {
   private let ruleChanges: Set<Day>
 
   /// The rules of all times as tables over the candidates.
-  package let tables: RuleTables
+  package internal(set) var tables: RuleTables
 
   /// Makes a rule book.
   package init(

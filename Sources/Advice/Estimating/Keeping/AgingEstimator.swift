@@ -53,18 +53,22 @@ struct AgingEstimator {
 extension FigureBook {
   /// What each plan costs over all ages; `nil` where the facts do not tell how often data is read.
   ///
-  /// Objects of which nobody says how many there are, or how large, are taken to be many and so large
-  /// that fees for each do not count. Data that nobody says how long it is kept is looked at for a
-  /// year after the last age that is named, whenever plans delete it: keeping less is no saving then.
+  /// For objects of which nobody says how many there are, or how large, or how long they are kept, the
+  /// usual ones of the figures are taken, whenever plans delete them: keeping less is no saving where
+  /// nobody says how long; `nil` where the figures name none.
   package func agingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
     let phases = workload.phases
-    guard phases.allSatisfy({ $0.reads != nil }) else { return nil }
-    let kept = KeptObjects(
-      size: Exact(workload[.dataFileSize] ?? 100_000_000),
-      count: Exact(workload[.dataFiles] ?? 10_000), readsPerMonth: .zero, time: .zero)
+    func stated(_ fact: Fact, or usual: Limit) -> Exact? {
+      workload[fact].map { Exact($0) } ?? self.usual(usual)
+    }
+    guard phases.allSatisfy({ $0.reads != nil }),
+      let size = stated(.dataFileSize, or: .usualObjectSize),
+      let count = stated(.dataFiles, or: .usualObjectCount),
+      let end = workload[.dataRetention] ?? horizon(of: plans, phases)
+    else { return nil }
+    let kept = KeptObjects(size: size, count: count, readsPerMonth: .zero, time: .zero)
     let estimator = AgingEstimator(
-      kept: kept, phases: phases, end: horizon(of: plans, for: workload, phases), figures: self,
-      region: region(for: workload))
+      kept: kept, phases: phases, end: end, figures: self, region: region(for: workload))
     return plans.map { plan in
       guard let home = plan.configuration.withoutClass else { return nil }
       var stays = plan.stays
@@ -75,17 +79,20 @@ extension FigureBook {
     }
   }
 
-  /// The age up to which costs are compared.
-  private func horizon(of plans: [Plan], for workload: Workload, _ phases: [Phase]) -> Int64 {
-    if let retention = workload[.dataRetention] { return retention }
+  /// The age up to which costs are compared where nobody says how long data is kept.
+  private func horizon(of plans: [Plan], _ phases: [Phase]) -> Int64? {
+    guard let beyond = usual(.usualRetention)?.steps(of: 1) else { return nil }
     let lifecycles = plans.compactMap(\.lifecycle)
     let moves = lifecycles.flatMap { $0.moves.map { $0.age.steps } }
     let deletions = lifecycles.compactMap { $0.deletion?.steps }
     let last = (moves + deletions + phases.map(\.from)).max() ?? 0
-    return min(last, Dimension.largest - Self.year) + Self.year
+    return min(last, Dimension.largest - beyond) + beyond
   }
 
-  private static let year: Int64 = 365 * 86_400_000_000
+  /// What is taken where nobody says.
+  private func usual(_ limit: Limit) -> Exact? {
+    limits.first { $0.limit == limit && $0.subject == .everything }?.value
+  }
 }
 
 extension Configuration {
