@@ -84,6 +84,11 @@ package struct CorpusReport: Sendable {
 
   package var failed: Int { lines.count - passed }
 
+  /// What differs in each note, with the note's path.
+  package var failures: [String] {
+    lines.flatMap { line in line.failures.map { "\(line.file): \($0)" } }
+  }
+
   /// The closing line.
   package var closing: String { "\(passed) passed, \(failed) failed\n" }
 
