@@ -89,12 +89,13 @@ extension TextMatcher {
   /// A wait of an hour to a month that the text allows, outside of what names ages.
   func longWait(of file: SourceFile) -> StatedFacts.Finding? {
     matches(.ages).lazy.compactMap { match in
-      guard action(of: match) == .phaseWait, !match.isNegated,
+      guard self.action(of: match) == .phaseWait, !match.isNegated,
         let time = match.quantity?.upperBound,
         (3_600_000_000...30 * 86_400_000_000).contains(time)
       else { return nil }
       return StatedFacts.Finding(
-        fact: .needsLatency, value: time, words: file.joined(match.tokens.map { tokens[$0].range }),
+        fact: .needsLatency, value: time,
+        words: file.joined(match.tokens.map { self.tokens[$0].range }),
         phrases: [match.phrase])
     }.first
   }
