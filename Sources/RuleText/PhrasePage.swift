@@ -37,8 +37,8 @@ package struct PhrasePage: Sendable {
     /// The question is which parameters are of this kind.
     case asked(ParameterNeed)
 
-    /// The question is which option describes the storage that it names, or the work that suits it.
-    case askedDescription
+    /// The question asks for something else than a plan.
+    case askedSort(AskedSort)
 
     /// A storage that another option names.
     case reference(Storage)
@@ -187,9 +187,6 @@ extension SourceFile {
 }
 
 extension PhrasePage {
-  /// The heading below `asked` of patterns that ask for a description.
-  fileprivate static let description = "description"
-
   /// Reads a page.
   ///
   /// - Returns: The groups whose headings are right, and every mistake but those inside patterns.
@@ -286,9 +283,9 @@ extension Resolver {
         }
         return .age(action)
       case .asked:
-        if name.value == PhrasePage.description { return .askedDescription }
+        if let sort = AskedSort(rawValue: name.value) { return .askedSort(sort) }
         guard let need = ParameterNeed(rawValue: name.value) else {
-          let names = ParameterNeed.allCases.map(\.rawValue) + [PhrasePage.description]
+          let names = ParameterNeed.allCases.map(\.rawValue) + AskedSort.allCases.map(\.rawValue)
           diagnostics.append(
             .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
           return nil

@@ -28,6 +28,20 @@ private let words = SourceFile(
         "s3"
     efs
         "efs"
+    message-queue
+        "queue"
+    ```
+
+    ```phrases
+    data.location is s3
+        "bucket"
+    ```
+
+    ```asked
+    purpose
+        "what does ... do"
+    cause
+        "why"
     ```
 
     """)
@@ -102,6 +116,69 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
       page(), other)
     #expect(answer.letters == ["B"])
     #expect(answer.options.map { $0.judged?.points } == [4, 8, 4])
+  }
+
+  @Test func `are found each by itself, where the words of one lie in those of another`() throws {
+    let other = page(
+      asked: "```asked-for\n\"told ... new file\"\n```\n",
+      offered: "```offered\n\"bell of s3\"\n```\n", name: "lay-cushions")
+    let answer = try answer(
+      "**Question:** A program is told of every new file. How?\n\n- A) S3\n- B) The bell of S3\n",
+      page(), other)
+    #expect(answer.facts.features.map(\.feature) == ["lay-cushions", "ring-bells"])
+    #expect(answer.options.map { $0.judged?.points } == [0, 8])
+  }
+
+  /// A rule that holds a storage to be no place for files.
+  private var nature: SourceFile {
+    SourceFile(
+      path: "rules/nature/queues-hold-no-files.md",
+      text: """
+        # Queues hold no files
+
+        ```rule
+        when always
+        disfavour message-queue strongly on fit
+        because "a queue holds no files"
+        source guide
+        ```
+
+        ```cases
+        fires
+        ```
+
+        """)
+  }
+
+  @Test func `lift what speaks against the nature of a storage`() throws {
+    let question = "**Question:** A program is told of every new file. How?\n\n"
+    let answer = try answer(
+      question + "- A) S3\n- B) A queue\n- C) A queue with a bell\n", page(), nature)
+    #expect(answer.options.map { $0.judged?.points } == [0, -4, 4])
+    #expect(answer.letters == ["C"])
+  }
+
+  @Test func `are named by a question for a purpose that its options say`() throws {
+    let answer = try answer(
+      "**Question:** What does the bell of a bucket do?\n\n"
+        + "- A) Programs are told of new files\n- B) It keeps files in S3\n", page())
+    #expect(answer.letters == ["A"])
+    #expect(answer.options.map { $0.judged?.points } == [4, nil])
+  }
+
+  @Test func `alone count where a question asks for a cause`() throws {
+    let question = "A program is not told of new files in a bucket."
+    let answer = try answer(
+      "**Question:** \(question) Why?\n\n- A) S3\n- B) EFS\n", page())
+    #expect(answer.abstention == .noFacts)
+    #expect(answer.options.allSatisfy { $0.judged == nil })
+  }
+
+  @Test func `come with the name of their storage where nothing else decides`() throws {
+    let answer = try answer(
+      "**Question:** A program is told of every new file. Where from?\n\n- A) EFS\n- B) S3\n",
+      page())
+    #expect(answer.letters == ["B"])
   }
 
   @Test(arguments: [

@@ -12,6 +12,7 @@ private let page = """
   not-denied "no-later-than"
   machine "server", "instance", "서버"
   opened "꺼내"
+  carried "꺼낼"
   ```
 
   ```phrases

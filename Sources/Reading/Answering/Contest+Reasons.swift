@@ -37,8 +37,9 @@ extension Answer.JudgedOption {
 
   /// Whether the option is excluded for what it is, whatever the question says.
   fileprivate var isImpossible: Bool {
-    judged?.exclusions.contains { exclusion in
-      exclusion.rule.conditions.allSatisfy { $0.subject.workloadFact == nil }
+    judged?.exclusions.contains {
+      $0.rule.workloadFacts.isEmpty
+        && $0.rule.planFacts.allSatisfy { $0 == .refusedMoves || $0 == .infrequentAge }
     } ?? false
   }
 

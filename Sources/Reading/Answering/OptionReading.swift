@@ -77,6 +77,33 @@ extension OptionReading {
   }
 }
 
+extension OptionReading {
+  /// An option that is read by the features whose purpose it says.
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - storage: The storage of the feature that the question names.
+  ///   - reader: Reads the file in which it stands.
+  init(purposeIn option: Question.Option, of storage: Storage, _ reader: WordReader) {
+    let asked = reader.text(option.text).askedFeatures
+    letter = option.letter
+    plan =
+      asked.names.isEmpty ? nil : Plan(Configuration(storage), features: asked.names)
+    (namesStorage, isName, storageCount, references) = (false, false, 0, [])
+    phrases = asked.phrases
+  }
+
+  /// The option with what features it offers, and nothing else of its plan.
+  var withOnlyFeatures: OptionReading {
+    var reading = self
+    reading.plan = plan.flatMap {
+      $0.features.isEmpty
+        ? nil : Plan(Configuration($0.configuration.storage), features: $0.features)
+    }
+    return reading
+  }
+}
+
 extension [OptionReading] {
   /// The options with what is meant where nothing is said.
   ///
@@ -169,7 +196,7 @@ extension TextMatcher {
   }
 
   /// The features that an option makes use of, and the storage that has the first of them.
-  fileprivate var offeredFeatures: (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
+  var offeredFeatures: (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
     let found = matches(.featuresOffered).filter { !$0.isNegated }
     var names: Set<String> = []
     var owner: Storage?

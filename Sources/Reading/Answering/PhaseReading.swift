@@ -77,10 +77,17 @@ extension TextMatcher {
         phrases: mark.map { [$0.phrase] } ?? [])
     }
     var readings = [reading(0..<(starts.first ?? 0), from: nil, end: nil, nil)]
+    var isLost = false
     for (place, mark) in marks.enumerated() {
       let next = place + 1 < marks.count ? starts[place + 1] : tokens.count
       let words = starts[place]..<max(starts[place], next)
-      guard let ages = mark.ages(behind: readings.filter { $0.from != nil }) else { continue }
+      let known = readings.filter { $0.from != nil }
+      guard let ages = isLost && mark.action == .phaseThen ? nil : mark.ages(behind: known) else {
+        // What comes then, behind a time that cannot be read, is of no known age.
+        isLost = isLost || mark.action != .phaseThen && mark.quantity == nil
+        continue
+      }
+      isLost = false
       readings.append(reading(words, from: ages.from, end: ages.end, mark))
     }
     return readings

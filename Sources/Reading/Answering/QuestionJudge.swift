@@ -44,6 +44,7 @@ struct QuestionJudge {
     _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool
   ) -> Verdict {
     let facts = StatedFacts(question.text, reader, takesHints: takesHints)
+    if let verdict = judgePurpose(question, asked, facts) { return verdict }
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
@@ -54,6 +55,12 @@ struct QuestionJudge {
       let (subject, rivals) = subject(of: question, facts)
     {
       return describe(question.options, subject, rivals, facts, asking)
+    }
+    // What causes something is no plan for the workload: only features tell.
+    let causing = reader.text(question.text).causePhrases
+    if !causing.isEmpty {
+      readings = readings.map(\.withOnlyFeatures)
+      workload = Workload()
     }
     var contest = Contest(readings, workload, asking: facts.featureNames, rules)
     if asked.count > 1 {
@@ -67,7 +74,8 @@ struct QuestionJudge {
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
-      phrases: readings.reduce(facts.phrases) { $0.union($1.phrases) }, keeping: contest.keeping)
+      phrases: readings.reduce(facts.phrases.union(causing)) { $0.union($1.phrases) },
+      keeping: contest.keeping)
     if let joint = JointContest(readings, asked, workload, rules) {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
       return verdict

@@ -56,6 +56,8 @@ public struct PhraseBook: Sendable {
     case ages
     case figures
     case descriptionAsked
+    case purposeAsked
+    case causeAsked
     case references
     case featuresAsked
     case featuresOffered
@@ -180,7 +182,9 @@ extension PhrasePage.Meaning {
     case .asked: .asked
     case .age: .ages
     case .figure: .figures
-    case .askedDescription: .descriptionAsked
+    case .askedSort(.description): .descriptionAsked
+    case .askedSort(.purpose): .purposeAsked
+    case .askedSort(.cause): .causeAsked
     case .reference: .references
     case .featureAsked: .featuresAsked
     case .featureOffered: .featuresOffered

@@ -81,7 +81,8 @@ struct QuantityReader {
       let least = single ?? measure(number, unitAt: afterUpper, dimension, isRate: isRate),
       least.steps <= most.steps
     {
-      return (least.steps...most.steps, most.next)
+      let isGrowth = isGrowth(from: start, to: most.next)
+      return ((isGrowth ? most.steps : least.steps)...most.steps, most.next)
     }
     return single.map { ($0.steps...$0.steps, $0.next) }
   }

@@ -1,0 +1,111 @@
+import Advice
+import Reading
+import RuleText
+import Testing
+
+/// Words and rules of which a question can be made that is half understood.
+private let pages = [
+  SourceFile(
+    path: "rules/sources.md",
+    text: """
+      # Sources
+
+      | name | title | address | read |
+      |---|---|---|---|
+      | guide | A guide | https://example.com/guide | 2026-11-20 |
+
+      """),
+  rule("s3-is-cheap", "when goals is cost\nfavour s3 moderately on cost"),
+  rule("posix-is-no-bucket", "when needs.posix\nexclude s3.glacier-flexible"),
+  rule("many-share-efs", "when needs.shared-access\nfavour efs strongly on fit"),
+  SourceFile(
+    path: "rules/words/all.md",
+    text: """
+      # Words
+
+      ```words
+      not "not"
+      ```
+
+      ```plans
+      s3
+          "s3"
+      s3.standard-ia
+          "ia"
+      s3.glacier-flexible
+          "glacier"
+      efs
+          "efs"
+      ```
+
+      ```phrases
+      goals is cost
+          "cheap"
+      needs.posix
+          "posix"
+      needs.shared-access
+          "share"
+      access.frequency is rare
+          "seldom"
+      access.frequency is frequent
+          "often"
+      needs.latency is at most 1 s
+          "at once"
+      needs.iops is mentioned
+          "# iops"
+      ```
+
+      ```ages
+      phase-wait
+          "wait #"
+      ```
+      """),
+]
+
+private func rule(_ id: String, _ body: String) -> SourceFile {
+  SourceFile(
+    path: "rules/all/\(id).md",
+    text: "# Rule\n\n```rule\n\(body)\nbecause \"\(id)\"\nsource guide\n```\n")
+}
+
+@Suite struct `Answers that are not given` {
+  private func answer(_ text: String) throws -> Answer {
+    let (rules, _) = RuleBook.load(pages.filter { $0.folder != "words" })
+    let (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
+    #expect(faults.map(\.line) == [])
+    let note = SourceFile(path: "note.md", text: "**Question:** " + text)
+    let question = try #require(Question.read(Page.read(note).page).questions.first)
+    return Answer(question, of: note, rules: rules, phrases: phrases)
+  }
+
+  @Test func `what is left over is right where everything was understood`() throws {
+    let options = "\n\n- A) S3 IA\n- B) S3 Glacier\n"
+    let clear = try answer("A cheap place for POSIX programs that read it seldom?" + options)
+    #expect(clear.letters == ["A"])
+    let mixed = try answer(
+      "A cheap place for POSIX programs that read it seldom and often?" + options)
+    #expect(mixed.letters == [])
+    #expect(mixed.abstention == .leftOver(["A"]))
+  }
+
+  @Test func `several options are not chosen beside several that are not understood`() throws {
+    let answer = try answer(
+      "Which share a cheap place? (Choose two.)\n\n- A) EFS\n- B) S3\n- C) Fur\n- D) Feathers\n")
+    #expect(answer.letters == [])
+    #expect(answer.abstention == .notUnderstood(["C", "D"]))
+  }
+
+  @Test func `what must open at once and may wait for hours is a conflict`() throws {
+    let answer = try answer(
+      "Some must open at once, for others we wait 12 hours.\n\n- A) S3\n- B) EFS\n")
+    #expect(answer.facts.conflicts.map(\.fact) == [.needsLatency])
+  }
+
+  @Test(arguments: [
+    ("Increase the rate from 3,000 to 9,000 IOPS", 9000), ("3,000에서 9,000 IOPS로 늘리려", 9000),
+    ("It takes from 3,000 to 9,000 IOPS", 3000),
+  ]) func `what is to grow is wanted to the end`(_ text: String, _ rate: Int64) throws {
+    let answer = try answer(text + "?\n\n- A) S3\n- B) EFS\n")
+    #expect(answer.facts.workload[.needsIOPS] == rate)
+  }
+}
