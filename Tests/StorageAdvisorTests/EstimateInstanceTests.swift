@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("efs.elastic", "2600"), ("fsx-lustre.scratch-2", "8000"), ("s3.fast-file", "175"),
+    ("efs.elastic", 2600), ("fsx-lustre.scratch-2", 8000), ("s3.fast-file", 175),
   ]) func `grow with files that are small`(_ row: (plan: String, perSecond: Int64)) throws {
     let files = "data.size=100GB data.files=20000000 training.instance-type=ml.p4d.24xlarge"
     let estimate = try Self.estimate(row.plan, files)
@@ -40,13 +40,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("data.size=250GB", false), ("data.size=251GB", true),
+    ("data.size=250GB training.instances=1", false), ("data.size=251GB training.instances=1", true),
     ("data.size=251GB training.instances=2 needs.service-sharding=yes", false),
   ]) func `exclude downloads that own disks do not hold`(
     _ row: (facts: String, isExcluded: Bool)
   ) throws {
     let recommendation = try Recommending.recommend(
-      "data.location=s3 training.instances=1 training.instance-type=ml.g5.xlarge \(row.facts)")
+      "data.location=s3 training.instance-type=ml.g5.xlarge \(row.facts)")
     let excluded = recommendation.excluded.filter { plan in
       plan.exclusions.contains { $0.rule.id == "own-disks-are-too-small" }
     }.map(\.plan.configuration.name)
@@ -73,7 +73,7 @@ import Testing
 
 @Suite struct `Figures in text` {
   @Test(arguments: [
-    (50_000_000, "1 day 1 h"), (48_000_000 - 166_667, "1 day  set up"), (100_000_000, "2 days 2 h"),
+    (50_000_000, "1 day 1 h"), (47_833_334, "1 day  set up"), (100_000_000, "2 days 2 h"),
   ]) func `say days as people do`(_ row: (files: Int64, text: String)) throws {
     // A link lists two million objects an hour, after five minutes of creation.
     let workload = try Recommending.workload(

@@ -51,7 +51,7 @@ struct Expectation: Sendable, CustomTestStringConvertible {
       "\(choice.plan.configuration.name)")
   }
 
-  @Test(arguments: ["website", "backups", "logs", "analytics", "user-files"])
+  @Test(arguments: ["backups", "logs", "analytics", "user-files"])
   func `names no input mode where nothing is trained`(_ purpose: String) throws {
     let facts = "data.purpose=\(purpose) data.size=5TB data.file-size=50KB access.frequency=rare"
     let recommendation = try Self.recommend(facts)
