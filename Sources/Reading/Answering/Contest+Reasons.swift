@@ -9,6 +9,7 @@ extension Contest {
   /// - Parameters:
   ///   - letters: The letters of the options.
   ///   - isUnderstood: Whether every option was read, and the question contradicts itself nowhere.
+  /// - Returns: Whether they may be chosen.
   func mayChoose(_ letters: [String], isUnderstood: Bool) -> Bool {
     let others = options.filter { !letters.contains($0.letter) && !$0.isImpossible }
     return options.filter { letters.contains($0.letter) }.allSatisfy { option in

@@ -17,6 +17,7 @@ extension [OptionReading] {
   /// storage and nothing else, and are the only ones to name it: which service, such a question asks.
   ///
   /// - Parameter owners: The storage that has each feature.
+  /// - Returns: The options, in their order.
   func withImplied(_ owners: [String: Storage]) -> Self {
     map { reading in
       guard reading.isName, let plan = reading.plan else { return reading }

@@ -5,6 +5,7 @@ extension QuantityReader {
   /// - Parameters:
   ///   - start: The place of the first number.
   ///   - end: The place behind the last.
+  /// - Returns: Whether it does.
   func isGrowth(from start: Int, to end: Int) -> Bool {
     let sentence = tokens[start].sentence
     let before = tokens[max(0, start - 8)..<start].filter { $0.sentence == sentence }
