@@ -32,8 +32,8 @@ extension QuestionLine {
       return
     }
     if file.bytes[first] == UInt8(ascii: "#") {
-      self = .heading(
-        Label.allWords.first { file.text(text).lowercased().contains($0.word) }?.label)
+      let words = file.text(text).lowercased()
+      self = .heading(Label.allWords.first { words.contains($0.word) }?.label)
     } else if let option = Self.option(text, in: file) {
       self = option
     } else if let label = Self.label(text, in: file) {

@@ -10,14 +10,20 @@ struct QuantityReader {
   /// The numbers that end a range.
   private var rangeEnds: Set<Int> = []
 
+  /// For each token whether a quantity may begin there.
+  private var begins: [Bool] = []
+
   init(tokens: [TextToken]) {
     self.tokens = tokens
     numbers = tokens.indices.map { readNumber(at: $0) }
     rangeEnds = findRangeEnds()
+    begins = tokens.indices.map(isBegin)
   }
 
   /// Whether a quantity may begin at a token.
-  func mayBegin(at place: Int) -> Bool {
+  func mayBegin(at place: Int) -> Bool { begins[place] }
+
+  private func isBegin(_ place: Int) -> Bool {
     numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$" || isDayPrefix(place)
       || countedPeriod(at: place) != nil
   }

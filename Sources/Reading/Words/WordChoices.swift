@@ -3,12 +3,6 @@ struct WordChoices: Sendable {
   /// The place of a list among all.
   typealias Number = Int
 
-  /// Words that follow each other, and the lists that have them.
-  struct Sequence: Sendable {
-    let words: [Int]
-    fileprivate(set) var lists: [Number] = []
-  }
-
   private struct List: Hashable {
     let words: Set<Int>
     let sequences: Set<[Int]>
@@ -16,10 +10,18 @@ struct WordChoices: Sendable {
 
   private var numbers: [List: Number] = [:]
   private var numbersOfSequences: [[Int]: Int] = [:]
-  private var sequences: [Sequence] = []
 
   /// For each word the lists that have it, and the sequences that begin with it.
   private var byWord: [(lists: [Number], sequences: [Int])] = []
+
+  /// The words of all sequences, one behind the other.
+  private(set) var words: [Int] = []
+
+  /// Where the words of each sequence stand.
+  private(set) var sequences: [Range<Int>] = []
+
+  /// For each sequence the lists that have it.
+  private(set) var listsOfSequences: [[Number]] = []
 
   /// How many lists there are.
   var count: Int { numbers.count }
@@ -35,7 +37,7 @@ struct WordChoices: Sendable {
       makeRoom(for: word)
       byWord[word].lists.append(number)
     }
-    for sequence in list.sequences { self.sequences[place(of: sequence)].lists.append(number) }
+    for sequence in list.sequences { listsOfSequences[place(of: sequence)].append(number) }
     return number
   }
 
@@ -43,7 +45,9 @@ struct WordChoices: Sendable {
     if let known = numbersOfSequences[sequence] { return known }
     let place = sequences.count
     numbersOfSequences[sequence] = place
-    sequences.append(Sequence(words: sequence))
+    sequences.append(words.count..<words.count + sequence.count)
+    words += sequence
+    listsOfSequences.append([])
     makeRoom(for: sequence[0])
     byWord[sequence[0]].sequences.append(place)
     return place
@@ -52,14 +56,10 @@ struct WordChoices: Sendable {
   private mutating func makeRoom(for word: Int) {
     while byWord.count <= word { byWord.append(([], [])) }
   }
-}
 
-extension WordChoices {
   /// The lists that have a word.
   func lists(with word: Int) -> [Number] { word < byWord.count ? byWord[word].lists : [] }
 
   /// The sequences that begin with a word.
-  func sequences(from word: Int) -> some Collection<Sequence> {
-    (word < byWord.count ? byWord[word].sequences : []).lazy.map { sequences[$0] }
-  }
+  func sequences(from word: Int) -> [Int] { word < byWord.count ? byWord[word].sequences : [] }
 }

@@ -7,15 +7,19 @@ struct WordPlaces: Sendable {
   /// Whether something of a list is in the text.
   private var isPresent: [Bool]
 
-  /// The sequences of a list that begin at a token, by the tokens that they take.
-  private var sequences: [Start: [[Int]]] = [:]
+  /// The sequences that were found.
+  private var found: [Found] = []
 
-  /// Whether a sequence of a list is in the text.
-  private var hasSequence: [Bool]
+  /// For each list the last of its sequences that were found; `nil` for none.
+  private var lastFound: [Int?]
 
-  private struct Start: Hashable {
-    let list: WordChoices.Number
-    let place: Int
+  /// A sequence of a list that stands in the text.
+  private struct Found {
+    /// The tokens that it takes.
+    let tokens: [Int]
+
+    /// The sequence of the list that was found before; `nil` for the first.
+    let previous: Int?
   }
 
   /// Finds every list of words in a text.
@@ -28,7 +32,7 @@ struct WordPlaces: Sendable {
     rowLength = (tokens.count + 63) / 64
     bits = [UInt64](repeating: 0, count: choices.count * rowLength)
     isPresent = [Bool](repeating: false, count: choices.count)
-    hasSequence = isPresent
+    lastFound = [Int?](repeating: nil, count: choices.count)
     for place in tokens.indices {
       for word in words[place] {
         for list in choices.lists(with: word) {
@@ -36,23 +40,18 @@ struct WordPlaces: Sendable {
           isPresent[list] = true
         }
         for sequence in choices.sequences(from: word) {
-          guard let taken = tokens.take(sequence.words, at: place, words) else { continue }
-          for list in sequence.lists { add(taken, to: list, at: place) }
+          let taken = tokens.take(choices.sequences[sequence], of: choices.words, at: place, words)
+          guard let taken else { continue }
+          for list in choices.listsOfSequences[sequence] { add(taken, to: list) }
         }
-      }
-    }
-    for start in sequences.keys {
-      sequences[start]?.sort {
-        $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
       }
     }
   }
 
-  private mutating func add(_ taken: [Int], to list: WordChoices.Number, at place: Int) {
+  private mutating func add(_ tokens: [Int], to list: WordChoices.Number) {
     isPresent[list] = true
-    hasSequence[list] = true
-    let start = Start(list: list, place: place)
-    if sequences[start]?.contains(taken) != true { sequences[start, default: []].append(taken) }
+    found.append(Found(tokens: tokens, previous: lastFound[list]))
+    lastFound[list] = found.count - 1
   }
 
   /// Whether something of a list is in the text.
@@ -65,12 +64,21 @@ struct WordPlaces: Sendable {
 
   /// The tokens that sequences of a list take from a token on, the longest first.
   func sequences(of list: WordChoices.Number, at place: Int) -> [[Int]] {
-    hasSequence[list] ? sequences[Start(list: list, place: place)] ?? [] : []
+    var taken: [[Int]] = []
+    var next = lastFound[list]
+    while let one = next {
+      if found[one].tokens[0] == place { taken.append(found[one].tokens) }
+      next = found[one].previous
+    }
+    guard taken.count > 1 else { return taken }
+    return taken.sorted {
+      $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
+    }
   }
 
   /// Whether a word or a sequence of a list begins at a token.
   func begins(_ list: WordChoices.Number?, at place: Int) -> Bool {
-    guard let list else { return false }
+    guard let list, isPresent[list] else { return false }
     return hasWord(of: list, at: place) || !sequences(of: list, at: place).isEmpty
   }
 }
@@ -78,20 +86,26 @@ struct WordPlaces: Sendable {
 extension [TextToken] {
   /// Words that follow each other, with nothing but light words between.
   ///
+  /// - Parameters:
+  ///   - sequence: Where its words stand.
+  ///   - sequences: The words of all sequences.
+  ///   - start: The token at which it is to begin.
+  ///   - words: For each token the words that it can stand for.
   /// - Returns: The tokens that the sequence takes; `nil` where it is not there.
-  fileprivate func take(_ sequence: [Int], at start: Int, _ words: [[Int]]) -> [Int]? {
-    var place = start
+  fileprivate func take(
+    _ sequence: Range<Int>, of sequences: [Int], at start: Int, _ words: [[Int]]
+  ) -> [Int]? {
+    var place = start + 1
     var taken: [Int] = []
-    for word in sequence {
-      while !taken.isEmpty, place < count, self[place].isLight, !words[place].contains(word) {
-        place += 1
-      }
+    for next in sequence.dropFirst() {
+      let word = sequences[next]
+      while place < count, self[place].isLight, !words[place].contains(word) { place += 1 }
       guard place < count, self[place].sentence == self[start].sentence,
         words[place].contains(word)
       else { return nil }
       taken.append(place)
       place += 1
     }
-    return taken
+    return [start] + taken
   }
 }
