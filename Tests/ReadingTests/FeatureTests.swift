@@ -3,17 +3,6 @@ import Reading
 import RuleText
 import Testing
 
-private let sources = SourceFile(
-  path: "rules/sources.md",
-  text: """
-    # Sources
-
-    | name | title | address | read |
-    |---|---|---|---|
-    | guide | A guide | https://example.com/guide | 2026-11-20 |
-
-    """)
-
 private let words = SourceFile(
   path: "rules/words/all.md",
   text: """
@@ -68,7 +57,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
 
 @Suite struct `Features of a storage` {
   private func answer(_ text: String, _ pages: SourceFile...) throws -> Answer {
-    let files = pages + [sources, words]
+    let files = pages + [Sample.sources, words]
     let (rules, mistakes) = RuleBook.load(files.filter { $0.folder != "words" })
     let (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
     #expect((mistakes + faults).map(\.line) == [])
@@ -196,7 +185,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
     FeatureFault(page("of s3\nsource guide"), "expected: expected `because`, found `source`"),
     FeatureFault(page(name: "bells"), "misnamed-page: the file name `bells` is no rule id"),
   ]) func `are refused where a page is wrong`(_ fault: FeatureFault) {
-    let files = [fault.page, sources, words]
+    let files = [fault.page, Sample.sources, words]
     let mistakes =
       RuleBook.load(files.filter { $0.folder != "words" }).diagnostics
       + PhraseBook.load(files.filter(\.isPhrasePage)).diagnostics

@@ -5,16 +5,7 @@ import Testing
 
 /// Words and rules of which a question can be made that is half understood.
 private let pages = [
-  SourceFile(
-    path: "rules/sources.md",
-    text: """
-      # Sources
-
-      | name | title | address | read |
-      |---|---|---|---|
-      | guide | A guide | https://example.com/guide | 2026-11-20 |
-
-      """),
+  Sample.sources,
   rule("s3-is-cheap", "when goals is cost\nfavour s3 moderately on cost"),
   rule("posix-is-no-bucket", "when needs.posix\nexclude s3.glacier-flexible"),
   rule("many-share-efs", "when needs.shared-access\nfavour efs strongly on fit"),
