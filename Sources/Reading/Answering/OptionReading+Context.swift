@@ -35,6 +35,31 @@ extension [OptionReading] {
   }
 }
 
+extension [OptionReading] {
+  /// The options with the ages that a question means: *then monthly for a year, and afterwards …* is
+  /// answered by a move *after a year*, counted from the end of the phase before.
+  func withAges(of workload: Workload) -> Self {
+    guard let end = workload[.needsImmediateFor], let start = workload[.accessHotFor],
+      end - start > start
+    else { return self }
+    return map { reading in
+      guard let plan = reading.plan, let lifecycle = plan.lifecycle else { return reading }
+      let moves = lifecycle.moves.map { move in
+        move.age == .microseconds(end - start)
+          ? Lifecycle.Move(after: .microseconds(end), to: move.storageClass) : move
+      }
+      guard moves != lifecycle.moves else { return reading }
+      return reading.with(
+        Plan(
+          plan.configuration, steps: Set(plan.steps),
+          lifecycle: Lifecycle(
+            first: lifecycle.first, moves: moves, deletion: lifecycle.deletion,
+            versionMoves: lifecycle.versionMoves, versionDeletion: lifecycle.versionDeletion),
+          features: plan.features))
+    }
+  }
+}
+
 extension OptionReading {
   /// The option with another plan, or none.
   fileprivate func with(_ plan: Plan?) -> OptionReading {

@@ -127,7 +127,7 @@ struct QuestionJudge {
     // What a name alone offers counts where nothing else decides.
     let owners = takesHints ? rules.owners(of: facts.featureNames) : [:]
     return readings.withUnspokenTraits().withoutMixtures().withImplied(owners)
-      .withCopiesAsUploads(from: facts.workload.dataLocation)
+      .withCopiesAsUploads(from: facts.workload.dataLocation).withAges(of: facts.workload)
   }
 }
 
