@@ -42,6 +42,8 @@ private let pages = [
           "often"
       needs.latency is at most 1 s
           "at once"
+      needs.latency is mentioned
+          "opens in #"
       needs.iops is mentioned
           "# iops"
       ```
@@ -86,9 +88,9 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
     #expect(answer.abstention == .notUnderstood(["C", "D"]))
   }
 
-  @Test func `what must open at once and may wait for hours is a conflict`() throws {
-    let answer = try answer(
-      "Some must open at once, for others we wait 12 hours.\n\n- A) S3\n- B) EFS\n")
+  @Test(arguments: ["Some must open at once", "Some opens in 0 seconds"])
+  func `what must open at once and may wait for hours is a conflict`(_ start: String) throws {
+    let answer = try answer(start + ", for others we wait 12 hours.\n\n- A) S3\n- B) EFS\n")
     #expect(answer.facts.conflicts.map(\.fact) == [.needsLatency])
   }
 

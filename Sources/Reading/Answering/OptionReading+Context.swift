@@ -33,9 +33,7 @@ extension [OptionReading] {
           features: plan.features.union(own)))
     }
   }
-}
 
-extension [OptionReading] {
   /// The options with the ages that a question means: *then monthly for a year, and afterwards …* is
   /// answered by a move *after a year*, counted from the end of the phase before.
   func withAges(of workload: Workload) -> Self {

@@ -109,14 +109,12 @@ private struct SaidPhase {
     let hints = readings.flatMap(\.hints).filter { $0.action == .phaseWait }
     return hints.lazy.compactMap { hint in
       hint.time.flatMap { time in
-        time > Self.longestWait
+        time > PhaseReading.longestWait
           ? nil
           : .init(fact: .needsLatency, value: time, words: hint.words, phrases: [hint.phrase])
       }
     }.first
   }
-
-  private static let longestWait: Int64 = 30 * 86_400_000_000
 
   /// What opens at once does so within a second, in microseconds.
   private static let atOnce: Int64 = 1_000_000

@@ -23,6 +23,13 @@ struct PhaseReading {
 }
 
 extension PhaseReading {
+  static let hour: Int64 = 3_600_000_000
+
+  /// What takes longer, a month, is no wait for data.
+  static let longestWait: Int64 = 30 * 24 * hour
+}
+
+extension PhaseReading {
   /// A word on a phase.
   struct Hint {
     let action: AgedAction
@@ -98,7 +105,7 @@ extension TextMatcher {
     matches(.ages).lazy.compactMap { match in
       guard self.action(of: match) == .phaseWait, !match.isNegated,
         let time = match.quantity?.upperBound,
-        (3_600_000_000...30 * 86_400_000_000).contains(time)
+        (PhaseReading.hour...PhaseReading.longestWait).contains(time)
       else { return nil }
       return StatedFacts.Finding(
         fact: .needsLatency, value: time,

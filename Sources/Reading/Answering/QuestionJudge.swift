@@ -81,7 +81,7 @@ struct QuestionJudge {
       return verdict
     }
     verdict.abstention =
-      refusal ?? shakiness(chosen, contest, readings, facts)
+      refusal ?? leftover(chosen, contest, readings, facts)
       ?? dispute(chosen, readings, workload, facts, asked)
       ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
     if verdict.abstention == nil {
@@ -140,7 +140,7 @@ extension QuestionJudge {
   private static let hintedLead = Lead.closeLimit + 1
 
   /// Whether options are only left over, where not everything was understood.
-  private func shakiness(
+  private func leftover(
     _ chosen: [String], _ contest: Contest, _ readings: [OptionReading], _ facts: StatedFacts
   ) -> Answer.Abstention? {
     let isUnderstood = facts.conflicts.isEmpty && readings.allSatisfy { $0.plan != nil }

@@ -148,7 +148,9 @@ extension StatedFacts {
   /// may be waited for.
   private mutating func disputeWaits(in text: TextMatcher, of file: SourceFile) {
     guard let index = findings.firstIndex(where: { $0.fact == .needsLatency }),
-      let wait = text.longWait(of: file), wait.value / findings[index].value >= Self.ordersApart
+      let wait = text.longWait(of: file),
+      // What must open in no time at all is as good as in the smallest step.
+      wait.value / max(1, findings[index].value) >= Self.ordersApart
     else { return }
     conflicts.append(Conflict(fact: .needsLatency, findings: [findings.remove(at: index), wait]))
     phrases.formUnion(wait.phrases)

@@ -66,8 +66,7 @@ extension QuantityReader {
 
   /// "within a week" mostly says how often, and "under a millisecond" less than one.
   private static let unitsOfOne: Set<String> = [
-    "minute", "hour", "day", "month", "year", "decade",
-    "fortnight",
+    "minute", "hour", "day", "fortnight", "month", "year", "decade",
   ]
 
   /// Words that a time follows, as in "within a day"; behind others "a day" says how often.

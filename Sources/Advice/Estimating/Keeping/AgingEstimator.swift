@@ -53,9 +53,9 @@ struct AgingEstimator {
 extension FigureBook {
   /// What each plan costs over all ages; `nil` where the facts do not tell how often data is read.
   ///
-  /// For objects of which nobody says how many there are, or how large, or how long they are kept, the
-  /// usual ones of the figures are taken, whenever plans delete them: keeping less is no saving where
-  /// nobody says how long; `nil` where the figures name none.
+  /// Where nobody says how many objects there are, how large they are or how long they are kept, the
+  /// usual ones of the figures are taken; `nil` where the figures name none. Where nobody says how long,
+  /// deletions are left out, too: keeping less would be no saving.
   package func agingCosts(of plans: [Plan], for workload: Workload) -> [Exact?]? {
     let phases = workload.phases
     func stated(_ fact: Fact, or usual: Limit) -> Exact? {
