@@ -14,13 +14,14 @@ extension [OptionReading] {
   }
 
   /// The options with every feature that is asked for and that the storage has, for those that name a
-  /// storage and nothing else, and are the only ones to name it: which service, such a question asks.
+  /// storage and nothing else, no step and no feature, and are the only ones to name it: which service, such a question asks.
   ///
   /// - Parameter owners: The storage that has each feature.
   /// - Returns: The options, in their order.
   func withImplied(_ owners: [String: Storage]) -> Self {
     map { reading in
-      guard reading.isName, let plan = reading.plan else { return reading }
+      guard reading.isName, let plan = reading.plan, plan.features.isEmpty, plan.steps.isEmpty
+      else { return reading }
       let storage = plan.configuration.storage
       let own = owners.filter { $0.value == storage }.keys
       let isAlone = !contains {

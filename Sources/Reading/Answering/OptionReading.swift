@@ -204,6 +204,7 @@ extension TextMatcher {
   /// The features that an option makes use of, and the storage that has the first of them.
   ///
   /// - Parameter takesDenied: Whether those count, too, that it does without.
+  /// - Returns: Their names, the storage, and the phrases that were found.
   func offeredFeatures(
     takesDenied: Bool = false
   ) -> (names: Set<String>, owner: Storage?, phrases: Set<Int>) {

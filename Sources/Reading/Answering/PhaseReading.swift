@@ -222,8 +222,9 @@ private struct PhaseMark: Equatable {
 
   func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
 
-  /// Whether the mark is of no phase: nothing is said of one, and ages within it are named behind it, as in
-  /// "They lie there for 3 years. For 40 days they are read every day, and beyond 40 days hardly ever".
+  /// Whether the mark is of no phase: nothing is said of one, and ages within it are named behind it.
+  ///
+  /// "They lie there for 3 years. For 40 days they are read every day, and beyond 40 days hardly ever."
   func isIdle(among readings: [PhaseReading], and marks: [PhaseMark]) -> Bool {
     guard let own = readings.first(where: { $0.start == start }), !own.says, let end = own.end
     else { return false }

@@ -129,7 +129,7 @@ extension StatedFacts {
     for fact in Fact.allCases {
       if let claims = claims[fact] { settle(fact, claims) }
     }
-    findFeatures(in: matcher, of: file)
+    findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
     let ends = matches.filter {
       book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds }
@@ -159,9 +159,12 @@ extension StatedFacts {
   /// Waits that are so many times as long cannot be said of the same data.
   private static let ordersApart: Int64 = 3600
 
-  private mutating func findFeatures(in text: TextMatcher, of file: SourceFile) {
+  private mutating func findFeatures(
+    in text: TextMatcher, of file: SourceFile, takesHints: Bool
+  ) {
     var words: [String: [Range<Int>]] = [:]
-    for match in text.matches(.featuresAsked) where !match.isNegated {
+    let hints = takesHints ? text.scattered(.featuresAsked) : []
+    for match in text.matches(.featuresAsked) + hints where !match.isNegated {
       guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning else { continue }
       words[name, default: []] += match.tokens.map { text.tokens[$0].range }
       phrases.insert(match.phrase)

@@ -103,6 +103,22 @@ extension TextMatcher {
     return found.sorted { ($0.head.lowerBound, $0.phrase) < ($1.head.lowerBound, $1.phrase) }
   }
 
+  /// The phrases of a kind whose words are all in the text, in whatever order and however far apart: what
+  /// they say is no more than likely.
+  func scattered(_ kind: PhraseBook.Kind) -> [Match] {
+    book.phrasesOfKind[kind.rawValue].compactMap { phrase in
+      guard book.table.mayBeFound(phrase, in: words), !ignored.contains(phrase) else { return nil }
+      let parts = book.table.parts(of: phrase)
+      let isExcluded = parts.contains { part in
+        part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
+      }
+      let terms = parts.filter { $0.sign != .absent }.flatMap { book.table.terms[$0.terms] }
+      let places = terms.compactMap { term in tokens.indices.first { mayBegin(term, at: $0) } }
+      guard !isExcluded, terms.count > 1, places.count == terms.count else { return nil }
+      return Match(phrase: phrase, tokens: Set(places).sorted())
+    }
+  }
+
   /// Whether something that can stand for a term may begin at a place.
   private func mayBegin(_ term: PatternTable.Term, at place: Int) -> Bool {
     words.begins(term.choice, at: place)
