@@ -8,4 +8,7 @@ package enum AskedSort: String, CaseIterable, Sendable {
 
   /// Why something happens.
   case cause
+
+  /// Which option does not fit.
+  case opposite
 }

@@ -15,7 +15,7 @@ import Testing
     ("Which is NOT a file system?", 1, true),
     ("All of these fit EXCEPT which?", 1, true),
     ("It is not shared. Which storage fits?", 1, false),
-    ("적합하지 않은 것은?", 1, true),
+    ("Which statement is INCORRECT?", 1, true),
   ])
   func `one, several, or the opposite`(_ text: String, _ count: Int, _ isOpposite: Bool) throws {
     let note = "**Question:** \(text)\n\n- A) A bucket\n- B) A disk\n"

@@ -69,10 +69,11 @@ extension RuleBook {
     return decision
   }
 
-  /// The plans, as bits, against which a rule on the nature of a storage does not speak, because they
-  /// offer a feature that is asked for: what is no place for files may be the right service.
+  /// The plans, as bits, against which a rule on the nature or the price of a storage does not speak,
+  /// because they offer a feature that is asked for: what is no place for files may be the right service,
+  /// and what costs more than another storage may alone do what is needed.
   private func plansSpared(by features: [Int], _ rule: Rule, _ plans: [Plan]) -> UInt64 {
-    guard !features.isEmpty, rule.conditions.isEmpty, case .disfavour = rule.verdict,
+    guard !features.isEmpty, rule.asksForGoalsAlone, case .disfavour = rule.verdict,
       case .storage = rule.verdict.target
     else { return 0 }
     let targets = features.compactMap { rules[$0].verdict.target }
@@ -129,9 +130,7 @@ extension Decision {
         continue
       }
       touched |= 1 << UInt64(number)
-      if let (strength, criterion) = rule.verdict.score {
-        points[number] += Int32(strength) * weight[criterion.index]
-      }
+      points[number] += rule.points(weight)
       if case .exclude = rule.verdict { excluded |= 1 << UInt64(number) }
     }
     guard touched != 0 else { return }
@@ -141,6 +140,23 @@ extension Decision {
 }
 
 extension Rule {
+  /// The points that the rule gives to what it is about.
+  ///
+  /// A feature is a rule only where it is asked for, and what is asked for counts as a stated goal does.
+  ///
+  /// - Parameter weights: A lane for each criterion, goals taken in.
+  /// - Returns: The points, below zero where the rule speaks against it; 0 where it scores nothing.
+  func points(_ weights: SIMD8<Int32>) -> Int32 {
+    guard let (strength, criterion) = verdict.score else { return 0 }
+    let factor = verdict.target?.isFeature == true ? Weights.goalFactor : 1
+    return Int32(strength * factor) * weights[criterion.index]
+  }
+
+  /// Whether the rule holds whatever the workload is, but for its goals.
+  fileprivate var asksForGoalsAlone: Bool {
+    conditions.allSatisfy { $0.subject == .workload(.goals) }
+  }
+
   /// Whether that the rule holds says that the workload's facts bear on the choice.
   var isInformative: Bool {
     let asksWorkload = !workloadFacts.isEmpty || verdict.target?.isFeature == true

@@ -62,7 +62,7 @@ package struct Judge {
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
     return (general + own).sorted().map { rule in
       Reason(
-        rule: book.rules[rule], points: points(of: book.rules[rule]),
+        rule: book.rules[rule], points: Int(book.rules[rule].points(weights)),
         figures: figures(that: book.rules[rule], asksOf: index))
     }
   }
@@ -74,11 +74,6 @@ package struct Judge {
       return fact == .steps || fact == .colderClasses || value == Workload.unknown
         ? nil : PlanFigure(fact: fact, value: value)
     }
-  }
-
-  private func points(of rule: Rule) -> Int {
-    guard let (strength, criterion) = rule.verdict.score else { return 0 }
-    return strength * Int(weights[criterion.index])
   }
 
   private func criteria(of reasons: [Reason]) -> [CriterionPoints] {

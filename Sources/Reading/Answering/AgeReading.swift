@@ -78,12 +78,15 @@ extension TextMatcher {
   /// enough in those before it.
   private func path(_ said: [AgeClaim]) -> Path {
     var path = Path(stayed: said.first { $0.action.isOfStay && $0.mention == nil }?.age)
+    let isOnlyClass = Set(mentions.indices.compactMap(storageClass)).count == 1
     for mention in mentions.indices {
       guard let storageClass = storageClass(mention) else { continue }
       let own = said.first { $0.mention == mention }
       if own?.action == .moveVersions { continue }
       let moveAge = own.flatMap { $0.action.isOfStay ? nil : $0.age } ?? path.stayed
-      if storageClass != (path.moves.last?.storageClass ?? path.first ?? .standard) {
+      // "Move to Standard" is a move, though it is refused; "out of Standard and into …" is none to it.
+      let movesBack = storageClass == .standard && own?.action == .move && isOnlyClass
+      if movesBack || storageClass != (path.moves.last?.storageClass ?? path.first ?? .standard) {
         if let moveAge {
           path.moves.append(Lifecycle.Move(after: .microseconds(moveAge), to: storageClass))
         } else if path.moves.isEmpty, path.first == nil {

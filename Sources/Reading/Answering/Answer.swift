@@ -114,7 +114,9 @@ extension Answer {
     let book = allPhrases.asOf(rules.day)
     let reader = WordReader(file, book: book, ignoring: ignored)
     let judge = QuestionJudge(reader: reader, rules: rules)
-    let asked = question.asked(in: file)
+    var asked = question.asked(in: file)
+    let opposite = reader.text(question.text).oppositePhrases
+    if !opposite.isEmpty { asked.isOpposite = true }
     var whole = judge.judge(question, asked)
     var judged = [whole]
     switch judge.parts(of: question, asked) {
@@ -139,7 +141,7 @@ extension Answer {
     keeping = judged.count == 1 ? whole.keeping : nil
     parameters = ParameterAnswer(question, asked, reader)
     figures = FigureAnswer(question, asked, rules.figures, reader)
-    phrases = judged.reduce(whole.phrases) { $0.union($1.phrases) }
+    phrases = judged.reduce(whole.phrases.union(opposite)) { $0.union($1.phrases) }
       .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
     if let parameters {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])

@@ -62,8 +62,10 @@ struct Contest {
     guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
     let chosen = ranked.prefix(asked.count)
     guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
-    // Of several that are asked for, more than one may be among those that are not understood.
-    guard asked.count == 1 || unread.count < 2 else {
+    // Of several that are asked for, more than one may be among those that are not understood, unless
+    // as many do what the question asks for.
+    let isAsked = chosen.allSatisfy { options[$0].offersAskedFeature }
+    guard asked.count == 1 || unread.count < 2 || isAsked else {
       return ([], .notUnderstood(unread.map { options[$0].letter }))
     }
     guard let last = chosen.last else { return ([], .noPlans) }
@@ -136,6 +138,11 @@ extension Answer.JudgedOption {
   fileprivate var bearsOnStatedFacts: Bool {
     isFavouredByStatedFacts || isDisfavouredByStatedFacts
       || (judged?.exclusions.contains { $0.rule.asksForMoreThanGoals } ?? false)
+  }
+
+  /// Whether the option does what the question asks for by a feature.
+  fileprivate var offersAskedFeature: Bool {
+    judged?.reasons.contains { $0.rule.verdict.target?.isFeature == true } ?? false
   }
 
   var isFavouredByStatedFacts: Bool {

@@ -53,7 +53,7 @@ extension QuestionJudge {
     let movesByAge = text.matches(.steps).contains {
       reader.book.phrases[$0.phrase].meaning == .plan(.step(.moveByAge))
     }
-    guard !movesByAge else { return [option] }
+    guard !movesByAge, text.ages().lifecycle == nil else { return [option] }
     var named: [Range<Int>] = []
     for mention in text.mentions.filter({ $0.storage != .otherService }).map(\.tokens) {
       if let last = named.last, mention.lowerBound <= last.upperBound {

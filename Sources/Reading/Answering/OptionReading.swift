@@ -32,8 +32,14 @@ extension OptionReading {
   /// - Parameters:
   ///   - option: The option.
   ///   - home: The storage that the question is about: what an option changes that names none.
+  ///   - features: The features that the question asks for: an option without any storage is on the
+  ///     first of theirs.
+  ///   - takesDenied: Whether an option may also say what is missing: "there is no CORS configuration".
   ///   - reader: Reads the file in which it stands.
-  init(_ option: Question.Option, home: Storage?, _ reader: WordReader) {
+  init(
+    _ option: Question.Option, home: Storage?, asking features: Set<String>, takesDenied: Bool,
+    _ reader: WordReader
+  ) {
     let matcher = reader.text(option.text)
     let book = reader.book
     let (roles, rolePhrases) = matcher.roles()
@@ -43,8 +49,8 @@ extension OptionReading {
       if case .plan(.step(let step)) = book.phrases[match.phrase].meaning { taken.insert(step) }
     }
     let (traits, traitPhrases) = matcher.traits(of: home)
-    let offered = matcher.offeredFeatures
-    let home = home ?? offered.owner
+    let offered = matcher.offeredFeatures(takesDenied: takesDenied)
+    let home = home ?? (offered.names.isDisjoint(with: features) ? nil : offered.owner)
     // "Export the results to the bucket and delete the file system": it is about what is deleted.
     let refers = matcher.mentions.isEmpty || taken.contains(.deleteAfterRun)
     let referring = refers ? matcher.references : (storages: [], phrases: [])
@@ -196,8 +202,12 @@ extension TextMatcher {
   }
 
   /// The features that an option makes use of, and the storage that has the first of them.
-  var offeredFeatures: (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
-    let found = matches(.featuresOffered).filter { !$0.isNegated }
+  ///
+  /// - Parameter takesDenied: Whether those count, too, that it does without.
+  func offeredFeatures(
+    takesDenied: Bool = false
+  ) -> (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
+    let found = matches(.featuresOffered).filter { takesDenied || !$0.isNegated }
     var names: Set<String> = []
     var owner: Storage?
     for match in found {

@@ -52,7 +52,10 @@ struct PhaseFacts {
     }
     var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
     if phases[0].isHot(until: phases[1].from) {
-      if phases[0].latency == nil { usual = usual ?? whole.finding(of: .needsLatency) }
+      // What a phase says of a wait is said of no other.
+      if phases.allSatisfy({ $0.latency == nil }) {
+        usual = usual ?? whole.finding(of: .needsLatency)
+      }
       phrases.formUnion(phases[0].frequency?.phrases ?? [])
       add(.accessHotFor, phases[1].from, phases[1].words)
       phases.removeFirst()

@@ -9,6 +9,9 @@ struct PhaseReading {
   /// The age at which it ends, where the text says so.
   var end: Int64?
 
+  /// The token with which the words begin that name the ages.
+  let start: Int?
+
   /// What is said of it.
   let facts: StatedFacts
 
@@ -42,6 +45,12 @@ extension PhaseReading {
   }
 
   func hint(_ action: AgedAction) -> Hint? { hints.first { $0.action == action } }
+
+  /// Whether anything is said of how the data is read then.
+  fileprivate var says: Bool {
+    !hints.isEmpty
+      || facts.findings.contains { $0.fact == .accessFrequency || $0.fact == .needsLatency }
+  }
 }
 
 extension TextMatcher {
@@ -59,7 +68,19 @@ extension TextMatcher {
   func phases(
     in pieces: [Range<Int>], besides ends: [Range<Int>], _ read: ([Range<Int>]) -> StatedFacts
   ) -> [PhaseReading] {
-    let marks = phaseMarks(besides: ends)
+    var marks = phaseMarks(besides: ends)
+    var readings = phases(of: marks, in: pieces, read)
+    while let idle = marks.first(where: { $0.isIdle(among: readings, and: marks) }) {
+      marks.removeAll { $0 == idle }
+      readings = phases(of: marks, in: pieces, read)
+    }
+    return readings
+  }
+
+  /// What a text says of data of the ages that are marked.
+  private func phases(
+    of marks: [PhaseMark], in pieces: [Range<Int>], _ read: ([Range<Int>]) -> StatedFacts
+  ) -> [PhaseReading] {
     guard let first = marks.first(where: { $0.action != .phaseAlways }) else { return [] }
     var starts = marks.indices.map { start(of: marks[$0], behind: $0 > 0 ? marks[$0 - 1] : nil) }
     if let place = marks.firstIndex(where: { $0 == first }), place == 0,
@@ -79,7 +100,7 @@ extension TextMatcher {
           phrase: match.phrase)
       }
       return PhaseReading(
-        from: from, end: end, facts: read(part), hints: hints,
+        from: from, end: end, start: mark?.start, facts: read(part), hints: hints,
         words: mark.map { $0.words.map { tokens[$0].range } } ?? [],
         phrases: mark.map { [$0.phrase] } ?? [])
     }
@@ -120,7 +141,8 @@ extension TextMatcher {
     let deletions = all.filter { action(of: $0) == .delete }.compactMap(\.quantityTokens)
     let found = all.compactMap { match -> PhaseMark? in
       let action = action(of: match)
-      guard action.isPhaseMark, !match.isNegated, let start = match.tokens.min(),
+      // In "90일이 지나면 읽지 않는다" the reading is denied, and not the age.
+      guard action.isPhaseMark, !match.isDeniedBefore, let start = match.tokens.min(),
         let last = match.tokens.max()
       else { return nil }
       let isOfEnds = match.quantityTokens.map((ends + deletions).contains) ?? false
@@ -199,6 +221,17 @@ private struct PhaseMark: Equatable {
   private static let day: Int64 = 86_400_000_000
 
   func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
+
+  /// Whether the mark is of no phase: nothing is said of one, and ages within it are named behind it, as in
+  /// "They lie there for 3 years. For 40 days they are read every day, and beyond 40 days hardly ever".
+  func isIdle(among readings: [PhaseReading], and marks: [PhaseMark]) -> Bool {
+    guard let own = readings.first(where: { $0.start == start }), !own.says, let end = own.end
+    else { return false }
+    return marks.contains { other in
+      (other.action == .phaseFrom || other.action == .phaseUntil) && other.start > start
+        && other.quantity.map { $0.upperBound < end } ?? false
+    }
+  }
 
   /// The ages between which the phase lies; `nil` where that cannot be told.
   ///

@@ -15,7 +15,7 @@ extension QuestionJudge {
   ) -> Verdict? {
     let text = reader.text(question.text)
     let asking = text.phrasesAtEnd(.purposeAsked)
-    let named = text.offeredFeatures
+    let named = text.offeredFeatures()
     guard !asking.isEmpty, !asked.isOpposite, named.names.count == 1, let storage = named.owner,
       let feature = named.names.first
     else { return nil }
@@ -44,6 +44,9 @@ extension TextMatcher {
 
   /// The phrases by which the text asks why something happens.
   var causePhrases: Set<Int> { phrasesAtEnd(.causeAsked) }
+
+  /// The phrases by which the text asks for what does not fit.
+  var oppositePhrases: Set<Int> { phrasesAtEnd(.oppositeAsked) }
 
   /// The phrases of a kind that are found in the last sentence: there stands what is asked.
   fileprivate func phrasesAtEnd(_ kind: PhraseBook.Kind) -> Set<Int> {

@@ -48,7 +48,9 @@ struct QuestionJudge {
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
-    var readings = read(question.options, facts, takesHints: takesHints)
+    let causing = reader.text(question.text).causePhrases
+    var readings = read(
+      question.options, facts, takesHints: takesHints, takesDenied: !causing.isEmpty)
     let asking = reader.text(question.text).descriptionPhrases
     if !asked.isOpposite, asked.count == 1,
       !asking.isEmpty || readings.allSatisfy({ $0.plan == nil }),
@@ -57,7 +59,6 @@ struct QuestionJudge {
       return describe(question.options, subject, rivals, facts, asking)
     }
     // What causes something is no plan for the workload: only features tell.
-    let causing = reader.text(question.text).causePhrases
     if !causing.isEmpty {
       readings = readings.map(\.withOnlyFeatures)
       workload = Workload()
@@ -106,14 +107,17 @@ struct QuestionJudge {
 
   /// Reads options as plans.
   private func read(
-    _ options: [Question.Option], _ facts: StatedFacts, takesHints: Bool
+    _ options: [Question.Option], _ facts: StatedFacts, takesHints: Bool, takesDenied: Bool
   ) -> [OptionReading] {
     let home =
       facts.namedStorage
       ?? facts.workload.dataLocation.flatMap { Storage(rawValue: $0.rawValue) }
       ?? facts.namedFileSystem
     func read(home: Storage?) -> [OptionReading] {
-      options.map { OptionReading($0, home: home, reader) }
+      options.map {
+        OptionReading(
+          $0, home: home, asking: facts.featureNames, takesDenied: takesDenied, reader)
+      }
     }
     var readings = read(home: home)
     // Where all options that name a storage name one and the same, the others are about it, too.

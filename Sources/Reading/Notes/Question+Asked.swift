@@ -22,19 +22,16 @@ extension Question {
         if let number = rest.prefix(2).first(where: { $0.word != "the" })?.count, number > 1 {
           asked.count = number
         }
-      case "not", "except":
+      case "not", "except", "wrong", "incorrect", "false", "unsuitable":
         // In capitals, as such questions shout it.
         let isLoud = file.text(token.range).allSatisfy(\.isUppercase)
         if isLoud { asked.isOpposite = true }
       default:
-        // "두 개를 선택", "2가지를 고르세요"; "적합하지 않은 것"
+        // "두 개를 선택", "2가지를 고르세요"
         if let number = token.count, number > 1, let counter = rest.first, counter.isCounter,
           rest.prefix(3).contains(where: \.asksToChoose)
         {
           asked.count = number
-        }
-        if token.word.hasPrefix("않은"), rest.first?.word.hasPrefix("것") ?? false {
-          asked.isOpposite = true
         }
       }
     }

@@ -58,6 +58,7 @@ public struct PhraseBook: Sendable {
     case descriptionAsked
     case purposeAsked
     case causeAsked
+    case oppositeAsked
     case references
     case featuresAsked
     case featuresOffered
@@ -185,6 +186,7 @@ extension PhrasePage.Meaning {
     case .askedSort(.description): .descriptionAsked
     case .askedSort(.purpose): .purposeAsked
     case .askedSort(.cause): .causeAsked
+    case .askedSort(.opposite): .oppositeAsked
     case .reference: .references
     case .featureAsked: .featuresAsked
     case .featureOffered: .featuresOffered

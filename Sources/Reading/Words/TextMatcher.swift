@@ -50,8 +50,14 @@ final class TextMatcher {
     /// Which of the mentions `{storage}` stands for.
     var mention: Int?
 
+    /// Whether a word before it or inside it says the opposite.
+    var isDeniedBefore = false
+
+    /// Whether a word behind it does, as in Korean.
+    var isDeniedBehind = false
+
     /// Whether a word beside it says the opposite.
-    var isNegated = false
+    var isNegated: Bool { isDeniedBefore || isDeniedBehind }
   }
 
   init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
@@ -122,7 +128,8 @@ extension TextMatcher {
         guard find(part, phrase, in: sentence) == nil else { return nil }
       }
     }
-    match.isNegated = isNegated(match, in: sentence)
+    match.isDeniedBefore = isDeniedBefore(match, in: sentence)
+    match.isDeniedBehind = isDeniedBehind(match, in: sentence)
     // "never edited, and must never be lost": what holds a denial and is denied by another begins too early.
     let isDeniedTwice = match.isNegated && match.tokens.contains { denials[$0] }
     return isDeniedTwice ? nil : match
@@ -231,11 +238,9 @@ extension TextMatcher {
     return nil
   }
 
-  /// Whether a word before an English match or inside it, or behind a Korean one, says the opposite.
-  private func isNegated(_ match: Match, in sentence: Range<Int>) -> Bool {
+  /// Whether an English word before a match or inside it says the opposite.
+  private func isDeniedBefore(_ match: Match, in sentence: Range<Int>) -> Bool {
     let own = match.tokens.filter(sentence.contains)
-    guard let last = own.max() else { return false }
-    func isNegation(_ place: Int) -> Bool { denials[place] && !own.contains(place) }
     /// Whether one of the three words before a word of the match is one.
     func isDenied(_ word: Int) -> Bool {
       var weight = 0
@@ -243,19 +248,24 @@ extension TextMatcher {
       while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
         !own.contains(place)
       {
-        if tokens[place].script == .latin, isNegation(place) { return true }
+        if tokens[place].script == .latin, denials[place] { return true }
         if !tokens[place].isLight { weight += 1 }
         place -= 1
       }
       return false
     }
-    if own.contains(where: isDenied) { return true }
+    return own.contains(where: isDenied)
+  }
+
+  /// Whether a Korean word behind a match says the opposite.
+  private func isDeniedBehind(_ match: Match, in sentence: Range<Int>) -> Bool {
+    guard let last = match.tokens.last(where: sentence.contains) else { return false }
     // Behind "…, but" another verb is denied.
     if ["지만", "는데", "으며"].contains(where: tokens[last].word.hasSuffix) { return false }
     let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
     return behind.indices.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
-        && isNegation(place)
+        && denials[place] && !match.tokens.contains(place)
     }
   }
 }
