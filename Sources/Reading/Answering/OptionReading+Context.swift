@@ -14,7 +14,8 @@ extension [OptionReading] {
   }
 
   /// The options with every feature that is asked for and that the storage has, for those that name a
-  /// storage and nothing else, no step and no feature, and are the only ones to name it: which service, such a question asks.
+  /// storage and nothing else, no step and no feature, and are the only ones to name it: which service,
+  /// such a question asks.
   ///
   /// - Parameter owners: The storage that has each feature.
   /// - Returns: The options, in their order.
