@@ -4,7 +4,7 @@ internal import JSONText
 extension LifecycleAdvice {
   /// The ages, what they cost and save, and the fee that decides, as sentences.
   var sentences: [String] {
-    [path + costs, deciding, assumptions.assumptionSentence, small].compactMap(\.self)
+    [path + costs, assumptions.assumptionSentence, deciding, small].compactMap(\.self)
   }
 
   /// The classes in their order: "S3 Standard for 30 days, then Glacier Instant Retrieval, Glacier Deep
