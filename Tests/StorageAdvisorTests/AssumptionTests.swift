@@ -57,8 +57,8 @@ import Testing
   @Test func `stands below the costs that an answer is made from`() throws {
     let note = "corpus/lifecycle/a-year-after-the-first-weeks.md"
     let text = try CommandRun(["answer", note])
-    #expect(text.output.contains("\nCosts\n  cost, as a multiple of the least, of 10000 objects of"))
-    #expect(text.output.contains("\n  assumed: size of an object = 100 MB, number of objects = 10000"))
+    #expect(text.output.contains("\nCosts\n  cost, as a multiple of the least, of 10000 objects"))
+    #expect(text.output.contains("\n  assumed: size of an object = 100 MB, number of objects ="))
     let markdown = try CommandRun(["answer", note, "--format", "markdown"])
     #expect(markdown.output.contains("\nassumed: size of an object = 100 MB, number of objects ="))
     let json = try CommandRun(["answer", note, "--format", "json"])

@@ -163,7 +163,8 @@ extension RuleBook {
     if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
       if let costs = figures.agingCosts(of: plans, for: workload) {
         let risky = workload.dataCanBeRecreated == true ? 0 : plans.inOneZoneIA
-        result.note(keeping: costs.totals, inOneZone: risky, areReal: kept != nil && costs.areAmounts)
+        result.note(
+          keeping: costs.totals, inOneZone: risky, areReal: kept != nil && costs.areAmounts)
       }
     } else if plans.contains(where: \.configuration.isColdClass), let kept {
       let region = figures.region(for: workload)

@@ -114,7 +114,8 @@ extension Limit {
   package var hasSubject: Bool {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
-      .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads,
+      .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
+      .usualQuarterlyReads,
       .usualRareReads, .localDiskThroughput:
       false
     default: true
