@@ -47,7 +47,8 @@ extension FigureBook {
     var given = Given(workload: workload, figures: self)
     let lifecycles = plans.compactMap(\.lifecycle)
     var parts: [AgingPart] = []
-    if lifecycles.contains(where: \.changesClass) {
+    let movesVersions = lifecycles.contains { !$0.versionMoves.isEmpty }
+    if lifecycles.contains(where: \.changesClass) || !movesVersions {
       let phases = phases(of: workload)
       given.assumptions += phases.compactMap(\.assumed)
       guard phases.allSatisfy({ $0.reads != nil }),
@@ -57,7 +58,7 @@ extension FigureBook {
       else { return nil }
       parts.append(part)
     }
-    if lifecycles.contains(where: { !$0.versionMoves.isEmpty }) {
+    if movesVersions {
       let unread = Phase((0, nil), reads: .zero, usual: nil, patience: nil)
       let stays = plans.map { $0.lifecycle?.allVersionStays ?? [$0.stays[0]] }
       guard let versions = given.stated(nil, or: .usualReplacedVersions),
