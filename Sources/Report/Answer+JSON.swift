@@ -21,7 +21,7 @@ extension Answer {
           .array(parameters?.jsonValues ?? figures?.jsonValues ?? options.map(\.jsonValue))
         ),
       ] + facts.jsonMembers(in: file) + [
-        ("keeping", keeping.map { .members($0.members) } ?? .null),
+        ("keeping", shownKeeping.map { .members($0.members + agingMembers) } ?? .null),
         ("stated", .array(question.stated.map { .string($0.value) })),
         ("abstained", abstentionText.map(JSONValue.string) ?? .null),
       ] + timeMembers)

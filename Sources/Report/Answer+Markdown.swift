@@ -26,9 +26,8 @@ extension Answer {
           + (judged.map { $0.exclusions.isEmpty ? "\($0.points)" : "out" } ?? "") + " | "
           + (reasons ?? []).map { $0.rule.because.escaped }.joined(separator: "; ") + " |")
     }
-    if let keeping {
-      lines += [""] + [keeping.verdict, keeping.decision].compactMap { $0?.escaped }
-    }
+    let costs = keepingSentences
+    if !costs.isEmpty { lines += [""] + costs.map(\.escaped) }
     let read = facts.table(in: file)
     return (lines + (read.isEmpty ? [] : [""] + read) + [""]).joined(separator: "\n")
   }

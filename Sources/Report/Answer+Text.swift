@@ -100,10 +100,10 @@ private struct AnswerReport {
 
   /// What keeping the data costs in the classes that options name, and the fee that decides.
   private var keeping: [String] {
-    guard let keeping = answer.keeping else { return [] }
-    return [style.paint("Costs", .bold)]
-      + ([keeping.verdict, keeping.decision, keeping.kept?.sentence].compactMap(\.self))
-      .flatMap { style.wrap($0, lead: "  ") }
+    let sentences = answer.keepingSentences
+    return sentences.isEmpty
+      ? []
+      : [style.paint("Costs", .bold)] + sentences.flatMap { style.wrap($0, lead: "  ") }
   }
 
   private var facts: [String] { answer.facts.lines(in: answer.file, style: style) }

@@ -1,17 +1,24 @@
 public import Advice
 internal import JSONText
+public import Reading
 
 extension ClassComparison {
   /// The comparison as one JSON object, ended by a line end.
   ///
   /// Amounts are US dollars for the whole time, as numbers, or `null` where something is missing.
-  public func json(hoursPerMonth: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - hoursPerMonth: The hours of a month by which prices are reckoned.
+  ///   - description: The text from which facts were read; its facts are listed with their words.
+  /// - Returns: The text of the object.
+  public func json(hoursPerMonth: Int, reading description: Description? = nil) -> String {
     let head: [(String, JSONValue)] = [
       ("region", .string(region.rawValue)),
       ("hoursPerMonth", .integer(hoursPerMonth)),
       ("cheapest", cheapest.map { .string($0.configuration.name) } ?? .null),
     ]
-    return JSONWriter(.pretty).text(of: .members(head + members)) + "\n"
+    let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
+    return JSONWriter(.pretty).text(of: .members(head + members + read)) + "\n"
   }
 
   /// What is known of the classes, as members of an object.

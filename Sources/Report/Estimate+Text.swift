@@ -171,24 +171,3 @@ extension String {
     return text
   }
 }
-
-extension [CostLine] {
-  /// The lines of a bill with their sum.
-  ///
-  /// - Parameters:
-  ///   - region: The Region whose prices were taken.
-  ///   - style: Width and colours.
-  /// - Returns: Lines of at most the style's columns, each ended.
-  public func quote(in region: Region, style: TextStyle = TextStyle()) -> String {
-    let report = EstimateReport(style: style)
-    let known = map(\.amount).compactMap(\.value).reduce(.zero, +)
-    let isWhole = allSatisfy { $0.amount.value != nil }
-    return
-      (style.wrap("Prices of \(region.rawValue), US dollars before tax.")
-      + flatMap {
-        report.line(of: $0, title: $0.meter == .instance ? "instances" : $0.meter.title)
-      }
-      + report.item(known.dollars, "together", isWhole ? "" : "at least: not all of it is known"))
-      .map { $0 + "\n" }.joined()
-  }
-}

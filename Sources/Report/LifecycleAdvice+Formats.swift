@@ -4,7 +4,7 @@ internal import JSONText
 extension LifecycleAdvice {
   /// The ages, what they cost and save, and the fee that decides, as sentences.
   var sentences: [String] {
-    [path + costs, deciding, small].compactMap(\.self)
+    [path + costs, assumptions.assumptionSentence, deciding, small].compactMap(\.self)
   }
 
   /// The classes in their order: "S3 Standard for 30 days, then Glacier Instant Retrieval, Glacier Deep
@@ -76,7 +76,7 @@ extension LifecycleAdvice {
       ("countedFrom", .string(countsFromLastRead ? "last-read" : "creation")),
       ("deleteAfter", lifecycle.deletion.map { .string($0.ageText) } ?? .null),
       ("usd", cost.total.json), ("usualUsd", usual.total.json),
-      ("months", .number(months.decimal(places: 6))),
+      ("months", .number(months.decimal(places: 6))), ("assumptions", assumptions.assumptionsJSON),
       (
         "stays",
         .array(

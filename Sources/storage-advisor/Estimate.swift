@@ -75,17 +75,19 @@ extension Arguments {
   /// The configurations that the call names; `nil` where it names none.
   func plans() throws -> [Configuration]? {
     let names = values(of: .plan)
-    guard !names.isEmpty else { return nil }
-    return try names.map { name in
-      guard let configuration = Configuration(anyName: name), configuration.storage.isCandidate
-      else {
-        let known = Configuration.candidates.map(\.name)
-        throw UsageMistake(
-          "there is no configuration `\(name.shown)`",
-          help: nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
-            ?? "configurations are \(known.joined(separator: ", "))")
-      }
-      return configuration
+    return names.isEmpty ? nil : try names.map(Self.plan)
+  }
+
+  /// The configuration of a name.
+  static func plan(_ name: String) throws -> Configuration {
+    guard let configuration = Configuration(anyName: name), configuration.storage.isCandidate
+    else {
+      let known = Configuration.candidates.map(\.name)
+      throw UsageMistake(
+        "there is no configuration `\(name.shown)`",
+        help: nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+          ?? "configurations are \(known.joined(separator: ", "))")
     }
+    return configuration
   }
 }

@@ -12,6 +12,8 @@ extension Subcommand {
       "    --plan s3.fast-file.express-one-zone",
       "storage-advisor prices quote storage=12000GiB-hours --month-hours 720 \\",
       "    --plan fsx-lustre.scratch-2",
+      "storage-advisor prices quote efs.elastic:storage=100GiB-month \\",
+      "    efs.elastic.archive:storage=2TiB-month efs.elastic.archive:read=100GiB",
       "zcat AmazonS3.json.gz | storage-advisor prices import -",
     ],
     usage: "prices " + PriceAction.all.map { "\($0.name) \($0.usage)" }.joined(separator: " | "),
@@ -38,7 +40,7 @@ struct PriceAction: Sendable {
   static let all = [
     PriceAction(name: "import", usage: "FILE … [--region REGION]", run: importPrices),
     PriceAction(
-      name: "quote", usage: "METER=QUANTITY … [--plan CONFIGURATION] [--instance TYPE]", run: quote),
+      name: "quote", usage: "[PLAN:]METER=QUANTITY … [--plan PLAN] [--instance TYPE]", run: quote),
   ]
 
   /// Reads offer files, and prints their prices as a page of figures.

@@ -7,44 +7,51 @@ extension PriceAction {
     guard !words.isEmpty else {
       throw UsageMistake(
         "`prices quote` needs a quantity",
-        help: "such as storage=100GiB-month; meters are \(meters)")
+        help: "such as storage=100GiB-month; meters are \(MeteredQuantity.meters)")
     }
     let figures = try arguments.pricedBook().figures
     let region = try arguments.region() ?? figures.referenceRegion
     let plans = try arguments.plans() ?? []
-    guard plans.count <= 1 else { throw UsageMistake("a quote is for one plan") }
-    let usage = try words.map { try Self.usage($0, hoursPerMonth: figures.hoursPerMonth) }
-    let instance = try arguments.instance()
-    for (meter, _) in usage {
-      if meter == .instance, instance == nil {
-        throw UsageMistake(
-          "`instance` is billed by instance type, and none is named",
-          help: "add one, such as --instance ml.g5.12xlarge")
-      }
-      if meter != .instance, meter.hasSubject, plans.isEmpty {
-        throw UsageMistake(
-          "`\(meter.rawValue)` is billed by storage, and no plan is named",
-          help: "add one, such as --plan s3.fast-file")
-      }
+    guard plans.count <= 1 else {
+      throw UsageMistake(
+        "a quote is for one plan",
+        help: "write another plan before its quantity, such as s3.standard-ia:storage=1TiB-month")
     }
-    let lines = figures.bill(usage, for: plans.first, instance: instance, in: region)
+    let instance = try arguments.instance()
+    let usage = try words.map {
+      try MeteredQuantity($0, of: plans.first, instance, hoursPerMonth: figures.hoursPerMonth)
+    }
+    let bills = usage.map(\.plan).uniqued.map { plan in
+      let own = usage.filter { $0.plan == plan }.map { (meter: $0.meter, quantity: $0.quantity) }
+      return (plan: plan, lines: figures.bill(own, for: plan, instance: instance, in: region))
+    }
     return Outcome(
-      output: lines.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)))
+      output: bills.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)))
   }
+}
 
-  private static var meters: String { Meter.names.joined(separator: ", ") }
+/// A quantity that a meter showed, and the storage that it is billed by.
+private struct MeteredQuantity {
+  let plan: Configuration?
+  let meter: Meter
+  let quantity: Exact
 
-  /// Reads `storage=10TiB-month`, `storage=132000GiB-hours`, `read-requests=9000000`, `instance=3.5h`.
-  private static func usage(
-    _ word: String, hoursPerMonth: Int
-  ) throws -> (meter: Meter, quantity: Exact) {
+  static var meters: String { Meter.names.joined(separator: ", ") }
+
+  /// Reads `storage=10TiB-month`, `storage=132000GiB-hours`, `read-requests=9000000`, `instance=3.5h`,
+  /// and with a plan of its own `efs.archive:storage=1TiB-month`.
+  init(
+    _ word: String, of usual: Configuration?, _ instance: InstanceType?, hoursPerMonth: Int
+  ) throws {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map(String.init) ?? ""
+    let names = (parts.first ?? "").split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = names.last.map(String.init) ?? ""
     guard let meter = Meter(rawValue: name), parts.count == 2 else {
       throw UsageMistake(
         "`\(word.shown)` is no quantity of a meter",
         help: nearestName(to: name, among: Meter.names).map { "did you mean `\($0)`?" }
-          ?? "meters are \(meters)")
+          ?? "meters are \(Self.meters)")
     }
     guard
       let quantity = Exact(quantity: String(parts[1]), of: meter, hoursPerMonth: hoursPerMonth)
@@ -54,7 +61,19 @@ extension PriceAction {
         "`\(word.shown)` is no quantity of a meter",
         help: "write a number" + (units.isEmpty ? "" : " and one of \(units)"))
     }
-    return (meter, quantity)
+    self.meter = meter
+    self.quantity = quantity
+    plan = names.count == 2 ? try Arguments.plan(String(names[0])) : usual
+    if meter == .instance, instance == nil {
+      throw UsageMistake(
+        "`instance` is billed by instance type, and none is named",
+        help: "add one, such as --instance ml.g5.12xlarge")
+    }
+    if meter != .instance, meter.hasSubject, plan == nil {
+      throw UsageMistake(
+        "`\(meter.rawValue)` is billed by storage, and no plan is named",
+        help: "add one, such as --plan s3.fast-file")
+    }
   }
 }
 

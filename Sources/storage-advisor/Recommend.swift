@@ -15,7 +15,7 @@ extension Subcommand {
     ],
     usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
     options: [
-      .scenario, describe, job, .region, .monthHours, .prices, .format, .verbose, .weight, .asOf,
+      .scenario, .describe, job, .region, .monthHours, .prices, .format, .verbose, .weight, .asOf,
       .rules,
     ],
     run: { arguments in
@@ -51,8 +51,6 @@ extension Subcommand {
 
   fileprivate static let job = Option(
     name: "--job", value: "FILE", meaning: "read facts from the request of a training job")
-  fileprivate static let describe = Option(
-    name: "--describe", value: "TEXT", meaning: "read facts from plain words; - is standard input")
 }
 
 extension Arguments {
@@ -61,20 +59,5 @@ extension Arguments {
     guard let path = try value(of: Subcommand.job) else { return nil }
     let book = try parameterBook()
     return JobReading(try JobRequest(at: path, book: book), book: book)
-  }
-
-  /// What the workload is in somebody's words.
-  fileprivate func description() throws -> Description? {
-    guard let text = try value(of: Subcommand.describe) else { return nil }
-    let file =
-      text == "-"
-      ? SourceFile(path: "standard input", bytes: try SystemFile.read("-", limit: 1 << 20))
-      : SourceFile(path: "--describe", text: text)
-    do {
-      return try Description(file, phrases: phraseBook())
-    } catch let mistake as DescriptionMistake {
-      let place = "\(mistake.position.line):\(mistake.position.column)"
-      throw UsageMistake("\(file.path):\(place): \(mistake.reason)")
-    }
   }
 }

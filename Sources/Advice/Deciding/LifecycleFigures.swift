@@ -14,7 +14,7 @@ extension FigureBook {
     let stays = plan.stays
     let late = (
       fact: PlanFact.latePhases,
-      value: latePhases(stays, of: workload.phases, in: storage, for: workload)
+      value: latePhases(stays, of: phases(of: workload), in: storage, for: workload)
     )
     guard let lifecycle = plan.lifecycle else {
       return comparesAges && plan.configuration.isColdClass ? [late] : []

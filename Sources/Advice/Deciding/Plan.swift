@@ -26,16 +26,24 @@ public struct Plan: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The plan with other steps.
-  func with(_ steps: StepSet) -> Plan {
-    Plan(configuration, steps: Set(steps.steps), lifecycle: lifecycle, features: features)
+  /// The plan with some of its parts replaced; what is not given stays.
+  ///
+  /// A lifecycle adds the steps that it takes; those of the old one stay unless steps are given.
+  package func with(
+    _ configuration: Configuration? = nil, steps: Set<Step>? = nil, lifecycle: Lifecycle? = nil,
+    features: Set<String>? = nil
+  ) -> Plan {
+    Plan(
+      configuration ?? self.configuration, steps: steps ?? Set(self.steps),
+      lifecycle: lifecycle ?? self.lifecycle, features: features ?? self.features)
   }
+
+  /// The plan with other steps.
+  func with(_ steps: StepSet) -> Plan { with(steps: Set(steps.steps)) }
 
   /// The plan with the trait that is meant where nothing is said.
   package func withUnspokenTrait(comparesClasses: Bool) -> Plan {
-    let configuration = configuration.withUnspokenTrait(comparesClasses: comparesClasses)
-    return Plan(
-      configuration, steps: Set(steps), lifecycle: lifecycle, features: features)
+    with(configuration.withUnspokenTrait(comparesClasses: comparesClasses))
   }
 }
 

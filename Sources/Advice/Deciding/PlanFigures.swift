@@ -160,10 +160,11 @@ extension RuleBook {
     of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
   ) {
     let kept = KeptObjects.known(in: workload, figures).value
-    if plans.contains(where: { $0.lifecycle?.changesClass ?? false }) {
+    if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
       if let costs = figures.agingCosts(of: plans, for: workload) {
         let risky = workload.dataCanBeRecreated == true ? 0 : plans.inOneZoneIA
-        result.note(keeping: costs, inOneZone: risky, areReal: kept != nil)
+        result.note(
+          keeping: costs.totals, inOneZone: risky, areReal: kept != nil && costs.areAmounts)
       }
     } else if plans.contains(where: \.configuration.isColdClass), let kept {
       let region = figures.region(for: workload)

@@ -17,6 +17,9 @@ extension Lifecycle {
   /// Whether data ever is in another class than Standard.
   package var changesClass: Bool { first != nil || !moves.isEmpty }
 
+  /// Whether data or its replaced versions ever are in another class than Standard.
+  var movesAnything: Bool { changesClass || !versionMoves.isEmpty }
+
   /// The classes that data passes through.
   ///
   /// - Parameter usual: The class that it is written to where nobody says.
@@ -28,9 +31,11 @@ extension Lifecycle {
   /// The classes that versions pass through once they are replaced.
   ///
   /// They begin in the class in which the data is at first: what is replaced is mostly new.
-  var versionStays: [Stay] {
-    versionMoves.isEmpty
-      ? [] : versionMoves.stays(from: first ?? .standard, until: versionDeletion)
+  var versionStays: [Stay] { versionMoves.isEmpty ? [] : allVersionStays }
+
+  /// The same, where versions never move: the one class that they stay in.
+  var allVersionStays: [Stay] {
+    versionMoves.stays(from: first ?? .standard, until: versionDeletion)
   }
 }
 

@@ -33,8 +33,9 @@ extension FigureBook {
         return line(
           .known(PlanEstimator.charge(steps, prices)), prices.filter { Exact($0.above) < steps })
       case .free:
-        return line(
-          isBilled(meter, by: configuration?.storage) ? .zero : .missing([missing([])]), [])
+        // Storage is never free: where no page has its price, that is missing.
+        let isFree = meter != .storage && isBilled(meter, by: configuration?.storage)
+        return line(isFree ? .zero : .missing([missing([])]), [])
       case .unknown(let regions): return line(.missing([missing(regions)]), [])
       }
     }

@@ -54,10 +54,15 @@ public enum Limit: String, FactChoice {
   case expeditedObjectSize = "expedited-object-size"
   case restoredCopyTime = "restored-copy-time"
 
-  // What costs are compared for where nobody says what is kept
+  // What is taken where nobody says what is kept, or says in a word how often it is read
   case usualObjectSize = "usual-object-size"
   case usualObjectCount = "usual-object-count"
   case usualRetention = "usual-retention"
+  case usualReplacedVersions = "usual-replaced-versions"
+  case usualFrequentReads = "usual-frequent-reads"
+  case usualMonthlyReads = "usual-monthly-reads"
+  case usualQuarterlyReads = "usual-quarterly-reads"
+  case usualRareReads = "usual-rare-reads"
 
   // The job around the data
   case environmentTime = "environment-time"
@@ -93,7 +98,10 @@ extension Limit {
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize:
       .quantity(.bytes)
-    case .listingPage, .readMultiple, .usualObjectCount: .quantity(.count)
+    case .listingPage, .readMultiple, .usualObjectCount, .usualReplacedVersions:
+      .quantity(.count)
+    case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
+      .quantity(.monthlyRate)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
       .operationRate:
       .ratio(.count, per: .duration)
@@ -106,9 +114,19 @@ extension Limit {
   package var hasSubject: Bool {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
-      .usualRetention, .localDiskThroughput:
+      .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
+      .usualQuarterlyReads,
+      .usualRareReads, .localDiskThroughput:
       false
     default: true
+    }
+  }
+
+  /// Whether the limit is what is taken for the reads of which only a word says how often.
+  var isOfReads: Bool {
+    switch self {
+    case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads: true
+    default: false
     }
   }
 
@@ -163,9 +181,14 @@ extension Limit {
     case .expeditedFirstByteTime: "time to the first byte of an expedited restore"
     case .expeditedObjectSize: "largest object of an expedited restore"
     case .restoredCopyTime: "time that a restored copy is kept at least"
-    case .usualObjectSize: "size of an object where nobody says"
-    case .usualObjectCount: "number of objects where nobody says"
-    case .usualRetention: "time beyond the last age that is named"
+    case .usualObjectSize: "size of an object, where nobody says"
+    case .usualObjectCount: "number of objects, where nobody says"
+    case .usualRetention: "time beyond the last age that is named, where nobody says"
+    case .usualReplacedVersions: "replaced versions of each object, where nobody says"
+    case .usualFrequentReads: "reads a month of a file that is read often"
+    case .usualMonthlyReads: "reads a month of a file that is read about once a month"
+    case .usualQuarterlyReads: "reads a month of a file that is read about once a quarter"
+    case .usualRareReads: "reads a month of a file that is hardly read"
     case .environmentTime: "time to prepare the job's environment"
     case .jobOverhead: "time to start and end a job"
     }

@@ -25,6 +25,9 @@ public struct LifecycleAdvice: Sendable {
   /// How many months the data is kept.
   public let months: Exact
 
+  /// What was taken for the reads of which only a word says how often.
+  public let assumptions: [LimitFigure]
+
   /// Why objects stay where they are, where they are too small to be moved; `nil` where they are not.
   public let unmoved: LimitFigure?
 }
@@ -41,7 +44,7 @@ extension RuleBook {
     for home: Configuration, of workload: Workload
   ) -> LifecycleAdvice? {
     // An archive is proposed only where somebody said that readers wait.
-    let phases = workload.phases.map { phase in
+    let phases = figures.phases(of: workload).map { phase in
       phase.patience == nil && workload[.needsImmediateFor] == nil ? phase.atOnce : phase
     }
     guard phases.count > 1, phases.allSatisfy({ $0.reads != nil }),
@@ -75,7 +78,7 @@ extension RuleBook {
       rival: best.count > 1 ? single.first : nil, usual: sum(usual),
       months: Exact(end) * Exact(1, over: 3_600_000_000)
         * Exact(1, over: Int64(figures.hoursPerMonth)),
-      unmoved: search.unmoved)
+      assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved)
   }
 
   /// The classes that no rule excludes for another reason than how soon and how often data is read:

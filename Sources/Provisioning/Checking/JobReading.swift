@@ -70,7 +70,7 @@ package struct JobReading: Sendable {
 
   private mutating func readTags(_ request: JobRequest) {
     for (index, tag) in (request.root["Tags"]?.elements ?? []).enumerated() {
-      guard let key = tag["Key"]?.text, key.hasPrefix(Self.tagPrefix), key.utf8.count <= 128,
+      guard let key = tag["Key"]?.text, key.hasPrefix(Self.tagPrefix),
         let fact = Fact(name: String(key.dropFirst(Self.tagPrefix.count))),
         let value = tag["Value"]?.text
       else { continue }

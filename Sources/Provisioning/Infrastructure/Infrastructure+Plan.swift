@@ -64,7 +64,7 @@ extension Provision {
             ]))
       }
     }
-    made.resources.append(.accessPoint(of: system))
+    made.resources.append(.accessPoint(of: system, user: posixUser))
     made.outputs.append(
       .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))
   }
@@ -90,7 +90,7 @@ extension Provision {
     let mode = has(.provisioned) ? "provisioned" : has(.bursting) ? "bursting" : "elastic"
     var list: [Infrastructure.Property] = [
       .init("Encrypted", "encrypted", .flag(true)),
-      .init("PerformanceMode", "performance_mode", .text("generalPurpose")),
+      .init("PerformanceMode", "performance_mode", .text(performanceMode)),
       .init("ThroughputMode", "throughput_mode", .text(mode)),
     ]
     if has(.provisioned) {
@@ -125,7 +125,7 @@ extension Provision {
         "data repository path", .text,
         "The bucket and prefix of the data, such as s3://bucket/train",
         names.all(.s3URI).filter { $0.hasPrefix("s3://") })
-      made.resources.append(.association(of: system))
+      made.resources.append(.association(of: system, following: importedEvents))
     }
     made.outputs.append(
       .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))
@@ -151,7 +151,7 @@ extension Provision {
       type,
       [
         .init("FileSystemType", nil, .text("LUSTRE")),
-        .init("FileSystemTypeVersion", "file_system_type_version", .text("2.15")),
+        .init("FileSystemTypeVersion", "file_system_type_version", .text(lustreVersion)),
         .init("SubnetIds", "subnet_ids", .list([.variable("subnet id")])),
         .init("SecurityGroupIds", "security_group_ids", .list([group])),
       ] + lustreDeployment(&made)
@@ -185,7 +185,7 @@ extension Provision {
       .init(
         lustre + "DeploymentType", "deployment_type",
         .text(has(.persistent2) ? "PERSISTENT_2" : "SCRATCH_2")),
-      .init(lustre + "DataCompressionType", "data_compression_type", .text("LZ4")),
+      .init(lustre + "DataCompressionType", "data_compression_type", .text(lustreCompression)),
     ]
       + (lustreTier.map {
         [

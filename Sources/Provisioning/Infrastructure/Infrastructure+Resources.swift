@@ -123,21 +123,25 @@ extension Infrastructure.Resource {
   }
 
   /// A way into an EFS file system for the machines that fill it.
-  static func accessPoint(of system: Infrastructure.Value) -> Infrastructure.Resource {
+  static func accessPoint(
+    of system: Infrastructure.Value, user: Int
+  ) -> Infrastructure.Resource {
     Infrastructure.Resource(
       name: "access point", cloudFormation: "AWS::EFS::AccessPoint",
       terraform: "aws_efs_access_point",
       properties: [
         .init("FileSystemId", "file_system_id", system),
-        .init("PosixUser.Uid", "posix_user.uid", .text("1000")),
-        .init("PosixUser.Gid", "posix_user.gid", .text("1000")),
+        .init("PosixUser.Uid", "posix_user.uid", .text("\(user)")),
+        .init("PosixUser.Gid", "posix_user.gid", .text("\(user)")),
         .init("RootDirectory.Path", "root_directory.path", .text("/")),
       ])
   }
 
   /// The link between a Lustre file system and the bucket whose objects it shows.
-  static func association(of system: Infrastructure.Value) -> Infrastructure.Resource {
-    let events: Infrastructure.Value = .list([.text("NEW"), .text("CHANGED"), .text("DELETED")])
+  static func association(
+    of system: Infrastructure.Value, following events: [String]
+  ) -> Infrastructure.Resource {
+    let events: Infrastructure.Value = .list(events.map { .text($0) })
     return Infrastructure.Resource(
       name: "data repository association",
       cloudFormation: "AWS::FSx::DataRepositoryAssociation",

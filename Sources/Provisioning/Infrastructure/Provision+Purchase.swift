@@ -68,4 +68,32 @@ extension Provision {
   private func numbers(_ shape: String) -> [Int] {
     if case .numbers(let numbers)? = book.shape(shape) { numbers } else { [] }
   }
+
+  private func words(_ shape: String) -> [String] {
+    if case .choice(let words)? = book.shape(shape) { words } else { [] }
+  }
+}
+
+/// What a new file system is set to, as pages have it.
+extension Provision {
+  /// The version of Lustre that the file system speaks.
+  var lustreVersion: String { words("lustre-version").first ?? "" }
+
+  /// How Lustre compresses what it stores.
+  var lustreCompression: String { words("lustre-compression").first ?? "" }
+
+  /// The changes of a linked bucket that the file system follows.
+  var importedEvents: [String] { words("imported-events") }
+
+  /// What a client mounts Lustre with.
+  var lustreMountOptions: [String] { words("lustre-mount-options") }
+
+  /// How many files are fetched from a linked bucket at a time.
+  var filesLoadedAtOnce: Int { numbers("files-loaded-at-once").first ?? 1 }
+
+  /// What an EFS file system is made for.
+  var performanceMode: String { words("efs-performance-mode").first ?? "" }
+
+  /// The user and group as which machines fill an EFS file system.
+  var posixUser: Int { numbers("efs-user").first ?? 0 }
 }

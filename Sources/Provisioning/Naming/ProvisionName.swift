@@ -65,7 +65,7 @@ extension ProvisionName {
     case .contentType: "the MIME type of the data"
     case .attribute: "an attribute of an augmented manifest; may be repeated"
     case .volumeSize: "the training volume's size, in place of the computed one"
-    case .maxRuntime: "the longest run; 86400 is the default"
+    case .maxRuntime: "the longest run, in place of the usual one"
     case .keepAlive: "keep the instances warm for as long after the job"
     case .checkpointPath: "where in S3 checkpoints are kept"
     }

@@ -76,9 +76,15 @@ extension Provision {
   /// The number that requests usually have for a name.
   private func usual(_ name: ProvisionName) -> Int? { name.parameter.flatMap { book[$0]?.usual } }
 
-  /// The largest number of a kind.
+  /// How many labels a job may have.
+  var mostTags: Int { most(book[["Tags"]]?.kind) }
+
+  /// The largest number of a kind, or the largest count of its elements.
   private func most(_ kind: ParameterKind?) -> Int {
-    if case .number(let extent)? = kind, let most = extent.most { most } else { .max }
+    switch kind {
+    case .number(let extent), .list(let extent, _): extent.most ?? .max
+    default: .max
+    }
   }
 
   var isOnSpot: Bool { workload.runsOnSpot == true }

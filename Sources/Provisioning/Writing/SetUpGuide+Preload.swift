@@ -7,6 +7,9 @@ extension SetUpGuide {
   /// Every file of the directory, for a program that takes their names.
   private static let eachFile = "find \(directory) -type f -print0 | xargs -0"
 
+  /// The same, for a program that is run for each of the files.
+  private var oneByOne: String { "\(Self.eachFile) -n 1 -P \(provision.filesLoadedAtOnce)" }
+
   private var preloads: Bool {
     provision.plan.steps.contains(.preloadData) && provision.canPreload
   }
@@ -22,8 +25,9 @@ extension SetUpGuide {
         "DNS_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
         "  --query 'FileSystems[0].DNSName' --output text)",
         "sudo mkdir -p \(Self.directory)",
-        "sudo mount -t lustre -o relatime,flock \"$DNS_NAME@tcp:/$MOUNT_NAME\" \(Self.directory)",
-        "nohup \(Self.eachFile) -n 1 -P 8 sudo lfs hsm_restore &",
+        "sudo mount -t lustre -o \(provision.lustreMountOptions.joined(separator: ",")) "
+          + "\"$DNS_NAME@tcp:/$MOUNT_NAME\" \(Self.directory)",
+        "nohup \(oneByOne) sudo lfs hsm_restore &",
         "# how many files are not loaded yet: 0 in the end; look again if it stands still",
         "\(Self.eachFile) sudo lfs hsm_state | grep -c released",
       ])
@@ -38,7 +42,7 @@ extension SetUpGuide {
   var release: [String] {
     guard preloads else { return [] }
     return ["# on the machine that loaded the data: what the bucket has needs no room here"]
-      + ["\(Self.eachFile) -n 1 -P 8 sudo lfs hsm_release"] + unmount.dropFirst()
+      + ["\(oneByOne) sudo lfs hsm_release"] + unmount.dropFirst()
   }
 }
 

@@ -75,7 +75,8 @@ extension SetUpGuide {
         "  aws efs create-mount-target --file-system-id \"$FILE_SYSTEM_ID\" --subnet-id \"$subnet\" \\",
         "    --security-groups \"$FILE_SYSTEM_GROUP\"",
         "done",
-        "aws efs create-access-point --file-system-id \"$FILE_SYSTEM_ID\" --posix-user Uid=1000,Gid=1000",
+        "aws efs create-access-point --file-system-id \"$FILE_SYSTEM_ID\" --posix-user "
+          + "Uid=\(provision.posixUser),Gid=\(provision.posixUser)",
       ])
   }
 
@@ -97,7 +98,7 @@ extension SetUpGuide {
         + "It is paid for from now on, used or not. Creation takes some minutes.",
       commands: [
         "FILE_SYSTEM_ID=$(aws fsx create-file-system --file-system-type LUSTRE \\",
-        "  --file-system-type-version 2.15 \(size) --subnet-ids \"${SUBNET%% *}\" \\",
+        "  --file-system-type-version \(provision.lustreVersion) \(size) --subnet-ids \"${SUBNET%% *}\" \\",
         "  --security-group-ids \"$FILE_SYSTEM_GROUP\" \\",
         "  --lustre-configuration '\(configuration)' \\",
         "  --query FileSystem.FileSystemId --output text)",
@@ -115,7 +116,7 @@ extension SetUpGuide {
       commands: [
         "aws fsx create-data-repository-association --file-system-id \"$FILE_SYSTEM_ID\" \\",
         "  --file-system-path / --data-repository-path \"$S3_URI\" --batch-import-meta-data-on-create \\",
-        "  --s3 'AutoImportPolicy={Events=[NEW,CHANGED,DELETED]}'",
+        "  --s3 'AutoImportPolicy={Events=[\(provision.importedEvents.joined(separator: ","))]}'",
       ])
   }
 

@@ -97,15 +97,12 @@ extension Provision {
 
   /// The facts as labels, so that a request can be read back: those that fit, in their order.
   private var factTags: [TrainingJob.Tag] {
-    workload.stated.prefix(Self.mostTags).map { fact in
+    workload.stated.prefix(mostTags).map { fact in
       TrainingJob.Tag(
         key: JobReading.tagPrefix + fact.name,
         value: (workload.text(of: fact) ?? "").replacing(", ", with: "+"))
     }
   }
-
-  /// How many labels a job may have.
-  private static let mostTags = 50
 
   /// Twice the longest run, but no more than the service takes: as long again for waiting.
   var longestWait: Int { max(maxRuntime, min(maxRuntime, mostRuntime / 2) * 2) }

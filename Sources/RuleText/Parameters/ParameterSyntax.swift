@@ -165,7 +165,8 @@ extension Parser {
     var words: [Spelled<String>] = []
     repeat {
       skipLineEnds()
-      guard let word = readWord(what) else { return nil }
+      // A version is written as a number is.
+      guard let word = take(.number) ?? readWord(what) else { return nil }
       words.append(word)
     } while take(.comma) != nil
     return words

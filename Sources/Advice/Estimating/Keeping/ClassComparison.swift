@@ -21,6 +21,9 @@ public struct ClassComparison: Sendable {
   /// The cheapest way through several classes, where the facts tell phases of the data's life apart.
   public let lifecycle: LifecycleAdvice?
 
+  /// Plans that move data by age, compared; `nil` where the plans that are compared are classes.
+  public let ages: AgingComparison?
+
   /// What must be known of the data before any cost can be computed.
   public let needs: [Need]
 
@@ -34,8 +37,8 @@ public struct ClassComparison: Sendable {
   func with(_ lifecycle: LifecycleAdvice?) -> ClassComparison {
     ClassComparison(
       workload: workload, region: region, kept: kept, ranking: ranking, unpriced: unpriced,
-      excluded: excluded, lifecycle: lifecycle, needs: needs, provenances: provenances,
-      crossings: crossings)
+      excluded: excluded, lifecycle: lifecycle, ages: ages, needs: needs,
+      provenances: provenances, crossings: crossings)
   }
 
   /// Where another class becomes the cheapest, computed anew at each call.
@@ -50,6 +53,15 @@ public struct ClassComparison: Sendable {
       let (fee, excess) = rival.decidingFee(against: cheapest)
     else { return nil }
     return (rival, fee, excess)
+  }
+}
+
+extension ClassComparison {
+  /// A comparison of plans by age alone.
+  init(_ ages: AgingComparison, of workload: Workload, in region: Region) {
+    self.init(
+      workload: workload, region: region, kept: nil, ranking: [], unpriced: [], excluded: [],
+      lifecycle: nil, ages: ages, needs: [], provenances: [], crossings: nil)
   }
 }
 

@@ -1,19 +1,47 @@
 /// A time in the life of data in which it is read equally often and may be waited for equally long.
-package struct Phase: Hashable, Sendable {
+package struct Phase: Sendable {
   /// The age at which it begins, in smallest steps of a duration.
   package let from: Int64
 
   /// The age at which it ends; `nil` for the last.
   package let end: Int64?
 
-  /// Thousandths of a read a month of each file; `nil` where nobody said.
-  let reads: Int64?
+  /// Reads a month of each file; `nil` where nobody said.
+  let reads: Exact?
+
+  /// What was taken for the reads where only a word says how often; `nil` where a number does.
+  let assumed: LimitFigure?
 
   /// Microseconds that readers wait for the first byte; `nil` where nobody said.
   let patience: Int64?
 
+  /// Makes a phase.
+  ///
+  /// - Parameters:
+  ///   - ages: The age at which it begins, and the one at which it ends; `nil` for the last.
+  ///   - reads: Reads a month of each file; `nil` where nobody said.
+  ///   - usual: What is taken for them where a word says how often.
+  ///   - patience: Microseconds that readers wait for the first byte; `nil` where nobody said.
+  init(
+    _ ages: (from: Int64, end: Int64?), reads: Exact?, usual: LimitFigure?, patience: Int64?
+  ) {
+    (from, end) = ages
+    self.reads = reads ?? usual?.value.thousandths
+    assumed = reads == nil ? usual : nil
+    self.patience = patience
+  }
+
   /// The phase with readers who do not wait.
-  var atOnce: Phase { Phase(from: from, end: end, reads: reads, patience: Workload.atOnce) }
+  var atOnce: Phase {
+    Phase((from, end), reads: reads, assumed: assumed, patience: Workload.atOnce)
+  }
+
+  private init(
+    _ ages: (from: Int64, end: Int64?), reads: Exact?, assumed: LimitFigure?, patience: Int64?
+  ) {
+    (from, end) = ages
+    (self.reads, self.assumed, self.patience) = (reads, assumed, patience)
+  }
 
   /// The ages of the phase that lie between two others; `nil` where none do.
   func cut(from start: Int64, to end: Int64?) -> (from: Int64, end: Int64?)? {
@@ -23,47 +51,57 @@ package struct Phase: Hashable, Sendable {
   }
 }
 
-extension Workload {
+extension FigureBook {
   /// The phases that the facts tell apart: new data that is read often, older data, and data old enough
   /// to be waited for.
-  package var phases: [Phase] {
-    let hot = self[.accessHotFor] ?? 0
-    let later = self[.needsImmediateFor].map { max($0, hot) }
-    let isHotUnknown = accessTrend == .fallsWithAge && self[.accessHotFor] == nil && later == nil
-    let reads = isHotUnknown ? nil : self[.accessReadsPerMonth] ?? accessFrequency?.usualReads
-    let wait = accessFrequency == .frequent ? Self.atOnce : self[.needsLatency]
+  package func phases(of workload: Workload) -> [Phase] {
+    let hot = workload[.accessHotFor] ?? 0
+    let later = workload[.needsImmediateFor].map { max($0, hot) }
+    let isHotUnknown =
+      workload.accessTrend == .fallsWithAge && workload[.accessHotFor] == nil && later == nil
+    let stated = isHotUnknown ? nil : workload[.accessReadsPerMonth].map { Exact($0).thousandths }
+    let frequency = isHotUnknown ? nil : workload.accessFrequency.flatMap { usual($0.usualReads) }
+    let wait =
+      workload.accessFrequency == .frequent ? Workload.atOnce : workload[.needsLatency]
     let phases = [
       Phase(
-        from: 0, end: hot, reads: AccessFrequency.frequent.usualReads,
-        patience: min(self[.needsLatency] ?? Self.atOnce, Self.atOnce)),
+        (0, hot), reads: nil, usual: usual(.usualFrequentReads),
+        patience: min(workload[.needsLatency] ?? Workload.atOnce, Workload.atOnce)),
       Phase(
-        from: hot, end: later, reads: reads,
-        patience: later == nil ? wait : min(wait ?? Self.atOnce, Self.atOnce)),
+        (hot, later), reads: stated, usual: frequency,
+        patience: later == nil ? wait : min(wait ?? Workload.atOnce, Workload.atOnce)),
     ]
     // What may be waited for is hardly read, unless somebody says how often.
-    let isPatient = self[.needsLaterLatency].map { $0 > Self.atOnce } ?? false
-    let laterDefault = isPatient ? AccessFrequency.rare : nil
+    let isPatient = workload[.needsLaterLatency].map { $0 > Workload.atOnce } ?? false
+    let laterFrequency = workload.accessLaterFrequency ?? (isPatient ? .rare : nil)
     let last = later.map {
       Phase(
-        from: $0, end: nil, reads: (accessLaterFrequency ?? laterDefault)?.usualReads ?? reads,
-        patience: self[.needsLaterLatency] ?? self[.needsLatency])
+        ($0, nil), reads: laterFrequency == nil ? stated : nil,
+        usual: laterFrequency.map { usual($0.usualReads) } ?? frequency,
+        patience: workload[.needsLaterLatency] ?? workload[.needsLatency])
     }
     return (phases + [last].compactMap(\.self)).filter { $0.end != $0.from }
   }
+}
 
+extension Workload {
   /// What opens at once does so within a second, in microseconds.
-  static let atOnce: Int64 = 1_000_000
+  package static let atOnce: Int64 = 1_000_000
 }
 
 extension AccessFrequency {
-  /// How often a month a file is read of which only a word says how often, in thousandths: well
-  /// between the bounds of the word, for people say *monthly* of what is read monthly at most.
-  var usualReads: Int64 {
+  /// How often a month a file is read of which only a word says how often.
+  fileprivate var usualReads: Limit {
     switch self {
-    case .frequent: 30_000
-    case .monthly: 500
-    case .quarterly: 333
-    case .rare: 100
+    case .frequent: .usualFrequentReads
+    case .monthly: .usualMonthlyReads
+    case .quarterly: .usualQuarterlyReads
+    case .rare: .usualRareReads
     }
   }
+}
+
+extension Exact {
+  /// The number of which this counts the thousandths.
+  fileprivate var thousandths: Exact { self * Exact(1, over: Dimension.monthlyRate.stepsOfOne) }
 }

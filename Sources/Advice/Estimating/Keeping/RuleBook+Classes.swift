@@ -24,9 +24,13 @@ extension RuleBook {
       weights: Weights().effective(for: workload))
   }
 
-  /// Compares the costs of the classes among plans; `nil` where the plans name no colder class, or
-  /// the costs cannot be computed.
+  /// Compares the costs of the classes among plans, or of their ages where some move data by age;
+  /// `nil` where the plans name no colder class, or the costs cannot be computed.
   package func keeping(_ judge: Judge, for workload: Workload) -> ClassComparison? {
+    if judge.plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
+      let ages = AgingComparison(figures: figures, plans: judge.plans, workload: workload)
+      return ClassComparison(ages, of: workload, in: figures.region(for: workload))
+    }
     guard judge.plans.contains(where: \.configuration.isColdClass) else { return nil }
     let comparison = compare(judge, for: workload, patience: nil)
     return comparison.ranking.count > 1 ? comparison : nil
@@ -58,7 +62,7 @@ extension RuleBook {
     return ClassComparison(
       workload: workload, region: region, kept: kept.value,
       ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: excluded, lifecycle: nil, needs: kept.needs,
+      excluded: excluded, lifecycle: nil, ages: nil, needs: kept.needs,
       provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { ClassTurns(estimators, $0) })
   }

@@ -1,0 +1,274 @@
+internal import Advice
+
+/// The sections of a recommendation, each with its title.
+extension TextReport {
+  var verdict: [String] {
+    guard let choice = recommendation.choice, let lead = recommendation.lead else {
+      return noVerdict
+    }
+    let name = choice.plan.configuration
+    return style.wrap("\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
+      + style.wrap(standing(choice, lead))
+  }
+
+  var otherTimes: [String] {
+    recommendation.otherTimesText.flatMap { style.wrap("\($0).") }
+  }
+
+  private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
+    var text = "\(choice.points) \(abs(choice.points) == 1 ? "point" : "points")"
+    if let margin = lead.margin, let runnerUp = recommendation.runnerUp {
+      let rival = runnerUp.plan.configuration.title
+      text +=
+        lead.isTie
+        ? ": a tie with \(rival), broken by the declared order"
+        : lead.isClose
+          ? ": a close call, only \(margin) ahead of \(rival)" : ", \(margin) ahead of \(rival)"
+    } else {
+      text += ": no other storage is left"
+    }
+    if lead.configurationMargin == 0,
+      let twin = recommendation.ranking.dropFirst().first(where: {
+        $0.plan.configuration.storage == choice.plan.configuration.storage
+      })
+    {
+      text += "; level with \(twin.plan.configuration.name), which comes later in order"
+    }
+    return text + "."
+  }
+
+  private var noVerdict: [String] {
+    switch recommendation.abstention {
+    case .nothingFits:
+      let head = style.paint("None of S3, EFS and FSx for Lustre fits.", .bold)
+      guard !recommendation.alternatives.isEmpty else { return [head] }
+      return [head, "Look at instead:"]
+        + recommendation.alternatives.flatMap { plan in
+          let reason = plan.reasons.first.map { ": \($0.rule.because)" } ?? ""
+          return style.wrap(plan.plan.configuration.title + reason, lead: "  ")
+        }
+    default:
+      return [style.paint("No recommendation: no stated fact bears on the choice.", .bold)]
+    }
+  }
+
+  var why: [String] {
+    guard let choice = recommendation.choice else { return [] }
+    let difference = recommendation.lead?.difference ?? []
+    let title: String
+    let reasons: [Reason]
+    if let runnerUp = recommendation.runnerUp {
+      title = "Why, against \(runnerUp.plan.configuration.title)"
+      reasons = difference
+    } else {
+      title = "Why"
+      reasons = choice.reasons
+    }
+    return section(title, reasons, limit: detail.reasons, line(for:))
+  }
+
+  var steps: [String] {
+    guard let plan = recommendation.choice?.plan, !plan.steps.isEmpty else { return [] }
+    return style.wrap(
+      plan.steps.map(\.title).joined(separator: "; ") + ".",
+      lead: heading("Steps") + "  ")
+  }
+
+  /// The class in which to keep the data, and why.
+  var storageClass: [String] {
+    section("Class", searches.classSentences, limit: detail.classes) { style.wrap($0, lead: "  ") }
+  }
+
+  /// The ages at which the data should move between classes.
+  var lifecycle: [String] {
+    section("Ages", recommendation.lifecycle?.sentences ?? [], limit: detail.classes) {
+      style.wrap($0, lead: "  ")
+    }
+  }
+
+  var others: [String] {
+    guard recommendation.choice != nil else { return [] }
+    let shown =
+      detail.isVerbose
+      ? Array(recommendation.ranking.dropFirst()) : recommendation.rivals + dearSibling
+    let told = shown.preferring(detail.plans) { !drawback(of: $0).isEmpty }
+    return section("Others", told, limit: detail.plans) { plan in
+      style.wrap(
+        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
+        lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
+    }
+  }
+
+  /// The usual configuration of the chosen storage, where an estimate speaks against it.
+  private var dearSibling: [JudgedPlan] {
+    let storage = recommendation.choice?.plan.configuration.storage
+    let usual = Configuration.candidates.first { $0.storage == storage }
+    return recommendation.ranking.dropFirst()
+      .filter { $0.plan.configuration == usual && !drawback(of: $0).isEmpty }
+  }
+
+  /// The weightiest reason against a plan that an estimate brought about, to follow its name.
+  private func drawback(of plan: JudgedPlan) -> String {
+    guard !detail.isVerbose,
+      let reason = plan.reasons.first(where: { $0.points < 0 && !$0.figures.isEmpty })
+    else { return "" }
+    return ": \(reason.because)"
+  }
+
+  /// What the choice and its rivals cost, and where they change places; empty where nothing is known.
+  var costs: [String] {
+    guard let choice = recommendation.choice, recommendation.workload.dataSize != nil,
+      detail.costs > 0
+    else { return [] }
+    let shown =
+      [choice]
+      + (detail.isVerbose
+        ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
+    let estimates = shown.map(recommendation.estimate)
+    return EstimateReport(style: style).table(
+      of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
+      hasRuns: !recommendation.workload.isForOtherThanTraining)
+      + avoidedWaiting + estimates.flatMap(temporary)
+      + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+        style.wrap(breakEven.sentence, lead: "  ")
+      }
+  }
+
+  /// What a file system costs that is made for each run, where that is less.
+  private func temporary(_ estimate: Estimate) -> [String] {
+    guard let cost = estimate.monthlyCost.value, let less = estimate.monthlyCostIfDeleted?.value,
+      less + Exact(1) < cost
+    else { return [] }
+    return style.wrap(
+      "\(estimate.configuration.name) costs \(less.dollars) USD a month where it is made for each run "
+        + "and deleted after it", lead: "  ")
+  }
+
+  /// What the choice saves of the accelerators' price.
+  var avoidedWaiting: [String] {
+    recommendation.avoidedWaitingText.map { style.wrap($0, lead: "  ") } ?? []
+  }
+
+  var exclusions: [String] {
+    section(
+      "Excluded", recommendation.excluded.groupedByReason, limit: detail.exclusions
+    ) { group in
+      style.wrap("\(group.title): \(text(of: group.reason))", lead: "  ")
+    }
+  }
+
+  var unknown: [String] {
+    let isOpen = recommendation.choice != nil
+    let facts = recommendation.unknown.filter { !isOpen || $0.couldChange }
+    let title = isOpen ? "Not stated, and could change this" : "Worth knowing first"
+    return section(title, facts, limit: isOpen ? detail.unknown : max(detail.unknown, 6)) {
+      influence in
+      isOpen
+        ? style.wrap(outcome(influence), lead: "  ")
+        : style.wrap(influence.fact.question, lead: "  \(influence.fact.name.padded(to: 30)) ")
+    }
+  }
+
+  var decisive: [String] {
+    section("Stated, and would change this if otherwise", recommendation.decisive) {
+      style.wrap(outcome($0), lead: "  ")
+    }
+  }
+
+  private func outcome(_ influence: Influence) -> String {
+    influence.fact.name
+      + influence.outcomes.map { outcome in
+        "\(outcome.condition) → \(outcome.configuration?.title ?? "none of the three")"
+      }.joined(separator: ";")
+  }
+
+  var cautions: [String] {
+    section("Mind", recommendation.choice?.cautions ?? [], limit: detail.cautions) { caution in
+      style.wrap(text(of: caution), lead: "  ! ", paint: { style.paint($0, .warning) })
+    }
+  }
+
+  var everyPlan: [String] {
+    Array(
+      recommendation.ranking.map { plan in
+        let head =
+          plan.plan.configuration.title + ", \(plan.points) points ("
+          + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
+          .joined(separator: ", ") + ")"
+        return [heading(head)]
+          + plan.reasons.flatMap(line(for:))
+          + (plan.plan.steps.isEmpty
+            ? []
+            : style.wrap(plan.plan.steps.map(\.title).joined(separator: "; "), lead: "  steps: "))
+          + plan.requirements.flatMap { style.wrap(text(of: $0), lead: "    because ") }
+          + plan.cautions.flatMap { style.wrap(text(of: $0), lead: "  ! ") }
+      }.joined(separator: [""]))
+  }
+
+  var facts: [String] {
+    let workload = recommendation.workload
+    return section("Facts", workload.stated) { fact in
+      let note = recommendation.derived.contains(fact) ? "  (follows from the others)" : ""
+      return ["  \(fact.name) \(workload.text(of: fact) ?? "")\(note)"]
+    }
+  }
+}
+
+extension TextReport {
+  private func heading(_ text: String) -> String { style.paint(text, .bold) }
+
+  /// A heading with items, each of several lines; says how many are not shown.
+  private func section<Item>(
+    _ title: String, _ items: [Item], limit: Int = .max, _ lines: (Item) -> [String]
+  ) -> [String] {
+    guard !items.isEmpty, limit > 0 else { return [] }
+    let hidden = items.count - min(limit, items.count)
+    let more = hidden > 0 ? style.paint("  (\(hidden) more: --verbose)", .faint) : ""
+    return [heading(title) + more] + items.prefix(limit).flatMap(lines)
+  }
+
+  private func line(for reason: Reason) -> [String] {
+    let points = reason.points.signed.paddedLeft(to: 4)
+    let criterion = (reason.rule.verdict.score?.criterion.rawValue ?? "").padded(to: 10)
+    return style.wrap(
+      text(of: reason),
+      lead: "  \(style.paint(points, reason.points > 0 ? .good : .bad))  \(criterion)  ")
+  }
+
+  /// A reason with its source and the doubt about it.
+  private func text(of reason: Reason) -> String {
+    let citation = reason.rule.citation
+    let place = detail.isVerbose ? citation.detail.map { ", \($0)" } ?? "" : ""
+    let doubt = citation.doubt.map { detail.isVerbose ? " (doubtful: \($0))" : " (doubtful)" } ?? ""
+    return "\(reason.because) [\(citation.source.name)\(place)]\(doubt)"
+  }
+}
+
+extension [JudgedPlan] {
+  /// The plans with those in front that are worth one of a few places; each part in its order.
+  fileprivate func preferring(_ places: Int, _ isWorthIt: (JudgedPlan) -> Bool) -> [JudgedPlan] {
+    let chosen = (indices.filter { isWorthIt(self[$0]) } + indices.filter { !isWorthIt(self[$0]) })
+      .prefix(places)
+    return indices.filter(chosen.contains).map { self[$0] }
+      + indices.filter { !chosen.contains($0) }.map { self[$0] }
+  }
+
+  /// The rules that exclude plans, those first that exclude a whole storage.
+  fileprivate var groupedByReason: [(title: String, reason: Reason)] {
+    var groups: [(title: String, reason: Reason)] = []
+    for plan in self {
+      for reason in plan.exclusions where !groups.contains(where: { $0.reason == reason }) {
+        let target = reason.rule.verdict.target ?? .thisPlan
+        groups.append((target == .thisPlan ? plan.plan.configuration.title : target.title, reason))
+      }
+    }
+    return groups.filter { $0.reason.rule.isAboutWholeStorage }
+      + groups.filter { !$0.reason.rule.isAboutWholeStorage }
+  }
+}
+
+extension Rule {
+  fileprivate var isAboutWholeStorage: Bool {
+    if case .storage(_, let traits) = verdict.target { traits.isEmpty } else { false }
+  }
+}

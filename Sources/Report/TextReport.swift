@@ -1,0 +1,100 @@
+internal import Advice
+
+/// The lines of a recommendation as text.
+struct TextReport {
+  /// How many lines a screen has, one left for the prompt.
+  static let screenHeight = 23
+
+  /// How much is shown.
+  struct Detail {
+    var reasons: Int
+    var plans: Int
+    var exclusions: Int
+    var unknown: Int
+    var cautions: Int
+    var costs = 3
+    var breakEvens = 1
+    var classes = 6
+    var isVerbose = false
+
+    /// From the fullest screen to the barest.
+    static let screens: [Detail] = {
+      let parts: [WritableKeyPath<Detail, Int>] = [
+        \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
+        \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
+        \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
+      ]
+      var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
+      var screens = [detail]
+      for part in parts where detail[keyPath: part] > 0 {
+        detail[keyPath: part] -= 1
+        screens.append(detail)
+      }
+      return screens
+    }()
+
+    static let everything = Detail(
+      reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, costs: .max,
+      breakEvens: .max, classes: .max, isVerbose: true)
+  }
+
+  /// What takes a search over the values of facts.
+  struct Searches {
+    /// Where the costs of plans change places.
+    let breakEvens: [BreakEven]
+
+    /// What is said of the class.
+    let classSentences: [String]
+
+    init(_ recommendation: Recommendation) {
+      breakEvens = recommendation.breakEvens
+      classSentences =
+        recommendation.storageClass.map { $0.sentences(turns: $0.comparison.turns) } ?? []
+    }
+  }
+
+  let recommendation: Recommendation
+  let style: TextStyle
+  let detail: Detail
+
+  /// What is found once, for finding it is most of the work of a report.
+  let searches: Searches
+
+  init(
+    _ recommendation: Recommendation, _ style: TextStyle, _ detail: Detail, _ searches: Searches
+  ) {
+    self.recommendation = recommendation
+    self.searches = searches
+    self.style = style
+    self.detail = detail
+  }
+
+  /// The lines of the fullest screen that is not too high, or of the barest one.
+  static func fittingScreen(_ recommendation: Recommendation, _ style: TextStyle) -> [String] {
+    // Screens only become shorter, so halving finds the first that fits.
+    let screens = Detail.screens
+    let searches = Searches(recommendation)
+    var (low, high) = (0, screens.count - 1)
+    var fitting = TextReport(recommendation, style, screens[high], searches).lines
+    while low < high {
+      let middle = (low + high) / 2
+      let lines = TextReport(recommendation, style, screens[middle], searches).lines
+      if lines.count <= screenHeight {
+        (high, fitting) = (middle, lines)
+      } else {
+        low = middle + 1
+      }
+    }
+    return fitting
+  }
+
+  /// Every section that says something; each is a heading with lines below it, or empty.
+  var lines: [String] {
+    var parts = [
+      verdict + otherTimes, why, steps, storageClass, lifecycle, others, costs, exclusions, unknown,
+      cautions,
+    ]
+    if detail.isVerbose { parts += [decisive, everyPlan, facts] }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+}
