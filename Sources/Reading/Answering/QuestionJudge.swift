@@ -52,7 +52,10 @@ struct QuestionJudge {
     var readings = read(
       question.options, facts, takesHints: takesHints, takesDenied: !causing.isEmpty)
     let asking = reader.text(question.text).descriptionPhrases
-    if !asked.isOpposite, asked.count == 1,
+    let offersAsked = readings.contains {
+      !($0.plan?.features.isDisjoint(with: facts.featureNames) ?? true)
+    }
+    if !asked.isOpposite, asked.count == 1, !offersAsked,
       !asking.isEmpty || readings.allSatisfy({ $0.plan == nil }),
       let (subject, rivals) = subject(of: question, facts)
     {
