@@ -29,10 +29,7 @@ extension [OptionReading] {
         $0.letter != reading.letter && $0.plan?.configuration.storage == storage
       }
       guard isAlone, !own.isEmpty, storage != .otherService else { return reading }
-      return reading.with(
-        Plan(
-          plan.configuration, steps: Set(plan.steps), lifecycle: plan.lifecycle,
-          features: plan.features.union(own)))
+      return reading.with(plan.with(features: plan.features.union(own)))
     }
   }
 
@@ -50,12 +47,10 @@ extension [OptionReading] {
       }
       guard moves != lifecycle.moves else { return reading }
       return reading.with(
-        Plan(
-          plan.configuration, steps: Set(plan.steps),
+        plan.with(
           lifecycle: Lifecycle(
             first: lifecycle.first, moves: moves, deletion: lifecycle.deletion,
-            versionMoves: lifecycle.versionMoves, versionDeletion: lifecycle.versionDeletion),
-          features: plan.features))
+            versionMoves: lifecycle.versionMoves, versionDeletion: lifecycle.versionDeletion)))
     }
   }
 }

@@ -163,9 +163,8 @@ extension [OptionReading] {
     return map { reading in
       guard let plan = reading.plan, plan.steps.contains(.copyData) else { return reading }
       var reading = reading
-      reading.plan = Plan(
-        plan.configuration, steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]),
-        lifecycle: plan.lifecycle, features: plan.features)
+      reading.plan = plan.with(
+        steps: Set(plan.steps).subtracting([.copyData]).union([.uploadData]))
       return reading
     }
   }

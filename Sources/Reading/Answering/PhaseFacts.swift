@@ -102,9 +102,9 @@ private struct SaidPhase {
   var latency: StatedFacts.Finding? {
     finding(of: .needsLatency)
       ?? finding(of: .needsImmediateFor).map {
-        .init(fact: .needsLatency, value: Self.atOnce, words: $0.words, phrases: $0.phrases)
+        .init(fact: .needsLatency, value: Workload.atOnce, words: $0.words, phrases: $0.phrases)
       }
-      ?? hint(.phaseAtOnce, .needsLatency, Self.atOnce) ?? wait
+      ?? hint(.phaseAtOnce, .needsLatency, Workload.atOnce) ?? wait
   }
 
   /// A time that readers wait; what takes longer than a month is no wait.
@@ -118,9 +118,6 @@ private struct SaidPhase {
       }
     }.first
   }
-
-  /// What opens at once does so within a second, in microseconds.
-  private static let atOnce: Int64 = 1_000_000
 
   private func hint(_ action: AgedAction, _ frequency: AccessFrequency) -> StatedFacts.Finding? {
     hint(action, .accessFrequency, frequency.place)
