@@ -75,7 +75,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
     let bell = try #require(answer.options[1].judged)
     #expect(bell.plan.features == ["ring-bells"])
     #expect(bell.reasons.map(\.rule.because) == ["bells ring"])
-    #expect(bell.points == 4)
+    #expect(bell.points == 12)
   }
 
   @Test func `make an option that names no storage a plan on their own`() throws {
@@ -104,7 +104,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
         + "- A) The bell of S3\n- B) The bell of S3 on a cushion\n- C) A cushion in EFS\n",
       page(), other)
     #expect(answer.letters == ["B"])
-    #expect(answer.options.map { $0.judged?.points } == [4, 8, 4])
+    #expect(answer.options.map { $0.judged?.points } == [12, 24, 12])
   }
 
   @Test func `are found each by itself, where the words of one lie in those of another`() throws {
@@ -115,7 +115,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
       "**Question:** A program is told of every new file. How?\n\n- A) S3\n- B) The bell of S3\n",
       page(), other)
     #expect(answer.facts.features.map(\.feature) == ["lay-cushions", "ring-bells"])
-    #expect(answer.options.map { $0.judged?.points } == [0, 8])
+    #expect(answer.options.map { $0.judged?.points } == [0, 24])
   }
 
   /// A rule that holds a storage to be no place for files.
@@ -143,7 +143,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
     let question = "**Question:** A program is told of every new file. How?\n\n"
     let answer = try answer(
       question + "- A) S3\n- B) A queue\n- C) A queue with a bell\n", page(), nature)
-    #expect(answer.options.map { $0.judged?.points } == [0, -4, 4])
+    #expect(answer.options.map { $0.judged?.points } == [0, -4, 12])
     #expect(answer.letters == ["C"])
   }
 
@@ -152,7 +152,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
       "**Question:** What does the bell of a bucket do?\n\n"
         + "- A) Programs are told of new files\n- B) It keeps files in S3\n", page())
     #expect(answer.letters == ["A"])
-    #expect(answer.options.map { $0.judged?.points } == [4, nil])
+    #expect(answer.options.map { $0.judged?.points } == [12, nil])
   }
 
   @Test func `alone count where a question asks for a cause`() throws {

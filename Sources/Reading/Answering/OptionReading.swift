@@ -50,7 +50,10 @@ extension OptionReading {
     }
     let (traits, traitPhrases) = matcher.traits(of: home)
     let offered = matcher.offeredFeatures(takesDenied: takesDenied)
-    let home = home ?? (offered.names.isDisjoint(with: features) ? nil : offered.owner)
+    let offersAsked = !offered.names.isDisjoint(with: features)
+    let home = home ?? (offersAsked ? offered.owner : nil)
+    // What other storages have, and nobody asks for, says nothing of this one.
+    let offersOwn = offersAsked || offered.owners.contains { $0 == home }
     // "Export the results to the bucket and delete the file system": it is about what is deleted.
     let refers = matcher.mentions.isEmpty || taken.contains(.deleteAfterRun)
     let referring = refers ? matcher.references : (storages: [], phrases: [])
@@ -71,7 +74,7 @@ extension OptionReading {
         lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle,
         features: offered.names)
       namesStorage = true
-    } else if let home, !taken.isEmpty || !traits.isEmpty || !offered.names.isEmpty {
+    } else if let home, !taken.isEmpty || !traits.isEmpty || offersOwn {
       plan = Plan(
         Configuration(home, traits: traits), steps: taken,
         lifecycle: home.classes.isEmpty ? nil : ages.lifecycle, features: offered.names)
@@ -178,6 +181,20 @@ extension Configuration {
   }
 }
 
+/// The features that a text makes use of.
+struct OfferedFeatures {
+  var names: Set<String> = []
+
+  /// The storages that have them, in the order of the text.
+  var owners: [Storage] = []
+
+  /// The storage that has the first of them.
+  var owner: Storage? { owners.first }
+
+  /// The phrases that were found.
+  var phrases: Set<Int> = []
+}
+
 extension TextMatcher {
   /// Whether the text is the name of a storage and nothing else.
   fileprivate var isName: Bool {
@@ -200,23 +217,20 @@ extension TextMatcher {
     return (storages, Set(found.map(\.phrase)))
   }
 
-  /// The features that an option makes use of, and the storage that has the first of them.
+  /// The features that an option makes use of.
   ///
   /// - Parameter takesDenied: Whether those count, too, that it does without.
-  /// - Returns: Their names, the storage, and the phrases that were found.
-  func offeredFeatures(
-    takesDenied: Bool = false
-  ) -> (names: Set<String>, owner: Storage?, phrases: Set<Int>) {
-    let found = matches(.featuresOffered).filter { takesDenied || !$0.isNegated }
-    var names: Set<String> = []
-    var owner: Storage?
-    for match in found {
-      if case .featureOffered(let name, let storage) = book.phrases[match.phrase].meaning {
-        names.insert(name)
-        owner = owner ?? storage
-      }
+  /// - Returns: Their names, the storages that have them, and the phrases that were found.
+  func offeredFeatures(takesDenied: Bool = false) -> OfferedFeatures {
+    var offered = OfferedFeatures()
+    for match in matches(.featuresOffered) where takesDenied || !match.isNegated {
+      guard case .featureOffered(let name, let storage) = book.phrases[match.phrase].meaning
+      else { continue }
+      offered.names.insert(name)
+      offered.owners.append(storage)
+      offered.phrases.insert(match.phrase)
     }
-    return (names, owner, Set(found.map(\.phrase)))
+    return offered
   }
 
   /// The traits that an option names of the storage that the question is about.

@@ -163,8 +163,11 @@ extension StatedFacts {
     in text: TextMatcher, of file: SourceFile, takesHints: Bool
   ) {
     var words: [String: [Range<Int>]] = [:]
+    let found = text.matches(.featuresAsked)
+    // What is found in order, and denied, is not asked for.
+    let ordered = Set(found.map(\.phrase))
     let hints = takesHints ? text.scattered(.featuresAsked) : []
-    for match in text.matches(.featuresAsked) + hints where !match.isNegated {
+    for match in found + hints.filter({ !ordered.contains($0.phrase) }) where !match.isNegated {
       guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning else { continue }
       words[name, default: []] += match.tokens.map { text.tokens[$0].range }
       phrases.insert(match.phrase)
