@@ -25,6 +25,7 @@ extension [LimitFigure] {
 extension Limit {
   /// What is assumed, in few words.
   fileprivate var assumptionTitle: String {
-    title.hasSuffix(", where nobody says") ? String(title.dropLast(19)) : title
+    let condition = ", where nobody says"
+    return title.hasSuffix(condition) ? String(title.dropLast(condition.count)) : title
   }
 }

@@ -95,6 +95,15 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
     #expect(answer.options.allSatisfy { $0.judged?.points == 0 })
   }
 
+  @Test func `are asked for in another order where nothing else decides`() throws {
+    let options = "How?\n\n- A) S3\n- B) The bell of S3\n"
+    let answer = try answer(
+      "**Question:** New files come, and a program is told. \(options)", page())
+    #expect(answer.letters == ["B"])
+    let unasked = try self.answer("**Question:** New files come, and stay. \(options)", page())
+    #expect(unasked.letters == [])
+  }
+
   @Test func `add up where several are asked for`() throws {
     let other = page(
       asked: "```asked-for\n\"quiet\"\n```\n", offered: "```offered\n\"cushion\"\n```\n",

@@ -115,8 +115,7 @@ extension Limit {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
-      .usualQuarterlyReads,
-      .usualRareReads, .localDiskThroughput:
+      .usualQuarterlyReads, .usualRareReads, .localDiskThroughput:
       false
     default: true
     }
