@@ -28,8 +28,8 @@ public struct PhraseBook: Sendable {
   /// The patterns of the phrases, by their place in the book.
   private(set) var table = PatternTable()
 
-  /// The phrases of each kind, by their place in the book.
-  private(set) var phrasesOfKind = [[Int]](repeating: [], count: Kind.allCases.count)
+  /// The kind of each phrase.
+  private(set) var kinds: [Kind?] = []
 
   /// The words that turn what is said into its opposite: the list `{not}`.
   private(set) var negation: WordChoices.Number?
@@ -44,7 +44,7 @@ public struct PhraseBook: Sendable {
   private(set) var changes: Set<Day> = []
 
   /// What a reader of a text looks for at one time.
-  enum Kind: Int, CaseIterable {
+  enum Kind: Int, CaseIterable, Sendable {
     case mentions
     case roles
     case facts
@@ -110,9 +110,11 @@ extension PhraseBook {
       }
     }
     book.lexicon = compiler.lexicon
-    book.index()
+    for phrase in book.phrases { book.table.add(phrase.pattern) }
+    book.kinds = book.phrases.map(\.meaning.kind)
     book.negation = compiler.concepts[negationName].flatMap { book.table.add($0) }
     book.seemingNegation = compiler.concepts[seemingNegationName].flatMap { book.table.add($0) }
+    book.table.index()
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics
@@ -157,13 +159,6 @@ extension PhraseBook {
       return []
     }
     return [.undatedBook(at: phrase.text.range, in: phrase.file)]
-  }
-
-  private mutating func index() {
-    for (index, phrase) in phrases.enumerated() {
-      table.add(phrase.pattern)
-      if let kind = phrase.meaning.kind { phrasesOfKind[kind.rawValue].append(index) }
-    }
   }
 }
 
