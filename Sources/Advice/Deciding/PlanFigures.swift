@@ -10,6 +10,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// The plans that may lose the data with a zone: no measure of what keeping it must cost.
   private var keepingInOneZone: UInt64 = 0
 
+  /// How many facts plans have; `allCases` makes a new array at each call.
+  private static let factCount = PlanFact.allCases.count
+
   /// Nothing is known.
   package static let none = PlanFigures(values: [])
 
@@ -20,7 +23,7 @@ package struct PlanFigures: Hashable, Sendable {
 
   /// Makes the figures of plans of which nothing is known yet.
   package init(planCount: Int) {
-    values = [Int64](repeating: Workload.unknown, count: planCount * PlanFact.allCases.count)
+    values = [Int64](repeating: Workload.unknown, count: planCount * Self.factCount)
   }
 
   /// Notes what keeping the data in each plan's class or classes costs.
@@ -40,9 +43,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// The value of a plan's fact; `Workload.unknown` where it is not known.
   package subscript(plan: Int, fact: PlanFact) -> Int64 {
     get {
-      values.isEmpty ? Workload.unknown : values[plan * PlanFact.allCases.count + fact.rawValue]
+      values.isEmpty ? Workload.unknown : values[plan * Self.factCount + fact.rawValue]
     }
-    set { values[plan * PlanFact.allCases.count + fact.rawValue] = newValue }
+    set { values[plan * Self.factCount + fact.rawValue] = newValue }
   }
 
   /// Compares the costs of the plans that are left with the least of them.
@@ -53,7 +56,7 @@ package struct PlanFigures: Hashable, Sendable {
   }
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
-    let count = values.count / PlanFact.allCases.count
+    let count = values.count / Self.factCount
     compare((0..<count).map { self[$0, cost] }, among: plans, as: ratio)
   }
 
@@ -86,7 +89,7 @@ package struct PlanFigures: Hashable, Sendable {
 extension RuleBook {
   /// What estimates say of plans that take no steps but their own.
   package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
-    planFigures(of: plans, taking: plans.map { StepSet($0.steps) }, for: workload)
+    planFigures(of: plans, taking: plans.map(\.stepSet), for: workload)
   }
 
   /// What estimates say of plans.

@@ -66,6 +66,16 @@ extension RuleTables {
     return (decision.firedRules, decision.pending)
   }
 
+  /// The places of the rules by which the facts cannot be true together.
+  func contradictions(in workload: Workload, by rules: [UInt64]) -> [Int] {
+    var decision = emptyDecision
+    findHolding(workload, among: rules, &decision)
+    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
+    var found: [Int] = []
+    while let rule = bits.next() { found.append(rule) }
+    return found
+  }
+
   /// Whether the facts cannot be true together.
   func findsContradiction(_ decision: Decision) -> Bool {
     var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
@@ -113,10 +123,10 @@ extension RuleTables {
       stepPlans[requirement.step] |= requirement.plans
     }
     decision.steps.withUnsafeMutableBufferPointer { steps in
-      for index in steps.indices { steps[index].bits = 0 }
+      for index in steps.indices { steps[index].removeAll() }
       for step in stepPlans.indices {
         var plans = Bits(stepPlans[step])
-        while let plan = plans.next() { steps[plan].bits |= 1 << UInt64(step) }
+        while let plan = plans.next() { steps[plan].insert(at: step) }
       }
     }
   }

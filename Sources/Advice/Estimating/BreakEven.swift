@@ -96,7 +96,7 @@ private struct Comparison {
     let demand = figures.demand(of: complete)
     let costs = [left, right].map { plan in
       let estimate = PlanEstimator(
-        plan.configuration, StepSet(plan.steps), demand, table(of: plan), explains: false
+        plan.configuration, plan.stepSet, demand, table(of: plan), explains: false
       ).estimate()
       return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
     }

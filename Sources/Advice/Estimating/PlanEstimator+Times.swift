@@ -17,12 +17,13 @@ extension PlanEstimator {
     }
 
     init(_ estimator: PlanEstimator) {
+      let demand = estimator.demand
+      let passages = estimator.readPassages
       setUp = estimator.setUp
       startUp = estimator.startUp
-      epoch = estimator.epoch
+      epoch = estimator.epoch(passages)
       firstEpoch = estimator.firstEpoch(after: epoch)
-      let demand = estimator.demand
-      let stall = estimator.stall(firstEpoch, epoch)
+      let stall = estimator.stall(firstEpoch, epoch, passages)
       waitingPerRun = TimeLine(
         kind: .waitingPerRun, value: startUp.value + stall.value, binding: nil, limits: [],
         formula: estimator.explained("start-up + \(stall.formula)"))
@@ -31,7 +32,7 @@ extension PlanEstimator {
         limits: [], formula: "waiting per run × runs.per-week")
       run = estimator.run(
         startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
-      let least = estimator.leastEpoch * Exact(1, over: 168 * 3_600_000_000)
+      let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
       readingShare = (demand.epochs * demand.runsPerWeek).map { $0 * least }
     }
   }
@@ -39,7 +40,7 @@ extension PlanEstimator {
 
 extension PlanEstimator {
   /// Something that takes its time while other things do; the slowest binds.
-  private struct Passage {
+  fileprivate struct Passage {
     let limit: LimitFigure
     let time: Known<Exact>
 
@@ -124,7 +125,7 @@ extension PlanEstimator {
   }
 
   /// What reading the data once passes, apart from the network of the instances.
-  private var readPassages: [Passage] {
+  fileprivate var readPassages: [Passage] {
     let size = demand.size
     let name = demand.readSizeName
     let passages =
@@ -180,16 +181,16 @@ extension PlanEstimator {
 
   /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the
   /// storage, unless buying more of it makes it faster.
-  fileprivate var leastEpoch: Exact {
+  fileprivate func leastEpoch(_ passages: [Passage]) -> Exact {
     let limits =
       isSizedForThroughput ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
-    return readPassages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
+    return passages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
       ?? .zero
   }
 
   /// Reading the data once, by all instances together.
-  fileprivate var epoch: TimeLine {
-    var passages = readPassages
+  fileprivate func epoch(_ reading: [Passage]) -> TimeLine {
+    var passages = reading
     if !downloads {
       if let network = network(demand.readSizeName, instances: demand.instances, of: demand.size) {
         passages.append(network)
@@ -265,7 +266,7 @@ extension PlanEstimator {
   /// is known, it hides the transfer of these bytes; what takes its time however few they are, such
   /// as opening files, then counts in full. So more bytes never make accelerators wait less.
   fileprivate func stall(
-    _ first: TimeLine?, _ epoch: TimeLine
+    _ first: TimeLine?, _ epoch: TimeLine, _ passages: [Passage]
   ) -> (value: Known<Exact>, formula: String) {
     guard demand.paceTime.value != nil else {
       return (
@@ -273,7 +274,7 @@ extension PlanEstimator {
         "runs.epochs × epoch, less the time that accelerators compute"
       )
     }
-    let unhidden = readPassages.filter { !$0.followsSize }.map(\.time).reduce(.zero, Known.max)
+    let unhidden = passages.filter { !$0.followsSize }.map(\.time).reduce(.zero, Known.max)
     func stall(_ reading: Known<Exact>) -> Known<Exact> {
       .max(unhidden, reading.and(demand.paceTime).map { $0 - $1 })
     }

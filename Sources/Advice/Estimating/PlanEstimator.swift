@@ -133,7 +133,7 @@ struct PlanEstimator {
   /// The same plan with storage that is made for each run; `nil` where no bucket keeps the data.
   private var temporary: PlanEstimator? {
     guard steps.contains(.linkBucket), !isTemporary else { return nil }
-    let steps = StepSet(bits: steps.bits | StepSet.bit(.deleteAfterRun))
+    let steps = steps.union(StepSet([.deleteAfterRun]))
     return PlanEstimator(configuration, steps, demand, table, explains: false)
   }
 

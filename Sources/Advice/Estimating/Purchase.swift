@@ -34,7 +34,7 @@ extension FigureBook {
     func estimator(_ workload: Workload) -> PlanEstimator {
       let demand = demand(of: workload)
       return PlanEstimator(
-        plan.configuration, StepSet(plan.steps), demand,
+        plan.configuration, plan.stepSet, demand,
         table(for: plan.configuration, in: demand.region), explains: false)
     }
     let buyer = estimator(sized)

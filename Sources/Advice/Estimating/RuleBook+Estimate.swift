@@ -41,7 +41,7 @@ extension FigureBook {
   package func estimate(_ plan: Plan, for workload: Workload, explains: Bool = true) -> Estimate {
     let demand = demand(of: workload)
     return PlanEstimator(
-      plan.configuration, StepSet(plan.steps), demand,
+      plan.configuration, plan.stepSet, demand,
       table(for: plan.configuration, in: demand.region), explains: explains
     ).estimate()
   }

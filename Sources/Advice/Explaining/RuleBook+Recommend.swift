@@ -102,7 +102,7 @@ extension RuleBook {
 
   /// The rules by which the facts cannot be true together.
   package func contradictions(in workload: Workload) -> [Rule] {
-    contradictions(tables.decide(workload, by: inForce, weights: Weights()))
+    tables.contradictions(in: workload, by: inForce).map { rules[$0] }
   }
 
   func contradictions(_ decision: Decision) -> [Rule] {

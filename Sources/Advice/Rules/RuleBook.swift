@@ -8,8 +8,8 @@ public struct RuleBook: Sendable {
   /// are read where a feature is asked for.
   package private(set) var inForce: [UInt64]
 
-  /// Where the rule on each feature stands.
-  let placesOfFeatures: [String: Int]
+  /// Where the rule of each id stands, the first where several have it.
+  private let places: [String: Int]
 
   /// The sources, by name.
   public let sources: [Source]
@@ -42,9 +42,8 @@ public struct RuleBook: Sendable {
     ruleChanges = Set(self.rules.flatMap(\.period.changes))
     tables = RuleTables(self.rules, plans: Configuration.all)
     inForce = self.rules.inForce(on: date)
-    placesOfFeatures = Dictionary(
-      self.rules.enumerated().filter { $0.element.verdict.target?.isFeature == true }
-        .map { ($0.element.id, $0.offset) },
+    places = Dictionary(
+      self.rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -52,7 +51,12 @@ public struct RuleBook: Sendable {
   public var rulesInForce: [Rule] { rules.filter { $0.period.contains(day) } }
 
   /// Finds the rule of this id, whenever it holds.
-  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
+
+  /// Where the rule on a feature stands; `nil` for what is no feature.
+  func place(ofFeature id: String) -> Int? {
+    places[id].flatMap { rules[$0].verdict.target?.isFeature == true ? $0 : nil }
+  }
 
   /// The same rule book without one rule.
   package func leavingOut(_ id: String) -> RuleBook {
@@ -104,12 +108,6 @@ extension Rule {
     }
   }
 
-  /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
-  package var isAboutPlans: Bool {
-    verdict.target == .thisPlan || verdict.target?.isFeature == true
-      || conditions.contains { $0.subject.planFact != nil }
-  }
-
   /// What the rule says of a workload and a plan.
   ///
   /// - Parameters:
@@ -131,11 +129,6 @@ extension Rule {
       }
     }
     return result
-  }
-
-  /// The facts of a plan that the rule asks for.
-  package var planFacts: [PlanFact] {
-    conditions.compactMap(\.subject.planFact).uniqued
   }
 
   /// What the rule asks of a plan, perhaps beside a fact of the workload.

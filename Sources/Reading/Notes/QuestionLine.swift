@@ -32,8 +32,8 @@ extension QuestionLine {
       return
     }
     if file.bytes[first] == UInt8(ascii: "#") {
-      let words = file.text(text).lowercased()
-      self = .heading(Label.allWords.first { words.contains($0.word) }?.label)
+      let words = Array(file.text(text).lowercased().utf8)
+      self = .heading(Label.allWords.first { words.contains($0.word.utf8) }?.label)
     } else if let option = Self.option(text, in: file) {
       self = option
     } else if let label = Self.label(text, in: file) {
@@ -109,6 +109,13 @@ extension SourceFile {
     if let first = range.first, bytes[first] == UInt8(ascii: ":") { return range.dropFirst() }
     guard range.count >= 3, bytes[range.prefix(3)].elementsEqual("：".utf8) else { return nil }
     return range.dropFirst(3)
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes follow each other somewhere.
+  fileprivate func contains(_ other: some Collection<UInt8>) -> Bool {
+    indices.contains { self[$0] == other.first && self[$0...].starts(with: other) }
   }
 }
 
