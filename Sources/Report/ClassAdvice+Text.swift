@@ -6,7 +6,7 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, saferSentence] + [decidingSentence, needsSentence]
+    ([verdict, saferSentence] + [decidingSentence, unpricedSentence, needsSentence]
       + passedOver.map(sentence(of:)) + [turnsSentence(turns), excludedSentence])
       .compactMap(\.self)
   }
@@ -27,7 +27,9 @@ extension ClassAdvice {
     return "\(name): \(total.cents) USD in \(comparison.keptTime)"
       + (usual.flatMap { usual in
         usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
-      } ?? ", the least of all classes that serve")
+      }
+        ?? (comparison.unpriced.isEmpty
+          ? ", the least of all classes that serve" : ", the least of those with a price here"))
   }
 
   /// Why the class costs less than the next, and the fee that decides it.
@@ -42,6 +44,12 @@ extension ClassAdvice {
     return "\(rival.configuration.classTitle) is next at \(other.dollars): its \(fee.title) "
       + "\(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
       + (own + excess == other ? "" : ", all fees together \((other - own).cents)")
+  }
+
+  /// Which classes serve and have no price, so that they may cost less.
+  private var unpricedSentence: String? {
+    guard basis == .cost, !comparison.unpriced.isEmpty else { return nil }
+    return "no price here of \(comparison.unpriced.map(\.configuration.classTitle).joined(separator: "; "))"
   }
 
   /// Which facts would decide by cost.

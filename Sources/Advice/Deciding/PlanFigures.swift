@@ -3,6 +3,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// A value for each plan and fact, plan by plan; empty where nothing is known of any.
   private var values: [Int64]
 
+  /// What each value is at least that is not known; empty where nothing of the kind is known.
+  private var leasts: [Int64] = []
+
   /// The keeping cost of each plan in millionths of a dollar, for ratios of small costs; empty where
   /// classes are not compared.
   private var keeping: [Int64] = []
@@ -45,6 +48,22 @@ package struct PlanFigures: Hashable, Sendable {
     set { values[plan * PlanFact.allCases.count + fact.rawValue] = newValue }
   }
 
+  /// What a plan's fact is at least, where its value is not known; `nil` where that is not known.
+  package func least(of plan: Int, _ fact: PlanFact) -> Int64? {
+    guard !leasts.isEmpty else { return nil }
+    let least = leasts[plan * PlanFact.allCases.count + fact.rawValue]
+    return least == Workload.unknown ? nil : least
+  }
+
+  /// Notes what a plan's fact is at least, or that this is not known.
+  mutating func note(atLeast least: Int64?, of plan: Int, _ fact: PlanFact) {
+    if leasts.isEmpty {
+      guard least != nil else { return }
+      leasts = [Int64](repeating: Workload.unknown, count: values.count)
+    }
+    leasts[plan * PlanFact.allCases.count + fact.rawValue] = least ?? Workload.unknown
+  }
+
   /// Compares the costs of the plans that are left with the least of them.
   mutating func compareCosts(among plans: UInt64) {
     compare(.monthlyCost, among: plans, as: .costRatio)
@@ -54,7 +73,19 @@ package struct PlanFigures: Hashable, Sendable {
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
     let count = values.count / PlanFact.allCases.count
-    compare((0..<count).map { self[$0, cost] }, among: plans, as: ratio)
+    let costs = (0..<count).map { self[$0, cost] }
+    compare(costs, among: plans, as: ratio)
+    // What is known of a cost may be as much as another plan costs as a whole.
+    let whole = (0..<count).filter { plans >> UInt64($0) & 1 != 0 && costs[$0] != Workload.unknown }
+    let cheapest = whole.map { costs[$0] }.min() ?? 0
+    for plan in 0..<count where costs[plan] == Workload.unknown {
+      let least = self.least(of: plan, cost).flatMap { $0 > cheapest ? $0 : nil }
+      let steps = least.flatMap { least in
+        cheapest > 0 && plans >> UInt64(plan) & 1 != 0
+          ? (Exact(least, over: cheapest) * Exact(Dimension.ratio.stepsOfOne)).roundedDown : nil
+      }
+      note(atLeast: steps.map { $0.steps(of: 1) }, of: plan, ratio)
+    }
   }
 
   /// Compares the costs of the plans, each of which may be unknown; none of them where none is known.
@@ -130,7 +161,13 @@ extension RuleBook {
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
       func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
-        if let value = value.value { result[index, fact] = value.steps(of: parts) }
+        if let value = value.value {
+          result[index, fact] = value.steps(of: parts)
+        } else if workload.dataReadShare != .part, let least = value.least {
+          let steps = (least * Exact(parts)).roundedDown.steps(of: 1)
+          // What no rule asks about is as good as nothing known.
+          if steps >= self.tables.leastBound(of: fact) { result.note(atLeast: steps, of: index, fact) }
+        }
       }
       note(.monthlyCost, estimate.monthlyCost, of: 100)
       note(.totalCost, estimate.totalCost, of: 100)
@@ -170,7 +207,7 @@ extension RuleBook {
       let region = figures.region(for: workload)
       let costs = plans.map { plan in
         plan.configuration.keptClass
-          .flatMap { KeepingEstimator($0, figures, in: region).cost(of: kept).total.value }
+          .flatMap { KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept).total.value }
       }
       result.note(keeping: costs, areReal: true)
     }

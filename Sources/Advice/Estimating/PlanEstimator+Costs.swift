@@ -7,7 +7,7 @@ extension PlanEstimator {
       line(.storage, capacity * presence, "capacity"),
       line(
         .throughput, billedThroughput * presence, "throughput beyond what storage includes"),
-      line(.read, bytesReadPerMonth, readFormula(demand.readSizeName)),
+      line(.read, bytesBilledPerMonth, readFormula(billedSizeName)),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),
       line(
@@ -38,7 +38,7 @@ extension PlanEstimator {
     let formula = "waiting × training.instances × runs a month"
     if let price = demand.workload[.trainingInstancePrice] {
       let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: 3_600_000_000)
-      return line(.instance, time, time.map { $0 * perMicrosecond }, [], formula)
+      return line(.instance, time, time.rising { $0 * perMicrosecond }, [], formula)
     }
     guard let type = demand.instanceType else {
       return line(.instance, time, .missing([.fact(.trainingInstanceType)]), [], formula)
@@ -89,6 +89,23 @@ extension PlanEstimator {
 
   private var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
 
+  /// What is billed for reading: files that are smaller than the least that a read is billed for count
+  /// as much.
+  private var bytesBilledPerMonth: Known<Exact> {
+    guard let least = limit(.minimumReadSize), let files = files.value else {
+      return bytesReadPerMonth
+    }
+    return demand.size.map { max($0, files * least) } * passesPerMonth
+  }
+
+  /// What formulas call the bytes of ``bytesBilledPerMonth`` that are read once.
+  private var billedSizeName: String {
+    guard explains, let least = figure(.minimumReadSize), let files = files.value,
+      let size = demand.size.value, size < files * least.value
+    else { return demand.readSizeName }
+    return "\(filesName) × \(least.text)"
+  }
+
   private func readFormula(_ what: String) -> String {
     explains ? "\(what) × \(passesName)" : ""
   }
@@ -106,21 +123,21 @@ extension PlanEstimator {
       return .missing([.fact(.trainingZones)])
     }
     guard zones > 1 else { return .zero }
-    return bytesReadPerMonth.map { $0 * Exact(zones - 1, over: zones) }
+    return bytesReadPerMonth.rising { $0 * Exact(zones - 1, over: zones) }
   }
 
   /// The volumes of all instances, for the hours of a month in which runs keep them.
   private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
     guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
-    let share = (runTime * demand.runsPerMonth).map { $0 * month }
+    let share = (runTime * demand.runsPerMonth).rising { $0 * month }
     return size * demand.instances * share
   }
 
   private var billedThroughput: Known<Exact> {
     guard let metered = meteredThroughput else { return .zero }
     guard let included = limit(.includedThroughputPerSize) else { return metered }
-    return metered.and(demand.size).map { $0 - $1 * included }
+    return metered - demand.size.map { $0 * included }
   }
 
   private func prices(of meter: Meter) -> FigureBook.PriceList { table.prices(of: meter) }
@@ -147,7 +164,7 @@ extension PlanEstimator {
     _ meter: Meter, _ steps: Known<Exact>, _ prices: [Price], _ formula: String
   ) -> CostLine {
     line(
-      meter, steps, steps.map { Self.charge($0, prices) },
+      meter, steps, steps.rising { Self.charge($0, prices) },
       explains
         ? prices.filter { price in
           price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)

@@ -51,8 +51,11 @@ extension RuleBook {
   /// - Parameters:
   ///   - configuration: What is recommended.
   ///   - workload: The facts, completed.
+  ///   - derived: Those of the facts that follow from others.
   /// - Returns: The advice.
-  func classAdvice(for configuration: Configuration, of workload: Workload) -> ClassAdvice? {
+  func classAdvice(
+    for configuration: Configuration, of workload: Workload, derived: [Fact]
+  ) -> ClassAdvice? {
     let classes = Configuration.classes(besides: configuration)
     guard classes.count > 1, !configuration.traits.contains(.expressOneZone),
       Fact.onClasses.contains(where: { workload[$0] != nil })
@@ -60,13 +63,14 @@ extension RuleBook {
     var asked = workload
     // What is recommended is for training, unless somebody says otherwise.
     if asked.dataPurpose == nil { asked.dataPurpose = [.training] }
-    // Jobs read objects as they are; who else keeps what nobody reads may wait for it.
-    let isRead =
-      asked.dataPurpose?.contains(.training) == true
-      || asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
     let judge = judge(classes, for: asked)
-    let comparison = compare(
-      judge, for: asked, patience: asked[.needsLatency] ?? (isRead ? 0 : nil))
+    // Jobs read objects as they are; who else keeps what nobody reads may wait for it.
+    let comparison = compare(judge, for: asked, derived: derived) { workload in
+      let isRead =
+        workload.dataPurpose?.contains(.training) == true
+        || workload[.accessReadsPerMonth].map { $0 > 0 } ?? true
+      return workload[.needsLatency] ?? (isRead ? 0 : nil)
+    }
     return comparison.kept == nil || comparison.ranking.isEmpty
       ? adviceByRules(judge, comparison) : adviceByCost(judge, comparison)
   }
