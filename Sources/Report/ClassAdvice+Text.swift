@@ -7,7 +7,9 @@ extension ClassAdvice {
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
     ([verdict, saferSentence] + [decidingSentence, unpricedSentence, needsSentence]
-      + passedOver.map(sentence(of:)) + [turnsSentence(turns), excludedSentence])
+      + passedOver.map(sentence(of:)) + dearer.map(sentence(of:)) + [
+        turnsSentence(turns), excludedSentence,
+      ])
       .compactMap(\.self)
   }
 
@@ -49,7 +51,8 @@ extension ClassAdvice {
   /// Which classes serve and have no price, so that they may cost less.
   private var unpricedSentence: String? {
     guard basis == .cost, !comparison.unpriced.isEmpty else { return nil }
-    return "no price here of \(comparison.unpriced.map(\.configuration.classTitle).joined(separator: "; "))"
+    return
+      "no price here of \(comparison.unpriced.map(\.configuration.classTitle).joined(separator: "; "))"
   }
 
   /// Which facts would decide by cost.
@@ -62,6 +65,18 @@ extension ClassAdvice {
   private func sentence(of passed: (cost: KeepingCost, reason: Reason)) -> String {
     "not \(passed.cost.configuration.classTitle) at \(passed.cost.total.text(\.dollars)): "
       + "\(passed.reason.because) [\(passed.reason.rule.citation.source.name)]"
+  }
+
+  /// Why a class for which rules of thumb speak is passed over.
+  private func sentence(
+    of dearer: (storageClass: Configuration, fee: KeepingCost.Fee)
+  ) -> String {
+    let size =
+      comparison.workload.dataFileSize.map { " at \(Exact($0.count).sizeText) an object" } ?? ""
+    let name = dearer.storageClass.classTitle
+    return
+      "not \(name):\(size) its \(dearer.fee.title) \(dearer.fee.isPlural ? "make" : "makes") it "
+      + "dearer than the usual class"
   }
 
   /// Which class to take where the loss of a zone must not lose the data.

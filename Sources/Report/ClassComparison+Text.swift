@@ -25,8 +25,9 @@ extension ClassComparison {
     if let cheapest, let total = cheapest.total.value {
       let name = cheapest.configuration.classTitle
       guard unpriced.isEmpty else {
-        return "Of those with a price here, \(name) costs least: \(total.dollars) USD; no price is known "
-          + "of \(unpriced.map(\.configuration.classTitle).joined(separator: "; "))."
+        let others = unpriced.map(\.configuration.classTitle).joined(separator: "; ")
+        return "Of those with a price here, \(name) costs least: \(total.dollars) USD; no price is "
+          + "known of \(others)."
       }
       return "\(name) costs least: \(total.dollars) USD."
     }

@@ -156,17 +156,23 @@ extension RuleBook {
     let demand = figures.demand(of: workload)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
-      let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
+      let table = figures.table(for: plan.configuration, of: demand, known: tables?[index])
       let estimator = PlanEstimator(
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
-      func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
+      // Rules of thumb say what a download of nobody knows how many files takes; no bound replaces them.
+      let startsAreKnown = estimate.time(.startUp).value != nil
+      func note(
+        _ fact: PlanFact, _ value: Known<Exact>, of parts: Int64, isBounded: Bool = true
+      ) {
         if let value = value.value {
           result[index, fact] = value.steps(of: parts)
-        } else if workload.dataReadShare != .part, let least = value.least {
+        } else if isBounded, workload.dataReadShare != .part, let least = value.least {
           let steps = (least * Exact(parts)).roundedDown.steps(of: 1)
           // What no rule asks about is as good as nothing known.
-          if steps >= self.tables.leastBound(of: fact) { result.note(atLeast: steps, of: index, fact) }
+          if steps >= self.tables.leastBound(of: fact) {
+            result.note(atLeast: steps, of: index, fact)
+          }
         }
       }
       note(.monthlyCost, estimate.monthlyCost, of: 100)
@@ -174,12 +180,12 @@ extension RuleBook {
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
       note(.readingShare, estimate.readingShare, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
-      note(.waitingCost, estimate.waiting.amount, of: 100)
+      note(.waitingCost, estimate.waiting.amount, of: 100, isBounded: startsAreKnown)
       note(.readCost, estimate.readCost, of: 100)
-      note(.startUpCost, estimate.waitingToStart.amount, of: 100)
-      note(.startUpTime, estimate.time(.startUp), of: 1)
+      note(.startUpCost, estimate.waitingToStart.amount, of: 100, isBounded: false)
+      note(.startUpTime, estimate.time(.startUp), of: 1, isBounded: false)
       note(.epochTime, estimate.time(.epoch), of: 1)
-      note(.waitingTime, estimate.time(.waitingPerWeek), of: 1)
+      note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let over = estimate.certainMonthlyCost(for: workload) - Exact(budget, over: 100)
@@ -207,7 +213,9 @@ extension RuleBook {
       let region = figures.region(for: workload)
       let costs = plans.map { plan in
         plan.configuration.keptClass
-          .flatMap { KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept).total.value }
+          .flatMap {
+            KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept).total.value
+          }
       }
       result.note(keeping: costs, areReal: true)
     }

@@ -296,6 +296,12 @@ extension PlanEstimator {
         formula: "")
     }
     var start = [passage(.creationTime, "") { .known($0) }]
+    if steps.contains(.restoreData), demand.isArchived,
+      let restore = demand.bucket.limit(.firstByteTime)
+    {
+      start.append(
+        Passage(limit: restore, time: .known(restore.value), formula: explained(restore.text)))
+    }
     if steps.contains(.linkBucket) {
       start.append(
         passage(.importRate, "data.files") { rate in

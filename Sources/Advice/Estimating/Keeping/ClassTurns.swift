@@ -24,7 +24,9 @@ struct ClassTurns: Sendable {
   var all: [ClassTurn] { Self.varied.flatMap { turns(of: $0.fact, upTo: $0.largest) } }
 
   /// The turns of how often data is read.
-  var ofReads: [ClassTurn] { Self.varied.prefix(1).flatMap { turns(of: $0.fact, upTo: $0.largest) } }
+  var ofReads: [ClassTurn] {
+    Self.varied.prefix(1).flatMap { turns(of: $0.fact, upTo: $0.largest) }
+  }
 
   private func turns(of fact: Fact, upTo largest: Int64) -> [ClassTurn] {
     guard !derived.contains(fact), let present = present(fact),

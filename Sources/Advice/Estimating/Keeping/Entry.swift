@@ -50,6 +50,16 @@ extension Configuration {
   }
 }
 
+extension Configuration {
+  /// What reads objects that are in a class: S3 Standard stands for whichever class they are in.
+  func reading(_ place: Configuration) -> Configuration {
+    guard storage == .s3, place.storage == .s3, traits.contains(.standard),
+      place.objectClass != .expressOneZone
+    else { return self }
+    return Configuration(.s3, traits: traits.map { $0 == .standard ? place.objectClass : $0 })
+  }
+}
+
 extension FigureTable {
   /// The bytes that are billed for reading a file once.
   func billedRead(of size: Exact) -> Exact {

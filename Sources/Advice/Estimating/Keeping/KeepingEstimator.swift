@@ -8,7 +8,8 @@ struct KeepingEstimator: Sendable {
   private let own: FigureTable
   private let standard: FigureTable
 
-  /// The figures of the usual class of the storage, to whose reads the class adds its own.
+  /// The figures of the usual class of the storage, to whose reads the class adds its own where they are
+  /// metered in steps.
   private let usual: FigureTable
 
   /// How the objects come into the class.
@@ -29,7 +30,9 @@ struct KeepingEstimator: Sendable {
     hoursPerMonth = figures.hoursPerMonth
     own = figures.table(for: configuration, in: region)
     standard = figures.table(for: Configuration(.s3, .standard), in: region)
-    usual = figures.table(for: configuration.withoutClass ?? configuration, in: region)
+    usual =
+      own.limit(.readStep) == nil
+      ? own : figures.table(for: configuration.withoutClass ?? configuration, in: region)
     entry = Entry(into: configuration, from: place, figures, in: region)
   }
 
@@ -131,8 +134,9 @@ extension KeepingEstimator {
   /// class of its storage.
   private func retrieval(_ kept: KeptObjects, _ reads: Exact) -> Known<Exact> {
     let meter = restoreSpeed(kept).read
-    guard own.limit(.readStep) != nil else { return charge(meter, kept.size * kept.count * reads) }
-    func bytes(_ table: FigureTable) -> Exact { table.billedRead(of: kept.size) * kept.count * reads }
+    let objects = kept.count * reads
+    guard own.limit(.readStep) != nil else { return charge(meter, kept.size * objects) }
+    func bytes(_ table: FigureTable) -> Exact { table.billedRead(of: kept.size) * objects }
     return (charge(meter, bytes(own)) - charge(meter, bytes(own), usual))
       + charge(meter, bytes(usual), usual)
   }

@@ -55,13 +55,31 @@ extension KeptObjects {
   }
 }
 
+extension KeptObjects {
+  /// What is kept as far as it is known, with what is usual in the place of the rest; `nil` where the size
+  /// of an object is not known, or the figures name nothing usual.
+  static func usual(in workload: Workload, _ figures: FigureBook) -> KeptObjects? {
+    guard let size = workload[.dataFileSize],
+      let time = workload[.dataRetention].map({ Exact($0) })
+        ?? figures.usual(.usualRetention)?.value
+    else { return nil }
+    let usual = workload.accessFrequency.flatMap { figures.usual($0.usualReads) }?.value
+    let reads = workload[.accessReadsPerMonth].map { Exact($0) } ?? usual ?? .zero
+    return KeptObjects(
+      size: Exact(size), count: Exact(workload[.dataFiles] ?? 1),
+      readsPerMonth: reads * Exact(1, over: Dimension.monthlyRate.stepsOfOne), time: time,
+      place: workload.placeOfObjects)
+  }
+}
+
 extension Workload {
   /// The class in which the data is now: the usual one of its storage where nobody says; `nil` where
   /// the storage has no classes, or the data is elsewhere.
   package var placeOfObjects: Configuration? {
     switch dataLocation {
     case .efs: Configuration(.efs, .elastic, .regional)
-    case .s3: Configuration(.s3, dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) } ?? .standard)
+    case .s3:
+      Configuration(.s3, dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) } ?? .standard)
     case nil:
       dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) }.map { Configuration(.s3, $0) }
     default: nil

@@ -90,11 +90,21 @@ extension RuleBook {
       let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
       let late = figures.lateness(of: storageClass, for: workload, patience, in: region)
       let reasons =
-        rules + (late.map { [workload[.needsLatency] == nil ? .archived($0) : .late($0)] } ?? [])
+        rules
+        + (late.map { [workload.isRead(as: storageClass, patience) ? .archived($0) : .late($0)] }
+          ?? [])
       return reasons.isEmpty
         ? nil : ExcludedClass(configuration: storageClass, reasons: reasons)
     }
     return (classes.filter { each in !excluded.contains { $0.configuration == each } }, excluded)
+  }
+}
+
+extension Workload {
+  /// Whether a restore comes too late because jobs read objects as they are, rather than because readers
+  /// said how long they wait.
+  fileprivate func isRead(as storageClass: Configuration, _ patience: Int64?) -> Bool {
+    self[.needsLatency] != patience
   }
 }
 
