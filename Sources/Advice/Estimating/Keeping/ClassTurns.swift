@@ -29,14 +29,15 @@ struct ClassTurns: Sendable {
   }
 
   private func turns(of fact: Fact, upTo largest: Int64) -> [ClassTurn] {
+    var memory: [[Int]: Set<Configuration>] = [:]
     guard !derived.contains(fact), let present = present(fact),
-      let cheapest = cheapest(at: present, of: fact)
+      let cheapest = cheapest(at: present, of: fact, &memory)
     else { return [] }
     let search = TurnSearch(bound: largest) { value in
-      self.cheapest(at: value, of: fact).map { $0 == cheapest }
+      self.cheapest(at: value, of: fact, &memory).map { $0 == cheapest }
     }
     return [search.turnBelow(present), search.turnAbove(present)].compactMap { value in
-      guard let value, let rival = self.cheapest(at: value, of: fact) else { return nil }
+      guard let value, let rival = self.cheapest(at: value, of: fact, &memory) else { return nil }
       return ClassTurn(fact: fact, rival: rival, steps: value, isAbove: value > present)
     }
   }
@@ -49,11 +50,14 @@ struct ClassTurns: Sendable {
   }
 
   /// The cheapest class at a value of the fact, all others staying as they were stated.
-  private func cheapest(at value: Int64, of fact: Fact) -> Configuration? {
+  private func cheapest(
+    at value: Int64, of fact: Fact, _ memory: inout [[Int]: Set<Configuration>]
+  ) -> Configuration? {
     var changed = workload
     for other in derived { changed.forget(other) }
     changed[fact] = value
     guard let (complete, _) = try? changed.completed() else { return nil }
-    return book.cheapestClass(of: plans, for: complete, patience(complete))
+    return book.cheapestClass(
+      of: plans, for: complete, patience(complete), remembering: &memory)
   }
 }

@@ -69,15 +69,37 @@ extension RuleBook {
   }
 
   /// The class that costs least of those that serve and have a price; `nil` where none is known.
+  ///
+  /// - Parameters:
+  ///   - plans: The classes.
+  ///   - workload: The facts, completed.
+  ///   - patience: Microseconds that readers wait for the first byte; `nil` where nobody said.
+  ///   - memory: What rules excluded for other facts, by the exclusions that may hold.
+  /// - Returns: The class.
   func cheapestClass(
-    of plans: [Configuration], for workload: Workload, _ patience: Int64?
+    of plans: [Configuration], for workload: Workload, _ patience: Int64?,
+    remembering memory: inout [[Int]: Set<Configuration>]
   ) -> Configuration? {
     guard let kept = KeptObjects.known(in: workload, figures).value else { return nil }
     let region = figures.region(for: workload)
-    let serving = serving(judge(plans, for: workload), for: workload, patience, in: region)
-    return serving.classes
+    let exclusions = tables.starts.exclusions..<tables.starts.cautions
+    let key = tables.whatHolds(for: workload, by: inForce).rulesToRead.filter(exclusions.contains)
+    // Exclusions by estimates turn on more than on which rules may hold.
+    let isSettled = Fact.ofExclusionsByEstimate.allSatisfy { workload[$0] == nil }
+    let known = isSettled ? memory[key] : nil
+    let excluded = known ?? excludedPlans(plans, for: workload)
+    memory[key] = excluded
+    return plans.filter { !excluded.contains($0) }.compactMap(\.keptClass).uniqued
+      .filter { figures.lateness(of: $0, for: workload, patience, in: region) == nil }
       .map { KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept) }
       .cheapestFirst.first?.configuration
+  }
+
+  private func excludedPlans(
+    _ plans: [Configuration], for workload: Workload
+  ) -> Set<Configuration> {
+    let judge = judge(plans, for: workload)
+    return Set(plans.indices.filter(judge.isExcluded).map { plans[$0] })
   }
 
   /// The classes that serve, and those that do not with the reasons.
@@ -91,7 +113,7 @@ extension RuleBook {
       let late = figures.lateness(of: storageClass, for: workload, patience, in: region)
       let reasons =
         rules
-        + (late.map { [workload.isRead(as: storageClass, patience) ? .archived($0) : .late($0)] }
+        + (late.map { [workload.isReadAsItIs(patience) ? .archived($0) : .late($0)] }
           ?? [])
       return reasons.isEmpty
         ? nil : ExcludedClass(configuration: storageClass, reasons: reasons)
@@ -100,10 +122,17 @@ extension RuleBook {
   }
 }
 
+extension Fact {
+  /// The facts without which no rule excludes a plan by what it costs or how long it takes.
+  fileprivate static let ofExclusionsByEstimate: [Fact] = [
+    .budgetMonthly, .runsPerWeek, .trainingInstanceType,
+  ]
+}
+
 extension Workload {
   /// Whether a restore comes too late because jobs read objects as they are, rather than because readers
   /// said how long they wait.
-  fileprivate func isRead(as storageClass: Configuration, _ patience: Int64?) -> Bool {
+  fileprivate func isReadAsItIs(_ patience: Int64?) -> Bool {
     self[.needsLatency] != patience
   }
 }
