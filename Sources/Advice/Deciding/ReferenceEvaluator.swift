@@ -111,6 +111,8 @@ extension RuleBook {
         ?? rule.truth(for: workload) { fact in
           let value = decision.value(fact, of: number)
           return value == Workload.unknown ? nil : value
+        } atLeast: { fact in
+          decision.figures.least(of: number, fact)
         }
       switch truth {
       case .yes: holdsFor |= 1 << UInt64(number)

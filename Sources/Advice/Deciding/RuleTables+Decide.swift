@@ -225,7 +225,8 @@ extension RuleTables {
     }
   }
 
-  /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known.
+  /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known, and
+  /// the cell below zero for a value that is in that cell or a later one.
   ///
   /// - Returns: The columns, as bits, of which nothing is known for any plan; their cells are not set.
   private func findCells(
@@ -243,7 +244,11 @@ extension RuleTables {
         for plan in plans.indices {
           var value = decision.value(fact, of: plan)
           if column.other >= 0 { value = order(value, workload.values[column.other]) }
-          cells[plan * planColumns.count + place] = column.cell(of: value, bounds)
+          var cell = column.cell(of: value, bounds)
+          if cell == 0, column.other < 0, let least = decision.figures.least(of: plan, fact) {
+            cell = -column.cell(of: least, bounds)
+          }
+          cells[plan * planColumns.count + place] = cell
         }
       }
     }
@@ -271,6 +276,15 @@ extension RuleTables {
       }
       for plan in plans.indices {
         let cell = cells[plan * planColumns.count + planRuleColumns[place]]
+        if cell < 0 {
+          // Any of the cells from here on.
+          let held = (-cell...column.boundsCount + 1).count { cell in
+            bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 != 0
+          }
+          if held < column.boundsCount + 2 + cell { must &= ~(1 << UInt64(plan)) }
+          if held == 0 { may &= ~(1 << UInt64(plan)) }
+          continue
+        }
         guard bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 == 0 else { continue }
         must &= ~(1 << UInt64(plan))
         if cell != 0 { may &= ~(1 << UInt64(plan)) }

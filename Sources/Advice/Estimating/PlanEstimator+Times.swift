@@ -33,7 +33,7 @@ extension PlanEstimator {
       run = estimator.run(
         startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
       let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
-      readingShare = (demand.epochs * demand.runsPerWeek).map { $0 * least }
+      readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
   }
 }
@@ -199,8 +199,10 @@ extension PlanEstimator {
         let need =
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
+        let least = slowest(.epoch, passages).value.least
         return TimeLine(
-          kind: .epoch, value: .missing([need]), binding: nil, limits: [], formula: "")
+          kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
+          formula: "")
       }
     }
     return passages.isEmpty
@@ -257,7 +259,7 @@ extension PlanEstimator {
 
   private func inAllEpochs(_ first: Known<Exact>?, _ epoch: Known<Exact>) -> Known<Exact> {
     guard let first else { return demand.epochs * epoch }
-    return first + demand.epochs.map { $0 - Exact(1) } * epoch
+    return first + demand.epochs.rising { $0 - Exact(1) } * epoch
   }
 
   /// The part of the reading in a run that computing does not hide.
@@ -270,13 +272,13 @@ extension PlanEstimator {
   ) -> (value: Known<Exact>, formula: String) {
     guard demand.paceTime.value != nil else {
       return (
-        reading(first, epoch).and(demand.computeTime).map { $0 - $1 },
+        reading(first, epoch) - demand.computeTime,
         "runs.epochs × epoch, less the time that accelerators compute"
       )
     }
     let unhidden = passages.filter { !$0.followsSize }.map(\.time).reduce(.zero, Known.max)
     func stall(_ reading: Known<Exact>) -> Known<Exact> {
-      .max(unhidden, reading.and(demand.paceTime).map { $0 - $1 })
+      .max(unhidden, reading - demand.paceTime)
     }
     return (
       inAllEpochs(isTemporary ? first.map { stall($0.value) } : nil, stall(epoch.value)),
@@ -295,6 +297,12 @@ extension PlanEstimator {
         formula: "")
     }
     var start = [passage(.creationTime, "") { .known($0) }]
+    if steps.contains(.restoreData), demand.isArchived,
+      let restore = demand.bucket.limit(.firstByteTime)
+    {
+      start.append(
+        Passage(limit: restore, time: .known(restore.value), formula: explained(restore.text)))
+    }
     if steps.contains(.linkBucket) {
       start.append(
         passage(.importRate, "data.files") { rate in
@@ -320,7 +328,7 @@ extension PlanEstimator {
     let overhead = limit(.jobOverhead) ?? .zero
     return TimeLine(
       kind: .run,
-      value: startUp.map { overhead + max($0, environment) } + .max(demand.computeTime, reading),
+      value: startUp.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading),
       binding: nil,
       limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
       formula: """

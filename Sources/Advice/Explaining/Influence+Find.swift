@@ -86,7 +86,7 @@ extension RuleBook {
 extension [StepSet] {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
-    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData])
+    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData])
 
   /// Whether plans with these steps cost what they cost with others, each of them.
   fileprivate func costTheSame(as others: [StepSet]) -> Bool {

@@ -74,9 +74,12 @@ package struct Judge: Sendable {
   /// The estimates on which a rule's conditions turn.
   private func figures(that rule: Rule, asksOf plan: Int) -> [PlanFigure] {
     rule.planFacts.compactMap { fact in
+      guard fact.isFigure else { return nil }
       let value = decision.value(fact, of: plan)
-      return fact == .steps || fact == .colderClasses || value == Workload.unknown
-        ? nil : PlanFigure(fact: fact, value: value)
+      if value != Workload.unknown { return PlanFigure(fact: fact, value: value, isLeast: false) }
+      return decision.figures.least(of: plan, fact).map {
+        PlanFigure(fact: fact, value: $0, isLeast: true)
+      }
     }
   }
 

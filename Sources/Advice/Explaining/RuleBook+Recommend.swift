@@ -69,7 +69,9 @@ extension RuleBook {
       },
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
-      storageClass: best.flatMap { classAdvice(for: tables.plans[$0], of: complete) },
+      storageClass: best.flatMap {
+        classAdvice(for: tables.plans[$0], of: complete, derived: derived)
+      },
       lifecycle: best.flatMap { lifecycleAdvice(for: tables.plans[$0], of: complete) },
       alternatives: decision.ranking(among: ~tables.candidates)
         .filter { decision.points[$0] > 0 }.map(judge.plan),

@@ -113,17 +113,27 @@ extension Rule {
   /// - Parameters:
   ///   - workload: The facts.
   ///   - plan: The value of each fact of the plan; `nil` where it is not known.
+  ///   - least: What each fact of the plan is at least that is not known; `nil` where that is not
+  ///     known either.
   /// - Returns: Whether all conditions hold, one fails, or an unknown fact decides.
   package func truth(
-    for workload: Workload, plan: (PlanFact) -> Int64? = { _ in nil }
+    for workload: Workload, plan: (PlanFact) -> Int64? = { _ in nil },
+    atLeast least: (PlanFact) -> Int64? = { _ in nil }
   ) -> Truth {
     var result = Truth.yes
     for condition in conditions {
       let value = condition.subject.value(in: workload, of: plan)
+      let bound = value == nil ? condition.subject.figure.flatMap(least) : nil
       if case .unknown = condition.test {
-        if value != nil { return .no }
+        if value != nil || bound != nil { return .no }
       } else if let value {
         if !condition.holds(for: value) { return .no }
+      } else if let bound {
+        switch condition.truth(atLeast: bound) {
+        case .no: return .no
+        case .unknown: result = .unknown
+        case .yes: break
+        }
       } else {
         result = .unknown
       }
