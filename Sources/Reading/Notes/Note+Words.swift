@@ -50,7 +50,7 @@ extension Note {
     guard !expected.isEmpty else { return nil }
     let answer = Answer(question, of: file, rules: rules, phrases: phrases, ignoring: ignored)
     let truth = fences.workload
-    let read = answer.facts.workload
+    let read = fences.statesWorkload ? answer.facts.workload : Workload()
     return WordsOutcome(
       answer: answer, expected: expected,
       found: truth.stated.filter { read[$0] == truth[$0] },
