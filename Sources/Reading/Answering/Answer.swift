@@ -133,7 +133,7 @@ extension Answer {
     var total: ([String], Abstention?)?
     if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
       let verdicts = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
-      total = OptionParts.choose(verdicts)
+      total = OptionParts.choose(verdicts, besides: whole)
       if total != nil { judged = verdicts }
     }
     self.question = question

@@ -40,6 +40,24 @@ struct QuestionJudge {
     return hinted.abstention == nil ? hinted : stated
   }
 
+  /// Judges a part of a question by what is said of it, and by what the whole question says.
+  ///
+  /// - Parameters:
+  ///   - part: The words that speak of the part, and its options.
+  ///   - question: The whole question.
+  ///   - workload: What the whole question says.
+  /// - Returns: What both choose, or the one that chooses; nothing where they disagree.
+  func judge(_ part: Question, of question: Question, _ workload: Workload) -> Verdict {
+    let own = judge(part, Question.Asked(), of: workload)
+    let whole = judge(
+      Question(text: question.text, options: part.options, stated: []), Question.Asked())
+    guard own.abstention == nil else { return whole }
+    guard whole.abstention == nil, whole.letters != own.letters else { return own }
+    var verdict = own
+    (verdict.letters, verdict.abstention) = ([], .asksForSeveralThings)
+    return verdict
+  }
+
   private func judge(
     _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool
   ) -> Verdict {

@@ -37,6 +37,12 @@ public struct PhraseBook: Sendable {
   /// Words that begin with such a word and deny nothing, as *no later than*: the list `{not-denied}`.
   private(set) var seemingNegation: WordChoices.Number?
 
+  /// The words that say of what stands before them that it need not be: the list `{needless}`.
+  private(set) var needless: WordChoices.Number?
+
+  /// The words that join one thought to another: the list `{joining}`.
+  private(set) var joining: WordChoices.Number?
+
   /// The phrases that do not hold on the book's day, by their place.
   private(set) var passedOver: Set<Int> = []
 
@@ -71,6 +77,12 @@ extension PhraseBook {
 
   /// The list of words that only look like a denial.
   static let seemingNegationName = "not-denied"
+
+  /// The list of words that say of what stands before them that it need not be.
+  static let needlessName = "needless"
+
+  /// The list of words that join one thought to another.
+  static let joiningName = "joining"
 
   /// Makes a phrase book of its pages.
   ///
@@ -111,8 +123,13 @@ extension PhraseBook {
     }
     book.lexicon = compiler.lexicon
     book.index()
-    book.negation = compiler.concepts[negationName].flatMap { book.table.add($0) }
-    book.seemingNegation = compiler.concepts[seemingNegationName].flatMap { book.table.add($0) }
+    func list(_ name: String) -> WordChoices.Number? {
+      compiler.concepts[name].flatMap { book.table.add($0) }
+    }
+    book.negation = list(negationName)
+    book.seemingNegation = list(seemingNegationName)
+    book.needless = list(needlessName)
+    book.joining = list(joiningName)
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics

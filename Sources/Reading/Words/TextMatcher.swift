@@ -16,12 +16,12 @@ final class TextMatcher {
   private let ignored: Set<Int>
 
   /// Where the words of patterns stand.
-  private let words: WordPlaces
+  let words: WordPlaces
   private let sentences: [Range<Int>]
   private let quantities: QuantityReader
 
   /// Which words deny what stands beside them.
-  private var denials: [Bool] = []
+  private(set) var denials: [Bool] = []
 
   /// A storage that a text names.
   struct Mention: Hashable, Sendable {
@@ -53,7 +53,7 @@ final class TextMatcher {
     /// Whether a word before it or inside it says the opposite.
     var isDeniedBefore = false
 
-    /// Whether a word behind it does, as in Korean.
+    /// Whether words behind it do, as in Korean, or in *is not required*.
     var isDeniedBehind = false
 
     /// Whether a word beside it says the opposite.
@@ -144,8 +144,7 @@ extension TextMatcher {
         guard find(part, phrase, in: sentence) == nil else { return nil }
       }
     }
-    match.isDeniedBefore = isDeniedBefore(match, in: sentence)
-    match.isDeniedBehind = isDeniedBehind(match, in: sentence)
+    deny(&match, in: sentence)
     // "never edited, and must never be lost": what holds a denial and is denied by another begins too early.
     let isDeniedTwice = match.isNegated && match.tokens.contains { denials[$0] }
     return isDeniedTwice ? nil : match
@@ -252,37 +251,6 @@ extension TextMatcher {
       return (match, mentions[mention].tokens.upperBound)
     }
     return nil
-  }
-
-  /// Whether an English word before a match or inside it says the opposite.
-  private func isDeniedBefore(_ match: Match, in sentence: Range<Int>) -> Bool {
-    let own = match.tokens.filter(sentence.contains)
-    /// Whether one of the three words before a word of the match is one.
-    func isDenied(_ word: Int) -> Bool {
-      var weight = 0
-      var place = word - 1
-      while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
-        !own.contains(place)
-      {
-        if tokens[place].script == .latin, denials[place] { return true }
-        if !tokens[place].isLight { weight += 1 }
-        place -= 1
-      }
-      return false
-    }
-    return own.contains(where: isDenied)
-  }
-
-  /// Whether a Korean word behind a match says the opposite.
-  private func isDeniedBehind(_ match: Match, in sentence: Range<Int>) -> Bool {
-    guard let last = match.tokens.last(where: sentence.contains) else { return false }
-    // Behind "…, but" another verb is denied.
-    if ["지만", "는데", "으며"].contains(where: tokens[last].word.hasSuffix) { return false }
-    let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
-    return behind.indices.contains { place in
-      tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
-        && denials[place] && !match.tokens.contains(place)
-    }
   }
 }
 
