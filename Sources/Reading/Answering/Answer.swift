@@ -17,6 +17,9 @@ public struct Answer: Sendable {
     /// The question asks for what does not fit.
     case asksForTheOpposite
 
+    /// The question asks for all that fit, however many they are.
+    case asksForAll
+
     /// No fact was found in the words.
     case noFacts
 
@@ -157,6 +160,8 @@ extension Answer {
       .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
     if let parameters, parameters.abstention == nil || whole.abstention != nil {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
+    } else if asked.isOpenEnded {
+      (letters, abstention, missing) = ([], .asksForAll, [])
     } else if let figures {
       (letters, abstention, missing) = (figures.letters, nil, [])
     } else if let total {

@@ -51,7 +51,7 @@ extension Note {
     let answer = Answer(
       question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: false)
     let truth = fences.workload
-    let read = answer.facts.workload
+    let read = fences.statesWorkload ? answer.facts.workload : Workload()
     return WordsOutcome(
       answer: answer, expected: expected,
       found: truth.stated.filter { read[$0] == truth[$0] },
