@@ -14,6 +14,7 @@ extension Answer {
     switch abstention {
     case nil: nil
     case .asksForTheOpposite: "the question asks for what does not fit"
+    case .asksForAll: "the question asks for all that fit, and does not say how many they are"
     case .noFacts: "no fact was found in the question's words"
     case .noPlans: "no option names a storage that is known"
     case .tooFewPlans(let asked):

@@ -18,8 +18,8 @@ extension Diagnostic {
     let shown = range.clamped(to: lineRange)
     let before = file.text(lineRange.lowerBound..<shown.lowerBound)
     var lines = [
-      style.paint("error[\(code.rawValue)]", .bad) + ": " + style.paint(message, .bold),
-      "\(gutter)--> \(file.path):\(position.line):\(position.column)",
+      style.paint("\(severity)[\(code.rawValue)]", .bad) + ": " + style.paint(message, .bold),
+      "\(gutter)--> \(file.path.printable):\(position.line):\(position.column)",
     ]
     if before.displayWidth < Self.shownColumns, file.firstInvalidByte == nil {
       let marks = min(max(1, file.text(shown).displayWidth), Self.shownColumns)
@@ -28,7 +28,7 @@ extension Diagnostic {
       let label = label.map { " \($0)" } ?? ""
       lines += [
         "\(gutter) |",
-        "\(number) | \(line)",
+        "\(number) | \(String(line).printable)",
         "\(gutter) | \(padding)"
           + style.paint(String(repeating: "^", count: marks) + label, .bad),
       ]

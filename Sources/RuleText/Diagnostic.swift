@@ -35,6 +35,8 @@ public struct Diagnostic: Hashable, Sendable {
     case uncitedSource = "uncited-source"
     case misnamedPage = "misnamed-page"
     case malformedNote = "malformed-note"
+    case missingAnswer = "missing-answer"
+    case answersDiffer = "answers-differ"
     case malformedPattern = "malformed-pattern"
     case unknownWord = "unknown-word"
     case duplicatePhrase = "duplicate-phrase"
@@ -77,6 +79,12 @@ public struct Diagnostic: Hashable, Sendable {
   /// Where the mistake begins.
   public var position: SourcePosition { file.position(of: range.lowerBound) }
 
+  /// Whether what it is said of can be used all the same.
+  public var isWarning: Bool { code == .answersDiffer }
+
+  /// `error` or `warning`.
+  package var severity: String { isWarning ? "warning" : "error" }
+
   /// The text that is underlined.
   public var underlined: String { file.text(range) }
 }
@@ -85,6 +93,6 @@ extension Diagnostic {
   /// The mistake on one line, as compilers write it: `file:line:column: error: message; help`.
   public var line: String {
     let extra = [label, help].compactMap(\.self).map { "; \($0)" }.joined()
-    return "\(file.path):\(position.line):\(position.column): error: \(message)\(extra)"
+    return "\(file.path):\(position.line):\(position.column): \(severity): \(message)\(extra)"
   }
 }

@@ -22,6 +22,9 @@ package struct NoteFences: Sendable {
   }
 
   package var workload = Workload()
+
+  /// Whether the note says which facts a reader should find.
+  package var statesWorkload = false
   package var options: [(letter: Spelled<String>, plan: Plan)] = []
 
   /// The parameters of a request that each option names, where the question is about them.
@@ -60,6 +63,7 @@ extension NoteFences {
       var resolver = Resolver(page.file)
       switch fence.info.value {
       case "workload":
+        fences.statesWorkload = true
         let statements = parser.readWorkload()
         if let stated = resolver.workload(statements) { fences.workload = stated.workload }
       case "options":

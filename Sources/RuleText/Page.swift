@@ -142,6 +142,15 @@ extension SourceFile {
 }
 
 extension String {
+  /// The text with control characters other than tabs replaced by `?`: safe to show on a terminal.
+  package var printable: String {
+    let isControl: (Unicode.Scalar) -> Bool = {
+      $0.value < 0x20 && $0 != "\t" || (0x7F...0x9F).contains($0.value)
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? "?" : $0 }))
+  }
+
   /// The text without ASCII white space at its ends.
   package var trimmed: String {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }

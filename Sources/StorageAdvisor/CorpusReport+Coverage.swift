@@ -30,10 +30,9 @@ extension CorpusReport {
   }
 
   /// The phrases that one note uses, by place.
-  package var phrasesOfOneNote: [String] {
+  package var phrasesOfOneNote: [PhraseBook.Phrase] {
     let used = phrasesByNote
-    return phrases.phrases.indices.filter { used[$0]?.count == 1 }
-      .map { phrases.phrases[$0].shown }
+    return phrases.phrases.indices.filter { used[$0]?.count == 1 }.map { phrases.phrases[$0] }
   }
 
   /// The rules that hold for one note, by id.
@@ -55,11 +54,13 @@ extension CorpusReport {
   /// - Parameter limit: How many of each are listed.
   /// - Returns: Two lists, each under its count.
   package func overfittingText(limit: Int) -> String {
-    Self.list(phrasesOfOneNote, "phrases matter to one note only", limit: limit)
+    Self.list(phrasesOfOneNote.lazy.map(\.shown), "phrases matter to one note only", limit: limit)
       + Self.list(rulesOfOneNote, "rules matter to one note only", limit: limit)
   }
 
-  private static func list(_ names: [String], _ what: String, limit: Int = .max) -> String {
+  private static func list(
+    _ names: some Collection<String>, _ what: String, limit: Int = .max
+  ) -> String {
     let rest = names.count - min(limit, names.count)
     return "\(names.count) \(what)\n" + names.prefix(limit).map { "  \($0)\n" }.joined()
       + (rest > 0 ? "  and \(rest) more (--coverage lists them)\n" : "")

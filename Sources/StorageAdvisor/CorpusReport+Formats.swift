@@ -38,7 +38,8 @@ extension CorpusReport {
       ])
     }
     let report = JSONValue.members([
-      ("passed", .integer(passed)), ("failed", .integer(failed)), ("classes", .array(classes)),
+      ("passed", .integer(passed)), ("failed", .integer(failed)), ("unkeyed", .integer(unkeyed)),
+      ("classes", .array(classes)),
       ("notes", .array(notes)),
     ])
     return JSONWriter(.pretty).text(of: report) + "\n"
@@ -51,7 +52,7 @@ extension CorpusReport {
   /// The notes as a Markdown table, and the sums below it.
   package func markdown() -> String {
     let rows = lines.map {
-      "| \($0.file) | \($0.result.rawValue) | \($0.failures.joined(separator: "; ")) |\n"
+      "| \($0.file.printable) | \($0.result.rawValue) | \($0.failures.joined(separator: "; ")) |\n"
     }
     return "| note | result | differs |\n|---|---|---|\n" + rows.joined() + "\n" + closing
   }
@@ -63,6 +64,9 @@ extension CorpusReport {
       let own = lines.filter { $0.folder == folder }
       let cases = own.map { line -> String in
         let head = "    <testcase classname=\"\(folder.xml)\" name=\"\(line.file.xml)\""
+        if line.result == .unkeyed {
+          return head + "><skipped message=\"no known answer\"/></testcase>\n"
+        }
         guard !line.failures.isEmpty else { return head + "/>\n" }
         let text = line.failures.joined(separator: "; ").xml
         return head + ">\n      <failure message=\"\(text)\"/>\n    </testcase>\n"

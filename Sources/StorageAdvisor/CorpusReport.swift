@@ -13,6 +13,9 @@ package struct CorpusReport: Sendable {
     case wrong
     case abstained
     case unread
+
+    /// Nobody says what the right answer is.
+    case unkeyed
   }
 
   /// How one note came out.
@@ -61,8 +64,10 @@ package struct CorpusReport: Sendable {
     let (note, diagnostics) = Note.read(file)
     let messages = diagnostics.map { $0.text() + "\n" }.joined()
     guard let note = note?.asOf(rules.day) else {
+      let isUnkeyed = diagnostics.allSatisfy { $0.code == .missingAnswer }
       let line = Line(
-        file: file.path, folder: file.folder, result: .unread, failures: ["it cannot be read"])
+        file: file.path, folder: file.folder, result: isUnkeyed ? .unkeyed : .unread,
+        failures: isUnkeyed ? [] : ["it cannot be read"])
       return (line, messages)
     }
     let outcome = note.test(with: rules)
@@ -80,9 +85,17 @@ package struct CorpusReport: Sendable {
     return (line, messages)
   }
 
-  package var passed: Int { lines.count { $0.failures.isEmpty } }
+  package var passed: Int { tested.count { $0.failures.isEmpty } }
 
-  package var failed: Int { lines.count - passed }
+  package var failed: Int { tested.count - passed }
+
+  /// How many notes have no known answer, and can neither pass nor fail.
+  package var unkeyed: Int { lines.count - tested.count }
+
+  /// Whether any note has a known answer.
+  package var testsNothing: Bool { tested.isEmpty }
+
+  private var tested: [Line] { lines.filter { $0.result != .unkeyed } }
 
   /// What differs in each note, with the note's path.
   package var failures: [String] {
@@ -90,12 +103,15 @@ package struct CorpusReport: Sendable {
   }
 
   /// The closing line.
-  package var closing: String { "\(passed) passed, \(failed) failed\n" }
+  package var closing: String {
+    let aside = unkeyed == 0 ? "" : "notes without a known answer: \(unkeyed)\n"
+    return aside + "\(passed) passed, \(failed) failed\n"
+  }
 
   /// A line a note, and what differs below it.
   package var listing: String {
     lines.map { line in
-      "\(line.result.rawValue.padded(to: 10))\(line.file)\n"
+      "\(line.result.rawValue.padded(to: 10))\(line.file.printable)\n"
         + line.failures.map { "          \($0)\n" }.joined()
     }.joined()
   }
@@ -114,7 +130,7 @@ extension CorpusReport {
     /// Adds what one note shows.
     mutating func add(_ outcome: NoteOutcome?, _ words: WordsOutcome?) {
       notes += 1
-      if outcome?.failures.isEmpty ?? false { decided += 1 }
+      if let outcome, outcome.failures.isEmpty, outcome.note.fences.answer != nil { decided += 1 }
       guard let words else { return }
       factsFound += words.found.count
       factsMissed += words.missed.count
@@ -190,7 +206,7 @@ extension CorpusReport {
     return "without the phrases that only the note itself uses\n"
       + Self.table(scores(of: held.map { ($0.line, $0.words) }))
       + lost.map { note in
-        "\((note.words?.result ?? .abstained).rawValue.padded(to: 10))\(note.line.file)\n"
+        "\((note.words?.result ?? .abstained).rawValue.padded(to: 10))\(note.line.file.printable)\n"
           + note.own.sorted().map { "          \(phrases.phrases[$0].shown)\n" }.joined()
       }.joined()
       + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"

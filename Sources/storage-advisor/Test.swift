@@ -12,9 +12,10 @@ extension Subcommand {
     usage: "test [PATH …] [OPTION …]",
     options: [coverage, holdOut, junit, .format, .asOf, .rules],
     run: { arguments in
-      var report = CorpusReport(try arguments.ruleBook(), try arguments.phraseBook())
+      let rules = try arguments.ruleBook()
+      var report = CorpusReport(rules, try arguments.phraseBook(beside: rules))
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
-      report.add(try paths.flatMap(notes(at:)))
+      var messages = report.add(notesAt: paths)
       if let path = try arguments.value(of: junit) {
         try SystemFile.write(report.junit(), to: path)
       }
@@ -29,7 +30,16 @@ extension Subcommand {
             + report.table + (arguments.has(holdOut) ? "\n" + report.holdOutTable : "")
             + report.closing
         }
-      return Outcome(output: output, messages: report.messages, status: report.failed == 0 ? 0 : 1)
+      if report.testsNothing {
+        messages +=
+          UsageMistake(
+            "there is no note with a known answer at \(paths.map(\.shown).joined(separator: ", "))",
+            help: "name Markdown files, or folders that hold some"
+          ).text
+      }
+      return Outcome(
+        output: report.testsNothing ? "" : output, messages: report.messages + messages,
+        status: messages.isEmpty ? (report.failed == 0 ? 0 : 1) : 2)
     })
 
   private static let coverage = Option(
@@ -38,13 +48,38 @@ extension Subcommand {
     name: "--hold-out", meaning: "score again, each note without the phrases that only it uses")
   private static let junit = Option(
     name: "--junit", value: "FILE", meaning: "write a JUnit report for CI systems")
+}
+
+extension CorpusReport {
+  /// Adds the notes at paths.
+  ///
+  /// - Returns: What is said of the paths that cannot be read; the others are added.
+  fileprivate mutating func add(notesAt paths: [String]) -> String {
+    var messages = ""
+    var files: [SourceFile] = []
+    for path in paths {
+      do throws(FileMistake) {
+        for note in try Self.notes(at: path) {
+          do throws(FileMistake) {
+            let bytes = try SystemFile.read(note, limit: RuleFolder.pageLimit)
+            files.append(SourceFile(path: note, bytes: bytes))
+          } catch {
+            messages += UsageMistake(error).text
+          }
+        }
+      } catch {
+        messages += UsageMistake(error).text
+      }
+    }
+    add(files)
+    return messages
+  }
 
   /// The notes that a path names: a file, or every Markdown file below a folder.
-  private static func notes(at path: String) throws -> [SourceFile] {
-    let paths =
-      SystemFile.isFolder(path) ? try SystemFile.files(below: path, endingIn: ".md") : [path]
-    return try paths.map {
-      SourceFile(path: $0, bytes: try SystemFile.read($0, limit: RuleFolder.pageLimit))
+  private static func notes(at path: String) throws(FileMistake) -> [String] {
+    guard SystemFile.isFolder(path) else { return [path] }
+    return try SystemFile.files(below: path, endingIn: "").filter { file in
+      [".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
     }
   }
 }

@@ -69,7 +69,10 @@ struct BadNote: Sendable, CustomTestStringConvertible {
     let question = try #require(Question.read(Page.read(file).page).questions.first)
     let options = question.options.map { "- \($0.letter)) \(file.text($0.text))" }
       .joined(separator: "\n")
-    let words = "\n**Question:** \(file.text(question.text))\n\n**Options:**\n\n\(options)\n"
+    let label = "\n**Question:** \(file.text(question.text))\n\n"
+    let words = "\(label)**Options:**\n\n\(options)\n"
+    let amid = Self.asides.joined(separator: "\n\n")
+    let below = Self.asides[question.text.count % Self.asides.count]
     let plain = Self.answers(words)
     let scrambled = Self.answers(
       """
@@ -82,7 +85,14 @@ struct BadNote: Sendable, CustomTestStringConvertible {
       ## Key point
 
       Data in EFS stays in EFS; HPC on petabytes needs the highest throughput over SMB.
-      \(words)
+      \(label)
+      \(amid)
+
+      **Options:**
+
+      \(options)
+      \(below)
+
       **Answer: A) S3 Glacier Deep Archive, within 12 hours**
 
       The data is on premises, and hundreds of Windows servers share it over iSCSI.
@@ -97,6 +107,20 @@ struct BadNote: Sendable, CustomTestStringConvertible {
         == scrambled.map { $0.facts.findings.map(\.value) })
     #expect(plain.map { $0.options.map(\.judged) } == scrambled.map { $0.options.map(\.judged) })
   }
+
+  /// What may stand between a question and its options, or directly below the last.
+  private static let asides = [
+    "**Key point:** HPC on petabytes needs the highest throughput over SMB.",
+    "**핵심**: EFS에 있는 데이터는 EFS에 둔다.",
+    "*Hint: data in EFS stays in EFS.*",
+    "> The data is on premises, and Windows servers share it over iSCSI.",
+    "Domain: Amazon FSx for Lustre",
+    "해설: 밀리초 미만의 지연 시간이 필요하므로 FSx for Lustre가 맞다.",
+    "Reference: Amazon S3 Glacier Deep Archive",
+    "💡 Only FSx for Windows File Server speaks SMB.",
+    "<!-- the answer is EFS:\nNFS in several zones -->",
+    "---",
+  ]
 
   @Test func `gives one line of JSON for each question, with the contract's names`() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "answer-\(UUID()).md").path()
@@ -131,8 +155,16 @@ struct BadNote: Sendable, CustomTestStringConvertible {
     BadNote(
       "Korean in another encoding", bytes: [0xB9, 0xAE, 0xC1, 0xA6, 0x3A], says: "not UTF-8"),
     BadNote("empty", "", says: "has no question"),
-    BadNote("no options", "**Question:** Which fits?\n", says: "has no question"),
-    BadNote("no question", "- A) Amazon EFS\n- B) Amazon S3\n", says: "has no question"),
+    BadNote("no options", "**Question:** Which fits?\n", says: "the question has no options"),
+    BadNote(
+      "no question", "- A) Amazon EFS\n- B) Amazon S3\n", says: "the options have no question"),
+    BadNote(
+      "an option out of turn", note("- A) Amazon EFS\n- C) Amazon S3\n"),
+      says: "option `C` is out of turn"),
+    BadNote(
+      "a letter twice", note("- A) Amazon EBS\n- A) Amazon EFS\n- B) Amazon S3\n"),
+      says: "there is an option `A` already"),
+    BadNote("one option", note("- A) Amazon EFS\n"), says: "the question has one option only"),
     BadNote(
       "an option without text", note("- A) Amazon EFS\n- B)\n- C) Amazon S3\n"), says: "option `B`"),
     BadNote(

@@ -13,19 +13,11 @@ extension Answer {
   public static func read(
     _ file: SourceFile, rules: RuleBook, phrases: PhraseBook
   ) -> (answers: [Answer], diagnostics: [Diagnostic]) {
-    let (page, mistakes) = Page.read(file)
+    let (page, mistakes) = Page.ofNote(file)
     guard mistakes.isEmpty else { return ([], mistakes) }
     let (questions, faults) = Question.read(page)
-    guard !questions.isEmpty || !faults.isEmpty else { return ([], [.noQuestion(in: file)]) }
-    let answers = questions.map { Answer($0, of: file, rules: rules, phrases: phrases) }
+    guard !questions.isEmpty || !faults.isEmpty else { return ([], [Question.faultOfNone(in: page)]) }
+    let answers = questions.map { Answer($0, of: page.file, rules: rules, phrases: phrases) }
     return (answers, faults)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noQuestion(in file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .malformedNote, "the note has no question with options", in: file, at: file.line(at: 0),
-      help: "write `**Question:** …` and options such as `- A) …`")
   }
 }

@@ -24,6 +24,7 @@ public struct Description: Sendable {
         reason: "a description has at most \(Question.maximumLength) bytes",
         position: file.position(of: Question.maximumLength))
     }
+    let file = file.readable
     self.file = file
     facts = StatedFacts(file, book: phrases)
   }

@@ -22,8 +22,8 @@ struct QuestionJudge {
     /// The phrases that the reading used.
     let phrases: Set<Int>
 
-    /// What keeping the data costs in the classes that options name; `nil` where that is not known.
-    var keeping: ClassComparison?
+    /// The options against each other; `nil` where no plans are weighed.
+    var contest: Contest?
   }
 
   /// Reads the question and its options, and chooses among them.
@@ -38,6 +38,24 @@ struct QuestionJudge {
     guard stated.abstention?.asksForMoreFacts == true else { return stated }
     let hinted = judge(question, asked, of: whole, takesHints: true)
     return hinted.abstention == nil ? hinted : stated
+  }
+
+  /// Judges a part of a question by what is said of it, and by what the whole question says.
+  ///
+  /// - Parameters:
+  ///   - part: The words that speak of the part, and its options.
+  ///   - question: The whole question.
+  ///   - workload: What the whole question says.
+  /// - Returns: What both choose, or the one that chooses; nothing where they disagree.
+  func judge(_ part: Question, of question: Question, _ workload: Workload) -> Verdict {
+    let own = judge(part, Question.Asked(), of: workload)
+    let whole = judge(
+      Question(text: question.text, options: part.options, stated: []), Question.Asked())
+    guard own.abstention == nil else { return whole }
+    guard whole.abstention == nil, whole.letters != own.letters else { return own }
+    var verdict = own
+    (verdict.letters, verdict.abstention) = ([], .asksForSeveralThings)
+    return verdict
   }
 
   private func judge(
@@ -79,7 +97,7 @@ struct QuestionJudge {
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases.union(causing)) { $0.union($1.phrases) },
-      keeping: contest.keeping)
+      contest: contest)
     if let joint = JointContest(readings, asked, workload, rules) {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
       return verdict

@@ -11,6 +11,9 @@ enum QuestionParts {
   /// Each part has the words that speak of it and the options that are for it.
   case several([Question])
 
+  /// The same, of options that only put something somewhere: what is said of no part may be said of all.
+  case placed([Question])
+
   /// Options are for several things, and the words do not show which of them is said of what.
   case unclear
 }
@@ -18,25 +21,40 @@ enum QuestionParts {
 extension QuestionJudge {
   /// The parts of a question.
   func parts(of question: Question, _ asked: Question.Asked) -> QuestionParts {
+    guard asked.count > 1 else { return .one }
     let topics = question.options.map { topic(of: $0) }
-    let distinct = topics.compactMap { $0 }.reduce(into: [Set<String>]()) { seen, topic in
-      if !seen.contains(topic) { seen.append(topic) }
-    }
-    guard asked.count > 1, distinct.count > 1, !topics.contains(nil) else { return .one }
-    guard asked.count == distinct.count else { return .unclear }
+    guard !topics.contains(nil) else { return placedParts(of: question, asked) }
+    let distinct = topics.distinct
+    guard distinct.count > 1 else { return .one }
+    return parts(of: question, topics, asked).map { .several($0) } ?? .unclear
+  }
+
+  /// The parts of a question whose options each put something in a storage: *put the photographs in S3*.
+  private func placedParts(of question: Question, _ asked: Question.Asked) -> QuestionParts {
+    let topics = question.options.map { topic(of: $0, isPart: true) }
+    guard !topics.contains(nil), topics.distinct.count > 1 else { return .one }
+    return parts(of: question, topics, asked).map { .placed($0) } ?? .one
+  }
+
+  /// A question for each of so many topics as options are asked for; `nil` where they are more or fewer,
+  /// or the question does not speak of one.
+  private func parts(
+    of question: Question, _ topics: [Set<String>?], _ asked: Question.Asked
+  ) -> [Question]? {
+    let distinct = topics.distinct
+    guard asked.count == distinct.count else { return nil }
     let names = distinct.map { topic in
       distinct.filter { $0 != topic }.reduce(topic) { $0.subtracting($1) }
     }
     let words = QuestionWords(question, reader)
-    guard names.allSatisfy(words.mention) else { return .unclear }
-    return .several(
-      distinct.indices.map { part in
-        Question(
-          text: words.text(of: part, names: names),
-          options: question.options.indices.filter { topics[$0] == distinct[part] }
-            .map { question.options[$0] },
-          stated: [])
-      })
+    guard names.allSatisfy(words.mention) else { return nil }
+    return distinct.indices.map { part in
+      Question(
+        text: words.text(of: part, names: names),
+        options: question.options.indices.filter { topics[$0] == distinct[part] }
+          .map { question.options[$0] },
+        stated: [])
+    }
   }
 
   /// What an option says that it is for: the words before a comma or colon and the storage's name
@@ -62,15 +80,25 @@ extension QuestionJudge {
       topic = tokens[..<first.lowerBound]
     } else if let place, place >= first.lowerBound {
       topic = tokens[(place + 1)...]
-    } else if isPart, first.lowerBound > 0,
-      ["in", "on", "to", "into"].contains(tokens[first.lowerBound - 1].word)
+    } else if isPart,
+      let place = tokens[..<first.lowerBound].lastIndex(where: { !$0.isLight }),
+      ["in", "on", "to", "into"].contains(tokens[place].word)
     {
-      topic = tokens[..<(first.lowerBound - 1)]
+      topic = tokens[..<place]
     } else {
       return nil
     }
     let stems = topic.filter { $0.isTopicWord(in: reader.file) }.map { $0.koreanTopic ?? $0.stem }
     return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
+  }
+}
+
+extension [Set<String>?] {
+  /// Every topic once, in the order of the options.
+  fileprivate var distinct: [Set<String>] {
+    reduce(into: []) { seen, topic in
+      if let topic, !seen.contains(topic) { seen.append(topic) }
+    }
   }
 }
 

@@ -37,8 +37,9 @@ extension Note {
       return NoteOutcome(note: self, failures: failures, fired: [])
     }
     return switch answer {
-    // No plans are weighed: the pages on parameters decide, where the words are read.
-    case .options where fences.asked != nil || fences.figure != nil:
+    // No plans are weighed: the pages on parameters decide, where the words are read, or the words
+    // alone, where no fence says what the options are.
+    case .options where fences.asked != nil || fences.figure != nil || fences.options.isEmpty:
       NoteOutcome(note: self, failures: [], fired: [])
     case .options(let letters, let rules): testOptions(book, letters, rules)
     case .target, .nothing: testRecommendation(book)

@@ -17,33 +17,40 @@ package struct Note: Sendable {
 }
 
 extension Note {
-  /// Reads a note.
+  /// Reads a note, whose known answer is that of its fence or else the one that its question states.
   ///
   /// - Returns: The note, or `nil` where it has no answer or something in it is wrong; and what is
   ///   wrong.
-  package static func read(_ file: SourceFile) -> (note: Note?, diagnostics: [Diagnostic]) {
-    let (page, mistakes) = Page.read(file)
+  package static func read(_ original: SourceFile) -> (note: Note?, diagnostics: [Diagnostic]) {
+    let (page, mistakes) = Page.ofNote(original)
+    let file = page.file
     guard mistakes.isEmpty else { return (nil, mistakes) }
     let fences = NoteFences.read(page)
     guard fences.diagnostics.isEmpty else { return (nil, fences.diagnostics) }
-    guard let answer = fences.answer else {
-      return (nil, [.noAnswer(at: page.title?.range ?? file.line(at: 0), in: file)])
-    }
-    if fences.figure == nil,
-      let stray = ([answer] + fences.datedAnswers.map(\.answer)).lazy
+    if let fenced = fences.answer, fences.figure == nil,
+      let stray = ([fenced] + fences.datedAnswers.map(\.answer)).lazy
         .compactMap(fences.strayLetter).first
     {
       return (nil, [.noSuchOption(stray, in: file)])
     }
     let (questions, faults) = Question.read(page)
     guard faults.isEmpty else { return (nil, faults) }
-    if let question = questions.first, let stray = fences.contradicts(question, answer) {
-      return (nil, [.answersDiffer(stray, in: file)])
+    guard let answer = fences.answer ?? questions.first?.statedAnswer else {
+      return (nil, [.noAnswer(at: page.title?.range ?? file.line(at: 0), in: file)])
     }
+    let stray = questions.first.flatMap { fences.contradicts($0, answer) }
     let title = page.title?.value ?? file.name
     return (
-      Note(file: file, title: title, fences: fences, answer: answer, question: questions.first), []
+      Note(file: file, title: title, fences: fences, answer: answer, question: questions.first),
+      stray.map { [.answersDiffer($0, in: file)] } ?? []
     )
+  }
+}
+
+extension Question {
+  /// The answer that the question states; `nil` where it states none.
+  fileprivate var statedAnswer: NoteFences.Answer? {
+    stated.isEmpty ? nil : .options(stated, because: [])
   }
 }
 
@@ -95,13 +102,14 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .malformedNote, "the question's answer `\(letter.value)` is not that of the answer fence",
-      in: file, at: letter.range)
+      .answersDiffer, "the question's answer `\(letter.value)` is not that of the answer fence",
+      in: file, at: letter.range, help: "the fence counts")
   }
 
   fileprivate static func noAnswer(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .malformedNote, "the note has no answer", in: file, at: range, help: "add an ```answer fence")
+      .missingAnswer, "the note has no known answer", in: file, at: range,
+      help: "add a line such as `**Answer: B**` below the options, or an ```answer fence")
   }
 
   fileprivate static func noSuchOption(_ letter: Spelled<String>, in file: SourceFile) -> Diagnostic

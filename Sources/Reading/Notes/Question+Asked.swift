@@ -6,47 +6,119 @@ extension Question {
     /// How many options are asked for.
     package var count = 1
 
+    /// Whether all that fit are asked for, however many they are.
+    package var isOpenEnded = false
+
     /// Whether it asks for what does not fit: "Which is NOT …".
     package var isOpposite = false
   }
 
   /// How many options the question's words ask for, and whether for the unfit ones.
   package func asked(in file: SourceFile) -> Asked {
-    let tokens = TextToken.tokens(in: text, of: file)
+    asked(TextToken.tokens(in: text, of: file), in: file)
+  }
+
+  /// The same, where the question's text was taken apart before.
+  func asked(_ tokens: [TextToken], in file: SourceFile) -> Asked {
     var asked = Asked()
-    for (index, token) in tokens.enumerated() {
+    for index in tokens.indices {
+      let token = tokens[index]
       let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }
-      switch token.word {
-      case "select", "choose", "pick", "which":
-        // "(Select two.)", "Choose the two", "Which two services"
-        if let number = rest.prefix(2).first(where: { $0.word != "the" })?.count, number > 1 {
-          asked.count = number
-        }
-      case "not", "except", "wrong", "incorrect", "false", "unsuitable":
+      if let count = token.count(before: rest) {
+        if count > 1 { asked.count = count }
+      } else if token.asksForAll(before: rest) {
+        asked.isOpenEnded = true
+      } else if Self.wordsForOpposites.contains(token.word),
         // In capitals, as such questions shout it.
-        let isLoud = file.text(token.range).allSatisfy(\.isUppercase)
-        if isLoud { asked.isOpposite = true }
-      default:
-        // "두 개를 선택", "2가지를 고르세요"
-        if let number = token.count, number > 1, let counter = rest.first, counter.isCounter,
-          rest.prefix(3).contains(where: \.asksToChoose)
-        {
-          asked.count = number
-        }
+        file.text(token.range).allSatisfy(\.isUppercase)
+      {
+        asked.isOpposite = true
       }
     }
+    if asked.count > 1 { asked.isOpenEnded = false }
     return asked
   }
+
+  /// Whether a line tells how many options to choose.
+  static func asksToChoose(_ line: String) -> Bool {
+    let tokens = TextToken.tokens(of: line)
+    return tokens.indices.contains { index in
+      let rest = tokens[(index + 1)...].prefix(5)
+      return tokens[index].count(before: rest) != nil || tokens[index].asksForAll(before: rest)
+    }
+  }
+
+  private static let wordsForOpposites: Set<String> = [
+    "not", "except", "wrong", "incorrect", "false", "unsuitable",
+  ]
 }
 
 extension TextToken {
+  /// How many options the word asks for, with those behind it.
+  fileprivate func count(before rest: ArraySlice<TextToken>) -> Int? {
+    // "(Select two.)", "Choose any two", "Which two services", "combination of two"
+    if ChoosingWords.verbs.contains(word) {
+      return rest.drop { ChoosingWords.fillers.contains($0.word) }.first?.smallNumber
+    }
+    if ["which", "combination"].contains(word) {
+      return rest.prefix(2).first { !ChoosingWords.fillers.contains($0.word) }?.smallNumber
+    }
+    // "복수 선택: 2", "정답 2개"
+    if let next = rest.first, let number = next.smallNumber, next.script == .digits {
+      if ChoosingWords.announcing.contains(word) { return number }
+      if script == .han, ChoosingWords.hanVerbs.contains(where: word.hasSuffix) { return number }
+    }
+    // "两项" and the like stand in one word with the verb.
+    if script == .han, ChoosingWords.hanVerbs.contains(where: word.contains),
+      let number = ChoosingWords.hanCounts.first(where: { word.contains($0.word) })
+    {
+      return number.count
+    }
+    // "두 개를 선택", "2가지를 고르세요", "2つ選んで"
+    guard let number = smallNumber, let counter = rest.first,
+      ChoosingWords.counters.contains(where: counter.word.hasPrefix),
+      rest.prefix(3).contains(where: \.asksToChoose)
+    else { return nil }
+    return number
+  }
+
+  /// "Select all that apply", "모두 고르시오": however many fit.
+  fileprivate func asksForAll(before rest: ArraySlice<TextToken>) -> Bool {
+    if ChoosingWords.verbs.contains(word) || ChoosingWords.ticks.contains(word),
+      rest.first?.word == "all"
+    {
+      return rest.prefix(4).contains { ["apply", "fit", "correct"].contains($0.word) }
+    }
+    if script == .han, ChoosingWords.hanVerbs.contains(where: word.contains) {
+      return ChoosingWords.hanForAll.contains(where: word.contains)
+    }
+    return ["모두", "전부"].contains(word) && rest.prefix(2).contains(where: \.asksToChoose)
+  }
+
   /// The small number that the word is.
-  fileprivate var count: Int? {
+  private var smallNumber: Int? {
     guard let number, number.exponent == 0, (0...9).contains(number.mantissa) else { return nil }
     return Int(number.mantissa)
   }
 
-  fileprivate var isCounter: Bool { word.hasPrefix("개") || word.hasPrefix("가지") }
+  private var asksToChoose: Bool {
+    ChoosingWords.koreanVerbs.contains(where: word.hasPrefix)
+      || script == .han && ChoosingWords.hanVerbs.contains(where: word.contains)
+  }
+}
 
-  fileprivate var asksToChoose: Bool { word.hasPrefix("선택") || word.hasPrefix("고르") }
+/// The words by which questions ask for several options.
+private enum ChoosingWords {
+  static let verbs: Set<String> = ["select", "choose", "pick"]
+  static let ticks: Set<String> = ["check", "mark", "tick"]
+  static let fillers: Set<String> = ["the", "any", "exactly", "of", "correct"]
+  static let koreanVerbs = ["선택", "고르", "골라"]
+  static let hanVerbs = ["選", "选", "選択", "选择", "選ん"]
+  static let counters = ["개", "가지", "つ", "個", "个", "項", "项"]
+  static let announcing: Set<String> = ["선택", "정답", "복수선택"]
+  static let hanForAll = ["すべて", "全て", "所有", "全部"]
+  static let hanCounts: [(word: String, count: Int)] = [
+    ("两项", 2), ("两个", 2), ("二つ", 2), ("兩項", 2), ("二项", 2), ("三项", 3), ("三个", 3), ("三つ", 3),
+    ("四项", 4),
+  ]
 }

@@ -1,129 +1,167 @@
 internal import RuleText
 
 /// What a line of a note is to a reader of questions.
-enum QuestionLine: Hashable {
-  case blank
+struct QuestionLine: Hashable {
+  /// The words with their marks, without white space at the ends.
+  let range: Range<Int>
 
-  /// A heading, and whether it speaks of the question, the options, or something else.
-  case heading(Label?)
+  /// How far the line is indented, in bytes.
+  let indent: Int
 
-  /// A label such as `**Question:**`, and the place behind it.
-  case label(Label, rest: Range<Int>)
+  let marks: LineScan.Marks
+  let kind: Kind
 
-  /// `A)`, `- **B)**`, `C.`, and the words behind it.
-  case option(String, rest: Range<Int>)
+  enum Kind: Hashable {
+    case blank
 
-  case words(Range<Int>)
+    /// A line of hyphens, asterisks or equals signs.
+    case rule
+
+    /// A heading, whether it speaks of the question, the options, or something else, and the words
+    /// behind its label.
+    case heading(Label?, rest: Range<Int>)
+
+    /// A label such as `**Question:**`, and the place behind it.
+    case label(Label, rest: Range<Int>)
+
+    /// `A)`, `- **B)**`, `C.`, and the words behind it.
+    case option(OptionMark)
+
+    /// Other words, and what shows that they may be an aside.
+    case words(Head?)
+  }
 
   /// What a label announces.
   enum Label: Hashable {
     case question
     case options
     case answer
+
+    /// A part of the question, such as its requirements.
+    case part
+  }
+
+  /// How a line begins that may be an aside, as a hint or an explanation.
+  enum Head: Hashable {
+    /// A few words and a colon.
+    case plain
+
+    /// The same in bold or slanted letters, a whole such line, or a pictograph.
+    case formatted
   }
 }
 
 extension QuestionLine {
   /// Reads one line, without its end.
   init(_ line: Range<Int>, in file: SourceFile) {
-    let text = file.trim(line)
-    guard let first = text.first else {
-      self = .blank
-      return
-    }
-    if file.bytes[first] == UInt8(ascii: "#") {
-      let words = file.text(text).lowercased()
-      self = .heading(Label.allWords.first { words.contains($0.word) }?.label)
-    } else if let option = Self.option(text, in: file) {
-      self = option
-    } else if let label = Self.label(text, in: file) {
-      self = label
+    range = file.trim(line)
+    indent = range.lowerBound - line.lowerBound
+    var scan = LineScan(range, in: file)
+    marks = scan.takeMarks()
+    if range.isEmpty || marks.isQuoted && scan.isAtEnd {
+      kind = .blank
+    } else if file.isRule(range) {
+      kind = .rule
+    } else if file.bytes[range.lowerBound] == UInt8(ascii: "#") {
+      kind = Self.heading(range, in: file)
+    } else if let (label, rest) = Self.label(range, in: file) {
+      kind = .label(label, rest: rest)
+    } else if let option = OptionMark(range, in: file) {
+      kind = .option(option)
     } else {
-      self = .words(text)
+      kind = .words(Self.head(scan, marks))
     }
   }
 
-  /// An optional list mark and bold mark, a letter, `)`, `.` or `:`, and white space or the end.
-  private static func option(_ text: Range<Int>, in file: SourceFile) -> QuestionLine? {
-    var rest = file.dropMarks(text)
-    guard let place = rest.first, (0x41...0x5A).contains(file.bytes[place]) else { return nil }
-    let letter = file.text(place..<place + 1)
-    rest = file.dropBold(rest.dropFirst())
-    guard let sign = rest.first, ")].:".utf8.contains(file.bytes[sign]) else { return nil }
-    rest = file.dropBold(rest.dropFirst())
-    guard rest.isEmpty || file.bytes[rest.lowerBound] <= 0x20 else { return nil }
-    return .option(letter, rest: file.trim(rest))
+  private static func heading(_ text: Range<Int>, in file: SourceFile) -> Kind {
+    var scan = LineScan(text, in: file)
+    scan.skip { $0 == "#" }
+    if let (label, rest) = label(scan.rest, in: file) { return .heading(label, rest: rest) }
+    let words = file.text(scan.rest).lowercased()
+    let named = LabelWords.all.first { $0.word.utf8.count > 3 && words.contains($0.word) }?.label
+    return .heading(named == .part ? nil : named, rest: text.upperBound..<text.upperBound)
   }
 
-  /// A label at the start of the line, perhaps numbered, with a colon behind it.
-  private static func label(_ text: Range<Int>, in file: SourceFile) -> QuestionLine? {
-    let start = file.dropMarks(text)
-    let words = file.text(start).lowercased()
-    for (word, label) in Label.allWords where words.hasPrefix(word) {
-      var rest = start.dropFirst(word.utf8.count)
-      rest = rest.dropFirst(while: { file.bytes[$0].isLabelNumber })
-      rest = file.dropBold(rest)
-      guard let colon = file.dropColon(rest) else { continue }
-      return .label(label, rest: file.trim(file.dropBold(colon)))
+  /// A label at the start of the line, perhaps numbered, with a sign behind it or nothing.
+  static func label(_ text: Range<Int>, in file: SourceFile) -> (Label, rest: Range<Int>)? {
+    var start = LineScan(text, in: file)
+    _ = start.takeMarks()
+    let isOpen = start.take { "[【<(".unicodeScalars.contains($0) } != nil
+    for (word, label) in LabelWords.all {
+      var scan = start
+      guard scan.take(word: word) else { continue }
+      let number = scan.takeLabelNumber()
+      scan.skipEmphasis()
+      scan.skipSpaces()
+      if isOpen, scan.take(where: { "]】>)".unicodeScalars.contains($0) }) != nil {
+        scan.take(":")
+      } else if !scan.take(":") {
+        // "Q1. …" is one, and "Question 1" on a line of its own.
+        let isParted = number.isSigned && (number.hasDigits || word.utf8.count == 1)
+        guard isParted || scan.isAtEnd && (number.hasDigits || word.utf8.count > 3) else {
+          guard label == .answer, scan.takesAnswer() else { continue }
+          return (label, file.trim(scan.rest))
+        }
+      }
+      scan.skipEmphasis()
+      return (label, file.trim(scan.rest))
     }
     return nil
   }
+
+  /// A few words with a colon behind them, a slanted or bold line, or a quote or pictograph.
+  private static func head(_ start: LineScan, _ marks: LineScan.Marks) -> Head? {
+    if marks.hasPicture { return .formatted }
+    var scan = start
+    guard scan.next?.properties.isAlphabetic == true else { return nil }
+    var (length, words) = (0, 1)
+    while let next = scan.take(where: { !":.,?!;()。、".unicodeScalars.contains($0) }) {
+      length += 1
+      if next == " " { words += 1 }
+      if length > 40 || words > 5 { break }
+    }
+    if words <= 5, scan.take(":") {
+      let isEnd = scan.skipEmphasis() > 0 || scan.isAtEnd || scan.skipSpaces() > 0
+      if isEnd { return marks.isEmphasised ? .formatted : .plain }
+    }
+    return marks.isEmphasised && scan.endsEmphasised ? .formatted : nil
+  }
 }
 
-extension QuestionLine.Label {
-  /// The words that announce each part, longer ones before those that begin like them.
-  static let allWords: [(word: String, label: QuestionLine.Label)] = [
-    ("question", .question), ("문제", .question), ("질문", .question),
-    ("options", .options), ("choices", .options), ("보기", .options), ("선택지", .options),
-    ("correct answer", .answer), ("correct option", .answer), ("answer", .answer),
-    ("정답", .answer),
-  ]
+extension LineScan {
+  /// Passes over the number of a label: `12.`, ` (3)`, ` No. 4`, ` #5`.
+  fileprivate mutating func takeLabelNumber() -> (hasDigits: Bool, isSigned: Bool) {
+    var ahead = self
+    ahead.skipSpaces()
+    if ahead.take(word: "no") { ahead.skip { " .:".unicodeScalars.contains($0) } }
+    ahead.skip { "#(".unicodeScalars.contains($0) }
+    let hasDigits = ahead.skip(while: \.isDigit) > 0
+    if hasDigits { self = ahead }
+    let isSigned = take { ".)".unicodeScalars.contains($0) } != nil
+    return (hasDigits, isSigned)
+  }
+
+  /// Passes over "is" and such to the letters of an answer, where nothing but they follows.
+  fileprivate mutating func takesAnswer() -> Bool {
+    let isSaid = takeFirst(of: LabelWords.copulas) != nil
+    skipSpaces()
+    let isJoined = take { "-–—=(".unicodeScalars.contains($0) } != nil
+    skipSpaces()
+    guard isSaid || isJoined else { return false }
+    return AnswerLetters(rest, in: file).endsThere
+  }
+
+  /// Whether the line ends in bold or slanted letters.
+  fileprivate var endsEmphasised: Bool {
+    rest.last.map { "*_".utf8.contains(file.bytes[$0]) } ?? true
+  }
 }
 
 extension SourceFile {
-  /// The range without white space at its ends.
-  fileprivate func trim(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
-    while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
-    return range
-  }
-
-  /// The range without a list mark, a bold mark and white space at its start.
-  fileprivate func dropMarks(_ range: Range<Int>) -> Range<Int> {
-    var rest = trim(range)
-    if let first = rest.first, "-*+".utf8.contains(bytes[first]), rest.count > 1,
-      bytes[first + 1] <= 0x20
-    {
-      rest = trim(rest.dropFirst())
-    }
-    return dropBold(rest)
-  }
-
-  fileprivate func dropBold(_ range: Range<Int>) -> Range<Int> {
-    range.dropFirst(while: { bytes[$0] == UInt8(ascii: "*") })
-  }
-
-  /// The range behind a colon, an ASCII or a full-width one; `nil` where there is none.
-  fileprivate func dropColon(_ range: Range<Int>) -> Range<Int>? {
-    if let first = range.first, bytes[first] == UInt8(ascii: ":") { return range.dropFirst() }
-    guard range.count >= 3, bytes[range.prefix(3)].elementsEqual("：".utf8) else { return nil }
-    return range.dropFirst(3)
-  }
-}
-
-extension Range<Int> {
-  /// The range without the numbers at its start that satisfy `isDropped`.
-  fileprivate func dropFirst(while isDropped: (Int) -> Bool) -> Range<Int> {
-    var rest = self
-    while let first = rest.first, isDropped(first) { rest = rest.dropFirst() }
-    return rest
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte can stand in the number of a label: `Question 12.`, `문제 (3)`.
-  fileprivate var isLabelNumber: Bool {
-    (0x30...0x39).contains(self) || " #().".utf8.contains(self)
+  /// Whether the line is a rule: three or more of one sign, with nothing but spaces between them.
+  fileprivate func isRule(_ text: Range<Int>) -> Bool {
+    guard let sign = text.first.map({ bytes[$0] }), "-*_=".utf8.contains(sign) else { return false }
+    let count = bytes[text].count { $0 == sign }
+    return count >= 3 && bytes[text].allSatisfy { $0 == sign || $0 == UInt8(ascii: " ") }
   }
 }

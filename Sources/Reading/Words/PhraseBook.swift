@@ -28,14 +28,20 @@ public struct PhraseBook: Sendable {
   /// The patterns of the phrases, by their place in the book.
   private(set) var table = PatternTable()
 
-  /// The phrases of each kind, by their place in the book.
-  private(set) var phrasesOfKind = [[Int]](repeating: [], count: Kind.allCases.count)
+  /// The kind of each phrase.
+  private(set) var kinds: [Kind?] = []
 
   /// The words that turn what is said into its opposite: the list `{not}`.
   private(set) var negation: WordChoices.Number?
 
   /// Words that begin with such a word and deny nothing, as *no later than*: the list `{not-denied}`.
   private(set) var seemingNegation: WordChoices.Number?
+
+  /// The words that say of what stands before them that it need not be: the list `{needless}`.
+  private(set) var needless: WordChoices.Number?
+
+  /// The words that join one thought to another: the list `{joining}`.
+  private(set) var joining: WordChoices.Number?
 
   /// The phrases that do not hold on the book's day, by their place.
   private(set) var passedOver: Set<Int> = []
@@ -44,7 +50,7 @@ public struct PhraseBook: Sendable {
   private(set) var changes: Set<Day> = []
 
   /// What a reader of a text looks for at one time.
-  enum Kind: Int, CaseIterable {
+  enum Kind: Int, CaseIterable, Sendable {
     case mentions
     case roles
     case facts
@@ -71,6 +77,12 @@ extension PhraseBook {
 
   /// The list of words that only look like a denial.
   static let seemingNegationName = "not-denied"
+
+  /// The list of words that say of what stands before them that it need not be.
+  static let needlessName = "needless"
+
+  /// The list of words that join one thought to another.
+  static let joiningName = "joining"
 
   /// Makes a phrase book of its pages.
   ///
@@ -110,9 +122,16 @@ extension PhraseBook {
       }
     }
     book.lexicon = compiler.lexicon
-    book.index()
-    book.negation = compiler.concepts[negationName].flatMap { book.table.add($0) }
-    book.seemingNegation = compiler.concepts[seemingNegationName].flatMap { book.table.add($0) }
+    for phrase in book.phrases { book.table.add(phrase.pattern) }
+    book.kinds = book.phrases.map(\.meaning.kind)
+    func list(_ name: String) -> WordChoices.Number? {
+      compiler.concepts[name].flatMap { book.table.add($0) }
+    }
+    book.negation = list(negationName)
+    book.seemingNegation = list(seemingNegationName)
+    book.needless = list(needlessName)
+    book.joining = list(joiningName)
+    book.table.index()
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics
@@ -157,13 +176,6 @@ extension PhraseBook {
       return []
     }
     return [.undatedBook(at: phrase.text.range, in: phrase.file)]
-  }
-
-  private mutating func index() {
-    for (index, phrase) in phrases.enumerated() {
-      table.add(phrase.pattern)
-      if let kind = phrase.meaning.kind { phrasesOfKind[kind.rawValue].append(index) }
-    }
   }
 }
 

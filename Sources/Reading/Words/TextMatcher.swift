@@ -12,16 +12,19 @@ final class TextMatcher {
   /// The phrases that found them.
   var mentionPhrases: Set<Int> = []
 
-  /// Phrases that are passed over.
-  private let ignored: Set<Int>
+  /// The phrases of each kind that the text may have.
+  private var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
+
+  /// What was found of each kind that was asked for.
+  private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
 
   /// Where the words of patterns stand.
-  private let words: WordPlaces
+  let words: WordPlaces
   private let sentences: [Range<Int>]
   private let quantities: QuantityReader
 
   /// Which words deny what stands beside them.
-  private var denials: [Bool] = []
+  private(set) var denials: [Bool] = []
 
   /// A storage that a text names.
   struct Mention: Hashable, Sendable {
@@ -53,7 +56,7 @@ final class TextMatcher {
     /// Whether a word before it or inside it says the opposite.
     var isDeniedBefore = false
 
-    /// Whether a word behind it does, as in Korean.
+    /// Whether words behind it do, as in Korean, or in *is not required*.
     var isDeniedBehind = false
 
     /// Whether a word beside it says the opposite.
@@ -62,10 +65,8 @@ final class TextMatcher {
 
   init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
     self.book = book
-    self.ignored = ignored.union(book.passedOver)
     self.tokens = tokens
-    words = WordPlaces(
-      of: book.table.choices, in: tokens, tokens.map { book.lexicon.numbers(in: $0) })
+    words = WordPlaces(of: book.table.choices, in: tokens, TokenWords(tokens, in: book.lexicon))
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -78,6 +79,10 @@ final class TextMatcher {
     denials = tokens.indices.map {
       words.begins(book.negation, at: $0) && !words.begins(book.seemingNegation, at: $0)
     }
+    for phrase in book.table.candidates(in: words) {
+      guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
+      candidates[kind.rawValue].append(phrase)
+    }
   }
 }
 
@@ -87,16 +92,24 @@ extension TextMatcher {
     quantities.quantity(at: place, dimension)
   }
 
-  /// Every phrase of a kind that is found, by place.
+  /// Every phrase of a kind that is found, by place; looked for once.
   func matches(_ kind: PhraseBook.Kind) -> [Match] {
+    if let known = found[kind.rawValue] { return known }
+    let matches = findMatches(kind)
+    found[kind.rawValue] = matches
+    return matches
+  }
+
+  private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
     var found: [Match] = []
-    for phrase in book.phrasesOfKind[kind.rawValue]
-    where book.table.mayBeFound(phrase, in: words) && !ignored.contains(phrase) {
+    for phrase in candidates[kind.rawValue] {
       guard let first = book.table.parts(of: phrase).first else { continue }
       let term = book.table.terms[first.terms.lowerBound]
       for sentence in sentences {
-        for start in sentence where mayBegin(term, at: start) {
+        var rest = sentence
+        while let start = beginning(of: term, in: rest) {
           if let match = match(phrase, at: start, in: sentence) { found.append(match) }
+          rest = start + 1..<sentence.upperBound
         }
       }
     }
@@ -106,8 +119,7 @@ extension TextMatcher {
   /// The phrases of a kind whose words are all in the text, in whatever order and however far apart: what
   /// they say is no more than likely.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
-    book.phrasesOfKind[kind.rawValue].compactMap { phrase in
-      guard book.table.mayBeFound(phrase, in: words), !ignored.contains(phrase) else { return nil }
+    candidates[kind.rawValue].sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
@@ -124,6 +136,12 @@ extension TextMatcher {
     words.begins(term.choice, at: place)
       || (term.quantity != nil || term.isNumber) && quantities.mayBegin(at: place)
       || term.isStorage && mentions.contains { $0.tokens.lowerBound == place }
+  }
+
+  /// The first place of a part of the text at which something that can stand for a term may begin.
+  private func beginning(of term: PatternTable.Term, in part: Range<Int>) -> Int? {
+    guard !term.isMeasure else { return part.first { mayBegin(term, at: $0) } }
+    return term.choice.flatMap { words.beginning(of: $0, in: part) }
   }
 
   private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
@@ -144,8 +162,7 @@ extension TextMatcher {
         guard find(part, phrase, in: sentence) == nil else { return nil }
       }
     }
-    match.isDeniedBefore = isDeniedBefore(match, in: sentence)
-    match.isDeniedBehind = isDeniedBehind(match, in: sentence)
+    deny(&match, in: sentence)
     // "never edited, and must never be lost": what holds a denial and is denied by another begins too early.
     let isDeniedTwice = match.isNegated && match.tokens.contains { denials[$0] }
     return isDeniedTwice ? nil : match
@@ -153,8 +170,10 @@ extension TextMatcher {
 
   private func find(_ part: PatternTable.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {
     let first = book.table.terms[part.terms.lowerBound]
-    for start in sentence where mayBegin(first, at: start) {
+    var rest = sentence
+    while let start = beginning(of: first, in: rest) {
       if let match = find(part, phrase, from: start, in: sentence) { return match }
+      rest = start + 1..<sentence.upperBound
     }
     return nil
   }
@@ -207,7 +226,7 @@ extension TextMatcher {
   ) -> Bool {
     let term = book.table.terms[term]
     let before = match.tokens.count
-    if let choice = term.choice {
+    if let choice = term.choice, words.begins(choice, at: place) {
       for taken in words.sequences(of: choice, at: place) {
         match.tokens += taken
         if rest((taken.last ?? place) + 1, &match) { return true }
@@ -252,37 +271,6 @@ extension TextMatcher {
       return (match, mentions[mention].tokens.upperBound)
     }
     return nil
-  }
-
-  /// Whether an English word before a match or inside it says the opposite.
-  private func isDeniedBefore(_ match: Match, in sentence: Range<Int>) -> Bool {
-    let own = match.tokens.filter(sentence.contains)
-    /// Whether one of the three words before a word of the match is one.
-    func isDenied(_ word: Int) -> Bool {
-      var weight = 0
-      var place = word - 1
-      while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
-        !own.contains(place)
-      {
-        if tokens[place].script == .latin, denials[place] { return true }
-        if !tokens[place].isLight { weight += 1 }
-        place -= 1
-      }
-      return false
-    }
-    return own.contains(where: isDenied)
-  }
-
-  /// Whether a Korean word behind a match says the opposite.
-  private func isDeniedBehind(_ match: Match, in sentence: Range<Int>) -> Bool {
-    guard let last = match.tokens.last(where: sentence.contains) else { return false }
-    // Behind "…, but" another verb is denied.
-    if ["지만", "는데", "으며"].contains(where: tokens[last].word.hasSuffix) { return false }
-    let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
-    return behind.indices.contains { place in
-      tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
-        && denials[place] && !match.tokens.contains(place)
-    }
   }
 }
 

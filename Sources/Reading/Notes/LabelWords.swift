@@ -1,0 +1,32 @@
+/// The words by which the parts of a note are labelled, in every language that notes are read in.
+enum LabelWords {
+  /// The words that announce each part, longer ones before those that begin like them.
+  static let all: [(word: String, label: QuestionLine.Label)] = [
+    ("question", .question), ("문제", .question), ("질문", .question), ("題目", .question),
+    ("题目", .question), ("問題", .question), ("问题", .question), ("問", .question),
+    ("문", .question), ("q", .question),
+    ("answer choices", .options), ("answer options", .options), ("options", .options),
+    ("choices", .options), ("보기", .options), ("선택지", .options), ("選択肢", .options),
+    ("选项", .options),
+    ("the correct answer", .answer), ("correct answer", .answer), ("correct option", .answer),
+    ("suggested answer", .answer), ("correct", .answer), ("the answer", .answer),
+    ("answers", .answer), ("answer", .answer), ("ans", .answer), ("solution", .answer),
+    ("정답", .answer), ("답", .answer), ("正解", .answer), ("解答", .answer), ("答案", .answer),
+    ("scenario", .part), ("requirements", .part), ("requirement", .part), ("constraints", .part),
+    ("conditions", .part), ("given", .part), ("시나리오", .part), ("요구 사항", .part),
+    ("요구사항", .part), ("제약", .part), ("조건", .part), ("상황", .part), ("要件", .part),
+    ("条件", .part), ("要求", .part),
+  ]
+
+  /// Words before the letter of an option.
+  static let options = ["option", "choice", "보기", "선택지"]
+
+  /// What may stand between the word for the answer and its letter in a sentence.
+  static let copulas = ["is", "are", "은", "는", "は"]
+
+  /// Words that join the letters of an answer, besides signs.
+  static let conjunctions = ["and", "와", "과", "및", "と", "和"]
+
+  /// Letters that count options in Korean, in their order.
+  static let koreanLetters = Array("가나다라마바사아자차카타파하".unicodeScalars)
+}

@@ -1,0 +1,155 @@
+internal import RuleText
+
+/// Reads a line from its start, a character at a time.
+struct LineScan {
+  let file: SourceFile
+
+  /// What is not yet read.
+  private(set) var rest: Range<Int>
+
+  init(_ range: Range<Int>, in file: SourceFile) {
+    self.file = file
+    rest = range
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// The next character.
+  var next: Unicode.Scalar? { decoded?.scalar }
+
+  private var decoded: (scalar: Unicode.Scalar, length: Int)? {
+    guard let first = rest.first else { return nil }
+    let byte = file.bytes[first]
+    if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = file.bytes[rest].makeIterator()
+    guard case .valid(let scalar) = parser.parseScalar(from: &bytes) else { return ("?", 1) }
+    return (Unicode.UTF8.decode(scalar), scalar.count)
+  }
+
+  /// Takes the next character where it is as asked.
+  @discardableResult
+  mutating func take(where isTaken: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
+    guard let (scalar, length) = decoded, isTaken(scalar) else { return nil }
+    rest = rest.dropFirst(length)
+    return scalar
+  }
+
+  @discardableResult
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool { take { $0 == scalar } != nil }
+
+  /// Passes over characters, and says how many they are.
+  @discardableResult
+  mutating func skip(while isSkipped: (Unicode.Scalar) -> Bool) -> Int {
+    var count = 0
+    while take(where: isSkipped) != nil { count += 1 }
+    return count
+  }
+
+  @discardableResult
+  mutating func skipSpaces() -> Int { skip { $0.value <= 0x20 } }
+
+  /// Passes over marks that make words bold, slanted or code.
+  @discardableResult
+  mutating func skipEmphasis() -> Int { skip { "*_`~".unicodeScalars.contains($0) } }
+
+  /// Takes a word in whatever case; it may not go on in the same script where it is Latin.
+  mutating func take(word: String) -> Bool {
+    let length = word.utf8.count
+    guard rest.count >= length,
+      zip(file.bytes[rest], word.utf8).allSatisfy({ $0 == $1 || $1 > 0x60 && $0 | 0x20 == $1 })
+    else { return false }
+    let behind = LineScan(rest.dropFirst(length), in: file)
+    if let next = behind.next, next.isASCII, next.properties.isAlphabetic,
+      word.utf8.allSatisfy({ $0 < 0x80 })
+    {
+      return false
+    }
+    rest = behind.rest
+    return true
+  }
+
+  /// The first of the words that comes next, which is taken.
+  mutating func takeFirst(of words: [String]) -> String? {
+    for word in words where take(word: word) { return word }
+    return nil
+  }
+}
+
+extension LineScan {
+  /// The marks that stand before the words of a line.
+  struct Marks: Hashable {
+    var isQuoted = false
+    var isListed = false
+    var isTable = false
+    var isEmphasised = false
+
+    /// Whether a pictograph stands first, as before asides and answers.
+    var hasPicture = false
+  }
+
+  /// Passes over marks of quotes, lists, tasks, tables and emphasis.
+  mutating func takeMarks() -> Marks {
+    var marks = Marks()
+    skipSpaces()
+    while take(">") {
+      marks.isQuoted = true
+      skipSpaces()
+    }
+    if take("|") {
+      marks.isTable = true
+      skipSpaces()
+    }
+    takeListMark(&marks)
+    skipTask()
+    while let next, next.isPicture {
+      marks.hasPicture = true
+      take { _ in true }
+      skipSpaces()
+    }
+    marks.isEmphasised = skipEmphasis() > 0
+    while let next, next.isPicture {
+      marks.hasPicture = true
+      take { _ in true }
+      skipSpaces()
+    }
+    return marks
+  }
+
+  private mutating func takeListMark(_ marks: inout Marks) {
+    var ahead = self
+    guard ahead.take(where: { "-*+•".unicodeScalars.contains($0) }) != nil, ahead.skipSpaces() > 0
+    else { return }
+    self = ahead
+    marks.isListed = true
+  }
+
+  /// `[ ]` and `[x]`.
+  private mutating func skipTask() {
+    var ahead = self
+    guard ahead.take("["), ahead.take(where: { " xX".unicodeScalars.contains($0) }) != nil,
+      ahead.take("]"), ahead.skipSpaces() > 0
+    else { return }
+    self = ahead
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a pictograph; digits and circled letters are none.
+  fileprivate var isPicture: Bool {
+    switch value {
+    case 0x2190...0x21FF, 0x2300...0x23FF, 0x25A0...0x2BFF, 0xFE0F, 0x1F000...0x1FAFF: true
+    default: false
+    }
+  }
+}
+
+extension SourceFile {
+  /// The range without white space at its ends.
+  func trim(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
+    while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
+    return range
+  }
+}

@@ -1,0 +1,72 @@
+internal import RuleText
+
+/// The options of a question as far as they are read.
+struct OptionList {
+  private(set) var options: [Question.Option] = []
+
+  /// The lines of words behind the options that belong to none.
+  var textBehind: [Range<Int>] = []
+
+  /// Whether a label announces the options.
+  var isLabelled = false
+
+  private var style: OptionMark.Style?
+  private var indent = 0
+  private var lines: [Range<Int>] = []
+
+  /// Where the options begin.
+  var start: Range<Int>? { lines.first }
+
+  /// Whether the list may be one in the text of the question.
+  var mayBeOfText: Bool { !isLabelled && style?.series.isOfLists ?? false }
+
+  /// The options without words, each with its line.
+  var empty: [(letter: String, line: Range<Int>)] {
+    zip(options, lines).filter { $0.0.text.isEmpty }.map { ($0.0.letter, $0.1) }
+  }
+
+  /// What a mark is to the list.
+  enum Place {
+    case next
+
+    /// The mark of an option in this list that has not its turn.
+    case again
+    case otherList
+  }
+
+  func place(of mark: OptionMark) -> Place {
+    guard let style else { return mark.index == 0 ? .next : .otherList }
+    guard mark.style.series == style.series else { return .otherList }
+    if mark.index == options.count { return .next }
+    let other = mark.style
+    // A sentence may begin with a letter and a point.
+    let isSentence = other.sign == "." && style.sign != "."
+    return other.isListed == style.isListed && other.isEmphasised == style.isEmphasised
+      && !isSentence
+      ? .again : .otherList
+  }
+
+  mutating func append(_ mark: OptionMark, _ line: QuestionLine) {
+    if style == nil { (style, indent) = (mark.style, line.indent) }
+    options.append(
+      Question.Option(
+        letter: OptionMark.letter(mark.index), text: mark.rest.isEmpty ? [] : [mark.rest]))
+    lines.append(line.range)
+  }
+
+  /// Whether a line goes on with the last option: one that begins as an aside does not, unless it is
+  /// only its colon that tells and it is indented as the option's words are.
+  func isContinued(by line: QuestionLine, _ head: QuestionLine.Head?) -> Bool {
+    switch head {
+    case nil: true
+    case .plain: line.indent > indent || options.last?.text.isEmpty ?? true
+    case .formatted: options.last?.text.isEmpty ?? true
+    }
+  }
+
+  /// Goes on with the last option.
+  mutating func extend(_ words: Range<Int>) {
+    guard let last = options.popLast() else { return }
+    options.append(Question.Option(letter: last.letter, text: last.text + [words]))
+  }
+}

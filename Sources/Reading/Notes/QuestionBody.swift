@@ -1,0 +1,90 @@
+internal import RuleText
+
+/// The lines between a question's label and its options: the question, and asides such as hints.
+struct QuestionBody {
+  private struct Line {
+    let range: Range<Int>
+    let aside: Aside?
+
+    /// Whether a question mark is in it.
+    let asks: Bool
+  }
+
+  /// What a line that may be no part of the question is like.
+  private enum Aside {
+    case plain
+    case formatted
+
+    /// A short value behind a label, as of a topic or a level.
+    case value
+  }
+
+  private var lines: [Line] = []
+  private var aside: Aside?
+
+  /// Whether the aside has words behind its label, so that a blank line ends it.
+  private var isAsideFilled = false
+  private var startsParagraph = true
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// Where the question begins.
+  var start: Range<Int>? { lines.first?.range }
+
+  /// Whether some line asks.
+  var asks: Bool { lines.contains(where: \.asks) }
+
+  /// Puts words before all others, where there are none of the question's own.
+  mutating func begin(with words: Range<Int>, in file: SourceFile) {
+    guard !lines.contains(where: { $0.aside == nil }) else { return }
+    lines = [Line(range: words, aside: nil, asks: true)]
+  }
+
+  mutating func endParagraph() {
+    startsParagraph = true
+    if isAsideFilled { aside = nil }
+  }
+
+  /// Adds a line of words.
+  mutating func add(_ words: Range<Int>, head: QuestionLine.Head? = nil, in file: SourceFile) {
+    let text = file.text(words)
+    let isHeaded = head == .formatted || startsParagraph || lines.last?.asks == true
+    if let head, isHeaded, !Question.asksToChoose(text) {
+      let value = text.drop { $0 != ":" }.dropFirst()
+      isAsideFilled = value.contains { $0.isLetter || $0.isNumber }
+      let isValue =
+        isAsideFilled && value.split(separator: " ").count <= 6
+        && !value.contains { ".?。".contains($0) }
+      aside = isValue ? .value : head == .formatted ? .formatted : .plain
+    } else if aside != nil {
+      isAsideFilled = true
+    }
+    lines.append(Line(range: words, aside: aside, asks: text.contains("?")))
+    startsParagraph = false
+  }
+
+  /// Adds a line that belongs to the question, whatever it looks like.
+  mutating func addPart(_ words: Range<Int>, in file: SourceFile) {
+    aside = nil
+    startsParagraph = false
+    lines.append(Line(range: words, aside: nil, asks: file.text(words).contains("?")))
+  }
+
+  /// The words of the question.
+  ///
+  /// What is labelled belongs to it where the question is asked only behind it; behind the question it
+  /// is an aside, and so is a short value before all else.
+  var text: [Range<Int>] {
+    let own = lines.indices.filter { lines[$0].aside == nil }
+    guard let first = own.first, let last = own.last(where: { lines[$0].asks }) ?? own.last else {
+      return lines.map(\.range)
+    }
+    return lines.indices.filter { index in
+      switch lines[index].aside {
+      case nil: true
+      case .value: index > first && index < last
+      case .plain, .formatted: index < last
+      }
+    }.map { lines[$0].range }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Advice
+internal import RuleText
+
+extension TextMatcher {
+  /// Notes of a match whether words beside it say the opposite.
+  ///
+  /// - Parameters:
+  ///   - match: What was found.
+  ///   - sentence: The sentence in which its first part stands.
+  func deny(_ match: inout Match, in sentence: Range<Int>) {
+    let meaning = book.phrases[match.phrase].meaning
+    // "After how many days without access …": a figure is asked for in any case.
+    if case .figure = meaning { return }
+    match.isDeniedBefore = isDeniedBefore(match, in: sentence)
+    match.isDeniedBehind =
+      isDeniedBehind(match, in: sentence)
+      || meaning.mayBeNeedless && isNeedless(match, in: sentence)
+  }
+
+  /// Whether an English word before a match or inside it says the opposite, or a Chinese one directly
+  /// before it.
+  private func isDeniedBefore(_ match: Match, in sentence: Range<Int>) -> Bool {
+    let own = match.tokens.filter(sentence.contains)
+    /// Whether one of the three words before a word of the match is one.
+    func isDenied(_ word: Int) -> Bool {
+      var weight = 0
+      var place = word - 1
+      while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
+        !own.contains(place)
+      {
+        if tokens[place].script == .latin, denials[place] { return true }
+        if tokens[place].script == .han { return weight == 0 && denials[place] }
+        if !tokens[place].isLight { weight += 1 }
+        place -= 1
+      }
+      return false
+    }
+    return own.contains(where: isDenied)
+  }
+
+  /// Whether a Korean word directly behind a match says the opposite.
+  private func isDeniedBehind(_ match: Match, in sentence: Range<Int>) -> Bool {
+    guard let last = match.tokens.last(where: sentence.contains) else { return false }
+    // Behind "…, but" another verb is denied.
+    if tokens[last].isKoreanBut { return false }
+    let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
+    return behind.indices.contains { place in
+      tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
+        && denials[place] && !match.tokens.contains(place)
+    }
+  }
+
+  /// Whether words behind a match say that it need not be: *SMB support is not required*.
+  ///
+  /// Such words stand in the same clause, at most two words behind the last of the match, and no word that
+  /// joins another thought stands between.
+  private func isNeedless(_ match: Match, in sentence: Range<Int>) -> Bool {
+    guard let last = match.tokens.last(where: sentence.contains) else { return false }
+    var weight = 0
+    for place in (last + 1)..<max(last + 1, sentence.upperBound) {
+      let token = tokens[place]
+      guard token.clause == tokens[last].clause, !words.begins(book.joining, at: place) else {
+        return false
+      }
+      if words.begins(book.needless, at: place) { return true }
+      let isParticle =
+        token.script == .hangul && tokens[place - 1].script != .hangul
+        && token.range.lowerBound == tokens[place - 1].range.upperBound
+      if !token.isLight, !isParticle { weight += 1 }
+      guard weight <= 2 else { return false }
+    }
+    return false
+  }
+}
+
+extension TextToken {
+  /// Whether the word ends in "…, but".
+  fileprivate var isKoreanBut: Bool {
+    script == .hangul && ["지만", "는데", "으며"].contains(where: word.hasSuffix)
+  }
+}
+
+extension PhrasePage.Meaning {
+  /// Whether it can be said of the meaning that it need not be: of what a workload needs or asks for, not
+  /// of where its data is or what becomes of it.
+  fileprivate var mayBeNeedless: Bool {
+    switch self {
+    case .facts(let facts), .hint(let facts):
+      facts.allSatisfy { $0.fact.isWish }
+    case .featureAsked: true
+    default: false
+    }
+  }
+}
+
+extension Fact {
+  /// Whether the fact is something that a workload wants.
+  fileprivate var isWish: Bool {
+    name.hasPrefix("needs.") || self == .goals || self == .runsOnSpot
+  }
+}

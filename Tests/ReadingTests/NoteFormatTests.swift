@@ -1,0 +1,189 @@
+import Reading
+import RuleText
+import Testing
+
+/// One way to write a part of a note.
+struct Format: Sendable, CustomTestStringConvertible {
+  let text: String
+  var testDescription: String { text.debugDescription }
+
+  init(_ text: String) { self.text = text }
+}
+
+@Suite struct `Formats of notes` {
+  private static let question = "Where should the pictures go?"
+  private static let options = "- A) A bucket\n- B) A file system\n- C) A disk\n"
+
+  private func read(_ text: String) -> (file: SourceFile, questions: [Question], mistakes: [String])
+  {
+    let (page, _) = Page.ofNote(SourceFile(path: "note.md", text: text))
+    let (questions, diagnostics) = Question.read(page)
+    return (page.file, questions, diagnostics.map { "\($0.underlined): \($0.message)" })
+  }
+
+  private func expectPictures(_ note: String, stated: [String] = ["B"]) {
+    let (file, questions, mistakes) = read(note)
+    #expect(mistakes == [])
+    #expect(questions.map { file.text($0.text) } == [Self.question])
+    #expect(questions.map { $0.options.map(\.letter) } == [["A", "B", "C"]])
+    #expect(
+      questions.map { $0.options.map { file.text($0.text) } }
+        == [["A bucket", "A file system", "A disk"]])
+    #expect(questions.map { $0.stated.map(\.value) } == [stated])
+  }
+
+  @Test(
+    arguments: [
+      "Q1. ", "Q. ", "**Q1)** ", "문제 1. ", "[문제 1]\n", "# Question: ", "__Question:__ ", "**문제：** ",
+      "Question\n--------\n\n", "1. ", "**問題:** ", "**題目：** ", "QUESTION NO: 12\n",
+      "❓ **Question:** ",
+      "<b>Question:</b> ", "",
+    ].map(Format.init))
+  func `a question may be labelled in many ways`(_ label: Format) {
+    expectPictures("\(label.text)\(Self.question)\n\n\(Self.options)\nAnswer: B\n")
+  }
+
+  @Test(
+    arguments: [
+      "(A) @", "a) @", "A - @", "[A] @", "- [ ] A) @", "1. @", "①  @", "가. @", "Ａ． @", "A、@",
+      "Option A: @",
+      "보기 A) @", "- **A** @", "> A) @", "| A | @ |", "A)\u{A0}@", "A)@", "- A.@", "A\\) @", "Ⓐ @",
+      "A)\n@", "<li>A) @</li>",
+    ].map(Format.init))
+  func `options may be marked in many ways`(_ mark: Format) {
+    let marks = [
+      "A": "ABC", "a": "abc", "1": "123", "①": "①②③", "가": "가나다", "Ａ": "ＡＢＣ", "Ⓐ": "ⒶⒷⒸ",
+    ]
+    let first = ["Ⓐ", "①", "가", "Ａ", "1", "A", "a"].first { mark.text.contains($0) } ?? ""
+    let lines = zip(marks[first] ?? "", ["A bucket", "A file system", "A disk"]).map {
+      letter, words in
+      mark.text.replacing(first, with: String(letter)).replacing("@", with: words) + "\n"
+    }
+    let note = "**Question:** \(Self.question)\n\n\(lines.joined())\n**Answer: B**\n"
+    expectPictures(note)
+    expectPictures(note.replacing("\n", with: "\r"))
+  }
+
+  @Test func `options may stand on one line`() {
+    for line in ["A) A bucket  B) A file system  C) A disk", "① A bucket ② A file system ③ A disk"]
+    {
+      expectPictures("Question: \(Self.question)\n\n\(line)\n\nAnswer: B\n")
+    }
+  }
+
+  @Test(
+    arguments: [
+      "Answer: (B)", "## Answer\n\nB", "## 정답\n\nB) A file system", "정답은 B입니다.", "답: B",
+      "The correct answer is B.", "Answer: b", "Answer: \"B\"", "✅ 정답: B", "정답: ②", "Answer - B",
+      "Answer: Ｂ", "> **Answer: B**", "**Answer: B** (because C is wrong)",
+      "Answer: B, because A cannot",
+      "<details><summary>Answer</summary>\n\nB\n</details>", "答案：B", "Solution: B",
+    ].map(Format.init))
+  func `the answer may be stated in many ways`(_ line: Format) {
+    expectPictures("Question: \(Self.question)\n\n\(Self.options)\n\(line.text)\n")
+  }
+
+  @Test(
+    arguments: [
+      "Answer: BC", "Answers: B & C", "정답: B와 C", "Answer: B/C", "Answer: (B), (C)", "정답: ②, ③",
+    ].map(Format.init))
+  func `several letters may be joined in many ways`(_ line: Format) {
+    expectPictures(
+      "Question: \(Self.question)\n\n\(Self.options)\n\(line.text)\n", stated: ["B", "C"])
+  }
+
+  @Test(
+    arguments: [
+      "Answer all requests quickly.", "## Answer and why\n\nA common idea is a bucket.",
+      "Answer: Amazon",
+    ].map(Format.init))
+  func `a sentence states no letter`(_ line: Format) {
+    expectPictures("Question: \(Self.question)\n\n\(Self.options)\n\(line.text)\n", stated: [])
+  }
+
+  @Test(
+    arguments: [
+      "**Key point:** A bucket is cheapest.", "**핵심:** 버킷이 싸다.", "**Tags:** storage, bucket",
+      "*Hint: think of the bill.*", "> 힌트: 버킷", "Domain: Storage", "<!-- a bucket\nis meant -->",
+      "---",
+      "💡 A bucket is cheapest.", "[bill]: https://example.com/bucket",
+      "### Hint\n\nA bucket is cheapest.",
+    ].map(Format.init))
+  func `asides are read neither before options nor below them`(_ aside: Format) {
+    expectPictures(
+      "Question: \(Self.question)\n\n\(aside.text)\n\n**Options:**\n\n\(Self.options)\nAnswer: B\n")
+    expectPictures(
+      "Question: \(Self.question)\n\n\(Self.options)\(aside.text)\nA disk is slow.\n\nAnswer: B\n")
+  }
+
+  @Test func `addresses of links are not read`() {
+    let (file, questions, _) = read(
+      "Question: Where ([guide](https://example.com/efs))?\n- A) [Here](https://example.com/s3)\n- B) There"
+    )
+    #expect(questions.map { file.text($0.text) } == ["Where ( guide                          )?"])
+    #expect(questions.first?.options.map { file.text($0.text) } == ["Here", "There"])
+  }
+
+  @Test func `what a question asks for is part of it, whatever its form`() {
+    let needs = """
+      A team keeps pictures.
+      Present size: 4 TB.
+
+      Requirements:
+
+      - two zones
+      - **Access:** over NFS
+
+      1. today
+      2. tomorrow
+
+      Where should the pictures go?
+
+      **Constraints:** no disk
+
+      **(Select TWO.)**
+      """
+    let (file, questions, mistakes) = read(
+      "**Question:** \(needs)\n\n\(Self.options)  as: a volume\n\nAnswer: B, C\n")
+    #expect(mistakes == [])
+    let words = needs.split(separator: "\n").joined(separator: " ")
+      .replacing("1. ", with: "").replacing("2. ", with: "")
+    #expect(questions.map { file.text($0.text) } == [words])
+    #expect(questions.first?.options.last.map { file.text($0.text) } == "A disk as: a volume")
+    #expect(questions.first?.asked(in: file).count == 2)
+  }
+
+  @Test(
+    arguments: [
+      "Choose any two.", "Which combination of two steps fits?", "(복수 선택: 2)", "(정답 2개)",
+      "２つ選んでください。",
+      "请选择两项。", "(Select TWO.)", "두 가지를 고르시오.",
+    ].map(Format.init))
+  func `the number that is asked for is read`(_ words: Format) {
+    let (file, questions, _) = read("Question: Where? \(words.text)\n\n\(Self.options)")
+    #expect(questions.map { $0.asked(in: file).count } == [2])
+  }
+
+  @Test(arguments: ["Select all that apply.", "모두 고르시오.", "すべて選択してください。"].map(Format.init))
+  func `a question for all that fit has no number`(_ words: Format) {
+    let (file, questions, _) = read("Question: Where? \(words.text)\n\n\(Self.options)")
+    #expect(questions.map { $0.asked(in: file).isOpenEnded } == [true])
+  }
+
+  @Test func `syllables in pieces are put together, on their lines`() {
+    let pieces = "\u{1106}\u{116E}\u{11AB}\u{110C}\u{1166}: \u{110B}\u{1165}\u{1103}\u{1175}?"
+    let (file, questions, _) = read("# A title\n\n\(pieces)\n\n\(Self.options)")
+    #expect(questions.map { file.text($0.text) } == ["어디?"])
+    #expect(questions.first?.text.first.map { file.position(of: $0.lowerBound).line } == 3)
+  }
+
+  @Test(
+    arguments: [
+      "- A) Here\n- C) There\n- D) Elsewhere", "- A) Here\n- A) There\n- B) Elsewhere", "- A) Here",
+    ].map(Format.init))
+  func `options out of turn and single ones make no question`(_ options: Format) {
+    let (_, questions, mistakes) = read("Question: Where?\n\n\(options.text)\n\nAnswer: A\n")
+    #expect(questions == [])
+    #expect(mistakes.count == 1)
+  }
+}
