@@ -167,8 +167,11 @@ extension StatedFacts {
     // What is found in order, and denied, is not asked for.
     let ordered = Set(found.map(\.phrase))
     let hints = takesHints ? text.scattered(.featuresAsked) : []
+    let inUse = text.featuresInUse
     for match in found + hints.filter({ !ordered.contains($0.phrase) }) where !match.isNegated {
-      guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning else { continue }
+      guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning,
+        !text.isSaid(match, in: inUse[name] ?? [])
+      else { continue }
       words[name, default: []] += match.tokens.map { text.tokens[$0].range }
       phrases.insert(match.phrase)
     }

@@ -40,6 +40,9 @@ public struct PhraseBook: Sendable {
   /// The words that say of what stands before them that it need not be: the list `{needless}`.
   private(set) var needless: WordChoices.Number?
 
+  /// The words that say that something is there: the list `{already}`.
+  private(set) var already: WordChoices.Number?
+
   /// The words that join one thought to another: the list `{joining}`.
   private(set) var joining: WordChoices.Number?
 
@@ -80,6 +83,9 @@ extension PhraseBook {
 
   /// The list of words that say of what stands before them that it need not be.
   static let needlessName = "needless"
+
+  /// The list of words that say that something is there.
+  static let alreadyName = "already"
 
   /// The list of words that join one thought to another.
   static let joiningName = "joining"
@@ -130,6 +136,7 @@ extension PhraseBook {
     book.negation = list(negationName)
     book.seemingNegation = list(seemingNegationName)
     book.needless = list(needlessName)
+    book.already = list(alreadyName)
     book.joining = list(joiningName)
     book.table.index()
     book.changes = Set(book.phrases.flatMap(\.period.changes))
