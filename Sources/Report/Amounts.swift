@@ -44,8 +44,10 @@ extension Int64 {
 }
 
 extension Known<Exact> {
-  /// The value as text, or that it is not known.
-  func text(_ write: (Exact) -> String) -> String { value.map(write) ?? "unknown" }
+  /// The value as text, or what it is at least, or that it is not known.
+  func text(_ write: (Exact) -> String) -> String {
+    value.map(write) ?? least.map { ">= \(write($0))" } ?? "unknown"
+  }
 }
 
 extension Need {
@@ -124,16 +126,16 @@ extension PlanFigure {
   /// The fact and its value, rounded for people: `cost ratio 3.4`.
   var shown: String {
     let name = fact.name.split(separator: ".").last.map { $0.split(separator: "-") } ?? []
-    return "\(name.joined(separator: " ")) \(shownValue)"
+    return "\(name.joined(separator: " ")) \(isLeast ? "at least " : "")\(shownValue)"
   }
 
   private var shownValue: String {
-    guard case .quantity(let dimension) = fact.type else { return text }
+    guard case .quantity(let dimension) = fact.type else { return fact.text(value) }
     switch dimension {
     case .money: return "\(Exact(value, over: 100).dollars) USD"
     case .duration: return Exact(value).timeSpan
     case .ratio: return Exact(value, over: dimension.stepsOfOne).number()
-    default: return text
+    default: return fact.text(value)
     }
   }
 }

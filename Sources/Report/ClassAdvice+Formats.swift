@@ -35,7 +35,7 @@ extension ClassAdvice {
 
   /// The advice as a section for design documents.
   var markdown: [String] {
-    ["### Class", ""] + sentences(turns: comparison.turns).map { "- \($0.escaped)" }
+    ["### Class", ""] + sentences(turns: comparison.turnsOfReads).map { "- \($0.escaped)" }
   }
 }
 

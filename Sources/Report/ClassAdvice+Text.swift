@@ -6,8 +6,10 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, saferSentence] + [decidingSentence, needsSentence]
-      + passedOver.map(sentence(of:)) + [turnsSentence(turns), excludedSentence])
+    ([verdict, saferSentence] + [decidingSentence, unpricedSentence, needsSentence]
+      + passedOver.map(sentence(of:)) + dearer.map(sentence(of:)) + [
+        turnsSentence(turns), excludedSentence,
+      ])
       .compactMap(\.self)
   }
 
@@ -27,7 +29,9 @@ extension ClassAdvice {
     return "\(name): \(total.cents) USD in \(comparison.keptTime)"
       + (usual.flatMap { usual in
         usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
-      } ?? ", the least of all classes that serve")
+      }
+        ?? (comparison.unpriced.isEmpty
+          ? ", the least of all classes that serve" : ", the least of those with a price here"))
   }
 
   /// Why the class costs less than the next, and the fee that decides it.
@@ -44,6 +48,13 @@ extension ClassAdvice {
       + (own + excess == other ? "" : ", all fees together \((other - own).cents)")
   }
 
+  /// Which classes serve and have no price, so that they may cost less.
+  private var unpricedSentence: String? {
+    guard basis == .cost, !comparison.unpriced.isEmpty else { return nil }
+    return
+      "no price here of \(comparison.unpriced.map(\.configuration.classTitle).joined(separator: "; "))"
+  }
+
   /// Which facts would decide by cost.
   private var needsSentence: String? {
     basis == .rules && !comparison.needs.isEmpty
@@ -54,6 +65,18 @@ extension ClassAdvice {
   private func sentence(of passed: (cost: KeepingCost, reason: Reason)) -> String {
     "not \(passed.cost.configuration.classTitle) at \(passed.cost.total.text(\.dollars)): "
       + "\(passed.reason.because) [\(passed.reason.rule.citation.source.name)]"
+  }
+
+  /// Why a class for which rules of thumb speak is passed over.
+  private func sentence(
+    of dearer: (storageClass: Configuration, fee: KeepingCost.Fee)
+  ) -> String {
+    let size =
+      comparison.workload.dataFileSize.map { " at \(Exact($0.count).sizeText) an object" } ?? ""
+    let name = dearer.storageClass.classTitle
+    return
+      "not \(name):\(size) its \(dearer.fee.title) \(dearer.fee.isPlural ? "make" : "makes") it "
+      + "dearer than the usual class"
   }
 
   /// Which class to take where the loss of a zone must not lose the data.

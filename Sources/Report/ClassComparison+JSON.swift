@@ -16,6 +16,8 @@ extension ClassComparison {
       ("region", .string(region.rawValue)),
       ("hoursPerMonth", .integer(hoursPerMonth)),
       ("cheapest", cheapest.map { .string($0.configuration.name) } ?? .null),
+      ("isCheapestOfAll", .bool(cheapest != nil && unpriced.isEmpty)),
+      ("note", waitSentence.map { .string($0) } ?? .null),
     ]
     let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
     return JSONWriter(.pretty).text(of: .members(head + members + read)) + "\n"

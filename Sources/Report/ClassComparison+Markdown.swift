@@ -4,6 +4,7 @@ extension ClassComparison {
   /// The comparison for design documents: a table of costs and the reasons.
   public func markdown() -> String {
     var lines = ["**\(verdict)**" + (decision.map { " \($0)" } ?? "")]
+    if let waitSentence { lines += ["", waitSentence] }
     if let kept { lines += ["", kept.sentence] }
     if !ranking.isEmpty {
       lines += ["", "| class | USD | of which |", "|---|---:|---|"]
@@ -13,6 +14,11 @@ extension ClassComparison {
     }
     if let lifecycle { lines += [""] + lifecycle.markdown }
     if !turns.isEmpty { lines += [""] + turns.map { "- \($0.sentence)" } }
+    if !unpriced.isEmpty {
+      lines +=
+        ["", "Not compared:", ""]
+        + unpriced.map { "- \($0.configuration.classTitle): needs \($0.total.needs.text)" }
+    }
     if !excluded.isEmpty {
       lines +=
         ["", "Excluded:", ""]

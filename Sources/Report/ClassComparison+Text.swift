@@ -13,7 +13,9 @@ extension ClassComparison {
 
   /// The class that costs least, the fee that decides it, and what is kept.
   private func head(_ hoursPerMonth: Int, _ style: TextStyle) -> [String] {
-    let lines = style.wrap(verdict, paint: { style.paint($0, .bold) })
+    let lines =
+      style.wrap(verdict, paint: { style.paint($0, .bold) })
+      + (waitSentence.map { style.wrap($0) } ?? [])
     let basis = kept.map { style.wrap($0.sentence + " " + prices(hoursPerMonth)) } ?? []
     return lines + (decision.map { style.wrap($0) } ?? []) + basis
   }
@@ -21,7 +23,13 @@ extension ClassComparison {
   /// The first line.
   package var verdict: String {
     if let cheapest, let total = cheapest.total.value {
-      return "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD."
+      let name = cheapest.configuration.classTitle
+      guard unpriced.isEmpty else {
+        let others = unpriced.map(\.configuration.classTitle).joined(separator: "; ")
+        return "Of those with a price here, \(name) costs least: \(total.dollars) USD; no price is "
+          + "known of \(others)."
+      }
+      return "\(name) costs least: \(total.dollars) USD."
     }
     if !needs.isEmpty { return "What each class costs needs \(needs.text)." }
     return unpriced.isEmpty ? "No class serves." : "No class has all of its prices."
@@ -35,6 +43,19 @@ extension ClassComparison {
     return "\(rival.configuration.classTitle) is next at \(other.dollars) USD: its \(fee.title) "
       + "alone \(fee.isPlural ? "cost" : "costs") \(excess.cents) USD more"
       + (own + excess == other ? "." : ", all fees together \((other - own).cents) USD.")
+  }
+
+  /// That reads of the cheapest class wait, where nobody said that they may.
+  package var waitSentence: String? {
+    guard workload[.needsLatency] == nil, let wait = cheapest?.wait, let kept,
+      !kept.readsPerMonth.isZero
+    else { return nil }
+    let rival = ranking.first { $0.wait == nil }
+    return "Reads wait up to \(wait.text) for a restore, and needs.latency was not stated"
+      + (rival.map {
+        "; \($0.configuration.classTitle) costs least of those that open at once: "
+          + "\($0.total.text(\.dollars)) USD"
+      } ?? "") + "."
   }
 
   private func prices(_ hoursPerMonth: Int) -> String {
@@ -115,7 +136,8 @@ extension KeptObjects {
     return
       "\(number) \(number == "1" ? "object" : "objects") of \(size.sizeText), \(readsText) and "
       + "kept \(timeText)"
-      + (place.map { ", in \($0 == .efs ? "EFS" : "S3") Standard now." } ?? ", to be uploaded.")
+      + (place.map { ", in \($0.storage == .efs ? "EFS" : "S3") \($0.objectClass.title) now." }
+        ?? ", to be uploaded.")
   }
 }
 
@@ -154,11 +176,12 @@ extension ClassTurn {
     "\(fact.name) \(roundedText) or \(isAbove ? "more" : "less"): \(rival.classTitle)"
   }
 
-  /// The value, rounded to what people say; the exact one is in JSON.
+  /// The value, rounded to what people say, away from the present one; the exact one is in JSON.
   private var roundedText: String {
     switch fact {
-    case .dataFileSize: Exact(steps).sizeText
-    case .dataRetention: Exact(steps).days()
+    case .dataFileSize: Exact(steps).sizeText(isAbove ? .up : .down)
+    case .dataRetention:
+      Exact(steps).multiple(of: Exact(8_640_000_000), isAbove ? .up : .down).days()
     default: text
     }
   }
@@ -166,10 +189,27 @@ extension ClassTurn {
 
 extension Exact {
   /// The number of bytes in the largest decimal unit that it fills: `1.5 GB`.
-  var sizeText: String {
+  var sizeText: String { sizeText(nil) }
+
+  /// The number of bytes in the largest decimal unit that it fills, rounded to hundredths of it.
+  func sizeText(_ direction: Rounding?) -> String {
     let unit = Dimension.bytes.units.last { !$0.name.contains("i") && !(self < Exact($0.steps)) }
     guard let unit else { return "\(number(places: 2)) B" }
-    return "\((self * Exact(1, over: unit.steps)).number(places: 2)) \(unit.name)"
+    let rounded =
+      unit.steps < 100 ? self : direction.map { multiple(of: Exact(unit.steps / 100), $0) } ?? self
+    return "\((rounded * Exact(1, over: unit.steps)).number(places: 2)) \(unit.name)"
+  }
+
+  /// The next multiple of a number in a direction.
+  func multiple(of step: Exact, _ direction: Rounding) -> Exact {
+    guard let steps = divided(by: step) else { return self }
+    return (direction == .up ? steps.roundedUp : steps.roundedDown) * step
+  }
+
+  /// Where to a number is rounded.
+  enum Rounding {
+    case up
+    case down
   }
 
   /// US dollars with cents, or less than one.

@@ -109,7 +109,7 @@ struct EstimateReport {
 
   private func line(of line: TimeLine) -> [String] {
     guard let value = line.value.value else {
-      return item("unknown", line.title, "needs \(line.value.needs.text)")
+      return item(line.value.text(\.timeSpan), line.title, "needs \(line.value.needs.text)")
     }
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
     let band = line.tolerance.map { "; within \($0) %" } ?? ""
@@ -150,8 +150,7 @@ extension Estimate {
 
   /// What accelerators that wait cost a month, or at least before the first batches.
   var waitingText: String {
-    if let cost = waiting.amount.value { return cost.dollars }
-    return waitingToStart.amount.value.map { ">= \($0.dollars)" } ?? "unknown"
+    waiting.amount.text(\.dollars)
   }
 }
 

@@ -49,7 +49,7 @@ struct TextReport {
     init(_ recommendation: Recommendation) {
       breakEvens = recommendation.breakEvens
       classSentences =
-        recommendation.storageClass.map { $0.sentences(turns: $0.comparison.turns) } ?? []
+        recommendation.storageClass.map { $0.sentences(turns: $0.comparison.turnsOfReads) } ?? []
     }
   }
 

@@ -28,7 +28,9 @@ struct FigureResolver {
       && zip(parts, [4, 2, 2]).allSatisfy { part, length in
         part.utf8.count == length && part.utf8.allSatisfy(\.isDigit)
       }
-    guard isDate || text.value == "unknown" else {
+    // A month is a month with a first day, a year one with a first month.
+    let day = text.value + ["-01-01", "-01", ""][min(parts.count, 3) - 1]
+    guard isDate && Day(day) != nil || text.value == "unknown" else {
       diagnostics.append(
         .expected(
           "a day, a month or a year", found: "`\(text.value)`", at: text.range, in: file,

@@ -30,10 +30,9 @@ extension CorpusReport {
   }
 
   /// The phrases that one note uses, by place.
-  package var phrasesOfOneNote: [String] {
+  package var phrasesOfOneNote: [PhraseBook.Phrase] {
     let used = phrasesByNote
-    return phrases.phrases.indices.filter { used[$0]?.count == 1 }
-      .map { phrases.phrases[$0].shown }
+    return phrases.phrases.indices.filter { used[$0]?.count == 1 }.map { phrases.phrases[$0] }
   }
 
   /// The rules that hold for one note, by id.
@@ -55,12 +54,15 @@ extension CorpusReport {
   /// - Parameter limit: How many of each are listed.
   /// - Returns: Two lists, each under its count.
   package func overfittingText(limit: Int) -> String {
-    Self.list(phrasesOfOneNote, "phrase", ("matters", "matter"), "to one note only", limit: limit)
+    Self.list(
+      phrasesOfOneNote.lazy.map(\.shown), "phrase", ("matters", "matter"), "to one note only",
+      limit: limit)
       + Self.list(rulesOfOneNote, "rule", ("matters", "matter"), "to one note only", limit: limit)
   }
 
   private static func list(
-    _ names: [String], _ noun: String, _ verb: (one: String, many: String), _ rest: String,
+    _ names: some Collection<String>, _ noun: String, _ verb: (one: String, many: String),
+    _ rest: String,
     limit: Int = .max
   ) -> String {
     let what = names.count == 1 ? "\(noun) \(verb.one)" : "\(noun)s \(verb.many)"

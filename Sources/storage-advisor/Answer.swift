@@ -18,7 +18,7 @@ extension Subcommand {
       }
       let format = try arguments.format()
       let rules = try arguments.ruleBook()
-      let phrases = try arguments.phraseBook()
+      let phrases = try arguments.phraseBook(beside: rules)
       let style = TextStyle(isColoured: SystemFile.wantsColour)
       var outputs: [String] = []
       var messages = ""

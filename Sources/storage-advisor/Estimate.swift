@@ -88,6 +88,11 @@ extension Arguments {
         help: nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
           ?? "configurations are \(known.joined(separator: ", "))")
     }
+    if let (one, other) = configuration.conflict {
+      throw UsageMistake(
+        "there is no configuration `\(name.shown)`",
+        help: "`\(one.rawValue)` and `\(other.rawValue)` do not go together")
+    }
     return configuration
   }
 }

@@ -21,6 +21,15 @@ extension PriceAction {
     let usage = try words.map {
       try MeteredQuantity($0, of: plans.first, instance, hoursPerMonth: figures.hoursPerMonth)
     }
+    for each in usage {
+      guard let plan = each.plan, !figures.has(each.meter, of: plan) else { continue }
+      let meters = Meter.allCases.filter {
+        $0.hasSubject && $0 != .instance && figures.has($0, of: plan)
+      }
+      throw UsageMistake(
+        "`\(plan.name)` has no meter `\(each.meter.rawValue)`",
+        help: "it is billed for \(meters.map(\.rawValue).joined(separator: ", "))")
+    }
     let bills = usage.map(\.plan).uniqued.map { plan in
       let own = usage.filter { $0.plan == plan }.map { (meter: $0.meter, quantity: $0.quantity) }
       return (plan: plan, lines: figures.bill(own, for: plan, instance: instance, in: region))

@@ -127,15 +127,17 @@ extension Arguments {
 
 extension Arguments {
   /// The phrases that the call asks for: those of the rule book's folder.
-  func phraseBook() throws -> PhraseBook {
+  ///
+  /// - Parameter known: The rule book that the call asks for, where it is at hand.
+  func phraseBook(beside known: RuleBook? = nil) throws -> PhraseBook {
     guard let folder = try value(of: .rules) else {
       let book = PhraseBook.builtIn()
       return try day().map(book.asOf) ?? book
     }
     let pages = try RuleFolder.pages(in: folder)
     var (book, diagnostics) = PhraseBook.load(pages.filter(\.isPhrasePage))
-    book.parameters = try parameterBook()
-    let rules = try bookOfItsDate()
+    book.parameters = try parameterBook(pages, in: folder)
+    let rules = try known ?? ruleBook()
     diagnostics += book.unknownParameters + book.undated(in: rules)
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
@@ -143,7 +145,7 @@ extension Arguments {
         "the phrases in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
         help: "`storage-advisor rules check \(folder.shown)` shows them")
     }
-    return book.asOf(try day() ?? rules.date)
+    return book.asOf(rules.day)
   }
 }
 
@@ -151,7 +153,10 @@ extension Arguments {
   /// What requests may hold, from the rule book that the call asks for.
   func parameterBook() throws -> ParameterBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
-    let pages = try RuleFolder.pages(in: folder)
+    return try parameterBook(RuleFolder.pages(in: folder), in: folder)
+  }
+
+  private func parameterBook(_ pages: [SourceFile], in folder: String) throws -> ParameterBook {
     let (book, diagnostics) = ParameterBook.load(
       pages.filter(\.isRequestPage), sources: pages.first { $0.name == "sources" })
     guard diagnostics.isEmpty else {

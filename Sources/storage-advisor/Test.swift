@@ -12,7 +12,8 @@ extension Subcommand {
     usage: "test [PATH …] [OPTION …]",
     options: [coverage, holdOut, junit, .format, .asOf, .rules],
     run: { arguments in
-      var report = CorpusReport(try arguments.ruleBook(), try arguments.phraseBook())
+      let rules = try arguments.ruleBook()
+      var report = CorpusReport(rules, try arguments.phraseBook(beside: rules))
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
       var messages = report.add(notesAt: paths)
       if let path = try arguments.value(of: junit) {

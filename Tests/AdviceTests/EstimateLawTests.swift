@@ -107,7 +107,7 @@ import Testing
       let estimate = Self.estimate(random.plan(), random.workload())
       let amounts = estimate.monthly.map(\.amount)
       #expect((estimate.monthlyCost.value == nil) == amounts.contains { $0.value == nil })
-      let sum = amounts.compactMap(\.value).reversed().reduce(Exact.zero) { $1 + $0 }
+      let sum = amounts.compactMap(\.least).reversed().reduce(Exact.zero) { $1 + $0 }
       #expect(estimate.knownMonthlyCost == sum)
       if let total = estimate.totalCost.value, let waiting = estimate.waiting.amount.value {
         #expect(total - sum == waiting)

@@ -39,6 +39,38 @@ import Testing
     #expect(advice.comparison.excluded.map(\.configuration.name).contains("s3.deep-archive"))
   }
 
+  @Test func `is no archive for training, however long its readers wait`() throws {
+    for purpose in ["data.purpose=training", "runs.per-week=0.1"] {
+      let advice = try advice("\(images) access.reads-per-month=0.1 needs.latency=48h \(purpose)")
+      let classes = advice.comparison.ranking.map(\.configuration.name)
+      #expect(!classes.contains("s3.deep-archive"))
+      #expect(!classes.contains("s3.glacier-flexible"))
+    }
+  }
+
+  @Test func `is named without an input mode where readers wait`() throws {
+    let recommendation = try Recommending.recommend(
+      "data.size=300TB data.file-size=2GB data.retention=3650days needs.latency=24h "
+        + "access.frequency=rare")
+    #expect(recommendation.choice?.plan.configuration.name == "s3")
+    #expect(recommendation.storageClass?.choice?.plan.configuration.name == "s3.deep-archive")
+  }
+
+  @Test func `is none in which small objects cost more than in the usual one`() throws {
+    let advice = try advice(
+      "data.location=s3 data.purpose=logs data.files=1000000 data.file-size=1KB "
+        + "access.frequency=quarterly needs.latency=1s")
+    #expect(advice.choice?.plan.configuration.name == "s3")
+    #expect(advice.dearer.map(\.storageClass.name).contains("s3.glacier-instant"))
+  }
+
+  @Test func `is in one zone for what can be made again and is read each month`() throws {
+    let advice = try advice(
+      "data.location=s3 data.purpose=backups data.can-be-recreated=yes access.frequency=monthly "
+        + "needs.latency=1s")
+    #expect(advice.choice?.plan.configuration.name == "s3.one-zone-ia")
+  }
+
   @Test func `is an archive for backups that nobody reads`() throws {
     let advice = try advice("\(images) access.reads-per-month=0 data.purpose=backups")
     #expect(advice.choice?.plan.configuration.name == "s3.deep-archive")

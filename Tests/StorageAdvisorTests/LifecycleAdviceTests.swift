@@ -78,6 +78,22 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
     #expect(advice.cost.total.value == standard + cold)
   }
 
+  @Test func `are compared with the cheapest single class by its name`() throws {
+    let (workload, _) = try Recommending.workload(
+      "data.files=1000 data.file-size=1GiB data.retention=365days access.hot-for=30days "
+        + "access.reads-per-month=0.1 needs.latency=1s data.location=s3"
+    ).completed()
+    let advice = try #require(Self.book.lifecycleAdvice(for: Configuration(.s3), of: workload))
+    let rival = try #require(advice.rival)
+    let own = try #require(rival.total.value)
+    let single = Plan(
+      Configuration(.s3),
+      lifecycle: Lifecycle(first: rival.configuration.traits.first, moves: []))
+    let known = try #require(Self.book.figures.agingCosts(of: [single], for: workload))
+    #expect(known.totals == [own])
+    #expect(advice.usual.configuration.name == "s3")
+  }
+
   @Test func `of EFS count from the last read and are those that it knows`() throws {
     let (workload, _) = try Recommending.workload(
       "data.location=efs data.files=10000 data.file-size=10MB data.retention=1000days "

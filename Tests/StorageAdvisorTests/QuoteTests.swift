@@ -34,6 +34,59 @@ import Testing
 
   @Test(arguments: [
     (
+      "efs.elastic.one-zone.archive:storage=1GiB-month",
+      "error: there is no configuration `efs.elastic.one-zone.archive`\n"
+        + "  help: `one-zone` and `archive` do not go together\n"
+    ),
+    (
+      "efs.bursting.archive:storage=1GiB-month",
+      "error: there is no configuration `efs.bursting.archive`\n"
+        + "  help: `bursting` and `archive` do not go together\n"
+    ),
+    (
+      "efs.elastic:cross-zone=1GiB",
+      "error: `efs.elastic` has no meter `cross-zone`\n"
+        + "  help: it is billed for storage, read, write, read-requests, write-requests, "
+        + "bucket-read-requests\n"
+    ),
+  ])
+  func `refuses what the plan is not billed for`(_ row: (word: String, messages: String)) throws {
+    let run = try CommandRun(["prices", "quote", row.word])
+    #expect(run.messages == row.messages)
+    #expect(run.status == 2)
+  }
+
+  @Test(arguments: [
+    "s3.deep-archive:expedited-read=1GiB", "s3.express-one-zone:transition-requests=1000",
+  ])
+  func `refuses meters of other classes`(_ word: String) throws {
+    let run = try CommandRun(["prices", "quote", word])
+    #expect(run.messages.contains("has no meter"))
+    #expect(run.status == 2)
+  }
+
+  @Test func `has capacity for restores, restored copies and replaced versions`() throws {
+    let run = try CommandRun([
+      "prices", "quote", "--plan", "s3.glacier-flexible", "restore-capacity=2unit-month",
+      "restored-copy=100GiB-month", "version-storage=1000GiB-month",
+    ])
+    #expect(
+      run.output == """
+        Prices of us-east-1, US dollars before tax.
+                  200.00  capacity for urgent restores
+                                                  2 unit-month × 100 USD per unit-month
+                    2.30  restored copies         100 GiB-month × 0.023 USD per
+                                                  GiB-month
+                    3.60  storage of replaced versions
+                                                  1000 GiB-month × 0.0036 USD per
+                                                  GiB-month
+                  205.90  together
+
+        """)
+  }
+
+  @Test(arguments: [
+    (
       ["efs.elastc:storage=1GiB-month"],
       "error: there is no configuration `efs.elastc`\n  help: did you mean `efs.elastic`?\n"
     ),

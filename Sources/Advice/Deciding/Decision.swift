@@ -40,7 +40,7 @@ extension Decision {
   /// The value of a plan's fact; `Workload.unknown` where it is not known.
   package func value(_ fact: PlanFact, of plan: Int) -> Int64 {
     switch fact {
-    case .steps: Int64(steps[plan].bits.nonzeroBitCount)
+    case .steps: Int64(steps[plan].count)
     case .colderClasses: colderClasses
     default: figures[plan, fact]
     }
@@ -82,7 +82,11 @@ extension Decision {
   private static func indices(of words: [UInt64]) -> [Int] {
     var indices: [Int] = []
     for (word, bits) in words.enumerated() {
-      for bit in 0..<64 where bits >> UInt64(bit) & 1 != 0 { indices.append(word * 64 + bit) }
+      var rest = bits
+      while rest != 0 {
+        indices.append(word * 64 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
     }
     return indices
   }

@@ -10,15 +10,14 @@ extension FigureBook {
   func facts(
     ofAgesIn plan: Plan, for workload: Workload, comparesAges: Bool
   ) -> [(fact: PlanFact, value: Int64)] {
+    guard plan.lifecycle != nil || comparesAges && plan.configuration.isColdClass else { return [] }
     let storage = plan.configuration.storage
     let stays = plan.stays
     let late = (
       fact: PlanFact.latePhases,
       value: latePhases(stays, of: phases(of: workload), in: storage, for: workload)
     )
-    guard let lifecycle = plan.lifecycle else {
-      return comparesAges && plan.configuration.isColdClass ? [late] : []
-    }
+    guard let lifecycle = plan.lifecycle else { return [late] }
     let region = region(for: workload)
     let versionStays = lifecycle.versionStays
     func firstAge(where isMeant: (Configuration) -> Bool) -> Int64? {

@@ -3,12 +3,18 @@ package struct PlanFigures: Hashable, Sendable {
   /// A value for each plan and fact, plan by plan; empty where nothing is known of any.
   private var values: [Int64]
 
+  /// What each value is at least that is not known; empty where nothing of the kind is known.
+  private var leasts: [Int64] = []
+
   /// The keeping cost of each plan in millionths of a dollar, for ratios of small costs; empty where
   /// classes are not compared.
   private var keeping: [Int64] = []
 
   /// The plans that may lose the data with a zone: no measure of what keeping it must cost.
   private var keepingInOneZone: UInt64 = 0
+
+  /// How many facts plans have; `allCases` makes a new array at each call.
+  private static let factCount = PlanFact.allCases.count
 
   /// Nothing is known.
   package static let none = PlanFigures(values: [])
@@ -20,7 +26,7 @@ package struct PlanFigures: Hashable, Sendable {
 
   /// Makes the figures of plans of which nothing is known yet.
   package init(planCount: Int) {
-    values = [Int64](repeating: Workload.unknown, count: planCount * PlanFact.allCases.count)
+    values = [Int64](repeating: Workload.unknown, count: planCount * Self.factCount)
   }
 
   /// Notes what keeping the data in each plan's class or classes costs.
@@ -40,9 +46,25 @@ package struct PlanFigures: Hashable, Sendable {
   /// The value of a plan's fact; `Workload.unknown` where it is not known.
   package subscript(plan: Int, fact: PlanFact) -> Int64 {
     get {
-      values.isEmpty ? Workload.unknown : values[plan * PlanFact.allCases.count + fact.rawValue]
+      values.isEmpty ? Workload.unknown : values[plan * Self.factCount + fact.rawValue]
     }
-    set { values[plan * PlanFact.allCases.count + fact.rawValue] = newValue }
+    set { values[plan * Self.factCount + fact.rawValue] = newValue }
+  }
+
+  /// What a plan's fact is at least, where its value is not known; `nil` where that is not known.
+  package func least(of plan: Int, _ fact: PlanFact) -> Int64? {
+    guard !leasts.isEmpty else { return nil }
+    let least = leasts[plan * Self.factCount + fact.rawValue]
+    return least == Workload.unknown ? nil : least
+  }
+
+  /// Notes what a plan's fact is at least, or that this is not known.
+  mutating func note(atLeast least: Int64?, of plan: Int, _ fact: PlanFact) {
+    if leasts.isEmpty {
+      guard least != nil else { return }
+      leasts = [Int64](repeating: Workload.unknown, count: values.count)
+    }
+    leasts[plan * Self.factCount + fact.rawValue] = least ?? Workload.unknown
   }
 
   /// Compares the costs of the plans that are left with the least of them.
@@ -53,8 +75,20 @@ package struct PlanFigures: Hashable, Sendable {
   }
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
-    let count = values.count / PlanFact.allCases.count
-    compare((0..<count).map { self[$0, cost] }, among: plans, as: ratio)
+    let count = values.count / Self.factCount
+    let costs = (0..<count).map { self[$0, cost] }
+    compare(costs, among: plans, as: ratio)
+    // What is known of a cost may be as much as another plan costs as a whole.
+    let whole = (0..<count).filter { plans >> UInt64($0) & 1 != 0 && costs[$0] != Workload.unknown }
+    let cheapest = whole.map { costs[$0] }.min() ?? 0
+    for plan in 0..<count where costs[plan] == Workload.unknown {
+      let least = self.least(of: plan, cost).flatMap { $0 > cheapest ? $0 : nil }
+      let steps = least.flatMap { least in
+        cheapest > 0 && plans >> UInt64(plan) & 1 != 0
+          ? (Exact(least, over: cheapest) * Exact(Dimension.ratio.stepsOfOne)).roundedDown : nil
+      }
+      note(atLeast: steps.map { $0.steps(of: 1) }, of: plan, ratio)
+    }
   }
 
   /// Compares the costs of the plans, each of which may be unknown; none of them where none is known.
@@ -86,7 +120,7 @@ package struct PlanFigures: Hashable, Sendable {
 extension RuleBook {
   /// What estimates say of plans that take no steps but their own.
   package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
-    planFigures(of: plans, taking: plans.map { StepSet($0.steps) }, for: workload)
+    planFigures(of: plans, taking: plans.map(\.stepSet), for: workload)
   }
 
   /// What estimates say of plans.
@@ -125,24 +159,36 @@ extension RuleBook {
     let demand = figures.demand(of: workload)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
-      let table = tables?[index] ?? figures.table(for: plan.configuration, in: demand.region)
+      let table = figures.table(for: plan.configuration, of: demand, known: tables?[index])
       let estimator = PlanEstimator(
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
-      func note(_ fact: PlanFact, _ value: Known<Exact>, of parts: Int64) {
-        if let value = value.value { result[index, fact] = value.steps(of: parts) }
+      // Rules of thumb say what a download of nobody knows how many files takes; no bound replaces them.
+      let startsAreKnown = estimate.time(.startUp).value != nil
+      func note(
+        _ fact: PlanFact, _ value: Known<Exact>, of parts: Int64, isBounded: Bool = true
+      ) {
+        if let value = value.value {
+          result[index, fact] = value.steps(of: parts)
+        } else if isBounded, workload.dataReadShare != .part, let least = value.least {
+          let steps = (least * Exact(parts)).roundedDown.steps(of: 1)
+          // What no rule asks about is as good as nothing known.
+          if steps >= self.tables.leastBound(of: fact) {
+            result.note(atLeast: steps, of: index, fact)
+          }
+        }
       }
       note(.monthlyCost, estimate.monthlyCost, of: 100)
       note(.totalCost, estimate.totalCost, of: 100)
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
       note(.readingShare, estimate.readingShare, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
-      note(.waitingCost, estimate.waiting.amount, of: 100)
+      note(.waitingCost, estimate.waiting.amount, of: 100, isBounded: startsAreKnown)
       note(.readCost, estimate.readCost, of: 100)
-      note(.startUpCost, estimate.waitingToStart.amount, of: 100)
-      note(.startUpTime, estimate.time(.startUp), of: 1)
+      note(.startUpCost, estimate.waitingToStart.amount, of: 100, isBounded: false)
+      note(.startUpTime, estimate.time(.startUp), of: 1, isBounded: false)
       note(.epochTime, estimate.time(.epoch), of: 1)
-      note(.waitingTime, estimate.time(.waitingPerWeek), of: 1)
+      note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let over = estimate.certainMonthlyCost(for: workload) - Exact(budget, over: 100)
@@ -170,7 +216,9 @@ extension RuleBook {
       let region = figures.region(for: workload)
       let costs = plans.map { plan in
         plan.configuration.keptClass
-          .flatMap { KeepingEstimator($0, figures, in: region).cost(of: kept).total.value }
+          .flatMap {
+            KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept).total.value
+          }
       }
       result.note(keeping: costs, areReal: true)
     }

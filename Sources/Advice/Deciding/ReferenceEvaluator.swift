@@ -13,10 +13,10 @@ extension RuleBook {
     // The tables know at once what the workload says: only rules that hold, or that ask something
     // of plans, are read.
     let known = tables.whatHolds(for: workload, by: inForce)
-    let features = features.compactMap { placesOfFeatures[$0] }
+    let features = features.compactMap(place(ofFeature:))
     var decision = read(
-      (known.rulesToRead + features).sorted(), plans, for: workload, asking: features,
-      weights: weights)
+      (known.rulesToRead + features).sorted(), areKnownToHold: true, plans, for: workload,
+      asking: features, weights: weights)
     for word in decision.pending.indices { decision.pending[word] |= known.pending[word] }
     return decision
   }
@@ -32,37 +32,50 @@ extension RuleBook {
     return read(places, plans, for: workload, weights: weights)
   }
 
-  /// Reads the rules of these places, in order; `features` are those on what is asked for.
+  /// Reads the rules of these places, in order.
+  ///
+  /// - Parameters:
+  ///   - places: The places.
+  ///   - areKnownToHold: Whether those of these rules hold that ask nothing of plans.
+  ///   - plans: The plans.
+  ///   - workload: The facts.
+  ///   - features: The places of the rules on features that are asked for.
+  ///   - weights: How much each criterion counts, before goals.
+  /// - Returns: The decision.
   private func read(
-    _ places: [Int], _ plans: [Plan], for workload: Workload, asking features: [Int] = [],
-    weights: Weights
+    _ places: [Int], areKnownToHold: Bool = false, _ plans: [Plan], for workload: Workload,
+    asking features: [Int] = [], weights: Weights
   ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let weight = weights.effective(for: workload)
     var decision = Decision(
-      fired: noRules, pending: noRules, firedFor: [], steps: plans.map { StepSet($0.steps) },
+      fired: noRules, pending: noRules, firedFor: [], steps: plans.map(\.stepSet),
       colderClasses: plans.map(\.configuration).countOfColderClasses,
       figures: .none, points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
+    /// Whether a rule holds that asks nothing of plans; `nil` for one that does.
+    func truth(of rule: Rule) -> Truth? {
+      rule.isAboutPlans ? nil : areKnownToHold ? .yes : rule.truth(for: workload)
+    }
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
       guard case .require(let step, let target) = rules[index].verdict,
-        rules[index].truth(for: workload) == .yes
+        truth(of: rules[index]) == .yes
       else { continue }
       for (index, plan) in plans.enumerated() where target.covers(plan.configuration, steps: []) {
-        decision.steps[index].bits |= StepSet.bit(step)
+        decision.steps[index].insert(step)
       }
     }
 
     decision.figures = planFigures(of: plans, taking: decision.steps, for: workload)
     let exclusions = starts.exclusions..<starts.cautions
     for index in places where exclusions.contains(index) {
-      judge(index, plans, workload, weight, &decision)
+      judge(index, truth(of: rules[index]), plans, workload, weight, &decision)
     }
     // Costs are compared among the plans that are left.
     decision.figures.compareCosts(among: plans.candidates & ~decision.excluded)
     for index in places where !exclusions.contains(index) {
       judge(
-        index, plans, workload, weight, &decision,
+        index, truth(of: rules[index]), plans, workload, weight, &decision,
         sparing: plansSpared(by: features, rules[index], plans))
     }
     decision.firedFor.sort { $0.rule < $1.rule }
@@ -83,14 +96,13 @@ extension RuleBook {
     }
   }
 
-  /// Asks one rule of every plan but those that are spared.
+  /// Asks one rule of every plan but those that are spared; `general` is what holds for all of them.
   private func judge(
-    _ index: Int, _ plans: [Plan], _ workload: Workload, _ weight: SIMD8<Int32>,
-    _ decision: inout Decision, sparing spared: UInt64 = 0
+    _ index: Int, _ general: Truth?, _ plans: [Plan], _ workload: Workload,
+    _ weight: SIMD8<Int32>, _ decision: inout Decision, sparing spared: UInt64 = 0
   ) {
-    let rule = rules[index]
-    let general = rule.isAboutPlans ? nil : rule.truth(for: workload)
     if general == .no { return }
+    let rule = rules[index]
     var holdsFor: UInt64 = 0
     var waitsFor: UInt64 = 0
     for number in plans.indices {
@@ -99,6 +111,8 @@ extension RuleBook {
         ?? rule.truth(for: workload) { fact in
           let value = decision.value(fact, of: number)
           return value == Workload.unknown ? nil : value
+        } atLeast: { fact in
+          decision.figures.least(of: number, fact)
         }
       switch truth {
       case .yes: holdsFor |= 1 << UInt64(number)
@@ -125,15 +139,17 @@ extension Decision {
     guard holdsFor != 0 else { return }
     if isGeneral { fired[index / 64] |= bit }
     var touched: UInt64 = 0
-    for (number, plan) in plans.enumerated() where holdsFor & (1 << UInt64(number)) != 0 {
-      guard let target = rule.verdict.target, target.covers(plan, steps: steps[number]) else {
-        continue
+    for number in plans.indices where holdsFor & (1 << UInt64(number)) != 0 {
+      if rule.target?.covers(plans[number], steps: steps[number]) ?? false {
+        touched |= 1 << UInt64(number)
       }
-      touched |= 1 << UInt64(number)
-      points[number] += rule.points(weight)
-      if case .exclude = rule.verdict { excluded |= 1 << UInt64(number) }
     }
     guard touched != 0 else { return }
+    let given = rule.points(weight)
+    for number in plans.indices where touched & (1 << UInt64(number)) != 0 {
+      points[number] += given
+    }
+    if rule.verdict.isExclusion { excluded |= touched }
     if !isGeneral { firedFor.append(PlanFinding(rule: index, plans: touched)) }
     if rule.isInformative { isInformed = true }
   }
@@ -155,15 +171,6 @@ extension Rule {
   /// Whether the rule holds whatever the workload is, but for its goals.
   fileprivate var asksForGoalsAlone: Bool {
     conditions.allSatisfy { $0.subject == .workload(.goals) }
-  }
-
-  /// Whether that the rule holds says that the workload's facts bear on the choice.
-  var isInformative: Bool {
-    let asksWorkload = !workloadFacts.isEmpty || verdict.target?.isFeature == true
-    return switch verdict {
-    case .favour, .disfavour, .exclude: asksWorkload
-    case .caution, .require, .contradiction: false
-    }
   }
 }
 

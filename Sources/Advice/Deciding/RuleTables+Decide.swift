@@ -66,6 +66,16 @@ extension RuleTables {
     return (decision.firedRules, decision.pending)
   }
 
+  /// The places of the rules by which the facts cannot be true together.
+  func contradictions(in workload: Workload, by rules: [UInt64]) -> [Int] {
+    var decision = emptyDecision
+    findHolding(workload, among: rules, &decision)
+    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
+    var found: [Int] = []
+    while let rule = bits.next() { found.append(rule) }
+    return found
+  }
+
   /// Whether the facts cannot be true together.
   func findsContradiction(_ decision: Decision) -> Bool {
     var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
@@ -113,10 +123,10 @@ extension RuleTables {
       stepPlans[requirement.step] |= requirement.plans
     }
     decision.steps.withUnsafeMutableBufferPointer { steps in
-      for index in steps.indices { steps[index].bits = 0 }
+      for index in steps.indices { steps[index].removeAll() }
       for step in stepPlans.indices {
         var plans = Bits(stepPlans[step])
-        while let plan = plans.next() { steps[plan].bits |= 1 << UInt64(step) }
+        while let plan = plans.next() { steps[plan].insert(at: step) }
       }
     }
   }
@@ -215,7 +225,8 @@ extension RuleTables {
     }
   }
 
-  /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known.
+  /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known, and
+  /// the cell below zero for a value that is in that cell or a later one.
   ///
   /// - Returns: The columns, as bits, of which nothing is known for any plan; their cells are not set.
   private func findCells(
@@ -233,7 +244,11 @@ extension RuleTables {
         for plan in plans.indices {
           var value = decision.value(fact, of: plan)
           if column.other >= 0 { value = order(value, workload.values[column.other]) }
-          cells[plan * planColumns.count + place] = column.cell(of: value, bounds)
+          var cell = column.cell(of: value, bounds)
+          if cell == 0, column.other < 0, let least = decision.figures.least(of: plan, fact) {
+            cell = -column.cell(of: least, bounds)
+          }
+          cells[plan * planColumns.count + place] = cell
         }
       }
     }
@@ -261,6 +276,15 @@ extension RuleTables {
       }
       for plan in plans.indices {
         let cell = cells[plan * planColumns.count + planRuleColumns[place]]
+        if cell < 0 {
+          // Any of the cells from here on.
+          let held = (-cell...column.boundsCount + 1).count { cell in
+            bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 != 0
+          }
+          if held < column.boundsCount + 2 + cell { must &= ~(1 << UInt64(plan)) }
+          if held == 0 { may &= ~(1 << UInt64(plan)) }
+          continue
+        }
         guard bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 == 0 else { continue }
         must &= ~(1 << UInt64(plan))
         if cell != 0 { may &= ~(1 << UInt64(plan)) }

@@ -91,6 +91,14 @@ package final class RuleTables: Sendable {
 }
 
 extension RuleTables {
+  /// The smallest number with which some rule compares a plan's fact; the largest of all where none
+  /// does.
+  func leastBound(of fact: PlanFact) -> Int64 {
+    let column = planColumns.first { $0.fact == fact.rawValue && $0.other < 0 }
+    guard let column, column.boundsCount > 0 else { return .max }
+    return bounds[column.boundsStart]
+  }
+
   /// Points for sixteen plans, a lane for each.
   typealias Row = SIMD16<Int16>
 

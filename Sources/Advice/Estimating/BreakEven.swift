@@ -77,7 +77,7 @@ private struct Comparison {
   let figures: FigureBook
 
   private func table(of plan: Plan) -> FigureTable {
-    figures.table(for: plan.configuration, in: figures.region(for: workload))
+    figures.table(for: plan.configuration, of: figures.demand(of: workload))
   }
 
   /// How the costs compare at a value of the fact: whether the left plan costs less, or `nil` where
@@ -96,7 +96,7 @@ private struct Comparison {
     let demand = figures.demand(of: complete)
     let costs = [left, right].map { plan in
       let estimate = PlanEstimator(
-        plan.configuration, StepSet(plan.steps), demand, table(of: plan), explains: false
+        plan.configuration, plan.stepSet, demand, table(of: plan), explains: false
       ).estimate()
       return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
     }

@@ -23,6 +23,15 @@ final class Demand: Sendable {
   /// bytes a second that they take in; missing where the computing time of a run is stated.
   let paceTime: Known<Exact>
 
+  /// The class of S3 in which the objects are, where somebody said; `nil` for the usual one.
+  let place: Configuration?
+
+  /// The figures of the bucket in which the objects are.
+  let bucket: FigureTable
+
+  /// The figures of S3 Standard, in which restored copies are.
+  let standardBucket: FigureTable
+
   /// The type of the instances; `nil` where nobody said.
   let instanceType: InstanceType?
 
@@ -44,6 +53,12 @@ final class Demand: Sendable {
     let hoursPerMonth = figures.hoursPerMonth
     self.region = region
     self.hoursPerMonth = hoursPerMonth
+    place = workload[.dataStorageClass].flatMap { _ in
+      workload.placeOfObjects.flatMap { $0.storage == .s3 ? $0 : nil }
+    }
+    let standard = Configuration(.s3, .standard)
+    standardBucket = figures.table(for: standard, in: region)
+    bucket = place.map { figures.table(for: $0, in: region) } ?? standardBucket
     let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
     instanceType = type
     network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
@@ -90,6 +105,14 @@ extension Demand {
     return Exact(1).divided(by: instances) ?? Exact(1)
   }
 
+  /// Whether the objects must be restored before anything reads them.
+  var isArchived: Bool {
+    if case .free = bucket.prices(of: .restoreRequests) { false } else { true }
+  }
+
+  /// Whether the data is in a bucket, as far as anybody said.
+  var isInBucket: Bool { workload.dataLocation == .s3 || place != nil }
+
   /// What formulas call the bytes that a run reads: where that is a part of the data, how large a
   /// part nobody can state, and the whole is the most that it can be.
   var readSizeName: String {
@@ -100,7 +123,8 @@ extension Demand {
 extension Fact {
   /// The facts that estimates are computed from.
   package static let estimated: [Fact] = [
-    .dataSize, .dataFiles, .dataFileSize, .dataReadShare, .needsThroughput, .needsServiceSharding,
+    .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare, .needsThroughput,
+    .needsServiceSharding,
     .needsBackups, .runsPerWeek, .runsEpochs, .runsDuration, .trainingInstances, .trainingZones,
     .trainingRegion, .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
   ]

@@ -104,7 +104,7 @@ extension Estimate {
   public var monthlyCost: Known<Exact> { monthly.map(\.amount).sum }
 
   /// The part of the monthly cost that is known: the whole, or less.
-  public var knownMonthlyCost: Exact { monthly.compactMap(\.amount.value).reduce(.zero, +) }
+  public var knownMonthlyCost: Exact { monthlyCost.least ?? .zero }
 
   /// US dollars a month for reading: by the amount, and by requests.
   public var readCost: Known<Exact> {

@@ -7,8 +7,9 @@ extension FigureBook {
   ///   - configuration: The storage that was used; `nil` where only network or instances were.
   ///   - instance: The type of the instances whose hours are billed.
   ///   - region: The Region whose prices are taken.
-  /// - Returns: A line for each meter; what only other configurations of the storage are billed for
-  ///   costs nothing, and of what no page has a price for the storage the price is missing.
+  /// - Returns: A line for each meter; reading and writing cost nothing where only other configurations
+  ///   of the storage are billed for them, and of all else that no page has a price for the price is
+  ///   missing.
   public func bill(
     _ usage: [(meter: Meter, quantity: Exact)], for configuration: Configuration? = nil,
     instance: InstanceType? = nil, in region: Region
@@ -34,11 +35,21 @@ extension FigureBook {
           .known(PlanEstimator.charge(steps, prices)), prices.filter { Exact($0.above) < steps })
       case .free:
         // Storage is never free: where no page has its price, that is missing.
-        let isFree = meter != .storage && isBilled(meter, by: configuration?.storage)
+        let isFree = meter.isOfEveryStorage && isBilled(meter, by: configuration?.storage)
         return line(isFree ? .zero : .missing([missing([])]), [])
       case .unknown(let regions): return line(.missing([missing(regions)]), [])
       }
     }
+  }
+
+  /// Whether a configuration can be billed by a meter: some page has its price, or every storage has
+  /// the meter, priced or not.
+  package func has(_ meter: Meter, of configuration: Configuration) -> Bool {
+    if meter == .instance || !meter.hasSubject || meter == .storage || meter.isOfEveryStorage {
+      return true
+    }
+    if case .free = list(of: meter, configuration, nil, referenceRegion) { return false }
+    return true
   }
 
   /// Whether some configuration of the storage has a price for the meter.

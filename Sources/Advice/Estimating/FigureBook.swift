@@ -112,6 +112,21 @@ extension FigureBook {
     return makeTable(for: configuration, in: region)
   }
 
+  /// The figures that apply to a configuration where the data is in the class of a workload.
+  ///
+  /// - Parameters:
+  ///   - configuration: The configuration; one of S3 reads the objects in the class in which they are.
+  ///   - demand: What the workload demands.
+  ///   - known: The figures of the configuration itself in the workload's Region, where they are at hand.
+  /// - Returns: The figures.
+  func table(
+    for configuration: Configuration, of demand: Demand, known: FigureTable? = nil
+  ) -> FigureTable {
+    let held = demand.place.map(configuration.reading) ?? configuration
+    if held == configuration, let known { return known }
+    return table(for: held, in: demand.region)
+  }
+
   private func makeTable(for configuration: Configuration, in region: Region) -> FigureTable {
     FigureTable(
       prices: Meter.ordered.map { prices(of: $0, for: configuration, in: region) },
@@ -120,8 +135,8 @@ extension FigureBook {
 
   /// The prices of a meter for a configuration: those of the subject that describes it closest.
   func prices(of meter: Meter, for configuration: Configuration, in region: Region) -> PriceList {
-    if meter == .bucketStorage {
-      return prices(of: .storage, for: Configuration(.s3, .standard), in: region)
+    if let (meter, configuration) = meter.priced(for: configuration) {
+      return prices(of: meter, for: configuration, in: region)
     }
     var best: (fit: Int, prices: [Price])?
     for prices in pricesByMeter[meter.index] {

@@ -3,8 +3,8 @@ public enum Known<Value: Sendable>: Sendable {
   /// The value.
   case known(Value)
 
-  /// What is missing to compute it, each once.
-  case missing([Need])
+  /// What is missing to compute it, each once, and what it is at least, where that is known.
+  case missing([Need], atLeast: Value? = nil)
 }
 
 /// Something without which a figure cannot be computed.
@@ -24,19 +24,27 @@ extension Known {
   public var value: Value? { if case .known(let value) = self { value } else { nil } }
 
   /// What is missing; empty where nothing is.
-  public var needs: [Need] { if case .missing(let needs) = self { needs } else { [] } }
+  public var needs: [Need] { if case .missing(let needs, _) = self { needs } else { [] } }
+
+  /// The value, or what it is at least; `nil` where neither is known.
+  public var least: Value? {
+    switch self {
+    case .known(let value): value
+    case .missing(_, let least): least
+    }
+  }
 
   func map<Result: Sendable>(_ transform: (Value) -> Result) -> Known<Result> {
     switch self {
     case .known(let value): .known(transform(value))
-    case .missing(let needs): .missing(needs)
+    case .missing(let needs, _): .missing(needs)
     }
   }
 
   func flatMap<Result: Sendable>(_ transform: (Value) -> Known<Result>) -> Known<Result> {
     switch self {
     case .known(let value): transform(value)
-    case .missing(let needs): .missing(needs)
+    case .missing(let needs, _): .missing(needs)
     }
   }
 
@@ -52,13 +60,39 @@ extension Known {
 extension Known<Exact> {
   static let zero = Known.known(Exact.zero)
 
-  static func + (left: Known, right: Known) -> Known { left.and(right).map { $0 + $1 } }
-  static func * (left: Known, right: Known) -> Known { left.and(right).map { $0 * $1 } }
+  static func + (left: Known, right: Known) -> Known { left.with(right, +) }
+  static func * (left: Known, right: Known) -> Known { left.with(right, *) }
 
-  /// The larger; known only where both are.
-  static func max(_ left: Known, _ right: Known) -> Known {
-    left.and(right).map { Swift.max($0, $1) }
+  /// What is left of the first, or nothing; at least so much where only the second is known.
+  static func - (left: Known, right: Known) -> Known {
+    if let right = right.value { return left.rising { $0 - right } }
+    return .missing((left.needs + right.needs).uniqued)
   }
+
+  /// The larger; known only where both are, and then at least the one that is.
+  static func max(_ left: Known, _ right: Known) -> Known { left.with(right, Swift.max) }
+
+  /// What follows by a computation whose result never falls when its number grows: what it is at
+  /// least follows, too.
+  func rising(_ transform: (Exact) -> Exact) -> Known {
+    switch self {
+    case .known(let value): .known(transform(value))
+    case .missing(let needs, let least): .missing(needs, atLeast: least.map(transform)?.nonZero)
+    }
+  }
+
+  /// What follows from two by a computation that never falls when one of them grows.
+  private func with(_ other: Known, _ transform: (Exact, Exact) -> Exact) -> Known {
+    if let left = value, let right = other.value { return .known(transform(left, right)) }
+    let needs = (needs + other.needs).uniqued
+    if least == nil, other.least == nil { return .missing(needs) }
+    return .missing(needs, atLeast: transform(least ?? .zero, other.least ?? .zero).nonZero)
+  }
+}
+
+extension Exact {
+  /// The number, unless it is zero, which is no news of what something is at least.
+  fileprivate var nonZero: Exact? { isZero ? nil : self }
 }
 
 extension [Known<Exact>] {

@@ -40,6 +40,8 @@ public enum Limit: String, FactChoice {
   case minimumDuration = "minimum-duration"
   case minimumObjectSize = "minimum-object-size"
   case minimumMovedSize = "minimum-moved-size"
+  case minimumReadSize = "minimum-read-size"
+  case readStep = "read-step"
   case objectOverhead = "object-overhead"
   case indexOverhead = "index-overhead"
   case minimumMonitoredSize = "minimum-monitored-size"
@@ -94,7 +96,7 @@ extension Limit {
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
-      .minimumObjectSize, .minimumMovedSize, .objectOverhead,
+      .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .objectOverhead,
       .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize:
       .quantity(.bytes)
@@ -166,6 +168,8 @@ extension Limit {
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
     case .minimumMovedSize: "least size of an object that lifecycle rules move"
+    case .minimumReadSize: "size that is billed at least for a read"
+    case .readStep: "step in which a read is billed"
     case .objectOverhead: "billed beside each object, at the class's price"
     case .indexOverhead: "billed beside each object, at the price of S3 Standard"
     case .minimumMonitoredSize: "least size of a monitored object"

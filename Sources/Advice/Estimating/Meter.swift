@@ -29,6 +29,20 @@ public enum Meter: String, FactChoice {
   // Beside the data
   /// Bytes that stay in the bucket to which a file system is linked, billed as S3 Standard.
   case bucketStorage = "bucket-storage"
+
+  /// Bytes and requests that fill a file system out of a bucket, billed by the class of the objects.
+  case bucketRead = "bucket-read"
+  case bucketReadRequests = "bucket-read-requests"
+  case bucketListRequests = "bucket-list-requests"
+
+  /// Copies of archived objects for as long as they are restored, billed as S3 Standard.
+  case restoredCopy = "restored-copy"
+
+  /// Units of capacity that are kept for urgent restores.
+  case restoreCapacity = "restore-capacity"
+
+  /// Versions that were replaced, each billed as the storage of its class.
+  case versionStorage = "version-storage"
   case backup
   case trainingVolume = "training-volume"
   case crossZone = "cross-zone"
@@ -63,14 +77,16 @@ extension Meter {
   package var units: [MeterUnit] {
     switch self {
     case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
+      .restoredCopy, .versionStorage,
       .backup, .trainingVolume, .cacheStorage, .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
-    case .read, .write, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
+    case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
       .transferService, .natTraffic:
       [MeterUnit("GiB", .bytes, 1 << 30)]
     case .readRequests, .writeRequests, .transitionRequests, .restoreRequests,
-      .bulkRestoreRequests, .expeditedRestoreRequests:
+      .bulkRestoreRequests, .expeditedRestoreRequests, .bucketReadRequests, .bucketListRequests:
       [MeterUnit("thousand", .count, 1000)]
+    case .restoreCapacity: [MeterUnit("unit-month", .count, 1)]
     case .throughput:
       [
         MeterUnit("MiB/s-month", .throughput, 1 << 20),
@@ -106,6 +122,12 @@ extension Meter {
     case .cacheStorage: "read cache"
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
+    case .bucketRead: "data read from the bucket"
+    case .bucketReadRequests: "requests that read the bucket"
+    case .bucketListRequests: "requests that list the bucket"
+    case .restoredCopy: "restored copies"
+    case .restoreCapacity: "capacity for urgent restores"
+    case .versionStorage: "storage of replaced versions"
     case .backup: "backups"
     case .trainingVolume: "training volume"
     case .crossZone: "traffic between zones"
@@ -123,6 +145,32 @@ extension Meter {
     switch self {
     case .natHours, .natTraffic, .endpointHours, .crossRegion, .transferService: false
     default: true
+    }
+  }
+}
+
+extension Meter {
+  /// The meter and the storage by whose price this one is billed; `nil` where it has a price of its own.
+  ///
+  /// - Parameter configuration: What is billed.
+  /// - Returns: The meter with a price, and whose price that is.
+  func priced(for configuration: Configuration) -> (meter: Meter, by: Configuration)? {
+    let bucket = Configuration(.s3, .standard)
+    return switch self {
+    case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
+    case .restoredCopy where configuration.storage == .s3: (.storage, bucket)
+    case .bucketReadRequests where configuration.storage != .s3: (.readRequests, bucket)
+    case .bucketListRequests where configuration.storage == .fsxLustre: (.writeRequests, bucket)
+    case .versionStorage where configuration.storage == .s3: (.storage, configuration)
+    default: nil
+    }
+  }
+
+  /// Whether every storage can be used in this way, so that one without a price does it for nothing.
+  var isOfEveryStorage: Bool {
+    switch self {
+    case .read, .write, .readRequests, .writeRequests: true
+    default: false
     }
   }
 }

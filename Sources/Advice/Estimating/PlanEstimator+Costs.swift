@@ -3,33 +3,137 @@ extension PlanEstimator {
   /// A line for every meter that the configuration is billed for each month, of which the storage
   /// is there for a share.
   func monthlyLines(runTime: Known<Exact>, presence: Known<Exact>) -> [CostLine] {
-    [
-      line(.storage, capacity * presence, "capacity"),
+    let isRestored = restoresHere
+    return [
+      line(.storage, storedSize * presence, storedFormula),
       line(
         .throughput, billedThroughput * presence, "throughput beyond what storage includes"),
-      line(.read, bytesReadPerMonth, readFormula(demand.readSizeName)),
+      isRestored ? nil : line(.read, bytesBilledPerMonth, readFormula(billedSizeName)),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
-      line(.writeRequests, listingsPerMonth, "list requests × training.instances × runs a month"),
+      listings,
       line(
         .crossZone, bytesAcrossZones, readFormula(demand.readSizeName) + " × share of other zones"),
       line(
         .trainingVolume, volumePerMonth(runTime),
         demand.hasLocalDisk
           ? "none: the instances have disks" : "data.size × headroom × hours of runs ÷ month"),
-      steps.contains(.linkBucket) ? line(.bucketStorage, demand.size, "data.size") : nil,
-      demand.workload[.needsBackups] == 1 ? line(.backup, demand.size, "data.size") : nil,
-    ].compactMap(\.self)
+      isRestored || restores && isTemporary
+        ? bucketLine(.restoredCopy, .storage, demand.size, "data.size", in: demand.standardBucket)
+        : nil,
+      steps.contains(.linkBucket)
+        ? bucketLine(.bucketStorage, .storage, demand.size, "data.size") : nil,
+      backups,
+    ].compactMap(\.self) + (isTemporary ? imports(demand.runsPerMonth, " × runs a month") : [])
+  }
+
+  /// The line for backups, where they are needed and the storage has them: buckets keep versions, and
+  /// what is linked to one is not backed up.
+  private var backups: CostLine? {
+    guard demand.workload[.needsBackups] == 1, configuration.storage != .s3,
+      !steps.contains(.linkBucket)
+    else { return nil }
+    if let line = line(.backup, demand.size, "data.size") { return line }
+    let subject = FigureSubject.storage(configuration.storage, configuration.traits)
+    return line(
+      .backup, demand.size, missing: .price(.backup, subject, elsewhere: []), "data.size")
+  }
+
+  /// Whether archived objects are restored for the plan.
+  private var restores: Bool { steps.contains(.restoreData) && demand.isArchived }
+
+  /// Whether jobs read the restored copies themselves.
+  private var restoresHere: Bool {
+    restores && configuration.storage == .s3 && !writesData
+  }
+
+  /// The bytes that storage is billed for: small objects count as the least that a class bills, and
+  /// archived ones have something beside them.
+  private var storedSize: Known<Exact> {
+    let beside = limit(.objectOverhead) ?? .zero
+    guard let files = files.value, limit(.minimumCapacity) == nil else { return capacity }
+    let least = limit(.minimumObjectSize) ?? .zero
+    return capacity.map { max($0, files * least) + files * beside }
+  }
+
+  private var storedFormula: String {
+    guard explains, let files = files.value, let size = capacity.value,
+      limit(.minimumCapacity) == nil
+    else { return "capacity" }
+    if let beside = figure(.objectOverhead) { return "capacity + \(filesName) × \(beside.text)" }
+    guard let least = figure(.minimumObjectSize), size < files * least.value else {
+      return "capacity"
+    }
+    return "\(filesName) × \(least.text)"
   }
 
   /// A line for every meter that bringing the data in is billed for.
   var onceLines: [CostLine] {
-    guard writesData || !isOriginKnown else { return [] }
+    let once = isTemporary ? [] : imports(.known(Exact(1)), "")
+    guard writesData || !isOriginKnown else { return once + restoring }
     let isCopied: Known<Exact> =
       isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
-    return [
+    let written = [
       line(.write, demand.size * isCopied, "data.size"),
       line(.writeRequests, files * isCopied, filesName),
     ].compactMap(\.self)
+    return written + once + restoring
+  }
+
+  /// What bringing data out of a bucket is billed for: a file system that is linked to it lists and reads
+  /// every object, a copy reads every object.
+  private func imports(_ times: Known<Exact>, _ often: String) -> [CostLine] {
+    let isLinked = steps.contains(.linkBucket)
+    guard isLinked || writesData && demand.isInBucket else { return [] }
+    let pages = limit(.listingPage).flatMap { page in
+      isLinked ? demand.files.map { ($0.divided(by: page) ?? .zero).roundedUp } : nil
+    }
+    // S3 copies objects within itself without a request that reads them.
+    let reads = configuration.storage == .s3 ? nil : demand.files * times
+    return [
+      pages.flatMap {
+        bucketLine(
+          .bucketListRequests, .writeRequests, $0 * times, "list requests\(often)",
+          in: demand.standardBucket)
+      },
+      reads.flatMap {
+        bucketLine(.bucketReadRequests, .readRequests, $0, "data.files\(often)")
+      },
+      demand.isArchived
+        ? nil : bucketLine(.bucketRead, .read, demand.size * times, "data.size\(often)"),
+    ].compactMap(\.self)
+  }
+
+  /// What restoring archived objects once is billed for, with copies for the least time where they are
+  /// read once only.
+  private var restoring: [CostLine] {
+    guard restores else { return [] }
+    let month = Exact(Int64(demand.hoursPerMonth)) * Exact(3_600_000_000)
+    let share = demand.bucket.limit(.restoredCopyTime)?.value.divided(by: month) ?? .zero
+    return [
+      bucketLine(.bucketRead, .read, demand.size, "data.size"),
+      bucketLine(.restoreRequests, .restoreRequests, demand.files, "data.files"),
+      restoresHere || isTemporary
+        ? nil
+        : bucketLine(
+          .restoredCopy, .storage, demand.size.map { $0 * share }, "data.size × a day",
+          in: demand.standardBucket),
+    ].compactMap(\.self)
+  }
+
+  /// A line that the bucket is billed for by another of its meters; `nil` where it is not billed for it.
+  private func bucketLine(
+    _ meter: Meter, _ priced: Meter, _ steps: Known<Exact>, _ formula: @autoclosure () -> String,
+    in table: FigureTable? = nil
+  ) -> CostLine? {
+    switch (table ?? demand.bucket).prices(of: priced) {
+    case .free: return nil
+    case .tiers(let prices): return line(meter, steps, prices, explains ? formula() : "")
+    case .unknown(let regions):
+      let subject = demand.place ?? Configuration(.s3, .standard)
+      return line(
+        meter, steps,
+        missing: .price(priced, .storage(.s3, subject.traits), elsewhere: regions), formula())
+    }
   }
 
   /// What accelerators cost while they wait.
@@ -38,7 +142,7 @@ extension PlanEstimator {
     let formula = "waiting × training.instances × runs a month"
     if let price = demand.workload[.trainingInstancePrice] {
       let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: 3_600_000_000)
-      return line(.instance, time, time.map { $0 * perMicrosecond }, [], formula)
+      return line(.instance, time, time.rising { $0 * perMicrosecond }, [], formula)
     }
     guard let type = demand.instanceType else {
       return line(.instance, time, .missing([.fact(.trainingInstanceType)]), [], formula)
@@ -89,8 +193,36 @@ extension PlanEstimator {
 
   private var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
 
+  /// What is billed for reading: files that are smaller than the least that a read is billed for count
+  /// as much.
+  private var bytesBilledPerMonth: Known<Exact> {
+    guard let least = limit(.minimumReadSize), let files = files.value else {
+      return bytesReadPerMonth
+    }
+    return demand.size.map { max($0, files * least) } * passesPerMonth
+  }
+
+  /// What formulas call the bytes of ``bytesBilledPerMonth`` that are read once.
+  private var billedSizeName: String {
+    guard explains, let least = figure(.minimumReadSize), let files = files.value,
+      let size = demand.size.value, size < files * least.value
+    else { return demand.readSizeName }
+    return "\(filesName) × \(least.text)"
+  }
+
   private func readFormula(_ what: String) -> String {
     explains ? "\(what) × \(passesName)" : ""
+  }
+
+  /// The line for listing the objects, which costs what it does in S3 Standard, whichever of its classes
+  /// they are in.
+  private var listings: CostLine? {
+    let formula = "list requests × training.instances × runs a month"
+    guard demand.place.map(configuration.reading) ?? configuration == configuration else {
+      return bucketLine(
+        .writeRequests, .writeRequests, listingsPerMonth, formula, in: demand.standardBucket)
+    }
+    return line(.writeRequests, listingsPerMonth, formula)
   }
 
   /// Every instance lists the objects before it starts, a page a request.
@@ -106,21 +238,21 @@ extension PlanEstimator {
       return .missing([.fact(.trainingZones)])
     }
     guard zones > 1 else { return .zero }
-    return bytesReadPerMonth.map { $0 * Exact(zones - 1, over: zones) }
+    return bytesReadPerMonth.rising { $0 * Exact(zones - 1, over: zones) }
   }
 
   /// The volumes of all instances, for the hours of a month in which runs keep them.
   private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
     guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
-    let share = (runTime * demand.runsPerMonth).map { $0 * month }
+    let share = (runTime * demand.runsPerMonth).rising { $0 * month }
     return size * demand.instances * share
   }
 
   private var billedThroughput: Known<Exact> {
     guard let metered = meteredThroughput else { return .zero }
     guard let included = limit(.includedThroughputPerSize) else { return metered }
-    return metered.and(demand.size).map { $0 - $1 * included }
+    return metered - demand.size.map { $0 * included }
   }
 
   private func prices(of meter: Meter) -> FigureBook.PriceList { table.prices(of: meter) }
@@ -147,7 +279,7 @@ extension PlanEstimator {
     _ meter: Meter, _ steps: Known<Exact>, _ prices: [Price], _ formula: String
   ) -> CostLine {
     line(
-      meter, steps, steps.map { Self.charge($0, prices) },
+      meter, steps, steps.rising { Self.charge($0, prices) },
       explains
         ? prices.filter { price in
           price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)

@@ -17,12 +17,13 @@ extension PlanEstimator {
     }
 
     init(_ estimator: PlanEstimator) {
+      let demand = estimator.demand
+      let passages = estimator.readPassages
       setUp = estimator.setUp
       startUp = estimator.startUp
-      epoch = estimator.epoch
+      epoch = estimator.epoch(passages)
       firstEpoch = estimator.firstEpoch(after: epoch)
-      let demand = estimator.demand
-      let stall = estimator.stall(firstEpoch, epoch)
+      let stall = estimator.stall(firstEpoch, epoch, passages)
       waitingPerRun = TimeLine(
         kind: .waitingPerRun, value: startUp.value + stall.value, binding: nil, limits: [],
         formula: estimator.explained("start-up + \(stall.formula)"))
@@ -31,15 +32,15 @@ extension PlanEstimator {
         limits: [], formula: "waiting per run × runs.per-week")
       run = estimator.run(
         startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
-      let least = estimator.leastEpoch * Exact(1, over: 168 * 3_600_000_000)
-      readingShare = (demand.epochs * demand.runsPerWeek).map { $0 * least }
+      let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
+      readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
   }
 }
 
 extension PlanEstimator {
   /// Something that takes its time while other things do; the slowest binds.
-  private struct Passage {
+  fileprivate struct Passage {
     let limit: LimitFigure
     let time: Known<Exact>
 
@@ -124,7 +125,7 @@ extension PlanEstimator {
   }
 
   /// What reading the data once passes, apart from the network of the instances.
-  private var readPassages: [Passage] {
+  fileprivate var readPassages: [Passage] {
     let size = demand.size
     let name = demand.readSizeName
     let passages =
@@ -180,16 +181,16 @@ extension PlanEstimator {
 
   /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the
   /// storage, unless buying more of it makes it faster.
-  fileprivate var leastEpoch: Exact {
+  fileprivate func leastEpoch(_ passages: [Passage]) -> Exact {
     let limits =
       isSizedForThroughput ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
-    return readPassages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
+    return passages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
       ?? .zero
   }
 
   /// Reading the data once, by all instances together.
-  fileprivate var epoch: TimeLine {
-    var passages = readPassages
+  fileprivate func epoch(_ reading: [Passage]) -> TimeLine {
+    var passages = reading
     if !downloads {
       if let network = network(demand.readSizeName, instances: demand.instances, of: demand.size) {
         passages.append(network)
@@ -198,8 +199,10 @@ extension PlanEstimator {
         let need =
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
+        let least = slowest(.epoch, passages).value.least
         return TimeLine(
-          kind: .epoch, value: .missing([need]), binding: nil, limits: [], formula: "")
+          kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
+          formula: "")
       }
     }
     return passages.isEmpty
@@ -256,7 +259,7 @@ extension PlanEstimator {
 
   private func inAllEpochs(_ first: Known<Exact>?, _ epoch: Known<Exact>) -> Known<Exact> {
     guard let first else { return demand.epochs * epoch }
-    return first + demand.epochs.map { $0 - Exact(1) } * epoch
+    return first + demand.epochs.rising { $0 - Exact(1) } * epoch
   }
 
   /// The part of the reading in a run that computing does not hide.
@@ -265,17 +268,17 @@ extension PlanEstimator {
   /// is known, it hides the transfer of these bytes; what takes its time however few they are, such
   /// as opening files, then counts in full. So more bytes never make accelerators wait less.
   fileprivate func stall(
-    _ first: TimeLine?, _ epoch: TimeLine
+    _ first: TimeLine?, _ epoch: TimeLine, _ passages: [Passage]
   ) -> (value: Known<Exact>, formula: String) {
     guard demand.paceTime.value != nil else {
       return (
-        reading(first, epoch).and(demand.computeTime).map { $0 - $1 },
+        reading(first, epoch) - demand.computeTime,
         "runs.epochs × epoch, less the time that accelerators compute"
       )
     }
-    let unhidden = readPassages.filter { !$0.followsSize }.map(\.time).reduce(.zero, Known.max)
+    let unhidden = passages.filter { !$0.followsSize }.map(\.time).reduce(.zero, Known.max)
     func stall(_ reading: Known<Exact>) -> Known<Exact> {
-      .max(unhidden, reading.and(demand.paceTime).map { $0 - $1 })
+      .max(unhidden, reading - demand.paceTime)
     }
     return (
       inAllEpochs(isTemporary ? first.map { stall($0.value) } : nil, stall(epoch.value)),
@@ -294,6 +297,12 @@ extension PlanEstimator {
         formula: "")
     }
     var start = [passage(.creationTime, "") { .known($0) }]
+    if steps.contains(.restoreData), demand.isArchived,
+      let restore = demand.bucket.limit(.firstByteTime)
+    {
+      start.append(
+        Passage(limit: restore, time: .known(restore.value), formula: explained(restore.text)))
+    }
     if steps.contains(.linkBucket) {
       start.append(
         passage(.importRate, "data.files") { rate in
@@ -319,7 +328,7 @@ extension PlanEstimator {
     let overhead = limit(.jobOverhead) ?? .zero
     return TimeLine(
       kind: .run,
-      value: startUp.map { overhead + max($0, environment) } + .max(demand.computeTime, reading),
+      value: startUp.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading),
       binding: nil,
       limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
       formula: """

@@ -91,7 +91,7 @@ struct PlanEstimator {
 
   /// Bytes a second that are bought apart from capacity, as they are metered.
   var meteredThroughput: Known<Exact>? {
-    provisioned?.map { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+    provisioned?.rising { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
   }
 
   /// Whether the whole data is copied to each instance before the first batch.
@@ -120,11 +120,19 @@ struct PlanEstimator {
       monthly: monthlyLines(runTime: times.run.value, presence: presence), once: onceLines,
       waiting: waitingLine(times.waitingPerRun.value),
       waitingToStart: waitingLine(times.startUp.value), times: times.lines,
-      readRatio: (demand.epochs * times.epoch.value).and(demand.computeTime).flatMap {
-        $0.divided(by: $1).map { .known($0) } ?? .missing([.fact(.runsDuration)])
-      },
+      readRatio: readRatio(times),
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
       monthlyCostIfDeleted: explains ? temporary?.estimate().monthlyCost : nil)
+  }
+
+  /// The time to read the data in a run over the time in which accelerators compute on it.
+  private func readRatio(_ times: Times) -> Known<Exact> {
+    let reading = demand.epochs * times.epoch.value
+    guard let compute = demand.computeTime.value else {
+      return .missing((reading.needs + demand.computeTime.needs).uniqued)
+    }
+    guard !compute.isZero else { return .missing([.fact(.runsDuration)]) }
+    return reading.rising { $0.divided(by: compute) ?? $0 }
   }
 
   /// Whether the storage is made for each run, and deleted after it.
@@ -133,7 +141,7 @@ struct PlanEstimator {
   /// The same plan with storage that is made for each run; `nil` where no bucket keeps the data.
   private var temporary: PlanEstimator? {
     guard steps.contains(.linkBucket), !isTemporary else { return nil }
-    let steps = StepSet(bits: steps.bits | StepSet.bit(.deleteAfterRun))
+    let steps = steps.union(StepSet([.deleteAfterRun]))
     return PlanEstimator(configuration, steps, demand, table, explains: false)
   }
 
@@ -141,7 +149,7 @@ struct PlanEstimator {
   private func presence(_ times: Times) -> Known<Exact> {
     guard isTemporary else { return .known(Exact(1)) }
     let month = Exact(Int64(demand.hoursPerMonth)) * Exact(3_600_000_000)
-    return ((times.setUp.value + times.run.value) * demand.runsPerMonth).map {
+    return ((times.setUp.value + times.run.value) * demand.runsPerMonth).rising {
       min($0.divided(by: month) ?? .zero, Exact(1))
     }
   }

@@ -34,8 +34,8 @@ extension FigureBook {
     func estimator(_ workload: Workload) -> PlanEstimator {
       let demand = demand(of: workload)
       return PlanEstimator(
-        plan.configuration, StepSet(plan.steps), demand,
-        table(for: plan.configuration, in: demand.region), explains: false)
+        plan.configuration, plan.stepSet, demand,
+        table(for: plan.configuration, of: demand), explains: false)
     }
     let buyer = estimator(sized)
     return Purchase(

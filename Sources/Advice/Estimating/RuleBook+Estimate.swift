@@ -41,8 +41,8 @@ extension FigureBook {
   package func estimate(_ plan: Plan, for workload: Workload, explains: Bool = true) -> Estimate {
     let demand = demand(of: workload)
     return PlanEstimator(
-      plan.configuration, StepSet(plan.steps), demand,
-      table(for: plan.configuration, in: demand.region), explains: explains
+      plan.configuration, plan.stepSet, demand,
+      table(for: plan.configuration, of: demand), explains: explains
     ).estimate()
   }
 

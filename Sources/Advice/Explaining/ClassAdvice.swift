@@ -27,6 +27,10 @@ public struct ClassAdvice: Sendable {
   /// what speaks strongly against it.
   public let passedOver: [(cost: KeepingCost, reason: Reason)]
 
+  /// The classes for which rules of thumb speak more than for the choice, though objects of the stated size
+  /// cost more in them than in the usual class, each with the fee that decides it.
+  public let dearer: [(storageClass: Configuration, fee: KeepingCost.Fee)]
+
   /// The cheapest class that keeps data in more than one zone, where the choice does not and nobody
   /// said that the data can be made again.
   public let saferClass: KeepingCost?
@@ -51,22 +55,28 @@ extension RuleBook {
   /// - Parameters:
   ///   - configuration: What is recommended.
   ///   - workload: The facts, completed.
+  ///   - derived: Those of the facts that follow from others.
   /// - Returns: The advice.
-  func classAdvice(for configuration: Configuration, of workload: Workload) -> ClassAdvice? {
+  func classAdvice(
+    for configuration: Configuration, of workload: Workload, derived: [Fact]
+  ) -> ClassAdvice? {
     let classes = Configuration.classes(besides: configuration)
     guard classes.count > 1, !configuration.traits.contains(.expressOneZone),
       Fact.onClasses.contains(where: { workload[$0] != nil })
     else { return nil }
     var asked = workload
     // What is recommended is for training, unless somebody says otherwise.
-    if asked.dataPurpose == nil { asked.dataPurpose = [.training] }
-    // Jobs read objects as they are; who else keeps what nobody reads may wait for it.
-    let isRead =
-      asked.dataPurpose?.contains(.training) == true
-      || asked[.accessReadsPerMonth].map { $0 > 0 } ?? true
+    if asked.dataPurpose == nil, !workload.isForOtherThanTraining {
+      asked.dataPurpose = [.training]
+    }
     let judge = judge(classes, for: asked)
-    let comparison = compare(
-      judge, for: asked, patience: asked[.needsLatency] ?? (isRead ? 0 : nil))
+    // Jobs read objects as they are, however long their owners wait; who else keeps what nobody reads
+    // may wait for it.
+    let comparison = compare(judge, for: asked, derived: derived) { workload in
+      if workload.dataPurpose?.contains(.training) == true { return 0 }
+      let isRead = workload[.accessReadsPerMonth].map { $0 > 0 } ?? true
+      return workload[.needsLatency] ?? (isRead ? 0 : nil)
+    }
     return comparison.kept == nil || comparison.ranking.isEmpty
       ? adviceByRules(judge, comparison) : adviceByCost(judge, comparison)
   }
@@ -84,7 +94,7 @@ extension RuleBook {
       choice: plan(choice), basis: .cost, level: [], comparison: comparison,
       passedOver: zip(comparison.ranking, objections).prefix(best).compactMap { cost, reason in
         reason.map { (cost, $0) }
-      },
+      }, dearer: [],
       saferClass: isDoubtful
         ? comparison.ranking.first { !$0.configuration.isOneZone && plan($0)?.objection == nil }
         : nil)
@@ -92,18 +102,52 @@ extension RuleBook {
 
   /// The class with the most points, or two, where a rule on how the data is used gave some.
   private func adviceByRules(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
-    let plans = judge.plans.indices
+    let dearer = dearerThanUsual(judge.plans.map(\.configuration), for: comparison.workload)
+    let serving = judge.plans.indices
       .filter { index in
         !comparison.excluded.contains { $0.configuration == judge.plans[index].configuration }
       }.map(judge.plan)
+    let plans = serving.filter { plan in
+      !dearer.contains { $0.storageClass == plan.plan.configuration }
+    }
     guard let most = plans.map(\.points).max(),
       case let best = plans.filter({ $0.points == most }), best.count <= 2,
-      best.allSatisfy({ $0.reasonFromUse != nil })
+      case let passed = serving.filter({ plan in
+        plan.points >= most && plan.reasonFromUse != nil && !plans.contains(plan)
+      }),
+      best.allSatisfy({ plan in
+        plan.reasonFromUse != nil || !passed.isEmpty && plan.plan.configuration.isUsualClass
+      })
     else { return nil }
     return ClassAdvice(
       choice: best.count == 1 ? best.first : nil, basis: .rules,
       level: best.count == 1 ? [] : best.map(\.plan.configuration), comparison: comparison,
-      passedOver: [], saferClass: nil)
+      passedOver: [],
+      dearer: dearer.filter { each in
+        passed.contains { $0.plan.configuration == each.storageClass }
+      }, saferClass: nil)
+  }
+
+  /// The classes in which objects of the stated size cost more than in the usual one, by what is usual of
+  /// all that nobody said; none where the size is not known.
+  private func dearerThanUsual(
+    _ classes: [Configuration], for workload: Workload
+  ) -> [(storageClass: Configuration, fee: KeepingCost.Fee)] {
+    guard let usual = classes.first(where: \.isUsualClass),
+      let kept = KeptObjects.usual(in: workload, figures)
+    else { return [] }
+    let region = figures.region(for: workload)
+    func cost(_ each: Configuration) -> KeepingCost {
+      KeepingEstimator(each, figures, in: region, from: kept.place).cost(of: kept)
+    }
+    let least = cost(usual)
+    return classes.compactMap { each in
+      let own = cost(each)
+      guard let total = own.total.value, let other = least.total.value, total > other,
+        let (fee, _) = own.decidingFee(against: least)
+      else { return nil }
+      return (each, fee)
+    }
   }
 }
 

@@ -86,18 +86,13 @@ extension RuleBook {
 extension [StepSet] {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
-    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData])
+    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData])
 
   /// Whether plans with these steps cost what they cost with others, each of them.
   fileprivate func costTheSame(as others: [StepSet]) -> Bool {
-    zip(self, others).allSatisfy { ($0.bits ^ $1.bits) & Self.estimated.bits == 0 }
-  }
-}
-
-extension Rule {
-  /// The facts that the rule asks of the workload.
-  package var workloadFacts: [Fact] {
-    conditions.compactMap(\.subject.workloadFact)
+    zip(self, others).allSatisfy {
+      $0.intersection(Self.estimated) == $1.intersection(Self.estimated)
+    }
   }
 }
 

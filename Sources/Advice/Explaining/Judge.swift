@@ -1,17 +1,21 @@
 /// Reads the reasons for each plan off a decision.
-package struct Judge {
+package struct Judge: Sendable {
   let book: RuleBook
-  let decision: Decision
+  package let decision: Decision
   let weights: SIMD8<Int32>
 
   /// The plans, with the steps that they take by their own choice.
   let plans: [Plan]
+
+  /// The rules that hold for every plan that they are about.
+  private let firedRules: [Int]
 
   package init(book: RuleBook, plans: [Plan], decision: Decision, weights: SIMD8<Int32>) {
     self.book = book
     self.plans = plans
     self.decision = decision
     self.weights = weights
+    firedRules = decision.firedRules
   }
 
   /// Whether a rule takes the plan out of the ranking.
@@ -55,8 +59,8 @@ package struct Judge {
 
   /// Every rule that holds and is about the plan, in the rule book's order.
   private func findings(for index: Int) -> [Reason] {
-    let general = decision.firedRules.filter { rule in
-      book.rules[rule].verdict.target?
+    let general = firedRules.filter { rule in
+      book.rules[rule].target?
         .covers(plans[index].configuration, steps: decision.steps[index]) ?? false
     }
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
@@ -70,9 +74,12 @@ package struct Judge {
   /// The estimates on which a rule's conditions turn.
   private func figures(that rule: Rule, asksOf plan: Int) -> [PlanFigure] {
     rule.planFacts.compactMap { fact in
+      guard fact.isFigure else { return nil }
       let value = decision.value(fact, of: plan)
-      return fact == .steps || fact == .colderClasses || value == Workload.unknown
-        ? nil : PlanFigure(fact: fact, value: value)
+      if value != Workload.unknown { return PlanFigure(fact: fact, value: value, isLeast: false) }
+      return decision.figures.least(of: plan, fact).map {
+        PlanFigure(fact: fact, value: $0, isLeast: true)
+      }
     }
   }
 

@@ -111,8 +111,11 @@ public struct PlanFigure: Hashable, Sendable {
   /// The value in the smallest steps of the fact's dimension.
   package let value: Int64
 
-  /// The value as text: `168 USD`.
-  public var text: String { fact.text(value) }
+  /// Whether the value is not known, and only that it is at least this.
+  public let isLeast: Bool
+
+  /// The value as text: `168 USD`, `>= 168 USD`.
+  public var text: String { (isLeast ? ">= " : "") + fact.text(value) }
 }
 
 /// How far the recommended plan is ahead.

@@ -25,12 +25,20 @@ extension Weights {
 
 extension Workload {
   /// Whether the data is known to be for something else than training, and nothing is said of runs.
+  ///
+  /// What may be waited for is no source of training, so that readers who wait say it, too, where nobody
+  /// says what the data is for.
   package var isForOtherThanTraining: Bool {
-    guard let purposes = dataPurpose, !purposes.isEmpty, !purposes.contains(.training) else {
-      return false
+    guard let purposes = dataPurpose, !purposes.isEmpty else {
+      return self[.needsLatency].map { $0 >= Self.patient } ?? false
+        && trainingCompute != .sageMaker && Fact.ofRuns.allSatisfy { self[$0] == nil }
     }
+    guard !purposes.contains(.training) else { return false }
     return trainingCompute != .sageMaker && Fact.ofRuns.allSatisfy { self[$0] == nil }
   }
+
+  /// From how many microseconds on readers wait longer than any job does for a file: a minute.
+  private static let patient: Int64 = 60_000_000
 }
 
 extension Fact {

@@ -69,7 +69,9 @@ extension RuleBook {
       },
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
-      storageClass: best.flatMap { classAdvice(for: tables.plans[$0], of: complete) },
+      storageClass: best.flatMap {
+        classAdvice(for: tables.plans[$0], of: complete, derived: derived)
+      },
       lifecycle: best.flatMap { lifecycleAdvice(for: tables.plans[$0], of: complete) },
       alternatives: decision.ranking(among: ~tables.candidates)
         .filter { decision.points[$0] > 0 }.map(judge.plan),
@@ -102,7 +104,7 @@ extension RuleBook {
 
   /// The rules by which the facts cannot be true together.
   package func contradictions(in workload: Workload) -> [Rule] {
-    contradictions(tables.decide(workload, by: inForce, weights: Weights()))
+    tables.contradictions(in: workload, by: inForce).map { rules[$0] }
   }
 
   func contradictions(_ decision: Decision) -> [Rule] {

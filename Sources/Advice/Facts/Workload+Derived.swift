@@ -8,6 +8,7 @@ extension Workload {
   /// - Throws: `FactMistake.contradiction` where all three are stated and are more than a factor of
   ///   two apart: typical sizes are no averages, but they are not that far off.
   package func completed() throws(FactMistake) -> (workload: Workload, derived: [Fact]) {
+    try checkSizes()
     var result = self
     var derived: [Fact] = []
     if let added = try sizeThatFollows() {
@@ -19,6 +20,21 @@ extension Workload {
       derived.append(.accessFrequency)
     }
     return (result, derived)
+  }
+
+  /// Refuses a file that is larger than all of the data, and data without files.
+  private func checkSizes() throws(FactMistake) {
+    guard let size = self[.dataSize] else { return }
+    if let fileSize = self[.dataFileSize], fileSize > size {
+      throw .contradiction(
+        [.dataSize, .dataFileSize],
+        because: "a file of \(Fact.dataFileSize.text(fileSize)) does not fit into "
+          + Fact.dataSize.text(size))
+    }
+    if self[.dataFiles] == 0, size > 0 {
+      throw .contradiction(
+        [.dataSize, .dataFiles], because: "\(Fact.dataSize.text(size)) are not in 0 files")
+    }
   }
 
   /// The one of size, number of files and size of a file that follows from the other two.

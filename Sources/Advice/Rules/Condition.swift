@@ -43,6 +43,9 @@ public enum Subject: Hashable, Sendable {
     }
   }
 
+  /// The fact of the plan that is asked for by itself.
+  var figure: PlanFact? { if case .plan(let fact) = self { fact } else { nil } }
+
   /// The value of the subject; `nil` where it is not known.
   package func value(in workload: Workload, of plan: (PlanFact) -> Int64?) -> Int64? {
     switch self {
@@ -121,6 +124,17 @@ public struct Condition: Hashable, Sendable {
     case .compares(.lessOrEqual, let bound): value <= bound
     case .compares(.greater, let bound): value > bound
     case .compares(.greaterOrEqual, let bound): value >= bound
+    }
+  }
+
+  /// Whether the condition holds for every value from a number on, for none, or for some.
+  package func truth(atLeast least: Int64) -> Truth {
+    switch test {
+    case .compares(.less, _), .compares(.lessOrEqual, _): holds(for: least) ? .unknown : .no
+    case .compares(.greater, _), .compares(.greaterOrEqual, _):
+      holds(for: least) ? .yes : .unknown
+    case .unknown: .no
+    case .flag, .anyOf, .noneOf: .unknown
     }
   }
 

@@ -71,6 +71,32 @@ extension Configuration {
   }
 }
 
+extension Configuration {
+  /// Two choices that the service does not offer together; `nil` where it offers what is named.
+  package var conflict: (Trait, Trait)? {
+    for (place, trait) in traits.enumerated() {
+      for other in traits.dropFirst(place + 1) {
+        let excludes = Self.exclusive.contains { group in
+          group.contains(trait) && group.contains(other)
+        }
+        if excludes { return (trait, other) }
+      }
+    }
+    return nil
+  }
+
+  /// Choices of which a configuration has one at most, of whichever storage.
+  private static let exclusive: [Set<Trait>] = [
+    [.file, .fastFile, .pipe, .mountpoint], Trait.s3Classes,
+    [.elastic, .bursting, .provisioned], [.regional, .oneZone],
+    [.standard, .infrequentAccess, .archive],
+    // Archive goes with Elastic throughput, on file systems in several zones.
+    [.archive, .oneZone], [.archive, .bursting], [.archive, .provisioned], [.archive, .maxIO],
+    [.elastic, .maxIO],
+    [.scratch2, .persistent1, .persistent2, .intelligentTiering],
+  ]
+}
+
 extension [Configuration] {
   /// How many keep data in a colder class than the usual one of their storage.
   var countOfColderClasses: Int64 { Int64(count { $0.isColdClass }) }

@@ -44,6 +44,21 @@ public final class Rule: Hashable, Sendable {
   /// The days on which it is so.
   public let period: Period
 
+  /// What the verdict is about; `nil` for a contradiction.
+  let target: Target?
+
+  /// The facts that the rule asks of the workload.
+  package let workloadFacts: [Fact]
+
+  /// The facts of a plan that the rule asks for.
+  package let planFacts: [PlanFact]
+
+  /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
+  package let isAboutPlans: Bool
+
+  /// Whether that the rule holds says that the workload's facts bear on the choice.
+  let isInformative: Bool
+
   package init(
     id: String, topic: String, conditions: [Condition], verdict: Verdict, because: String,
     citation: Citation, period: Period = .always
@@ -55,6 +70,13 @@ public final class Rule: Hashable, Sendable {
     self.because = because
     self.citation = citation
     self.period = period
+    target = verdict.target
+    workloadFacts = conditions.compactMap(\.subject.workloadFact)
+    planFacts = conditions.compactMap(\.subject.planFact).uniqued
+    let isFeature = target?.isFeature == true
+    isAboutPlans = isFeature || target == .thisPlan || !planFacts.isEmpty
+    isInformative =
+      (verdict.score != nil || verdict.isExclusion) && (isFeature || !workloadFacts.isEmpty)
   }
 
   /// Whether two rules say the same.

@@ -8,8 +8,8 @@ public struct RuleBook: Sendable {
   /// are read where a feature is asked for.
   package private(set) var inForce: [UInt64]
 
-  /// Where the rule on each feature stands.
-  let placesOfFeatures: [String: Int]
+  /// Where the rule of each id stands, the first where several have it.
+  private let places: [String: Int]
 
   /// The sources, by name.
   public let sources: [Source]
@@ -42,9 +42,8 @@ public struct RuleBook: Sendable {
     ruleChanges = Set(self.rules.flatMap(\.period.changes))
     tables = RuleTables(self.rules, plans: Configuration.all)
     inForce = self.rules.inForce(on: date)
-    placesOfFeatures = Dictionary(
-      self.rules.enumerated().filter { $0.element.verdict.target?.isFeature == true }
-        .map { ($0.element.id, $0.offset) },
+    places = Dictionary(
+      self.rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -52,7 +51,12 @@ public struct RuleBook: Sendable {
   public var rulesInForce: [Rule] { rules.filter { $0.period.contains(day) } }
 
   /// Finds the rule of this id, whenever it holds.
-  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
+
+  /// Where the rule on a feature stands; `nil` for what is no feature.
+  func place(ofFeature id: String) -> Int? {
+    places[id].flatMap { rules[$0].verdict.target?.isFeature == true ? $0 : nil }
+  }
 
   /// The same rule book without one rule.
   package func leavingOut(_ id: String) -> RuleBook {
@@ -104,38 +108,37 @@ extension Rule {
     }
   }
 
-  /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
-  package var isAboutPlans: Bool {
-    verdict.target == .thisPlan || verdict.target?.isFeature == true
-      || conditions.contains { $0.subject.planFact != nil }
-  }
-
   /// What the rule says of a workload and a plan.
   ///
   /// - Parameters:
   ///   - workload: The facts.
   ///   - plan: The value of each fact of the plan; `nil` where it is not known.
+  ///   - least: What each fact of the plan is at least that is not known; `nil` where that is not
+  ///     known either.
   /// - Returns: Whether all conditions hold, one fails, or an unknown fact decides.
   package func truth(
-    for workload: Workload, plan: (PlanFact) -> Int64? = { _ in nil }
+    for workload: Workload, plan: (PlanFact) -> Int64? = { _ in nil },
+    atLeast least: (PlanFact) -> Int64? = { _ in nil }
   ) -> Truth {
     var result = Truth.yes
     for condition in conditions {
       let value = condition.subject.value(in: workload, of: plan)
+      let bound = value == nil ? condition.subject.figure.flatMap(least) : nil
       if case .unknown = condition.test {
-        if value != nil { return .no }
+        if value != nil || bound != nil { return .no }
       } else if let value {
         if !condition.holds(for: value) { return .no }
+      } else if let bound {
+        switch condition.truth(atLeast: bound) {
+        case .no: return .no
+        case .unknown: result = .unknown
+        case .yes: break
+        }
       } else {
         result = .unknown
       }
     }
     return result
-  }
-
-  /// The facts of a plan that the rule asks for.
-  package var planFacts: [PlanFact] {
-    conditions.compactMap(\.subject.planFact).uniqued
   }
 
   /// What the rule asks of a plan, perhaps beside a fact of the workload.

@@ -28,6 +28,9 @@ public enum Target: Hashable, Sendable {
     covers(configuration, steps: StepSet(steps))
   }
 
+  /// Whether a plan is meant, with the steps that it takes by its own choice.
+  package func covers(_ plan: Plan) -> Bool { covers(plan, steps: plan.stepSet) }
+
   /// Whether a plan is meant, with the steps that it takes in the end.
   func covers(_ plan: Plan, steps: StepSet) -> Bool {
     if case .feature(let name, _) = self { return plan.features.contains(name) }

@@ -90,8 +90,12 @@ public struct Answer: Sendable {
   /// What the answer was or will be on other days, where it is another; no letters stand for none.
   public let otherTimes: [PeriodOutcome<[String]>]
 
-  /// What keeping the data costs in the classes that options name; `nil` where the facts do not tell.
-  public let keeping: ClassComparison?
+  /// What keeping the data costs in the classes that options name, computed anew at each call; `nil`
+  /// where the facts do not tell.
+  public var keeping: ClassComparison? { contest?.keeping }
+
+  /// The options against each other, where they are for one thing.
+  private let contest: Contest?
 
   /// What the question asks of a figure of the world; `nil` where it asks for none.
   package let figures: FigureAnswer?
@@ -102,22 +106,28 @@ public struct Answer: Sendable {
 
 extension Answer {
   /// Answers a question from the words of the question and its options alone.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - file: The note in which it stands.
+  ///   - rules: The rule book that judges the options.
+  ///   - phrases: The phrases by which words are read.
+  ///   - ignored: Phrases that are passed over, by their place in the book.
+  ///   - comparesTimes: Whether it is answered as of other days, too.
   package init(
     _ question: Question, of file: SourceFile, rules: RuleBook, phrases: PhraseBook,
-    ignoring ignored: Set<Int> = []
+    ignoring ignored: Set<Int> = [], comparesTimes: Bool = true
   ) {
-    self.init(
-      question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: true)
+    let reader = WordReader(file, book: phrases.asOf(rules.day), ignoring: ignored)
+    self.init(question, reader, rules: rules, comparesTimes: comparesTimes)
   }
 
   private init(
-    _ question: Question, of file: SourceFile, rules: RuleBook, phrases allPhrases: PhraseBook,
-    ignoring ignored: Set<Int>, comparesTimes: Bool
+    _ question: Question, _ reader: WordReader, rules: RuleBook, comparesTimes: Bool
   ) {
-    let book = allPhrases.asOf(rules.day)
-    let reader = WordReader(file, book: book, ignoring: ignored)
+    let file = reader.file
     let judge = QuestionJudge(reader: reader, rules: rules)
-    var asked = question.asked(in: file)
+    var asked = question.asked(reader.text(question.text).tokens, in: file)
     let opposite = reader.text(question.text).oppositePhrases
     if !opposite.isEmpty { asked.isOpposite = true }
     var whole = judge.judge(question, asked)
@@ -126,6 +136,8 @@ extension Answer {
     case .one: break
     case .several(let parts):
       judged = parts.map { judge.judge($0, Question.Asked(), of: whole.facts.workload) }
+    case .placed(let parts):
+      judged = parts.map { judge.judge($0, of: question, whole.facts.workload) }
     case .unclear:
       whole.abstention = .asksForSeveralThings
       judged = [whole]
@@ -141,12 +153,12 @@ extension Answer {
     asOf = rules.day == rules.date ? nil : rules.day
     facts = whole.facts
     options = judged.flatMap(\.options).sorted { $0.letter < $1.letter }
-    keeping = judged.count == 1 ? whole.keeping : nil
+    contest = judged.count == 1 ? whole.contest : nil
     parameters = ParameterAnswer(question, asked, reader)
     figures = FigureAnswer(question, asked, rules.figures, reader)
     phrases = judged.reduce(whole.phrases.union(opposite)) { $0.union($1.phrases) }
       .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
-    if let parameters {
+    if let parameters, parameters.abstention == nil || whole.abstention != nil {
       (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
     } else if asked.isOpenEnded {
       (letters, abstention, missing) = ([], .asksForAll, [])
@@ -166,11 +178,10 @@ extension Answer {
     let current = (choice: letters, rules: options.rulesThatHold)
     otherTimes = rules.outcomesAtOtherTimes(
       for: facts.workload.whole, plans: options.compactMap(\.judged?.plan),
-      changes: allPhrases.changes, current: current
+      changes: reader.book.changes, current: current
     ) { rules in
       let other = Answer(
-        question, of: file, rules: rules, phrases: allPhrases, ignoring: ignored,
-        comparesTimes: false)
+        question, reader.asOf(rules.day), rules: rules, comparesTimes: false)
       return (other.letters, other.options.rulesThatHold)
     }
   }

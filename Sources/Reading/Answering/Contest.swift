@@ -5,13 +5,10 @@ internal import RuleText
 struct Contest {
   let options: [Answer.JudgedOption]
 
-  /// What keeping the data costs in the classes that options name; `nil` where that is not known.
-  let keeping: ClassComparison?
-
   private let workload: Workload
   private let features: Set<String>
   private let rules: RuleBook
-  private let decision: Decision
+  private let judge: Judge
   private let broken: Rule?
 
   /// Decides between the plans of options.
@@ -31,17 +28,20 @@ struct Contest {
       plans, for: workload, asking: features, weights: Weights())
     let judge = rules.judge(plans, for: workload, decision)
     var judged = plans.indices.map(judge.plan)[...]
-    keeping = rules.keeping(judge, for: workload)
     self.workload = workload
     self.features = features
     self.rules = rules
-    self.decision = decision
+    self.judge = judge
     broken = rules.contradictions(in: workload).first
     options = readings.map { reading in
       Answer.JudgedOption(
         letter: reading.letter, judged: reading.plan == nil ? nil : judged.popFirst())
     }
   }
+
+  /// What keeping the data costs in the classes that options name, computed anew at each call; `nil`
+  /// where that is not known.
+  var keeping: ClassComparison? { rules.keeping(judge, for: workload) }
 
   /// The letters of the best options, or why none are chosen.
   ///
@@ -112,11 +112,11 @@ struct Contest {
   var missing: [Fact] {
     var counts: [Fact: Int] = [:]
     let plans = options.compactMap { $0.judged?.plan }
-    for index in decision.pendingRules {
+    for index in judge.decision.pendingRules {
       let rule = rules.rules[index]
       guard rule.verdict.score != nil || rule.verdict.isExclusion, let target = rule.verdict.target
       else { continue }
-      let touched = plans.count { target.covers($0.configuration, steps: $0.steps) }
+      let touched = plans.count(where: target.covers)
       guard touched > 0, touched < plans.count else { continue }
       for condition in rule.conditions {
         if case .workload(let fact) = condition.subject, workload[fact] == nil {

@@ -67,8 +67,14 @@ extension OptionReading {
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase)).union(ages.phrases).union(offered.phrases)
       .union(referring.phrases)
+    // A rule that moves old versions alone leaves the data in its class.
+    let movesOnlyVersions =
+      ages.lifecycle.map { $0.moves.isEmpty && !$0.versionMoves.isEmpty } ?? false
+    if movesOnlyVersions { taken.remove(.moveByAge) }
     if let named = matcher.configuration(roles) {
-      let configuration = ages.lifecycle == nil ? named : named.withoutFirstClass
+      let configuration =
+        movesOnlyVersions
+        ? named.withoutClasses : ages.lifecycle == nil ? named : named.withoutFirstClass
       plan = Plan(
         configuration, steps: taken,
         lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle,
@@ -174,6 +180,12 @@ extension [OptionReading] {
 }
 
 extension Configuration {
+  /// Without the classes that are named, but for the Standard class.
+  fileprivate var withoutClasses: Configuration {
+    Configuration(
+      storage, traits: traits.filter { $0 == .standard || !storage.classes.contains($0) })
+  }
+
   /// Without the Standard class, where data passes through it to others that are named.
   fileprivate var withoutFirstClass: Configuration {
     let colder = traits.contains { $0 != .standard && storage.classes.contains($0) }

@@ -22,8 +22,8 @@ struct QuestionJudge {
     /// The phrases that the reading used.
     let phrases: Set<Int>
 
-    /// What keeping the data costs in the classes that options name; `nil` where that is not known.
-    var keeping: ClassComparison?
+    /// The options against each other; `nil` where no plans are weighed.
+    var contest: Contest?
   }
 
   /// Reads the question and its options, and chooses among them.
@@ -97,7 +97,7 @@ struct QuestionJudge {
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases.union(causing)) { $0.union($1.phrases) },
-      keeping: contest.keeping)
+      contest: contest)
     if let joint = JointContest(readings, asked, workload, rules) {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
       return verdict

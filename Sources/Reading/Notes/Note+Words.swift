@@ -48,7 +48,8 @@ extension Note {
       expected = question.stated.map(\.value)
     }
     guard !expected.isEmpty else { return nil }
-    let answer = Answer(question, of: file, rules: rules, phrases: phrases, ignoring: ignored)
+    let answer = Answer(
+      question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: false)
     let truth = fences.workload
     let read = fences.statesWorkload ? answer.facts.workload : Workload()
     return WordsOutcome(

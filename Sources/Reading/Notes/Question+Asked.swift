@@ -15,7 +15,11 @@ extension Question {
 
   /// How many options the question's words ask for, and whether for the unfit ones.
   package func asked(in file: SourceFile) -> Asked {
-    let tokens = TextToken.tokens(in: text, of: file)
+    asked(TextToken.tokens(in: text, of: file), in: file)
+  }
+
+  /// The same, where the question's text was taken apart before.
+  func asked(_ tokens: [TextToken], in file: SourceFile) -> Asked {
     var asked = Asked()
     for index in tokens.indices {
       let token = tokens[index]

@@ -24,37 +24,35 @@ struct Lexicon: Sendable {
   /// How patterns write it.
   static let instanceType = "{instance-type}"
 
-  /// The words that a token of a text can stand for.
+  /// Adds the words that a token of a text can stand for, each once.
   ///
   /// An English word stands for its stem, a Korean one for everything that it begins with (also before
   /// an ending that joins the last syllable: *꺼낼* begins with *꺼내*), a run of Chinese or Japanese
   /// for everything in it.
-  func numbers(in token: TextToken) -> [Int] {
+  func addNumbers(of token: TextToken, to found: inout [Int]) {
+    let start = found.count
+    func add(_ word: String) {
+      if let number = numbers[word], !found[start...].contains(number) { found.append(number) }
+    }
     switch token.script {
     case .latin, .digits:
-      let key = token.instanceType == nil ? token.stem : Self.instanceType
-      return numbers[key].map { [$0] } ?? []
+      add(token.instanceType == nil ? token.stem : Self.instanceType)
     case .hangul:
-      var found: [Int] = []
       var prefix = ""
       for character in token.word.prefix(12) {
         prefix.append(character)
-        for word in [prefix, prefix.withoutKoreanEnding].compactMap({ $0 }) {
-          if let number = numbers[word], !found.contains(number) { found.append(number) }
-        }
+        add(prefix)
+        if let shorter = prefix.withoutKoreanEnding { add(shorter) }
       }
-      return found
     case .han:
-      var found: [Int] = []
       let characters = Array(token.word.prefix(200))
       for start in characters.indices {
         var piece = ""
         for character in characters[start...].prefix(longestHan) {
           piece.append(character)
-          if let number = numbers[piece], !found.contains(number) { found.append(number) }
+          add(piece)
         }
       }
-      return found
     }
   }
 }

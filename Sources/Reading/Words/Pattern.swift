@@ -86,8 +86,8 @@ extension Pattern.Part {
 
 extension Pattern.Term {
   fileprivate func covers(_ other: Pattern.Term) -> Bool {
-    words.isSuperset(of: other.words) && Set(sequences).isSuperset(of: other.sequences)
-      && (quantity == other.quantity) && isStorage == other.isStorage
-      && (isNumber || !other.isNumber) && gap >= other.gap
+    quantity == other.quantity && isStorage == other.isStorage && (isNumber || !other.isNumber)
+      && gap >= other.gap && words.isSuperset(of: other.words)
+      && other.sequences.allSatisfy(sequences.contains)
   }
 }

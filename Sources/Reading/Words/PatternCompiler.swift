@@ -16,6 +16,9 @@ struct PatternCompiler {
   var concepts: [String: Concept] = [:]
   var diagnostics: [Diagnostic] = []
 
+  /// The numbers of what was cut into words before: most words stand in many patterns.
+  private var knownNumbers: [String: [Int]] = [:]
+
   /// Adds words to a concept.
   mutating func define(_ name: String, _ words: [Spelled<String>], in file: SourceFile) {
     var concept = concepts[name] ?? Concept()
@@ -51,7 +54,7 @@ struct PatternCompiler {
     var gap = Pattern.usualGap
     var place = text.range.lowerBound
     let before = diagnostics.count
-    for word in text.value.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in text.value.parts(between: " ") {
       let range = place..<place + word.utf8.count
       place = range.upperBound + 1
       switch word {
@@ -65,7 +68,7 @@ struct PatternCompiler {
       case "...":
         gap = Pattern.wideGap
       default:
-        guard let term = term(Spelled(String(word), range), gap: gap, mentioned, in: file) else {
+        guard let term = term(Spelled(word, range), gap: gap, mentioned, in: file) else {
           continue
         }
         parts[parts.count - 1].terms.append(term)
@@ -83,7 +86,7 @@ struct PatternCompiler {
     _ text: Spelled<String>, gap: Int, _ mentioned: Dimension?, in file: SourceFile
   ) -> Pattern.Term? {
     var term = Pattern.Term(gap: gap)
-    for choice in text.value.split(separator: "|", omittingEmptySubsequences: false) {
+    for choice in text.value.parts(between: "|") {
       switch choice {
       case "#":
         guard let mentioned else {
@@ -108,10 +111,10 @@ struct PatternCompiler {
         term.sequences += concept.sequences
         term.isNumber = term.isNumber || concept.isNumber
       default:
-        let numbers = numbers(of: String(choice))
+        let numbers = numbers(of: choice)
         guard !numbers.isEmpty else {
           diagnostics.append(
-            .uselessWord(Spelled(String(choice), text.range), isKnown: false, in: file))
+            .uselessWord(Spelled(choice, text.range), isKnown: false, in: file))
           return nil
         }
         if numbers.count == 1 {
@@ -125,7 +128,19 @@ struct PatternCompiler {
   }
 
   private mutating func numbers(of words: String) -> [Int] {
-    TextToken.tokens(of: words).map { lexicon.number(of: $0) }
+    if let known = knownNumbers[words] { return known }
+    let numbers = TextToken.tokens(of: words).map { lexicon.number(of: $0) }
+    knownNumbers[words] = numbers
+    return numbers
+  }
+}
+
+extension String {
+  /// The parts between a sign, some of which may be empty; by bytes, which is much faster than by
+  /// characters.
+  fileprivate func parts(between sign: Unicode.Scalar) -> [String] {
+    utf8.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 }
 

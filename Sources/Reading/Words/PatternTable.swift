@@ -40,6 +40,12 @@ struct PatternTable: Sendable {
   private var needs: [WordChoices.Number] = []
   private var needsOfPatterns: [Range<Int>] = []
 
+  /// For each choice the patterns of which it is the need that the fewest patterns have.
+  private var patternsByNeed: [[Int]] = []
+
+  /// The patterns that need no words.
+  private var patternsWithoutNeeds: [Int] = []
+
   /// Takes in the next pattern; its number is how many came before.
   mutating func add(_ pattern: Pattern) {
     let (firstPart, firstNeed) = (parts.count, needs.count)
@@ -69,10 +75,29 @@ struct PatternTable: Sendable {
   /// The parts of a pattern, the one that begins a match first.
   func parts(of pattern: Int) -> ArraySlice<Part> { parts[patterns[pattern]] }
 
-  /// Whether a text has the words without which the pattern cannot be in it.
+  /// Prepares to tell which patterns may be in a text; patterns that come later are in none.
+  mutating func index() {
+    var uses = [Int](repeating: 0, count: choices.count)
+    for need in needs { uses[need] += 1 }
+    patternsByNeed = [[Int]](repeating: [], count: choices.count)
+    for (pattern, range) in needsOfPatterns.enumerated() {
+      if let rarest = needs[range].min(by: { uses[$0] < uses[$1] }) {
+        patternsByNeed[rarest].append(pattern)
+      } else {
+        patternsWithoutNeeds.append(pattern)
+      }
+    }
+  }
+
+  /// The patterns whose needs a text has: no other can be in it.
   ///
-  /// Most patterns fail here and need not be matched.
-  func mayBeFound(_ pattern: Int, in words: WordPlaces) -> Bool {
-    needs[needsOfPatterns[pattern]].allSatisfy(words.has)
+  /// Most patterns are never looked at, because the text does not have the rarest of their needs.
+  func candidates(in words: WordPlaces) -> [Int] {
+    var found = patternsWithoutNeeds
+    for list in words.lists where list < patternsByNeed.count {
+      for pattern in patternsByNeed[list]
+      where needs[needsOfPatterns[pattern]].allSatisfy(words.has) { found.append(pattern) }
+    }
+    return found
   }
 }

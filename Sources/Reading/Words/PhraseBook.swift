@@ -28,8 +28,8 @@ public struct PhraseBook: Sendable {
   /// The patterns of the phrases, by their place in the book.
   private(set) var table = PatternTable()
 
-  /// The phrases of each kind, by their place in the book.
-  private(set) var phrasesOfKind = [[Int]](repeating: [], count: Kind.allCases.count)
+  /// The kind of each phrase.
+  private(set) var kinds: [Kind?] = []
 
   /// The words that turn what is said into its opposite: the list `{not}`.
   private(set) var negation: WordChoices.Number?
@@ -50,7 +50,7 @@ public struct PhraseBook: Sendable {
   private(set) var changes: Set<Day> = []
 
   /// What a reader of a text looks for at one time.
-  enum Kind: Int, CaseIterable {
+  enum Kind: Int, CaseIterable, Sendable {
     case mentions
     case roles
     case facts
@@ -122,7 +122,8 @@ extension PhraseBook {
       }
     }
     book.lexicon = compiler.lexicon
-    book.index()
+    for phrase in book.phrases { book.table.add(phrase.pattern) }
+    book.kinds = book.phrases.map(\.meaning.kind)
     func list(_ name: String) -> WordChoices.Number? {
       compiler.concepts[name].flatMap { book.table.add($0) }
     }
@@ -130,6 +131,7 @@ extension PhraseBook {
     book.seemingNegation = list(seemingNegationName)
     book.needless = list(needlessName)
     book.joining = list(joiningName)
+    book.table.index()
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics
@@ -174,13 +176,6 @@ extension PhraseBook {
       return []
     }
     return [.undatedBook(at: phrase.text.range, in: phrase.file)]
-  }
-
-  private mutating func index() {
-    for (index, phrase) in phrases.enumerated() {
-      table.add(phrase.pattern)
-      if let kind = phrase.meaning.kind { phrasesOfKind[kind.rawValue].append(index) }
-    }
   }
 }
 

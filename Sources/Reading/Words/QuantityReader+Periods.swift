@@ -28,11 +28,11 @@ extension QuantityReader {
       let (last, end) = lastPeriod(behind: next, unit.name) ?? (count, next)
       return period(max(last, count), unit, from: count - 1, next: end)
     }
-    if let count = Self.namedPeriods[tokens[place].word] { return days(count, next: place + 1) }
+    if case .days(let count) = tokens[place].sense { return days(count, next: place + 1) }
     if tokens[place].word == "half" { return halfPeriod(behind: place + 1) }
     // "for a month", "a wait of a day", "no more than an hour"
     if let unit = unitOfOne(at: place) { return period(1, unit, from: 1, next: place + 2) }
-    guard let count = Self.ordinals[tokens[place].word], let unit = unit(at: place + 1) else {
+    guard case .ordinal(let count) = tokens[place].sense, let unit = unit(at: place + 1) else {
       return nil
     }
     return period(count, unit, from: count - 1, next: place + 2)
@@ -40,7 +40,7 @@ extension QuantityReader {
 
   /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.
   private func unitOfOne(at place: Int) -> UnitWord? {
-    guard place > 0, ["a", "an"].contains(tokens[place].word),
+    guard place > 0, tokens[place].sense == .article,
       let (unit, _) = unit(at: place + 1), Self.unitsOfOne.contains(tokens[place + 1].word)
     else { return nil }
     let before = tokens[place - 1].word
@@ -52,7 +52,7 @@ extension QuantityReader {
 
   /// "half a year", "half an hour", "the following half year".
   private func halfPeriod(behind place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
-    let isArticle = place < tokens.count && ["a", "an"].contains(tokens[place].word)
+    let isArticle = place < tokens.count && tokens[place].sense == .article
     guard let (unit, next) = unit(at: isArticle ? place + 1 : place), unit.dimension == .duration
     else { return nil }
     if unit.factor == 365 { return days(180, next: next) }
@@ -76,9 +76,6 @@ extension QuantityReader {
     "lasting", "another", "until", "wait", "waits",
   ]
 
-  /// Periods that have a word of their own, in days.
-  private static let namedPeriods: [String: Int64] = ["반년": 180, "보름": 15, "한달": 30]
-
   /// The end of a span of counted periods: "to six", "and month six".
   private func lastPeriod(behind place: Int, _ unit: String) -> (count: Int64, next: Int)? {
     guard place + 1 < tokens.count, ["to", "and", "through", "until"].contains(tokens[place].word)
@@ -89,9 +86,4 @@ extension QuantityReader {
     else { return nil }
     return (count, next)
   }
-
-  private static let ordinals: [String: Int64] = [
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-  ]
 }

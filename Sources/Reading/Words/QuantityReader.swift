@@ -24,8 +24,9 @@ struct QuantityReader {
   func mayBegin(at place: Int) -> Bool { begins[place] }
 
   private func isBegin(_ place: Int) -> Bool {
-    numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$" || isDayPrefix(place)
-      || countedPeriod(at: place) != nil
+    if tokens[place].sense == nil, tokens[place].script == .latin { return false }
+    return numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$"
+      || isDayPrefix(place) || countedPeriod(at: place) != nil
   }
 
   /// "day 30": where the unit stands first.
@@ -212,27 +213,25 @@ struct QuantityReader {
         return (product, place + 2)
       }
       return (value, place)
-    } else if let number = tokens[place].number {
-      value = number
-      place += 1
-    } else if let multiplier = NumberWords.multipliers[tokens[place].word] {
-      value = multiplier
-      place += 1
     } else {
-      return nil
+      switch tokens[place].sense {
+      case .number(let number): value = number
+      case .multiplier(let multiplier): value = multiplier
+      default: return nil
+      }
+      place += 1
     }
     while place < tokens.count, tokens[place].sentence == tokens[start].sentence {
-      let word = tokens[place].word
       if let multiplier = multiplier(of: tokens[place]) ?? letterMultiplier(at: place, value),
         let product = value.times(multiplier)
       {
         value = product
         place += 1
       } else if value.mantissa >= 20, value.mantissa < 100, value.exponent == 0,
-        tokens[place].script == .latin, let more = NumberWords.numbers[word], more < 10
+        tokens[place].script == .latin, let more = tokens[place].number, more.mantissa < 10
       {
         // "forty five"
-        value = DecimalNumber(value.mantissa + more)
+        value = DecimalNumber(value.mantissa + more.mantissa)
         place += 1
       } else {
         break
@@ -244,7 +243,8 @@ struct QuantityReader {
   /// "half a petabyte", "half a million", "a couple hundred": a word for a part or a pair, where a unit
   /// of data or a word that multiplies follows.
   private func part(at place: Int) -> (value: DecimalNumber, next: Int)? {
-    guard let value = NumberWords.parts[tokens[place].word] else { return nil }
+    guard case .opening = tokens[place].sense, let value = NumberWords.parts[tokens[place].word]
+    else { return nil }
     var next = place + 1
     if next < tokens.count, ["a", "an", "of"].contains(tokens[next].word) { next += 1 }
     guard next < tokens.count, tokens[next].sentence == tokens[place].sentence,
@@ -269,7 +269,8 @@ struct QuantityReader {
 
   /// The multiplier that a word is, also with a counter behind it: `300만`, `300만개`, `300万个文件`.
   private func multiplier(of token: TextToken) -> DecimalNumber? {
-    NumberWords.multipliers[token.stem] ?? token.begins(with: NumberWords.multipliers)
+    if case .multiplier(let multiplier) = token.sense { return multiplier }
+    return NumberWords.multipliers[token.stem] ?? token.begins(with: NumberWords.multipliers)
   }
 
   func unit(at place: Int) -> (unit: UnitWord, next: Int)? {
@@ -312,11 +313,13 @@ struct QuantityReader {
 
 extension TextToken {
   /// The least that a word for many can mean.
-  fileprivate var many: DecimalNumber? { begins(with: NumberWords.vague) }
+  fileprivate var many: DecimalNumber? {
+    if case .many(let number) = sense { return number }
+    return begins(with: NumberWords.vague)
+  }
 
-  /// What the word stands for; in Korean, Chinese and Japanese a counter may be written behind it.
+  /// What the word begins with in Korean, Chinese and Japanese, where a counter may be written behind.
   fileprivate func begins(with words: [String: DecimalNumber]) -> DecimalNumber? {
-    if let exact = words[word] { return exact }
     guard script == .hangul || script == .han else { return nil }
     return [4, 3, 2, 1].lazy.compactMap { words[String(word.prefix($0))] }.first
   }

@@ -42,7 +42,7 @@ extension TextMatcher {
   private func isDeniedBehind(_ match: Match, in sentence: Range<Int>) -> Bool {
     guard let last = match.tokens.last(where: sentence.contains) else { return false }
     // Behind "…, but" another verb is denied.
-    if ["지만", "는데", "으며"].contains(where: tokens[last].word.hasSuffix) { return false }
+    if tokens[last].isKoreanBut { return false }
     let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
     return behind.indices.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
@@ -70,6 +70,13 @@ extension TextMatcher {
       guard weight <= 2 else { return false }
     }
     return false
+  }
+}
+
+extension TextToken {
+  /// Whether the word ends in "…, but".
+  fileprivate var isKoreanBut: Bool {
+    script == .hangul && ["지만", "는데", "으며"].contains(where: word.hasSuffix)
   }
 }
 

@@ -12,8 +12,11 @@ final class TextMatcher {
   /// The phrases that found them.
   var mentionPhrases: Set<Int> = []
 
-  /// Phrases that are passed over.
-  private let ignored: Set<Int>
+  /// The phrases of each kind that the text may have.
+  private var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
+
+  /// What was found of each kind that was asked for.
+  private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
 
   /// Where the words of patterns stand.
   let words: WordPlaces
@@ -62,10 +65,8 @@ final class TextMatcher {
 
   init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
     self.book = book
-    self.ignored = ignored.union(book.passedOver)
     self.tokens = tokens
-    words = WordPlaces(
-      of: book.table.choices, in: tokens, tokens.map { book.lexicon.numbers(in: $0) })
+    words = WordPlaces(of: book.table.choices, in: tokens, TokenWords(tokens, in: book.lexicon))
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -78,6 +79,10 @@ final class TextMatcher {
     denials = tokens.indices.map {
       words.begins(book.negation, at: $0) && !words.begins(book.seemingNegation, at: $0)
     }
+    for phrase in book.table.candidates(in: words) {
+      guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
+      candidates[kind.rawValue].append(phrase)
+    }
   }
 }
 
@@ -87,16 +92,24 @@ extension TextMatcher {
     quantities.quantity(at: place, dimension)
   }
 
-  /// Every phrase of a kind that is found, by place.
+  /// Every phrase of a kind that is found, by place; looked for once.
   func matches(_ kind: PhraseBook.Kind) -> [Match] {
+    if let known = found[kind.rawValue] { return known }
+    let matches = findMatches(kind)
+    found[kind.rawValue] = matches
+    return matches
+  }
+
+  private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
     var found: [Match] = []
-    for phrase in book.phrasesOfKind[kind.rawValue]
-    where book.table.mayBeFound(phrase, in: words) && !ignored.contains(phrase) {
+    for phrase in candidates[kind.rawValue] {
       guard let first = book.table.parts(of: phrase).first else { continue }
       let term = book.table.terms[first.terms.lowerBound]
       for sentence in sentences {
-        for start in sentence where mayBegin(term, at: start) {
+        var rest = sentence
+        while let start = beginning(of: term, in: rest) {
           if let match = match(phrase, at: start, in: sentence) { found.append(match) }
+          rest = start + 1..<sentence.upperBound
         }
       }
     }
@@ -106,8 +119,7 @@ extension TextMatcher {
   /// The phrases of a kind whose words are all in the text, in whatever order and however far apart: what
   /// they say is no more than likely.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
-    book.phrasesOfKind[kind.rawValue].compactMap { phrase in
-      guard book.table.mayBeFound(phrase, in: words), !ignored.contains(phrase) else { return nil }
+    candidates[kind.rawValue].sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
@@ -124,6 +136,12 @@ extension TextMatcher {
     words.begins(term.choice, at: place)
       || (term.quantity != nil || term.isNumber) && quantities.mayBegin(at: place)
       || term.isStorage && mentions.contains { $0.tokens.lowerBound == place }
+  }
+
+  /// The first place of a part of the text at which something that can stand for a term may begin.
+  private func beginning(of term: PatternTable.Term, in part: Range<Int>) -> Int? {
+    guard !term.isMeasure else { return part.first { mayBegin(term, at: $0) } }
+    return term.choice.flatMap { words.beginning(of: $0, in: part) }
   }
 
   private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
@@ -152,8 +170,10 @@ extension TextMatcher {
 
   private func find(_ part: PatternTable.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {
     let first = book.table.terms[part.terms.lowerBound]
-    for start in sentence where mayBegin(first, at: start) {
+    var rest = sentence
+    while let start = beginning(of: first, in: rest) {
       if let match = find(part, phrase, from: start, in: sentence) { return match }
+      rest = start + 1..<sentence.upperBound
     }
     return nil
   }
@@ -206,7 +226,7 @@ extension TextMatcher {
   ) -> Bool {
     let term = book.table.terms[term]
     let before = match.tokens.count
-    if let choice = term.choice {
+    if let choice = term.choice, words.begins(choice, at: place) {
       for taken in words.sequences(of: choice, at: place) {
         match.tokens += taken
         if rest((taken.last ?? place) + 1, &match) { return true }

@@ -20,7 +20,7 @@ struct TextToken: Hashable, Sendable {
   let script: Script
 
   /// The number that the word writes, where it does.
-  let number: DecimalNumber?
+  var number: DecimalNumber? { if case .number(let number) = sense { number } else { nil } }
 
   /// Whether a dash or tilde joins the word to the one before, as in `10-20`.
   let isJoined: Bool
@@ -37,14 +37,16 @@ struct TextToken: Hashable, Sendable {
     case digits
   }
 
-  /// Whether the word carries no meaning of its own: gaps do not count it.
-  var isLight: Bool { Self.lightWords.contains(word) }
+  /// What the word says of numbers and times; `nil` where it says nothing of them.
+  let sense: WordSense?
 
-  private static let lightWords: Set<String> = [
-    "a", "an", "the", "of", "its", "their", "our", "your", "his", "her", "my", "own", "this",
-    "that", "these", "those", "amazon", "aws", "very", "just", "also", "all", "any", "some",
-    "which", "who", "is", "are", "was", "were", "be", "been", "s",
-  ]
+  /// Whether the word carries no meaning of its own: gaps do not count it.
+  var isLight: Bool {
+    switch sense {
+    case .light, .article: true
+    default: false
+    }
+  }
 }
 
 extension TextToken {
@@ -142,13 +144,13 @@ private struct TextCutter {
       case .han: .han
       default: .latin
       }
+    let sense: WordSense? =
+      script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : WordSense(word)
     tokens.append(
       TextToken(
         stem: script == .latin ? word.englishStem : word, word: word, range: range,
-        sentence: sentence, clause: clause, script: script,
-        number: script == .digits
-          ? DecimalNumber(digits: word) : NumberWords.numbers[word].map { DecimalNumber($0) },
-        isJoined: range.lowerBound == dashEnd))
+        sentence: sentence, clause: clause, script: script, isJoined: range.lowerBound == dashEnd,
+        sense: sense))
   }
 
   /// What a character is to the cutter.

@@ -9,19 +9,9 @@ struct WordChoices: Sendable {
   }
 
   private var numbers: [List: Number] = [:]
-  private var numbersOfSequences: [[Int]: Int] = [:]
 
-  /// For each word the lists that have it, and the sequences that begin with it.
-  private var byWord: [(lists: [Number], sequences: [Int])] = []
-
-  /// The words of all sequences, one behind the other.
-  private(set) var words: [Int] = []
-
-  /// Where the words of each sequence stand.
-  private(set) var sequences: [Range<Int>] = []
-
-  /// For each sequence the lists that have it.
-  private(set) var listsOfSequences: [[Number]] = []
+  /// The words and sequences of all lists.
+  private(set) var tree = WordTree()
 
   /// How many lists there are.
   var count: Int { numbers.count }
@@ -33,33 +23,8 @@ struct WordChoices: Sendable {
     if let known = numbers[list] { return known }
     let number = numbers.count
     numbers[list] = number
-    for word in words {
-      makeRoom(for: word)
-      byWord[word].lists.append(number)
-    }
-    for sequence in list.sequences { listsOfSequences[place(of: sequence)].append(number) }
+    for word in words { tree.add(CollectionOfOne(word), to: number) }
+    for sequence in list.sequences { tree.add(sequence, to: number) }
     return number
   }
-
-  private mutating func place(of sequence: [Int]) -> Int {
-    if let known = numbersOfSequences[sequence] { return known }
-    let place = sequences.count
-    numbersOfSequences[sequence] = place
-    sequences.append(words.count..<words.count + sequence.count)
-    words += sequence
-    listsOfSequences.append([])
-    makeRoom(for: sequence[0])
-    byWord[sequence[0]].sequences.append(place)
-    return place
-  }
-
-  private mutating func makeRoom(for word: Int) {
-    while byWord.count <= word { byWord.append(([], [])) }
-  }
-
-  /// The lists that have a word.
-  func lists(with word: Int) -> [Number] { word < byWord.count ? byWord[word].lists : [] }
-
-  /// The sequences that begin with a word.
-  func sequences(from word: Int) -> [Int] { word < byWord.count ? byWord[word].sequences : [] }
 }

@@ -1,3 +1,4 @@
+internal import Advice
 internal import RuleText
 
 /// Takes the words of a file apart, each piece of its text once.
@@ -7,12 +8,21 @@ final class WordReader {
 
   /// Phrases that are passed over, by their place in the book.
   private let ignored: Set<Int>
+
+  /// Those, and the phrases that do not hold on the book's day.
+  private let passedOver: Set<Int>
   private var texts: [[Range<Int>]: TextMatcher] = [:]
 
   init(_ file: SourceFile, book: PhraseBook, ignoring ignored: Set<Int> = []) {
     self.file = file
     self.book = book
     self.ignored = ignored
+    passedOver = ignored.union(book.passedOver)
+  }
+
+  /// The words of the file as they were meant on a day: the same where none changed their meaning.
+  func asOf(_ day: Day?) -> WordReader {
+    book.changes.isEmpty ? self : WordReader(file, book: book.asOf(day), ignoring: ignored)
   }
 
   /// The words of a text, and the storages that it names.
@@ -22,7 +32,7 @@ final class WordReader {
   func text(_ pieces: [Range<Int>]) -> TextMatcher {
     if let known = texts[pieces] { return known }
     let text = TextMatcher(
-      book, tokens: TextToken.tokens(in: pieces, of: file), ignoring: ignored)
+      book, tokens: TextToken.tokens(in: pieces, of: file), ignoring: passedOver)
     texts[pieces] = text
     return text
   }

@@ -100,11 +100,7 @@ extension OfferReader {
   /// The day of a text such as `2026-09-25T17:45:21Z`.
   private func day(_ stream: JSONStream) throws -> String {
     let text = try stream.text(of: "a day such as `2026-09-25T17:45:21Z`") { text in
-      let day = text.utf8.prefix(10)
-      return day.count == 10
-        && day.enumerated().allSatisfy { index, byte in
-          index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
-        }
+      Day(String(decoding: text.utf8.prefix(10), as: UTF8.self)) != nil
     }
     return String(decoding: text.utf8.prefix(10), as: UTF8.self)
   }
@@ -117,7 +113,8 @@ extension OfferReader {
         guard name == "attributes" else { return try stream.skip() }
         try stream.members(of: "an object of attributes") { name in
           if name == "usagetype" {
-            usageType = cut(try stream.text(of: "a usage type"))
+            usageType = cut(
+              try stream.text(of: "a usage type") { text in text.contains { !$0.isNumber } })
           } else if attributes.contains(name) {
             texts[name] = cut(try stream.text(of: "the text of an attribute"))
           } else {

@@ -22,7 +22,8 @@ struct AgingEstimator {
     stays.enumerated().filter { $1.from < end || $0 == 0 }
       .map { place, stay in
         let last = min(stay.end ?? end, end)
-        let estimator = KeepingEstimator(home.with(stay.storageClass), figures, in: region)
+        let estimator = KeepingEstimator(
+          home.with(stay.storageClass), figures, in: region, from: kept.place)
         return cost(of: estimator, from: stay.from, to: last, isMoved: place > 0)
           .values.reduce(.zero, +)
       }.reduce(.zero, +)
@@ -45,7 +46,7 @@ struct AgingEstimator {
     var whole = kept
     whole.time = Exact(end - start)
     fees[.earlyDeletion] = estimator.earlyEnd(of: whole)
-    fees[.entering] = isMoved ? estimator.moving(whole) : estimator.arriving(whole)
+    fees[.entering] = isMoved ? estimator.moving(whole) : estimator.entering(whole)
     return fees
   }
 }

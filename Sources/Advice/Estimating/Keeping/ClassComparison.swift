@@ -44,6 +44,9 @@ public struct ClassComparison: Sendable {
   /// Where another class becomes the cheapest, computed anew at each call.
   public var turns: [ClassTurn] { crossings?.all ?? [] }
 
+  /// The turns of how often the data is read, computed anew at each call.
+  public var turnsOfReads: [ClassTurn] { crossings?.ofReads ?? [] }
+
   /// The lowest cost; `nil` where no cost is known.
   public var cheapest: KeepingCost? { ranking.first }
 

@@ -1,78 +1,63 @@
-/// Finds where another class becomes the cheapest.
+/// Finds where another class becomes the cheapest, by comparing the classes anew for other facts: what
+/// a rule excludes there is out of the comparison there.
 struct ClassTurns: Sendable {
-  private let estimators: [KeepingEstimator]
-  private let kept: KeptObjects
+  let book: RuleBook
 
-  init(_ estimators: [KeepingEstimator], _ kept: KeptObjects) {
-    self.estimators = estimators
-    self.kept = kept
-  }
+  /// The classes that are compared.
+  let plans: [Configuration]
+
+  /// The facts, completed, and those of them that follow from others.
+  let workload: Workload
+  let derived: [Fact]
+
+  /// How long readers wait, by what is known.
+  let patience: @Sendable (Workload) -> Int64?
+
+  /// The facts on which the cheapest class turns, and the largest value that is looked at: a million
+  /// reads a month, 50 TB, 100 years.
+  private static let varied: [(fact: Fact, largest: Int64)] = [
+    (.accessReadsPerMonth, 1_000_000_000), (.dataFileSize, 50_000_000_000_000),
+    (.dataRetention, 36_500 * 86_400_000_000),
+  ]
 
   /// The next turn below and above the present value of each fact that is varied.
-  var all: [ClassTurn] {
-    VariedFact.allCases.flatMap { varied in
-      let present = varied.value(in: kept)
-      guard let cheapest = cheapest(at: present, of: varied) else { return [] as [ClassTurn] }
-      let search = TurnSearch(bound: varied.largest) { value in
-        self.cheapest(at: value, of: varied).map { $0 == cheapest }
-      }
-      return [search.turnBelow(present), search.turnAbove(present)].compactMap { value in
-        guard let value, let rival = self.cheapest(at: value, of: varied) else { return nil }
-        return ClassTurn(fact: varied.fact, rival: rival, steps: value, isAbove: value > present)
-      }
+  var all: [ClassTurn] { Self.varied.flatMap { turns(of: $0.fact, upTo: $0.largest) } }
+
+  /// The turns of how often data is read.
+  var ofReads: [ClassTurn] {
+    Self.varied.prefix(1).flatMap { turns(of: $0.fact, upTo: $0.largest) }
+  }
+
+  private func turns(of fact: Fact, upTo largest: Int64) -> [ClassTurn] {
+    var memory: [[Int]: Set<Configuration>] = [:]
+    guard !derived.contains(fact), let present = present(fact),
+      let cheapest = cheapest(at: present, of: fact, &memory)
+    else { return [] }
+    let search = TurnSearch(bound: largest) { value in
+      self.cheapest(at: value, of: fact, &memory).map { $0 == cheapest }
+    }
+    return [search.turnBelow(present), search.turnAbove(present)].compactMap { value in
+      guard let value, let rival = self.cheapest(at: value, of: fact, &memory) else { return nil }
+      return ClassTurn(fact: fact, rival: rival, steps: value, isAbove: value > present)
     }
   }
 
-  private func cheapest(at value: Int64, of varied: VariedFact) -> Configuration? {
-    let changed = varied.changed(kept, to: value)
-    return estimators.map { $0.cost(of: changed) }.cheapestFirst.first?.configuration
-  }
-}
-
-/// A fact on which the cheapest class turns.
-private enum VariedFact: CaseIterable {
-  case reads
-  case size
-  case time
-
-  var fact: Fact {
-    switch self {
-    case .reads: .accessReadsPerMonth
-    case .size: .dataFileSize
-    case .time: .dataRetention
-    }
+  /// The present value of a fact; reads follow from runs where nobody states them.
+  private func present(_ fact: Fact) -> Int64? {
+    guard fact == .accessReadsPerMonth, workload[fact] == nil else { return workload[fact] }
+    return KeptObjects.known(in: workload, book.figures).value?.readsPerMonth
+      .steps(of: Dimension.monthlyRate.stepsOfOne)
   }
 
-  /// The largest value that is looked at: a million reads a month, 50 TB, 100 years.
-  var largest: Int64 {
-    switch self {
-    case .reads: 1_000_000_000
-    case .size: 50_000_000_000_000
-    case .time: 36_500 * Self.day
-    }
-  }
-
-  private static let day: Int64 = 86_400_000_000
-
-  func value(in kept: KeptObjects) -> Int64 {
-    switch self {
-    case .reads: kept.readsPerMonth.steps(of: Dimension.monthlyRate.stepsOfOne)
-    case .size: kept.size.steps(of: 1)
-    case .time: kept.time.steps(of: 1)
-    }
-  }
-
-  /// What is kept with another value of the fact; other sizes are of the same data.
-  func changed(_ kept: KeptObjects, to value: Int64) -> KeptObjects {
-    var result = kept
-    switch self {
-    case .reads:
-      result.readsPerMonth = Exact(value, over: Dimension.monthlyRate.stepsOfOne)
-    case .size:
-      result.size = max(Exact(value), Exact(1))
-      result.count = (kept.size * kept.count).divided(by: result.size) ?? kept.count
-    case .time: result.time = Exact(value)
-    }
-    return result
+  /// The cheapest class at a value of the fact, all others staying as they were stated.
+  private func cheapest(
+    at value: Int64, of fact: Fact, _ memory: inout [[Int]: Set<Configuration>]
+  ) -> Configuration? {
+    var changed = workload
+    for other in derived { changed.forget(other) }
+    changed[fact] = value
+    guard let (complete, _) = try? changed.completed() else { return nil }
+    return book.cheapestClass(
+      of: plans, for: complete, patience(complete), remembering: &memory)
   }
 }

@@ -33,6 +33,9 @@ public struct KeepingCost: Sendable {
   /// The class.
   public let configuration: Configuration
 
+  /// How long a restore takes before the first byte; `nil` where reads open at once.
+  public package(set) var wait: LimitFigure?
+
   /// US dollars for each fee, in the order of the fees; those that the class does not have are zero.
   let fees: [Fee: Known<Exact>]
 

@@ -8,18 +8,39 @@ struct KeepingEstimator: Sendable {
   private let own: FigureTable
   private let standard: FigureTable
 
-  init(_ configuration: Configuration, _ figures: FigureBook, in region: Region) {
+  /// The figures of the usual class of the storage, to whose reads the class adds its own where they are
+  /// metered in steps.
+  private let usual: FigureTable
+
+  /// How the objects come into the class.
+  private let entry: Entry
+
+  /// Prepares the figures of a class.
+  ///
+  /// - Parameters:
+  ///   - configuration: The class.
+  ///   - figures: The prices and limits.
+  ///   - region: The Region whose prices are taken.
+  ///   - place: The class in which the objects are now; `nil` where they are elsewhere.
+  init(
+    _ configuration: Configuration, _ figures: FigureBook, in region: Region,
+    from place: Configuration? = nil
+  ) {
     self.configuration = configuration
     hoursPerMonth = figures.hoursPerMonth
     own = figures.table(for: configuration, in: region)
     standard = figures.table(for: Configuration(.s3, .standard), in: region)
+    usual =
+      own.limit(.readStep) == nil
+      ? own : figures.table(for: configuration.withoutClass ?? configuration, in: region)
+    entry = Entry(into: configuration, from: place, figures, in: region)
   }
 
   func cost(of kept: KeptObjects) -> KeepingCost {
     var fees = running(kept)
     fees[.earlyDeletion] = earlyEnd(of: kept)
     fees[.entering] = entering(kept)
-    return KeepingCost(configuration: configuration, fees: fees)
+    return KeepingCost(configuration: configuration, wait: wait, fees: fees)
   }
 
   /// The fees for being in the class: those for coming and for leaving early are apart.
@@ -44,10 +65,19 @@ struct KeepingEstimator: Sendable {
     (month(billedSizes(kept).least, kept) + names(kept)).times(unusedMonths(kept))
   }
 
-  /// What writing the objects into the class costs; nothing where they are there.
+  /// What it takes to bring the objects in; nothing where they are there.
+  func entering(_ kept: KeptObjects) -> Known<Exact> {
+    switch entry {
+    case .none: .zero
+    case .writing: arriving(kept)
+    case .moving: moving(kept)
+    case .copying(let source): arriving(kept) + leaving(source, kept)
+    }
+  }
+
+  /// What writing the objects into the class costs.
   func arriving(_ kept: KeptObjects) -> Known<Exact> {
     let bytes = kept.size * kept.count
-    if isHome(of: kept), configuration.isUsualClass { return .zero }
     return charge(.writeRequests, kept.count) + charge(.write, bytes) + charge(.tiering, bytes)
   }
 
@@ -58,6 +88,11 @@ struct KeepingEstimator: Sendable {
 }
 
 extension KeepingEstimator {
+  /// How long the usual restore takes; `nil` where reads open at once.
+  private var wait: LimitFigure? {
+    isPriced(.restoreRequests) ? own.limit(.firstByteTime) : nil
+  }
+
   /// The size that is billed for an object at least, and with what is kept beside it.
   private func billedSizes(_ kept: KeptObjects) -> (least: Exact, withOverhead: Exact) {
     let least = max(kept.size, limit(.minimumObjectSize) ?? .zero)
@@ -81,20 +116,29 @@ extension KeepingEstimator {
     months((limit(.minimumDuration) ?? .zero) - kept.time)
   }
 
-  /// What it takes to bring the objects in: nothing where they are there and stay.
-  private func entering(_ kept: KeptObjects) -> Known<Exact> {
-    let isMoved = isHome(of: kept) && (isPriced(.transitionRequests) || isPriced(.tiering))
-    return isMoved && !configuration.isUsualClass ? moving(kept) : arriving(kept)
-  }
-
-  /// Whether the objects are in the usual class of this storage now.
-  private func isHome(of kept: KeptObjects) -> Bool {
-    kept.place == configuration.storage && !configuration.traits.contains(.oneZone)
+  /// What reading the objects once costs in the class that they leave: archived ones are restored, and
+  /// the copy is there for the least time.
+  private func leaving(_ source: FigureTable, _ kept: KeptObjects) -> Known<Exact> {
+    let bytes = kept.size * kept.count
+    guard case .free = source.prices(of: .restoreRequests) else {
+      let time = source.limit(.restoredCopyTime)?.value ?? .zero
+      return charge(.read, bytes, source) + charge(.restoreRequests, kept.count, source)
+        + charge(.storage, bytes, standard).times(months(time))
+    }
+    return charge(.read, bytes, source)
   }
 
   /// The bytes that are read; archived ones are restored first.
+  ///
+  /// What the class adds to the price of a read counts in its own steps, the rest in those of the usual
+  /// class of its storage.
   private func retrieval(_ kept: KeptObjects, _ reads: Exact) -> Known<Exact> {
-    charge(restoreSpeed(kept).read, kept.size * kept.count * reads)
+    let meter = restoreSpeed(kept).read
+    let objects = kept.count * reads
+    guard own.limit(.readStep) != nil else { return charge(meter, kept.size * objects) }
+    func bytes(_ table: FigureTable) -> Exact { table.billedRead(of: kept.size) * objects }
+    return (charge(meter, bytes(own)) - charge(meter, bytes(own), usual))
+      + charge(meter, bytes(usual), usual)
   }
 
   /// Restore requests, and the copies in S3 Standard that they make.
@@ -166,7 +210,7 @@ extension KeepingEstimator {
   private static let limits: [Limit] = [
     .minimumObjectSize, .objectOverhead, .indexOverhead, .minimumDuration, .minimumMonitoredSize,
     .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .archiveTierOverhead,
-    .archiveTierIndexOverhead, .restoredCopyTime,
+    .archiveTierIndexOverhead, .restoredCopyTime, .minimumReadSize, .readStep,
   ]
 
   private func limit(_ limit: Limit) -> Exact? { own.limit(limit)?.value }

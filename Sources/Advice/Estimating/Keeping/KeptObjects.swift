@@ -12,15 +12,14 @@ public struct KeptObjects: Sendable {
   /// Microseconds from writing an object to deleting it.
   public package(set) var time: Exact
 
-  /// The storage in whose usual class the objects are now, so that a rule moves them; `nil` where
-  /// they are elsewhere.
-  package var place: Storage?
+  /// The class in which the objects are now, from which rules move them; `nil` where they are elsewhere.
+  package var place: Configuration?
 
   /// Microseconds that readers wait for the first byte; `nil` where nobody said.
   package var patience: Exact?
 
   package init(
-    size: Exact, count: Exact, readsPerMonth: Exact, time: Exact, place: Storage? = nil,
+    size: Exact, count: Exact, readsPerMonth: Exact, time: Exact, place: Configuration? = nil,
     patience: Exact? = nil
   ) {
     self.size = size
@@ -50,21 +49,49 @@ extension KeptObjects {
     return objects.and(use).map { objects, use in
       KeptObjects(
         size: objects.0, count: objects.1, readsPerMonth: use.0, time: use.1,
-        place: Storage.classed.first { $0.rawValue == workload.dataLocation?.rawValue },
+        place: workload.placeOfObjects,
         patience: workload[.needsLatency].map { Exact($0) })
     }
   }
 }
 
-extension Storage {
-  /// The storages in whose classes data rests.
-  fileprivate static let classed: [Storage] = [.s3, .efs]
+extension KeptObjects {
+  /// What is kept as far as it is known, with what is usual in the place of the rest; `nil` where the size
+  /// of an object is not known, or the figures name nothing usual.
+  static func usual(in workload: Workload, _ figures: FigureBook) -> KeptObjects? {
+    guard let size = workload[.dataFileSize],
+      let time = workload[.dataRetention].map({ Exact($0) })
+        ?? figures.usual(.usualRetention)?.value
+    else { return nil }
+    let usual = workload.accessFrequency.flatMap { figures.usual($0.usualReads) }?.value
+    let reads = workload[.accessReadsPerMonth].map { Exact($0) } ?? usual ?? .zero
+    return KeptObjects(
+      size: Exact(size), count: Exact(workload[.dataFiles] ?? 1),
+      readsPerMonth: reads * Exact(1, over: Dimension.monthlyRate.stepsOfOne), time: time,
+      place: workload.placeOfObjects)
+  }
+}
+
+extension Workload {
+  /// The class in which the data is now: the usual one of its storage where nobody says; `nil` where
+  /// the storage has no classes, or the data is elsewhere.
+  package var placeOfObjects: Configuration? {
+    switch dataLocation {
+    case .efs: Configuration(.efs, .elastic, .regional)
+    case .s3:
+      Configuration(.s3, dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) } ?? .standard)
+    case nil:
+      dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) }.map { Configuration(.s3, $0) }
+    default: nil
+    }
+  }
 }
 
 extension Fact {
   /// The facts that the cost of keeping data in a class is computed from.
   package static let kept: [Fact] = [
-    .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .needsLatency,
+    .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .dataStorageClass,
+    .needsLatency,
     .accessReadsPerMonth, .accessLaterFrequency, .runsPerWeek, .runsEpochs, .trainingRegion,
   ]
 }

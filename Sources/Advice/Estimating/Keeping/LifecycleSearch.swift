@@ -22,7 +22,8 @@ struct LifecycleSearch {
     var estimators: [Trait: KeepingEstimator] = [:]
     var latePhases: [Trait: [Phase]] = [:]
     for each in classes + [.standard] {
-      estimators[each] = KeepingEstimator(home.with(each), aging.figures, in: aging.region)
+      estimators[each] = KeepingEstimator(
+        home.with(each), aging.figures, in: aging.region, from: aging.kept.place)
       latePhases[each] = aging.phases.filter { phase in
         aging.figures.lateness(
           of: home.with(each), for: workload, phase.patience, in: aging.region) != nil
@@ -121,10 +122,12 @@ extension LifecycleSearch {
     return Set(all).filter { $0 >= 0 && $0 < aging.end }.sorted()
   }
 
-  /// Whether data can be written to the class: into any, where it is not in the storage yet.
+  /// Whether the data can begin in the class: in any of S3, where it is not in the storage yet.
   private func isFirst(_ each: Trait) -> Bool {
-    each == .standard
-      || home.storage == .s3 && workload.dataLocation != .s3
+    if let place = workload.placeOfObjects, place.storage == home.storage {
+      return each == place.objectClass
+    }
+    return each == .standard || home.storage == .s3
   }
 
   private func canMove(_ from: Trait, _ to: Trait, at age: Int64) -> Bool {

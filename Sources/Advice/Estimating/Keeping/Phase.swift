@@ -91,7 +91,7 @@ extension Workload {
 
 extension AccessFrequency {
   /// How often a month a file is read of which only a word says how often.
-  fileprivate var usualReads: Limit {
+  var usualReads: Limit {
     switch self {
     case .frequent: .usualFrequentReads
     case .monthly: .usualMonthlyReads

@@ -7,11 +7,11 @@ extension RuleBook {
   /// - Returns: The classes by cost, those that do not serve with the reasons.
   /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
   public func classes(for workload: Workload) throws(FactMistake) -> ClassComparison {
-    let (complete, _) = try workload.completed()
+    let (complete, derived) = try workload.completed()
     let classes = Configuration.classes(of: complete.dataLocation == .efs ? .efs : .s3)
     let judge = judge(classes, for: complete)
     try reject(judge.decision)
-    let comparison = compare(judge, for: complete, patience: complete[.needsLatency])
+    let comparison = compare(judge, for: complete, derived: derived) { $0[.needsLatency] }
     return comparison.with(lifecycleAdvice(for: classes[0], of: complete))
   }
 
@@ -32,7 +32,7 @@ extension RuleBook {
       return ClassComparison(ages, of: workload, in: figures.region(for: workload))
     }
     guard judge.plans.contains(where: \.configuration.isColdClass) else { return nil }
-    let comparison = compare(judge, for: workload, patience: nil)
+    let comparison = compare(judge, for: workload) { _ in nil }
     return comparison.ranking.count > 1 ? comparison : nil
   }
 
@@ -41,30 +41,99 @@ extension RuleBook {
   /// - Parameters:
   ///   - judge: The classes with what the rules say of them.
   ///   - workload: The facts, completed.
-  ///   - patience: Microseconds that readers wait for the first byte; `nil` where nobody said.
+  ///   - derived: Those of the facts that follow from others.
+  ///   - patience: Microseconds that readers wait for the first byte, by what is known; `nil` where nobody
+  ///     said.
   /// - Returns: The classes by cost, and those that do not serve.
-  func compare(_ judge: Judge, for workload: Workload, patience: Int64?) -> ClassComparison {
+  func compare(
+    _ judge: Judge, for workload: Workload, derived: [Fact] = [],
+    patience: @escaping @Sendable (Workload) -> Int64?
+  ) -> ClassComparison {
     let region = figures.region(for: workload)
+    let serving = serving(judge, for: workload, patience(workload), in: region)
+    let kept = KeptObjects.known(in: workload, figures)
+    let estimators = serving.classes.map {
+      KeepingEstimator($0, figures, in: region, from: workload.placeOfObjects)
+    }
+    let costs = kept.value.map { kept in estimators.map { $0.cost(of: kept) } } ?? []
+    return ClassComparison(
+      workload: workload, region: region, kept: kept.value,
+      ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
+      excluded: serving.excluded, lifecycle: nil, ages: nil, needs: kept.needs,
+      provenances: estimators.flatMap(\.provenances).uniqued,
+      crossings: kept.value.map { _ in
+        ClassTurns(
+          book: self, plans: judge.plans.map(\.configuration), workload: workload,
+          derived: derived, patience: patience)
+      })
+  }
+
+  /// The class that costs least of those that serve and have a price; `nil` where none is known.
+  ///
+  /// - Parameters:
+  ///   - plans: The classes.
+  ///   - workload: The facts, completed.
+  ///   - patience: Microseconds that readers wait for the first byte; `nil` where nobody said.
+  ///   - memory: What rules excluded for other facts, by the exclusions that may hold.
+  /// - Returns: The class.
+  func cheapestClass(
+    of plans: [Configuration], for workload: Workload, _ patience: Int64?,
+    remembering memory: inout [[Int]: Set<Configuration>]
+  ) -> Configuration? {
+    guard let kept = KeptObjects.known(in: workload, figures).value else { return nil }
+    let region = figures.region(for: workload)
+    let exclusions = tables.starts.exclusions..<tables.starts.cautions
+    let key = tables.whatHolds(for: workload, by: inForce).rulesToRead.filter(exclusions.contains)
+    // Exclusions by estimates turn on more than on which rules may hold.
+    let isSettled = Fact.ofExclusionsByEstimate.allSatisfy { workload[$0] == nil }
+    let known = isSettled ? memory[key] : nil
+    let excluded = known ?? excludedPlans(plans, for: workload)
+    memory[key] = excluded
+    return plans.filter { !excluded.contains($0) }.compactMap(\.keptClass).uniqued
+      .filter { figures.lateness(of: $0, for: workload, patience, in: region) == nil }
+      .map { KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept) }
+      .cheapestFirst.first?.configuration
+  }
+
+  private func excludedPlans(
+    _ plans: [Configuration], for workload: Workload
+  ) -> Set<Configuration> {
+    let judge = judge(plans, for: workload)
+    return Set(plans.indices.filter(judge.isExcluded).map { plans[$0] })
+  }
+
+  /// The classes that serve, and those that do not with the reasons.
+  private func serving(
+    _ judge: Judge, for workload: Workload, _ patience: Int64?, in region: Region
+  ) -> (classes: [Configuration], excluded: [ExcludedClass]) {
     let classes = judge.plans.compactMap(\.configuration.keptClass).uniqued
     let excluded = judge.plans.indices.compactMap { index -> ExcludedClass? in
       guard let storageClass = judge.plans[index].configuration.keptClass else { return nil }
       let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
       let late = figures.lateness(of: storageClass, for: workload, patience, in: region)
       let reasons =
-        rules + (late.map { [workload[.needsLatency] == nil ? .archived($0) : .late($0)] } ?? [])
+        rules
+        + (late.map { [workload.isReadAsItIs(patience) ? .archived($0) : .late($0)] }
+          ?? [])
       return reasons.isEmpty
         ? nil : ExcludedClass(configuration: storageClass, reasons: reasons)
     }
-    let rivals = classes.filter { each in !excluded.contains { $0.configuration == each } }
-    let estimators = rivals.map { KeepingEstimator($0, figures, in: region) }
-    let kept = KeptObjects.known(in: workload, figures)
-    let costs = kept.value.map { kept in estimators.map { $0.cost(of: kept) } } ?? []
-    return ClassComparison(
-      workload: workload, region: region, kept: kept.value,
-      ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: excluded, lifecycle: nil, ages: nil, needs: kept.needs,
-      provenances: estimators.flatMap(\.provenances).uniqued,
-      crossings: kept.value.map { ClassTurns(estimators, $0) })
+    return (classes.filter { each in !excluded.contains { $0.configuration == each } }, excluded)
+  }
+}
+
+extension Fact {
+  /// The facts without which no rule excludes a plan by what it costs or how long it takes.
+  fileprivate static let ofExclusionsByEstimate: [Fact] = [
+    .budgetMonthly, .runsPerWeek, .trainingInstanceType,
+  ]
+}
+
+extension Workload {
+  /// Whether a restore comes too late because jobs read objects as they are, rather than because readers
+  /// said how long they wait.
+  fileprivate func isReadAsItIs(_ patience: Int64?) -> Bool {
+    self[.needsLatency] != patience
   }
 }
 

@@ -1,0 +1,42 @@
+/// Steps as bits, in their declared order: room for 128.
+struct StepSet: Hashable, Sendable {
+  private var words = SIMD2<UInt64>()
+
+  init() {}
+
+  init(_ steps: some Sequence<Step>) {
+    for step in steps { insert(at: step.index) }
+  }
+
+  /// The steps, in their declared order.
+  var steps: [Step] {
+    isEmpty ? [] : Step.ordered.indices.filter(contains).map { Step.ordered[$0] }
+  }
+
+  var isEmpty: Bool { words == .zero }
+
+  var count: Int { words[0].nonzeroBitCount + words[1].nonzeroBitCount }
+
+  func contains(_ step: Step) -> Bool { contains(step.index) }
+
+  private func contains(_ index: Int) -> Bool { words[index / 64] >> UInt64(index % 64) & 1 != 0 }
+
+  mutating func insert(_ step: Step) { insert(at: step.index) }
+
+  /// Adds the step of a place in the declared order.
+  mutating func insert(at index: Int) { words[index / 64] |= 1 << UInt64(index % 64) }
+
+  mutating func removeAll() { words = .zero }
+
+  func union(_ other: StepSet) -> StepSet {
+    var result = self
+    result.words |= other.words
+    return result
+  }
+
+  func intersection(_ other: StepSet) -> StepSet {
+    var result = self
+    result.words &= other.words
+    return result
+  }
+}

@@ -1,0 +1,53 @@
+import Advice
+import StorageAdvisor
+import Testing
+
+/// What a figure is at least counts where the figure itself is not known.
+@Suite struct `A figure that is known in part` {
+  /// Provisioned throughput that nobody states leaves the time of an epoch unknown.
+  private static let facts =
+    "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 runs.epochs=10 "
+    + "training.instances=1 training.instance-type=ml.p3.16xlarge runs.duration=5h training.zones=1"
+
+  @Test func `lets no plan win because of what is not known of it`() throws {
+    let recommendation = try Recommending.recommend(Self.facts)
+    #expect(recommendation.choice?.plan.configuration.name == "fsx-lustre.scratch-2")
+    let provisioned = try #require(
+      recommendation.ranking.first { $0.plan.configuration.name == "efs.provisioned" })
+    let reason = try #require(
+      provisioned.reasons.first { $0.rule.id == "waiting-burns-ten-thousand-dollars" })
+    #expect(reason.figures.map(\.text) == [">= 177700.24 USD"])
+  }
+
+  @Test func `is told with what it is at least`() throws {
+    let estimates = try Recommending.book.estimates(for: Recommending.workload(Self.facts))
+    let provisioned = try #require(
+      estimates.first { $0.configuration.name == "efs.provisioned" })
+    let elastic = try #require(estimates.first { $0.configuration.name == "efs.elastic" })
+    #expect(provisioned.time(.epoch).value == nil)
+    #expect(provisioned.time(.epoch).least == elastic.time(.epoch).value)
+    #expect(provisioned.waiting.amount.least == elastic.waiting.amount.value)
+  }
+
+  @Test func `is decided by both evaluators alike`() throws {
+    let (workload, _) = try Recommending.workload(Self.facts).completed()
+    let book = Recommending.book
+    let compiled = book.decide(workload, weights: Weights())
+    let read = book.decideByReading(
+      Configuration.all.map { Plan($0) }, for: workload, weights: Weights())
+    #expect(compiled.points == read.points)
+    #expect(compiled.excluded == read.excluded)
+  }
+
+  @Test func `counts small files as the least that a read is billed for`() throws {
+    let estimates = try Recommending.book.estimates(
+      for: Recommending.workload(
+        "data.location=efs data.files=1048576 data.file-size=1KiB runs.per-week=7 runs.epochs=1 "
+          + "training.zones=1"))
+    let elastic = try #require(estimates.first { $0.configuration.name == "efs.elastic" })
+    let read = try #require(elastic.monthly.first { $0.meter == .read })
+    // 32 GiB a run, 730 ÷ 24 runs a month, 0.03 USD a GiB.
+    #expect(read.amount.value?.decimal(places: 2) == "29.20")
+    #expect(read.formula == "data.files × 32 KiB × runs.epochs × runs a month")
+  }
+}

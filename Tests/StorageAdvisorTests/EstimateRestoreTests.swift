@@ -1,0 +1,61 @@
+import Advice
+import StorageAdvisor
+import Testing
+
+/// What it takes to read objects that are in a colder class of S3.
+@Suite struct `Objects in a colder class` {
+  private static let runs =
+    "data.location=s3 data.size=1TiB data.files=1048576 runs.per-week=7 runs.epochs=1 "
+    + "training.instances=1 training.zones=1"
+
+  private static func estimate(_ name: String, _ facts: String) throws -> Estimate {
+    let workload = try Recommending.workload("\(runs) \(facts)")
+    return try #require(
+      Recommending.book.estimates(for: workload).first { $0.configuration.name == name })
+  }
+
+  private static func amount(_ meter: Meter, _ lines: [CostLine]) -> String? {
+    lines.first { $0.meter == meter }?.amount.value?.decimal(places: 2)
+  }
+
+  @Test func `are charged for each reading`() throws {
+    let estimate = try Self.estimate("s3.fast-file", "data.storage-class=standard-ia")
+    #expect(Self.amount(.storage, estimate.monthly) == "12.80")
+    #expect(Self.amount(.read, estimate.monthly) == "311.47")
+    #expect(estimate.once.isEmpty)
+  }
+
+  @Test func `are restored before jobs read an archive`() throws {
+    let facts = "data.storage-class=deep-archive"
+    let estimate = try Self.estimate("s3.fast-file", facts)
+    // 1 TiB and 32 KB beside each of 2^20 objects; the copy in Standard.
+    #expect(Self.amount(.storage, estimate.monthly) == "1.04")
+    #expect(Self.amount(.restoredCopy, estimate.monthly) == "23.55")
+    #expect(Self.amount(.read, estimate.monthly) == nil)
+    #expect(Self.amount(.bucketRead, estimate.once) == "20.48")
+    #expect(Self.amount(.restoreRequests, estimate.once) == "104.86")
+    #expect(estimate.time(.setUp).value == Exact(12 * 3_600_000_000))
+    let recommendation = try Recommending.recommend("\(Self.runs) \(facts)")
+    #expect(recommendation.choice?.plan.steps.contains(.restoreData) == true)
+  }
+
+  @Test func `are read by a linked file system, which pays for requests`() throws {
+    let kept = try Self.estimate("fsx-lustre.scratch-2", "")
+    #expect(Self.amount(.bucketReadRequests, kept.once) == "0.42")
+    #expect(Self.amount(.bucketListRequests, kept.once) == "0.01")
+    let made = try Self.estimate("fsx-lustre.scratch-2", "needs.temporary-storage=yes")
+    if made.monthlyCostIfDeleted == nil {
+      #expect(Self.amount(.bucketReadRequests, made.monthly) == "12.76")
+    }
+  }
+
+  @Test func `leave the bill open where backups have no price`() throws {
+    let facts = "needs.backups=yes"
+    let estimate = try Self.estimate("efs.elastic", facts)
+    let backup = try #require(estimate.monthly.first { $0.meter == .backup })
+    #expect(backup.amount.needs.count == 1)
+    #expect(estimate.monthlyCost.value == nil)
+    let linked = try Self.estimate("fsx-lustre.persistent-2.125", facts)
+    #expect(linked.monthly.allSatisfy { $0.meter != .backup })
+  }
+}
