@@ -109,7 +109,7 @@ extension JobReport {
       let choice = advice.choice?.plan.configuration
       let lead =
         advice.present?.exclusions.isEmpty == true
-        ? " by \((advice.choice?.points ?? 0) - (advice.present?.points ?? 0)) points" : ""
+        ? " by \(((advice.choice?.points ?? 0) - (advice.present?.points ?? 0)).points)" : ""
       return "Change from \(present) to \(choice?.title ?? "") (\(choice?.name ?? ""))\(lead)."
     }
   }

@@ -27,7 +27,7 @@ extension Recommendation {
         return ["## Training data storage: not enough is known"]
       }
     }
-    var line = "\(choice.points) points"
+    var line = choice.points.points
     if let margin = lead.margin, let runnerUp {
       let rival = runnerUp.plan.configuration.title.escaped
       line +=

@@ -80,6 +80,9 @@ extension StringProtocol {
 extension Int {
   /// The number with its sign, `+4` or `-2`.
   var signed: String { self > 0 ? "+\(self)" : "\(self)" }
+
+  /// The number as a number of points, `1 point` or `2 points`.
+  var points: String { "\(self) \(magnitude == 1 ? "point" : "points")" }
 }
 
 extension String {

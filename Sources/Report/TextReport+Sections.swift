@@ -16,7 +16,7 @@ extension TextReport {
   }
 
   private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
-    var text = "\(choice.points) \(abs(choice.points) == 1 ? "point" : "points")"
+    var text = choice.points.points
     if let margin = lead.margin, let runnerUp = recommendation.runnerUp {
       let rival = runnerUp.plan.configuration.title
       text +=
@@ -192,10 +192,10 @@ extension TextReport {
     Array(
       recommendation.ranking.map { plan in
         let head =
-          plan.plan.configuration.title + ", \(plan.points) points ("
+          plan.plan.configuration.title + ", \(plan.points.points) ("
           + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
           .joined(separator: ", ") + ")"
-        return [heading(head)]
+        return style.wrap(head, paint: heading)
           + plan.reasons.flatMap(line(for:))
           + (plan.plan.steps.isEmpty
             ? []

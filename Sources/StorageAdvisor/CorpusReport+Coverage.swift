@@ -44,9 +44,9 @@ extension CorpusReport {
 
   /// What the notes do not prove, as text.
   package var coverageText: String {
-    Self.list(unseenRules, "rules hold for no note")
-      + Self.list(unmissedRules, "rules are missed by no note")
-      + Self.list(unusedPhrases, "phrases are used by no note")
+    Self.list(unseenRules, "rule", ("holds", "hold"), "for no note")
+      + Self.list(unmissedRules, "rule", ("is", "are"), "missed by no note")
+      + Self.list(unusedPhrases, "phrase", ("is", "are"), "used by no note")
   }
 
   /// What may be fitted to one note, as text.
@@ -54,16 +54,21 @@ extension CorpusReport {
   /// - Parameter limit: How many of each are listed.
   /// - Returns: Two lists, each under its count.
   package func overfittingText(limit: Int) -> String {
-    Self.list(phrasesOfOneNote.lazy.map(\.shown), "phrases matter to one note only", limit: limit)
-      + Self.list(rulesOfOneNote, "rules matter to one note only", limit: limit)
+    Self.list(
+      phrasesOfOneNote.lazy.map(\.shown), "phrase", ("matters", "matter"), "to one note only",
+      limit: limit)
+      + Self.list(rulesOfOneNote, "rule", ("matters", "matter"), "to one note only", limit: limit)
   }
 
   private static func list(
-    _ names: some Collection<String>, _ what: String, limit: Int = .max
+    _ names: some Collection<String>, _ noun: String, _ verb: (one: String, many: String),
+    _ rest: String,
+    limit: Int = .max
   ) -> String {
-    let rest = names.count - min(limit, names.count)
-    return "\(names.count) \(what)\n" + names.prefix(limit).map { "  \($0)\n" }.joined()
-      + (rest > 0 ? "  and \(rest) more (--coverage lists them)\n" : "")
+    let what = names.count == 1 ? "\(noun) \(verb.one)" : "\(noun)s \(verb.many)"
+    let more = names.count - min(limit, names.count)
+    return "\(names.count) \(what) \(rest)\n" + names.prefix(limit).map { "  \($0)\n" }.joined()
+      + (more > 0 ? "  and \(more) more (--coverage lists them)\n" : "")
   }
 }
 

@@ -42,6 +42,8 @@ private let page = """
       "cheap - not"
   goals is effort
       "least work"
+  runs.per-week is mentioned
+      "# ... week"
   budget.monthly is mentioned
       "# month"
   training.instance-type is mentioned
@@ -131,6 +133,21 @@ private func read(_ text: String) throws -> [String] {
 
   @Test(arguments: [
     ("about 40 TB images", ["data.size 40 TB"]),
+    ("half a petabyte of data", ["data.size 500 TB"]),
+    ("반 페타바이트 data", ["data.size 500 TB"]),
+    ("half a million files", ["data.files 500000"]),
+    ("1½ TB of data", ["data.size 1.5 TB"]),
+    ("1,5 TB of data", ["data.size 1.5 TB"]),
+    ("１２ TB of data", ["data.size 12 TB"]),
+    ("1,500 files", ["data.files 1500"]),
+    ("a couple hundred files", ["data.files 200"]),
+    ("a couple of hundred gigs data", ["data.size 200 GB"]),
+    ("5M files", ["data.files 5000000"]),
+    ("4K images", []),
+    ("grew from 2 TB to 5 TB data", ["data.size 5 TB"]),
+    ("2 million files, 300 KB data", ["data.files 2000000", "data.file-size 300 KB"]),
+    ("2 million files, 30 GB data", ["data.size 30 GB", "data.files 2000000"]),
+    ("Eight machines run it 20 times a week", ["runs.per-week 20"]),
     ("1.2 million 300 KB images", ["data.files 1200000", "data.file-size 300 KB"]),
     ("1.2 million photos, 300 KB each", ["data.files 1200000", "data.file-size 300 KB"]),
     ("several hundred files", ["data.files 100"]),

@@ -104,6 +104,7 @@ extension StatedFacts {
       return isSameNumber
         || book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
     }
+    .withNearestNumbers(by: book)
     phrases.formUnion(matches.map(\.phrase))
 
     var claims: [Fact: [Claim]] = [:]
@@ -129,6 +130,7 @@ extension StatedFacts {
     for fact in Fact.allCases {
       if let claims = claims[fact] { settle(fact, claims) }
     }
+    findings = findings.withSizeOfOneApart
     findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
     let ends = matches.filter {

@@ -6,6 +6,8 @@ extension Note {
   func parameterFailures(
     of answer: Answer, _ expected: [String], _ book: ParameterBook
   ) -> [String] {
+    // Without a fence nobody says what should be read.
+    guard fences.answer != nil else { return [] }
     guard let asked = fences.asked else {
       return answer.parameters == nil ? [] : ["the words ask for parameters, and the note does not"]
     }

@@ -73,7 +73,7 @@ extension Note {
   /// What is wrong with an answer from words; empty where the note passes.
   package func failures(of words: WordsOutcome) -> [String] {
     guard words.parameterFailures.isEmpty else { return words.parameterFailures }
-    guard words.answer.figures?.limit == fences.figure else {
+    guard fences.answer == nil || words.answer.figures?.limit == fences.figure else {
       return ["the words ask for \(words.answer.figures?.limit.rawValue ?? "no figure")"]
     }
     return switch words.result {

@@ -27,6 +27,9 @@ struct QuestionReader {
   /// Whether the question so far is what stands above a question's label.
   private var isScenario = false
 
+  /// Whether the question has no label: what looks like it and has faults is none.
+  private var isUnlabelled = false
+
   /// Whether the question is a quote.
   private var isQuoted = false
 
@@ -92,7 +95,10 @@ struct QuestionReader {
     if let headingWords { body.begin(with: headingWords, in: file) }
     let text = body.text
     let isList = list.mayBeOfText && list.asksBehind(in: file)
-    if let fault {
+    let isNone = isUnlabelled && (fault != nil || list.options.count < 2)
+    if isNone {
+      // Prose with a list.
+    } else if let fault {
       diagnostics.append(fault)
     } else if !text.isEmpty, list.options.isEmpty || isList {
       questionWithoutOptions = questionWithoutOptions ?? text.first
@@ -100,7 +106,7 @@ struct QuestionReader {
       add(text, list.options)
     }
     (body, list, stated, state) = (QuestionBody(), OptionList(), [], .outside)
-    (fault, headingWords, isScenario, isQuoted) = (nil, nil, false, false)
+    (fault, headingWords, isScenario, isQuoted, isUnlabelled) = (nil, nil, false, false, false)
     endOfParagraphs()
   }
 
@@ -137,10 +143,14 @@ extension QuestionReader {
     case .options: beginOptions()
     case .answer: readAnswer(rest, isLabelled: true)
     case .part, nil:
-      if state == .question, !body.isEmpty || headingWords != nil {
-        state = .aside
-      } else if state != .aside {
-        finish()
+      switch state {
+      case .question where !body.isEmpty || headingWords != nil: state = .aside
+      // The answer may stand below a heading of its own.
+      case .option where labelsQuestions, .options where labelsQuestions,
+        .belowOptions where labelsQuestions:
+        state = .belowOptions
+      case .aside: break
+      default: finish()
       }
     }
   }
@@ -185,7 +195,7 @@ extension QuestionReader {
 
   private mutating func adoptParagraph() {
     body = paragraph
-    state = .question
+    (state, isUnlabelled) = (.question, true)
     endOfParagraphs()
   }
 
@@ -199,7 +209,8 @@ extension QuestionReader {
     case .answer: readAnswer(line.range, isLabelled: true)
     case .outside:
       if labelsQuestions { break }
-      if mark.index == 0, !paragraph.isEmpty, isNumbered || paragraph.asks {
+      let mayBegin = mark.index == 0 && !mark.style.series.isOfLists && !paragraph.isEmpty
+      if mayBegin, isNumbered || paragraph.asks {
         adoptParagraph()
         take(mark, line)
       } else if mark.style.series == .numbers, !mark.rest.isEmpty {

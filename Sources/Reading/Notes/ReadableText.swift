@@ -19,7 +19,11 @@ extension SourceFile {
           scalars.removeLast()
           scalars.append("\n")
         }
-        if let folded = scalar.folded { scalars.append(folded) }
+        if let part = scalar.part {
+          scalars += ((scalars.last?.isDigit ?? false ? "" : "0") + part).unicodeScalars
+        } else if let folded = scalar.folded {
+          scalars.append(folded)
+        }
       }
     }
     return SourceFile(path: path, text: String(scalars))
@@ -30,7 +34,8 @@ extension SourceFile {
     var before: UInt8 = 0
     for byte in bytes {
       switch (before, byte) {
-      case (0xC2, 0xA0), (0xCC...0xCD, _), (0xE1, 0x84...0x87), (0xE2, 0x80...0x81),
+      case (0xC2, 0xA0), (0xC2, 0xBC...0xBE), (0xCC...0xCD, _), (0xE1, 0x84...0x87),
+        (0xE2, 0x80...0x81),
         (0xE3, 0x80), (0xE3, 0x82), (0xEF, 0xBB...0xBD):
         return true
       case (0x0D, _) where byte != 0x0A: return true
@@ -50,6 +55,16 @@ extension Unicode.Scalar {
     case 0x2028, 0x2029: "\n"
     case 0x200B...0x200F, 0x2060: nil
     default: self
+    }
+  }
+
+  /// The decimals of a character that writes a part of one, as in `1½`.
+  fileprivate var part: String? {
+    switch value {
+    case 0xBC: ".25"
+    case 0xBD: ".5"
+    case 0xBE: ".75"
+    default: nil
     }
   }
 

@@ -8,8 +8,14 @@ struct DecimalNumber: Hashable, Sendable {
     self.exponent = exponent
   }
 
-  /// Reads digits with a point, and commas between thousands.
+  /// Reads digits with a point, and commas between thousands; a single comma before fewer or more than
+  /// three digits is a decimal one, as in `1,5`.
   init?(digits: String) {
+    let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[1].utf8.count != 3 || parts[0] == "0", !digits.contains(".") {
+      self.init(digits: parts.joined(separator: "."))
+      return
+    }
     var mantissa: Int64 = 0
     var exponent = 0
     var isFraction = false
@@ -79,6 +85,17 @@ enum NumberWords {
     "천만": DecimalNumber(1, exponent: 7), "억": DecimalNumber(1, exponent: 8),
     "万": DecimalNumber(1, exponent: 4), "百万": DecimalNumber(1, exponent: 6),
     "億": DecimalNumber(1, exponent: 8), "亿": DecimalNumber(1, exponent: 8),
+  ]
+
+  /// Words for a part of one or for a pair, before a unit or a word that multiplies.
+  static let parts: [String: DecimalNumber] = [
+    "half": DecimalNumber(5, exponent: -1), "반": DecimalNumber(5, exponent: -1),
+    "couple": DecimalNumber(2),
+  ]
+
+  /// Letters that multiply the number at which they stand.
+  static let letters: [String: DecimalNumber] = [
+    "k": DecimalNumber(1, exponent: 3), "m": DecimalNumber(1, exponent: 6),
   ]
 
   /// Words that say that there are many, by the least that they can mean.

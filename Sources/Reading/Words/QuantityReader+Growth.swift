@@ -16,7 +16,11 @@ extension QuantityReader {
   }
 
   private static let growing = Set(
-    ["increase", "raise", "grow", "expand", "boost"].map(\.englishStem))
+    [
+      "increase", "raise", "grow", "grew", "grown", "expand", "boost", "rise", "rose", "climb",
+      "swell",
+      "went",
+    ].map(\.englishStem))
 
   private static let koreanGrowing = ["늘리", "늘려", "높이", "높여", "올리", "올려", "확장"]
 }

@@ -200,7 +200,10 @@ struct QuantityReader {
   private func readNumber(at start: Int) -> (value: DecimalNumber, next: Int)? {
     var place = start
     var value: DecimalNumber
-    if let vague = tokens[place].many {
+    if let (part, next) = part(at: place) {
+      value = part
+      place = next
+    } else if let vague = tokens[place].many {
       // "tens of thousands", "hundreds of millions"
       value = vague
       place += 1
@@ -210,15 +213,18 @@ struct QuantityReader {
         return (product, place + 2)
       }
       return (value, place)
+    } else {
+      switch tokens[place].sense {
+      case .number(let number): value = number
+      case .multiplier(let multiplier): value = multiplier
+      default: return nil
+      }
+      place += 1
     }
-    switch tokens[place].sense {
-    case .number(let number): value = number
-    case .multiplier(let multiplier): value = multiplier
-    default: return nil
-    }
-    place += 1
     while place < tokens.count, tokens[place].sentence == tokens[start].sentence {
-      if let multiplier = multiplier(of: tokens[place]), let product = value.times(multiplier) {
+      if let multiplier = multiplier(of: tokens[place]) ?? letterMultiplier(at: place, value),
+        let product = value.times(multiplier)
+      {
         value = product
         place += 1
       } else if value.mantissa >= 20, value.mantissa < 100, value.exponent == 0,
@@ -232,6 +238,33 @@ struct QuantityReader {
       }
     }
     return (value, place)
+  }
+
+  /// "half a petabyte", "half a million", "a couple hundred": a word for a part or a pair, where a unit
+  /// of data or a word that multiplies follows.
+  private func part(at place: Int) -> (value: DecimalNumber, next: Int)? {
+    guard case .opening = tokens[place].sense, let value = NumberWords.parts[tokens[place].word]
+    else { return nil }
+    var next = place + 1
+    if next < tokens.count, ["a", "an", "of"].contains(tokens[next].word) { next += 1 }
+    guard next < tokens.count, tokens[next].sentence == tokens[place].sentence,
+      multiplier(of: tokens[next]) != nil || unit(at: next)?.unit.dimension == .bytes
+    else { return nil }
+    return (value, next)
+  }
+
+  /// `5M images`, `300k files`: a letter at the number that multiplies what is counted.
+  private func letterMultiplier(at place: Int, _ value: DecimalNumber) -> DecimalNumber? {
+    guard isNamePart(behind: place), place + 1 < tokens.count,
+      let multiplier = NumberWords.letters[tokens[place].word],
+      tokens[place + 1].sentence == tokens[place].sentence, unit(at: place + 1) == nil,
+      tokens[place + 1].script == .hangul || tokens[place + 1].word.count > 2,
+      tokens[place + 1].script != .digits,
+      !["per", "each", "every"].contains(tokens[place + 1].word)
+    else { return nil }
+    // "4K video" tells of a picture's width.
+    let isWidth = tokens[place].word == "k" && [2, 4, 5, 8].contains(value.smallWhole)
+    return isWidth ? nil : multiplier
   }
 
   /// The multiplier that a word is, also with a counter behind it: `300만`, `300만개`, `300万个文件`.

@@ -53,6 +53,7 @@ enum WordSense: Hashable, Sendable {
 
   private static let openings = [
     "$", "day", "half", "week", "weeks", "month", "months", "year", "years",
+    "반", "couple",
   ]
 
   private static let lightWords = [

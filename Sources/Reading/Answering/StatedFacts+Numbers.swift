@@ -1,0 +1,47 @@
+internal import Advice
+internal import RuleText
+
+extension [TextMatcher.Match] {
+  /// The matches without those whose number stands farther from their words than another number that
+  /// says the same: *eight machines train a model 20 times a week*.
+  func withNearestNumbers(by book: PhraseBook) -> Self {
+    filter { match in
+      guard let own = match.quantityTokens, let last = match.tokens.max(), last > own.upperBound
+      else { return true }
+      let facts = Set(book.phrases[match.phrase].meaning.facts.map(\.fact))
+      return !contains { other in
+        guard let nearer = other.quantityTokens, nearer.lowerBound >= own.upperBound,
+          nearer.upperBound <= last
+        else { return false }
+        return book.phrases[other.phrase].meaning.facts.contains { facts.contains($0.fact) }
+      }
+    }
+  }
+}
+
+extension [StatedFacts.Finding] {
+  /// The findings with the size of one file apart from that of the whole: a whole that is smaller than
+  /// one of its files, or than so many files can be, is the size of one.
+  var withSizeOfOneApart: Self {
+    guard let index = firstIndex(where: { $0.fact == .dataSize }) else { return self }
+    let whole = self[index]
+    let one = first { $0.fact == .dataFileSize }
+    let count = first { $0.fact == .dataFiles }?.value ?? 1
+    let least = (one?.value ?? Self.smallestFile).multipliedReportingOverflow(by: count)
+    guard one != nil || count > 1, least.overflow || whole.value < least.partialValue else {
+      return self
+    }
+    var findings = self
+    findings.remove(at: index)
+    if one == nil {
+      findings.append(
+        StatedFacts.Finding(
+          fact: .dataFileSize, value: whole.value, words: whole.words, phrases: whole.phrases))
+      findings.sort { $0.fact.rawValue < $1.fact.rawValue }
+    }
+    return findings
+  }
+
+  /// The bytes below which hardly any data set has its files on average.
+  private static let smallestFile: Int64 = 100
+}

@@ -1,0 +1,78 @@
+import Foundation
+import SystemFiles
+import Testing
+
+@Suite struct `Testing notes` {
+  private static let question = Answering.question + "\n\n" + Answering.options
+
+  /// Runs `test` on a folder with such files.
+  private func run(_ files: [String: String], _ more: [String] = []) throws -> (
+    run: CommandRun, folder: String
+  ) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "notes-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try SystemFile.write(text, to: folder.appending(path: name).path())
+    }
+    return (try CommandRun(["test", folder.path()] + more), folder.path())
+  }
+
+  @Test func `an answer line is a known answer`() throws {
+    let (run, folder) = try run([
+      "a.md": Self.question + "\n**Answer: B**\n", "b.MD": Self.question + "\n정답: A\n",
+      "c.markdown": Self.question, "d.txt": "no note",
+    ])
+    #expect(run.output.hasPrefix("right     \(folder)/a.md\nwrong     \(folder)/b.MD\n"))
+    #expect(run.output.contains("unkeyed   \(folder)/c.markdown\n"))
+    #expect(run.output.hasSuffix("notes without a known answer: 1\n1 passed, 1 failed\n"))
+    #expect(
+      run.messages == """
+        error[missing-answer]: the note has no known answer
+         --> \(folder)/c.markdown:1:1
+          |
+        1 | \(Answering.question)
+          | \(String(repeating: "^", count: Answering.question.count))
+          = help: add a line such as `**Answer: B**` below the options, or an ```answer fence
+
+
+        """)
+    #expect(run.status == 1)
+  }
+
+  @Test func `the fence goes before the answer line, with a warning`() throws {
+    let fences = "\n```options\nA is ebs\nB is efs\nC is s3\n```\n\n```answer\nB\n```\n"
+    let workload = "\n```workload\nneeds.protocol is nfs\n```\n"
+    let (run, _) = try run(["a.md": Self.question + "\nAnswer: C\n" + workload + fences])
+    #expect(
+      run.messages.hasPrefix(
+        "warning[answers-differ]: the question's answer `C` is not that of the answer fence\n"))
+    #expect(run.output.hasSuffix("\n1 passed, 0 failed\n"))
+    #expect(run.status == 0)
+  }
+
+  @Test func `what cannot be read does not stop the rest`() throws {
+    let (run, _) = try run(
+      ["a.md": Self.question + "\nAnswer: B\n"], ["/no/such/note.md"])
+    #expect(run.messages == "error: cannot read `/no/such/note.md`: no such file or directory\n")
+    #expect(run.output.hasSuffix("\n1 passed, 0 failed\n"))
+    #expect(run.status == 2)
+  }
+
+  @Test func `a test of nothing is an error`() throws {
+    let (run, folder) = try run([:])
+    #expect(
+      run.messages == """
+        error: there is no note with a known answer at \(folder)
+          help: name Markdown files, or folders that hold some
+
+        """)
+    #expect(run.output == "")
+    #expect(run.status == 2)
+  }
+
+  @Test func `names of files are shown without control characters`() throws {
+    let (run, folder) = try run(["a\u{1B}[31m.md": Self.question + "\nAnswer: B\n"])
+    #expect(run.output.hasPrefix("right     \(folder)/a?[31m.md\n"))
+  }
+}
