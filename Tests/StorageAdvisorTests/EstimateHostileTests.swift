@@ -30,7 +30,8 @@ import Testing
     Amount(
       configuration: "efs.elastic", what: "reads",
       // 9·10^18 / 2^30 GiB, 9·10^18 epochs, 9·10^15 · 730 / 168 runs a month at 0.03.
-      figure: { $0.amount(of: .read) }, text: "2900096348353794642857142857142857142857142857142.86"),
+      figure: { $0.amount(of: .read) }, text: "2900096348353794642857142857142857142857142857142.86"
+    ),
     Amount(
       configuration: "efs.elastic", what: "the copy",
       figure: { $0.onceCost.value }, text: "3600502914190.29"),
