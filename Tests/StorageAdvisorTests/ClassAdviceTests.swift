@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test func `passes over a cheaper one against which a rule speaks`() throws {
-    let advice = try advice("\(images) access.reads-per-month=0.1 needs.latency=48h")
+    let advice = try advice(
+      "\(images) access.reads-per-month=0.1 needs.latency=48h data.purpose=website")
     #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")
     let cheapest = try #require(advice.passedOver.first)
     #expect(cheapest.cost.configuration.name == "s3.deep-archive")

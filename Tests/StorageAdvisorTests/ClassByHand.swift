@@ -69,12 +69,26 @@ struct ClassByHand: Sendable {
   /// Whether jobs read it as it is, without a restore.
   var isReadable: Bool { !isArchive && archiveTier == nil }
 
+  private var isEFS: Bool { name.hasPrefix("efs") }
+
+  /// A read counts 32 KiB at least, in steps of 1 KiB, and what colder classes add in steps of 128 KiB.
+  private func efsRead(_ size: Double) -> Double {
+    metered(size, in: 1024) * 0.03 + metered(size, in: 131_072) * (retrieval - 0.03)
+  }
+
+  private func metered(_ size: Double, in step: Double) -> Double {
+    (max(size, 32_768) / step).rounded(.up) * step
+  }
+
   /// US dollars for a thousand objects.
   func cost(size: Double, reads: Double, days: Double) -> Double {
     let (month, gib, objects) = (730.0 / 24, 1_073_741_824.0, 1000.0)
     let readings = reads * days / month
     var total = objects * put / 1000 + objects * size / gib * write
-    total += readings * objects * (get / 1000 + size / gib * retrieval)
+    let read = isEFS ? efsRead(size) : size * retrieval
+    total += readings * objects * (get / 1000 + read / gib)
+    // What goes to another file system is read from the one in several zones.
+    if name.contains("one-zone"), isEFS { total += objects * metered(size, in: 1024) * 0.03 / gib }
     if isTiered, size >= 131_072 {
       let (held, archived) = tiered(days: days, interval: reads > 0 ? month / reads : days)
       if let archiveTier {

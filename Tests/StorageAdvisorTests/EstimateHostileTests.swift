@@ -26,14 +26,15 @@ import Testing
       figure: { $0.monthlyCost.value }, text: "1349487089.80"),
     Amount(
       configuration: "efs.elastic", what: "storage",
-      figure: { $0.amount(of: .storage) }, text: "2514570951.46"),
+      figure: { $0.amount(of: .storage) }, text: "10299682617187.50"),
     Amount(
       configuration: "efs.elastic", what: "reads",
       // 9·10^18 / 2^30 GiB, 9·10^18 epochs, 9·10^15 · 730 / 168 runs a month at 0.03.
-      figure: { $0.amount(of: .read) }, text: "88503916880914143153599330357142857142857142.86"),
+      figure: { $0.amount(of: .read) }, text: "2900096348353794642857142857142857142857142857142.86"
+    ),
     Amount(
       configuration: "efs.elastic", what: "the copy",
-      figure: { $0.onceCost.value }, text: "502914190.29"),
+      figure: { $0.onceCost.value }, text: "3600502914190.29"),
     Amount(
       configuration: "efs.elastic", what: "waiting",
       // 9·10^18 files at 250,000 operations a second are slower than 9·10^18 bytes at 60 GiB a second.

@@ -125,7 +125,7 @@ extension KeepingEstimator {
       return charge(.read, bytes, source) + charge(.restoreRequests, kept.count, source)
         + charge(.storage, bytes, standard).times(months(time))
     }
-    return charge(.read, bytes, source)
+    return charge(.read, source.billedRead(of: kept.size) * kept.count, source)
   }
 
   /// The bytes that are read; archived ones are restored first.
