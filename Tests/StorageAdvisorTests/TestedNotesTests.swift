@@ -13,7 +13,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files {
-      try SystemFile.write(text, to: folder.appending(path: name).path())
+      try SystemFile.write(text, to: folder.appending(path: name).path(percentEncoded: false))
     }
     return (try CommandRun(["test", folder.path()] + more), folder.path())
   }

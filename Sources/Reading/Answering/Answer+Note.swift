@@ -16,7 +16,9 @@ extension Answer {
     let (page, mistakes) = Page.ofNote(file)
     guard mistakes.isEmpty else { return ([], mistakes) }
     let (questions, faults) = Question.read(page)
-    guard !questions.isEmpty || !faults.isEmpty else { return ([], [Question.faultOfNone(in: page)]) }
+    guard !questions.isEmpty || !faults.isEmpty else {
+      return ([], [Question.faultOfNone(in: page)])
+    }
     let answers = questions.map { Answer($0, of: page.file, rules: rules, phrases: phrases) }
     return (answers, faults)
   }

@@ -9,8 +9,9 @@ extension Page {
     return (mistakes.isEmpty ? page.withoutHiddenMarkup : page, mistakes)
   }
 
-  /// The page with spaces for what a reader of the rendered page does not see in its prose: comments,
-  /// addresses of links, tags. Every byte keeps its place.
+  /// The page with spaces for what a reader of the rendered page does not see in its prose.
+  ///
+  /// These are comments, addresses of links, and tags. Every byte keeps its place.
   var withoutHiddenMarkup: Page {
     var marker = HiddenMarkup(bytes: file.bytes)
     for case .prose(let range) in blocks { marker.hide(in: range) }

@@ -85,7 +85,7 @@ extension QuestionLine {
   /// A label at the start of the line, perhaps numbered, with a sign behind it or nothing.
   static func label(_ text: Range<Int>, in file: SourceFile) -> (Label, rest: Range<Int>)? {
     var start = LineScan(text, in: file)
-    _ = start.takeMarks()
+    let marks = start.takeMarks()
     let isOpen = start.take { "[【<(".unicodeScalars.contains($0) } != nil
     for (word, label) in LabelWords.all {
       var scan = start
@@ -97,7 +97,8 @@ extension QuestionLine {
         scan.take(":")
       } else if !scan.take(":") {
         // "Q1. …" is one, and "Question 1" on a line of its own.
-        let isParted = number.isSigned && (number.hasDigits || word.utf8.count == 1)
+        let isParted =
+          number.isSigned && (number.hasDigits || word.utf8.count == 1 && !marks.isListed)
         guard isParted || scan.isAtEnd && (number.hasDigits || word.utf8.count > 3) else {
           guard label == .answer, scan.takesAnswer() else { continue }
           return (label, file.trim(scan.rest))
