@@ -145,7 +145,7 @@ extension Answer {
     var total: ([String], Abstention?)?
     if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
       let verdicts = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
-      total = OptionParts.choose(verdicts, besides: whole)
+      total = OptionParts.choose(verdicts)
       if total != nil { judged = verdicts }
     }
     self.question = question

@@ -81,22 +81,7 @@ extension QuestionJudge {
 extension OptionParts {
   /// The letter whose storages have the most points together, or why there is none; `nil` where the
   /// question says nothing of some part.
-  ///
-  /// - Parameters:
-  ///   - parts: What each part of the question says of its options.
-  ///   - whole: What the whole question says of the options, which must not choose another.
-  /// - Returns: The letter, or none and the reason.
-  static func choose(
-    _ parts: [QuestionJudge.Verdict], besides whole: QuestionJudge.Verdict
-  ) -> ([String], Answer.Abstention?)? {
-    guard let chosen = choose(parts) else { return nil }
-    let isDisputed = chosen.1 == nil && whole.abstention == nil && whole.letters != chosen.0
-    return isDisputed ? ([], .asksForSeveralThings) : chosen
-  }
-
-  private static func choose(
-    _ parts: [QuestionJudge.Verdict]
-  ) -> ([String], Answer.Abstention?)? {
+  static func choose(_ parts: [QuestionJudge.Verdict]) -> ([String], Answer.Abstention?)? {
     guard parts.allSatisfy({ !$0.facts.findings.isEmpty }) else { return nil }
     let letters = Set(parts.flatMap(\.options).map(\.letter)).sorted()
     let totals = letters.map { letter in

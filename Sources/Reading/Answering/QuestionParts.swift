@@ -31,7 +31,7 @@ extension QuestionJudge {
 
   /// The parts of a question whose options each put something in a storage: *put the photographs in S3*.
   private func placedParts(of question: Question, _ asked: Question.Asked) -> QuestionParts {
-    let topics = question.options.map { topic(of: $0, isPart: true) }
+    let topics = question.options.map(placedTopic)
     guard !topics.contains(nil), topics.distinct.count > 1 else { return .one }
     return parts(of: question, topics, asked).map { .placed($0) } ?? .one
   }
@@ -80,15 +80,27 @@ extension QuestionJudge {
       topic = tokens[..<first.lowerBound]
     } else if let place, place >= first.lowerBound {
       topic = tokens[(place + 1)...]
-    } else if isPart,
-      let place = tokens[..<first.lowerBound].lastIndex(where: { !$0.isLight }),
-      ["in", "on", "to", "into"].contains(tokens[place].word)
-    {
-      topic = tokens[..<place]
+    } else if isPart, first.lowerBound > 0, tokens[first.lowerBound - 1].isPlacing {
+      topic = tokens[..<(first.lowerBound - 1)]
     } else {
       return nil
     }
-    let stems = topic.filter { $0.isTopicWord(in: reader.file) }.map { $0.koreanTopic ?? $0.stem }
+    return stems(of: topic)
+  }
+
+  /// What an option puts in the storage that it names first: the words before *in* or *on*.
+  private func placedTopic(of option: Question.Option) -> Set<String>? {
+    let matcher = reader.text(option.text)
+    let opening = matcher.tokens[..<(matcher.mentions.first?.tokens.lowerBound ?? 0)]
+    guard let place = opening.lastIndex(where: { !$0.isLight }), opening[place].isPlacing else {
+      return nil
+    }
+    return stems(of: opening[..<place])
+  }
+
+  /// The stems of words that name a thing; `nil` where there are none, or too many for a name.
+  private func stems(of words: ArraySlice<TextToken>) -> Set<String>? {
+    let stems = words.filter { $0.isTopicWord(in: reader.file) }.map { $0.koreanTopic ?? $0.stem }
     return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
   }
 }
@@ -182,6 +194,9 @@ extension TextToken {
     return endings.first { word.hasSuffix($0) && word.count > $0.count + 1 }
       .map { String(word.dropLast($0.count)) }
   }
+
+  /// Whether what stands before the word is put where what follows says.
+  fileprivate var isPlacing: Bool { ["in", "on", "to", "into"].contains(word) }
 
   /// Whether the word may name a thing: it has a meaning of its own, or is a letter as in *project A*.
   fileprivate func isTopicWord(in file: SourceFile) -> Bool {
