@@ -129,6 +129,8 @@ extension Arguments {
   /// The phrases that the call asks for: those of the rule book's folder.
   ///
   /// - Parameter known: The rule book that the call asks for, where it is at hand.
+  /// - Returns: The phrases, as of the day that the call names.
+  /// - Throws: A call that names no folder of rules, or no day, and what is wrong with the pages.
   func phraseBook(beside known: RuleBook? = nil) throws -> PhraseBook {
     guard let folder = try value(of: .rules) else {
       let book = PhraseBook.builtIn()

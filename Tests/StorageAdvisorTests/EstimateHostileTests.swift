@@ -71,7 +71,7 @@ import Testing
       largest,
       "data.size=0B data.files=0 runs.per-week=0 runs.epochs=0 runs.duration=0s",
       """
-      data.location=efs data.size=1B data.file-size=9EB runs.per-week=0.001 training.instances=0 \
+      data.location=efs data.size=9EB data.file-size=9EB runs.per-week=0.001 training.instances=0 \
       training.zones=0 needs.throughput=0B/s training.instance-price=0USD/h runs.epochs=1
       """,
     ]) func `trap nothing and end soon`(_ facts: String) throws

@@ -120,10 +120,14 @@ import Testing
     let known = Recommending.book.figures.prices.filter { $0.region == region }
     var expected: [Price] = []
     var products: [SampleProduct] = []
+    var offered: Set<String> = []
     for entry in entries {
       let prices = known.filter { entry.figure == .price($0.meter, $0.subject) }
       guard let first = prices.first else { continue }
       expected += prices
+      // One product may be the price of several figures.
+      let product = "\(entry.service) \(entry.usageType) \(entry.conditions)"
+      guard offered.insert(product).inserted else { continue }
       products.append(
         try SampleProduct(entry, prices.sorted { $0.above < $1.above }, map, sku: first.text))
     }

@@ -1,0 +1,43 @@
+internal import RuleText
+
+extension Diagnostic {
+  static func questionTooLong(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .tooLarge, "the question or its options are longer than \(Question.maximumLength) bytes",
+      in: file, at: range.prefix(40))
+  }
+
+  static func emptyOption(
+    _ letter: String, at range: Range<Int>, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(.malformedNote, "option `\(letter)` has no text", in: file, at: range)
+  }
+
+  static func oneOption(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .malformedNote, "the question has one option only", in: file, at: range,
+      help: "mark the others in the same way")
+  }
+
+  static func tooManyOptions(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .tooLarge, "a question has at most \(Question.maximumOptions) options", in: file, at: range)
+  }
+
+  static func outOfTurn(
+    _ index: Int, _ count: Int, at range: Range<Int>, in file: SourceFile
+  ) -> Diagnostic {
+    let letter = OptionMark.letter(index)
+    return Diagnostic(
+      .malformedNote,
+      index < count
+        ? "there is an option `\(letter)` already" : "option `\(letter)` is out of turn",
+      in: file, at: range, help: "the next option is `\(OptionMark.letter(count))`")
+  }
+
+  static func noSuchLetter(_ letter: Spelled<String>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .malformedNote, "the answer names an option `\(letter.value)` that the question has not",
+      in: file, at: letter.range)
+  }
+}
