@@ -124,6 +124,13 @@ struct Format: Sendable, CustomTestStringConvertible {
     #expect(questions.first?.options.map { file.text($0.text) } == ["Here", "There"])
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["<", "[", "[a](", "<b"].map(Format.init))
+  func `markup that never closes ends soon`(_ mark: Format) {
+    let marks = String(repeating: mark.text, count: 200_000)
+    let (file, questions, _) = read("\(marks)\n\nQuestion: Where?\n- A) Here\n- B) There\n")
+    #expect(questions.map { file.text($0.text) } == ["Where?"])
+  }
+
   @Test func `what a question asks for is part of it, whatever its form`() {
     let needs = """
       A team keeps pictures.

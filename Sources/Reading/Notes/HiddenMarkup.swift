@@ -42,7 +42,7 @@ private struct HiddenMarkup {
       let end = find("-->", in: start + 4..<range.upperBound) ?? range.upperBound
       return blank(start..<end)
     }
-    let line = bytes[start..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+    let line = restOfLine(behind: start, in: range)
     guard let close = line.firstIndex(of: UInt8(ascii: ">")) else { return start + 1 }
     let inside = String(decoding: bytes[start + 1..<close], as: UTF8.self).lowercased()
     let name = inside.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
@@ -51,7 +51,7 @@ private struct HiddenMarkup {
 
   /// Of `[text](address)` and `[text]: address` only the text is seen.
   private mutating func hideAddress(of start: Int, in range: Range<Int>) -> Int {
-    let line = bytes[start..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+    let line = restOfLine(behind: start, in: range)
     guard let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex else {
       return start + 1
     }
@@ -66,6 +66,13 @@ private struct HiddenMarkup {
     default: break
     }
     return start + 1
+  }
+
+  /// What follows a mark in its line, up to the next such mark: no byte is looked at from two of them.
+  private func restOfLine(behind start: Int, in range: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[(start + 1)..<range.upperBound].prefix {
+      $0 != UInt8(ascii: "\n") && $0 != bytes[start]
+    }
   }
 
   /// Behind the bracket that closes an address, which may hold brackets of its own; what is no address
