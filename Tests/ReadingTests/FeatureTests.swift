@@ -10,6 +10,7 @@ private let words = SourceFile(
 
     ```words
     not "not"
+    already "already"
     ```
 
     ```plans
@@ -93,6 +94,20 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
       "**Question:** \(sentence) How?\n\n- A) S3\n- B) The bell of S3\n", page())
     #expect(answer.letters == [])
     #expect(answer.options.allSatisfy { $0.judged?.points == 0 })
+  }
+
+  @Test func `are not asked for by what says that they are there`() throws {
+    let other = page(
+      asked: "```asked-for\n\"rings\"\n```\n", offered: "```offered\n\"chime\"\n```\n",
+      name: "hang-chimes")
+    let there = try answer(
+      "**Question:** A program is already told by a chime of every new file that rings. How is it told of fresh ones?\n\n"
+        + "- A) The bell of S3\n- B) The chime of S3\n", page(), other)
+    #expect(there.letters == ["A"])
+    let wanted = try answer(
+      "**Question:** A program is told by a chime of every file that rings. How?\n\n"
+        + "- A) The bell of S3\n- B) The chime of S3\n", page(), other)
+    #expect(wanted.letters == ["B"])
   }
 
   @Test func `are asked for in another order where nothing else decides`() throws {

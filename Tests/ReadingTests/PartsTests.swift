@@ -75,6 +75,35 @@ import Testing
     #expect(answer.options[2].judged?.plan.configuration.storage == .efs)
   }
 
+  @Test func `what is put somewhere is chosen for each thing`() throws {
+    let answer = try answer(
+      """
+      **Question:** A studio keeps finished films that nobody opens, for ten years, and may wait two days for one. Its Linux render
+      nodes in three Availability Zones edit the same project files through NFS at the same time. Where should both live? (Select two.)
+
+      - A) Put the finished films in Amazon EFS
+      - B) Put the project files in S3 Glacier Deep Archive
+      - C) Put the finished films in S3 Glacier Deep Archive
+      - D) Put the project files in Amazon EFS
+
+      """)
+    #expect(answer.letters == ["C", "D"])
+  }
+
+  @Test func `rules for old versions leave the data in its class`() throws {
+    let answer = try answer(
+      """
+      **Question:** Drawings in a versioned bucket are opened all day. Versions that were replaced are hardly ever opened after 30
+      days, but then at once. What costs least?
+
+      - A) Move the objects to S3 Glacier Deep Archive after 30 days
+      - B) Move noncurrent versions to S3 Standard-IA after 30 days
+
+      """)
+    #expect(answer.options[1].judged?.plan.configuration.traits == [])
+    #expect(answer.letters == ["B"])
+  }
+
   @Test func `a question for a description reads options as facts`() throws {
     let answer = try answer(
       """

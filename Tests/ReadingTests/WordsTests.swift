@@ -10,6 +10,8 @@ private let page = """
   ```words
   not "not", "no", "without", "t", "않", "없"
   not-denied "no-later-than"
+  needless "not-required", "필요-없"
+  joining "and"
   machine "server", "instance", "서버"
   opened "꺼내"
   carried "꺼낼"
@@ -113,6 +115,11 @@ private func read(_ text: String) throws -> [String] {
     ("durable", ["needs.durability yes"]),
     ("It need not be durable.", ["needs.durability no"]),
     ("It isn't durable.", ["needs.durability no"]),
+    ("A durable disk is not required.", ["needs.durability no"]),
+    ("It is durable and a disk is not required.", ["needs.durability yes"]),
+    ("It is durable, a disk is not required.", ["needs.durability yes"]),
+    ("공유 디스크는 필요 없다", ["needs.shared-access no"]),
+    ("40 TB images are not required.", ["data.size 40 TB"]),
     ("No server dies, and it is durable.", ["needs.durability yes"]),
     ("It must not be lost.", ["needs.durability yes"]),
     ("We sell durable goods.", []),

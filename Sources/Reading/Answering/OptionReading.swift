@@ -67,14 +67,9 @@ extension OptionReading {
     phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
       .union(steps.map(\.phrase)).union(ages.phrases).union(offered.phrases)
       .union(referring.phrases)
-    // A rule that moves old versions alone leaves the data in its class.
-    let movesOnlyVersions =
-      ages.lifecycle.map { $0.moves.isEmpty && !$0.versionMoves.isEmpty } ?? false
-    if movesOnlyVersions { taken.remove(.moveByAge) }
+    if ages.lifecycle?.movesOnlyVersions ?? false { taken.remove(.moveByAge) }
     if let named = matcher.configuration(roles) {
-      let configuration =
-        movesOnlyVersions
-        ? named.withoutClasses : ages.lifecycle == nil ? named : named.withoutFirstClass
+      let configuration = ages.lifecycle.map(named.withoutClassesOnTheWay) ?? named
       plan = Plan(
         configuration, steps: taken,
         lifecycle: configuration.storage.classes.isEmpty ? nil : ages.lifecycle,
@@ -179,17 +174,23 @@ extension [OptionReading] {
   }
 }
 
-extension Configuration {
-  /// Without the classes that are named, but for the Standard class.
-  fileprivate var withoutClasses: Configuration {
-    Configuration(
-      storage, traits: traits.filter { $0 == .standard || !storage.classes.contains($0) })
-  }
+extension Lifecycle {
+  /// Whether the data stays in its class, and versions that were replaced move alone.
+  fileprivate var movesOnlyVersions: Bool { moves.isEmpty && !versionMoves.isEmpty }
+}
 
-  /// Without the Standard class, where data passes through it to others that are named.
-  fileprivate var withoutFirstClass: Configuration {
-    let colder = traits.contains { $0 != .standard && storage.classes.contains($0) }
-    return colder ? Configuration(storage, traits: traits.filter { $0 != .standard }) : self
+extension Configuration {
+  /// Without the classes through which data passes, or to which its old versions move.
+  ///
+  /// The Standard class is one of them where others are named, and data moves to those.
+  fileprivate func withoutClassesOnTheWay(of lifecycle: Lifecycle) -> Configuration {
+    let colder = traits.filter { $0 != .standard && storage.classes.contains($0) }
+    guard !colder.isEmpty else { return self }
+    return Configuration(
+      storage,
+      traits: traits.filter {
+        lifecycle.movesOnlyVersions ? !colder.contains($0) : $0 != .standard
+      })
   }
 }
 

@@ -93,7 +93,7 @@ struct QuestionJudge {
       }
     }
     let (chosen, refusal) = contest.choose(
-      asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
+      asked, limit: takesHints ? Self.strongLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases.union(causing)) { $0.union($1.phrases) },
@@ -157,12 +157,10 @@ struct QuestionJudge {
 }
 
 extension QuestionJudge {
-  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt:
-  /// two strong reasons.
+  /// Two strong reasons: the least lead that decides where words were only hints, and the points by which
+  /// all other facts must speak for an excluded option to put the exclusion in doubt.
   private static let strongLead = 2 * Strength.strongly.points
 
-  /// The least lead that decides where words were only hints.
-  private static let hintedLead = Lead.closeLimit + 1
 
   /// Whether options are only left over, where not everything was understood.
   private func leftover(

@@ -116,19 +116,38 @@ extension TextMatcher {
     return found.sorted { ($0.head.lowerBound, $0.phrase) < ($1.head.lowerBound, $1.phrase) }
   }
 
-  /// The phrases of a kind whose words are all in the text, in whatever order and however far apart: what
-  /// they say is no more than likely.
+  /// The phrases of a kind whose words all stand in one sentence or in two that follow each other, in
+  /// whatever order and however far apart: what they say is no more than likely.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
     candidates[kind.rawValue].sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
       }
-      let terms = parts.filter { $0.sign != .absent }.flatMap { book.table.terms[$0.terms] }
-      let places = terms.compactMap { term in tokens.indices.first { mayBegin(term, at: $0) } }
-      guard !isExcluded, terms.count > 1, places.count == terms.count else { return nil }
-      return Match(phrase: phrase, tokens: Set(places).sorted())
+      let terms = parts.filter { $0.sign != .absent }.flatMap(\.terms)
+      guard !isExcluded, terms.count > 1 else { return nil }
+      return neighbours.lazy.compactMap { self.gather(phrase, terms, in: $0) }.first
     }
+  }
+
+  /// Each sentence with the one behind it.
+  private var neighbours: [Range<Int>] {
+    guard sentences.count > 1 else { return sentences }
+    return zip(sentences, sentences.dropFirst()).map { $0.lowerBound..<$1.upperBound }
+  }
+
+  /// Finds terms anywhere in a part of the text, each in the first words that no other has taken.
+  private func gather(_ phrase: Int, _ terms: [Int], in part: Range<Int>) -> Match? {
+    var match = Match(phrase: phrase, tokens: [])
+    let isFound = terms.allSatisfy { term in
+      part.contains { place in
+        take(term, at: place, &match) { Set($1.tokens).count == $1.tokens.count }
+      }
+    }
+    guard isFound else { return nil }
+    match.tokens.sort()
+    deny(&match, in: part)
+    return match
   }
 
   /// Whether something that can stand for a term may begin at a place.
