@@ -46,13 +46,19 @@ struct QuestionJudge {
   ///   - part: The words that speak of the part, and its options.
   ///   - question: The whole question.
   ///   - workload: What the whole question says.
-  /// - Returns: What both choose, or the one that chooses; nothing where they disagree.
+  /// - Returns: What both choose, or the one that chooses. Where they disagree, what is said of the part
+  ///   counts if it speaks strongly; else nothing is chosen.
   func judge(_ part: Question, of question: Question, _ workload: Workload) -> Verdict {
     let own = judge(part, Question.Asked(), of: workload)
     let whole = judge(
       Question(text: question.text, options: part.options, stated: []), Question.Asked())
     guard own.abstention == nil else { return whole }
     guard whole.abstention == nil, whole.letters != own.letters else { return own }
+    if let contest = own.contest,
+      contest.lead(of: own.letters, over: whole.letters) >= Self.strongLead
+    {
+      return own
+    }
     var verdict = own
     (verdict.letters, verdict.abstention) = ([], .asksForSeveralThings)
     return verdict
@@ -93,7 +99,7 @@ struct QuestionJudge {
       }
     }
     let (chosen, refusal) = contest.choose(
-      asked, limit: takesHints ? Self.strongLead : Lead.closeLimit)
+      asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases.union(causing)) { $0.union($1.phrases) },
@@ -157,10 +163,12 @@ struct QuestionJudge {
 }
 
 extension QuestionJudge {
-  /// Two strong reasons: the least lead that decides where words were only hints, and the points by which
-  /// all other facts must speak for an excluded option to put the exclusion in doubt.
+  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt:
+  /// two strong reasons.
   private static let strongLead = 2 * Strength.strongly.points
 
+  /// The least lead that decides where words were only hints.
+  private static let hintedLead = Lead.closeLimit + 1
 
   /// Whether options are only left over, where not everything was understood.
   private func leftover(
