@@ -14,6 +14,8 @@ import Testing
     ("맞는 것 2가지를 고르시오.", 2, false),
     ("Which is NOT a file system?", 1, true),
     ("All of these fit EXCEPT which?", 1, true),
+    ("A shared disk is NOT needed. Which storage fits?", 1, false),
+    ("Which storage that does NOT forget fits?", 1, false),
     ("It is not shared. Which storage fits?", 1, false),
     ("Which statement is INCORRECT?", 1, true),
   ])

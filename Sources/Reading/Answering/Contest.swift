@@ -52,7 +52,6 @@ struct Contest {
   func choose(
     _ asked: Question.Asked, limit: Int = Lead.closeLimit
   ) -> ([String], Answer.Abstention?) {
-    if asked.isOpposite { return ([], .asksForTheOpposite) }
     if workload.stated.isEmpty, features.isEmpty { return ([], .noFacts) }
     if let broken { return ([], .contradiction(broken.because)) }
     let unread = options.indices.filter { options[$0].judged == nil }

@@ -79,11 +79,11 @@ struct QuestionJudge {
     let offersAsked = readings.contains {
       !($0.plan?.features.isDisjoint(with: facts.featureNames) ?? true)
     }
-    if !asked.isOpposite, asked.count == 1, !offersAsked,
+    if asked.count == 1, !offersAsked,
       !asking.isEmpty || readings.allSatisfy({ $0.plan == nil }),
       let (subject, rivals) = subject(of: question, facts)
     {
-      return describe(question.options, subject, rivals, facts, asking)
+      return describe(question.options, asked, subject, rivals, facts, asking)
     }
     // What causes something is no plan for the workload: only features tell.
     if !causing.isEmpty {
@@ -98,12 +98,16 @@ struct QuestionJudge {
         contest = Contest(readings, workload, asking: facts.featureNames, rules)
       }
     }
-    let (chosen, refusal) = contest.choose(
-      asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     var verdict = Verdict(
       facts: facts, options: contest.options,
       phrases: readings.reduce(facts.phrases.union(causing)) { $0.union($1.phrases) },
       contest: contest)
+    if asked.isOpposite {
+      (verdict.letters, verdict.abstention) = contest.chooseUnfit(asked, limit: Self.strongLead)
+      return verdict
+    }
+    let (chosen, refusal) = contest.choose(
+      asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     if let joint = JointContest(readings, asked, workload, rules) {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
       return verdict
@@ -120,13 +124,13 @@ struct QuestionJudge {
     return verdict
   }
 
-  /// Chooses the option that describes a storage.
+  /// Chooses the option that describes a storage, or the one that does not.
   private func describe(
-    _ options: [Question.Option], _ subject: Storage, _ rivals: [Storage], _ facts: StatedFacts,
-    _ asking: Set<Int>
+    _ options: [Question.Option], _ asked: Question.Asked, _ subject: Storage,
+    _ rivals: [Storage], _ facts: StatedFacts, _ asking: Set<Int>
   ) -> Verdict {
     let contest = SubjectContest(options, subject: subject, rivals: rivals, judge: self)
-    let (chosen, refusal) = contest.choose()
+    let (chosen, refusal) = asked.isOpposite ? contest.chooseUnfit() : contest.choose()
     return Verdict(
       facts: facts, options: contest.options, letters: chosen, abstention: refusal,
       phrases: facts.phrases.union(contest.phrases).union(asking))

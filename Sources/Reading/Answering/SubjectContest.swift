@@ -14,7 +14,7 @@ struct SubjectContest {
   /// How far the storage is ahead of the next one, for each option; `nil` where nothing is stated, or
   /// the storage is excluded.
   private let leads: [Int?]
-  private let isRead: [Bool]
+  let isRead: [Bool]
 
   /// The storages against which a description is held where the question compares with none.
   private static let usualRivals: [Storage] = [
@@ -55,7 +55,7 @@ struct SubjectContest {
     }
     // What is not understood may be anything: it counts as a description that fits no better than
     // others.
-    let others = ranked.dropFirst().map(lead) + isRead.filter { !$0 }.map { _ in 0 }
+    let others = ranked.dropFirst().map { lead($0) } + isRead.filter { !$0 }.map { _ in 0 }
     let margin = lead(best) - max(0, others.max() ?? 0)
     guard margin >= Lead.closeLimit * (isRead.contains(false) ? 2 : 1) else {
       return (
@@ -70,7 +70,8 @@ struct SubjectContest {
     return ([options[best].letter], nil)
   }
 
-  private func lead(_ option: Int) -> Int { leads[option] ?? 0 }
+  /// How far the storage is ahead, for an option.
+  func lead(_ option: Int, ofExcluded excluded: Int = 0) -> Int { leads[option] ?? excluded }
 }
 
 extension QuestionJudge {

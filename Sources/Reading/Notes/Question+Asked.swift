@@ -30,7 +30,8 @@ extension Question {
         asked.isOpenEnded = true
       } else if Self.wordsForOpposites.contains(token.word),
         // In capitals, as such questions shout it.
-        file.text(token.range).allSatisfy(\.isUppercase)
+        file.text(token.range).allSatisfy(\.isUppercase),
+        tokens[..<index].filter({ $0.sentence == token.sentence }).askWhich
       {
         asked.isOpposite = true
       }
@@ -51,6 +52,15 @@ extension Question {
   private static let wordsForOpposites: Set<String> = [
     "not", "except", "wrong", "incorrect", "false", "unsuitable",
   ]
+}
+
+extension [TextToken] {
+  /// Whether the words before a shouted one ask which thing it is true of: *a disk is NOT needed* asks
+  /// nothing, and *which storage that does NOT forget* asks for what fits.
+  fileprivate var askWhich: Bool {
+    contains { ["which", "what", "all", "every", "each"].contains($0.word) }
+      && !suffix(3).contains { ["that", "who", "must", "should"].contains($0.word) }
+  }
 }
 
 extension TextToken {
