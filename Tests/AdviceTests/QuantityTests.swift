@@ -140,4 +140,17 @@ struct Reading: Sendable, CustomTestStringConvertible {
     workload.dataFileSize = .gigabytes(1)
     #expect(throws: FactMistake.self) { try workload.completed() }
   }
+
+  @Test func `throughput follows from that of each instance`() throws {
+    var workload = Workload()
+    workload.needsInstanceThroughput = Throughput(bytesPerSecond: 200_000_000)
+    #expect(try workload.completed().workload[.needsThroughput] == nil)
+    workload.trainingInstances = 64
+    #expect(try workload.completed().workload[.needsThroughput] == 12_800_000_000)
+    workload.needsThroughput = Throughput(bytesPerSecond: 5_000_000_000)
+    #expect(try workload.completed().derived == [])
+    workload.needsThroughput = nil
+    workload.trainingInstances = .max
+    #expect(throws: FactMistake.self) { try workload.completed() }
+  }
 }

@@ -31,6 +31,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsImmediateFor
   case needsLaterLatency
   case needsThroughput
+  case needsInstanceThroughput
   case needsIOPS
   case needsPOSIX
   case needsProtocol

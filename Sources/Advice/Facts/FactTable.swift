@@ -122,6 +122,10 @@ extension Fact {
       "bytes a second that all training instances read together",
       asks: "How many bytes a second do all training instances read together?"),
     .init(
+      .needsInstanceThroughput, "needs.instance-throughput", .quantity(.throughput),
+      "bytes a second that each training instance reads",
+      asks: "How many bytes a second does each training instance read?"),
+    .init(
       .needsIOPS, "needs.iops", .quantity(.count),
       "input and output operations a second",
       asks: "How many operations a second are needed?"),

@@ -104,14 +104,14 @@ extension Dimension {
   /// Writes a quantity so that reading it gives the same steps: `400 GB`, `1.2 TiB`, `30`.
   ///
   /// The unit is the one in which the text is shortest, decimal before binary and large before small;
-  /// from three days on, days count as short.
+  /// from three days on, days count as short, and bits a second count as long.
   package func text(_ steps: Int64) -> String {
     guard !units.isEmpty else { return Self.decimal(steps, in: stepsOfOne) ?? "\(steps)" }
     let order = units.reversed().filter { !$0.isBinary } + units.reversed().filter(\.isBinary)
     var best: (text: String, length: Int)?
     for unit in order where steps >= unit.leastSteps || unit == units.first {
       guard let number = Self.decimal(steps, in: unit.steps) else { continue }
-      let length = number.utf8.count + (unit.isDays ? 1 : unit.name.utf8.count)
+      let length = number.utf8.count + unit.length
       if best.map({ length < $0.length }) ?? true { best = ("\(number) \(unit.name)", length) }
     }
     return best?.text ?? "\(steps)"
@@ -139,6 +139,11 @@ extension Unit {
   fileprivate var isBinary: Bool { name.contains("i") && name != "min" }
 
   fileprivate var isDays: Bool { name == "days" }
+
+  /// How long the name counts as being.
+  fileprivate var length: Int {
+    isDays ? 1 : name.utf8.count + (name.hasSuffix("bps") ? 1 : 0)
+  }
 
   /// The smallest quantity that is written in the unit.
   fileprivate var leastSteps: Int64 { isDays ? 3 * steps : steps }

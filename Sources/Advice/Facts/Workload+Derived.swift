@@ -19,6 +19,10 @@ extension Workload {
       result.accessFrequency = frequency
       derived.append(.accessFrequency)
     }
+    if let throughput = try throughputOfAll() {
+      result[.needsThroughput] = throughput
+      derived.append(.needsThroughput)
+    }
     return (result, derived)
   }
 
@@ -35,6 +39,20 @@ extension Workload {
       throw .contradiction(
         [.dataSize, .dataFiles], because: "\(Fact.dataSize.text(size)) are not in 0 files")
     }
+  }
+
+  /// What all instances read together, where only what each reads is stated.
+  private func throughputOfAll() throws(FactMistake) -> Int64? {
+    guard self[.needsThroughput] == nil, let each = self[.needsInstanceThroughput],
+      let instances = self[.trainingInstances]
+    else { return nil }
+    let (product, overflow) = each.multipliedReportingOverflow(by: instances)
+    guard !overflow, product <= Dimension.largest else {
+      throw .tooLarge(
+        .needsThroughput,
+        "\(instances) instances with \(Fact.needsInstanceThroughput.text(each)) each")
+    }
+    return product
   }
 
   /// The one of size, number of files and size of a file that follows from the other two.

@@ -25,6 +25,14 @@ extension Workload {
     set { state(newValue, .needsThroughput) }
   }
 
+  /// Bytes a second that each training instance reads: `needs.instance-throughput`.
+  ///
+  /// With ``trainingInstances`` it makes ``needsThroughput``, where that is not stated.
+  public var needsInstanceThroughput: Throughput? {
+    get { value(.needsInstanceThroughput) }
+    set { state(newValue, .needsInstanceThroughput) }
+  }
+
   /// Input and output operations a second: `needs.iops`.
   public var needsIOPS: Int? {
     get { value(.needsIOPS) }

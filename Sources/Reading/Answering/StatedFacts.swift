@@ -259,7 +259,8 @@ extension PhraseFact {
       case .mentioned:
         if let mention = match.mention {
           fact.type.names.firstIndex(of: matcher.mentions[mention]).map(Int64.init)
-        } else if let type = match.tokens.lazy.compactMap({ matcher.tokens[$0].instanceType }).first
+        } else if match.quantity == nil,
+          let type = match.tokens.lazy.compactMap({ matcher.tokens[$0].instanceType }).first
         {
           fact.type.names.firstIndex(of: type).map(Int64.init)
         } else {
