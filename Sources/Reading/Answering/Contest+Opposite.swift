@@ -9,6 +9,7 @@ extension Contest {
   /// - Parameters:
   ///   - asked: What the question asks for.
   ///   - limit: How far the others must be ahead.
+  /// - Returns: The letter, or none and the reason.
   func chooseUnfit(_ asked: Question.Asked, limit: Int) -> ([String], Answer.Abstention?) {
     let judged = options.compactMap(\.judged)
     guard asked.count == 1, judged.count == options.count else { return ([], .asksForTheOpposite) }
