@@ -46,13 +46,26 @@ extension TextMatcher {
   var causePhrases: Set<Int> { phrasesAtEnd(.causeAsked) }
 
   /// The phrases by which the text asks for what does not fit.
-  var oppositePhrases: Set<Int> { phrasesAtEnd(.oppositeAsked) }
+  ///
+  /// What denies may also be part of what is asked for: a volume that *cannot boot* is a feature.
+  var oppositePhrases: Set<Int> {
+    let asked = Set(
+      matches(.featuresAsked).filter { !$0.isNegated }.flatMap(\.tokens).filter { denials[$0] })
+    return phrasesAtEnd(.oppositeAsked, besides: asked)
+  }
 
-  /// The phrases of a kind that are found in the last sentence: there stands what is asked.
-  fileprivate func phrasesAtEnd(_ kind: PhraseBook.Kind) -> Set<Int> {
+  /// The phrases of a kind that are found in the last sentence, where what is asked stands.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - taken: Words that are none of theirs.
+  /// - Returns: The places of the phrases in the book.
+  fileprivate func phrasesAtEnd(
+    _ kind: PhraseBook.Kind, besides taken: Set<Int> = []
+  ) -> Set<Int> {
     guard let last = tokens.last?.sentence else { return [] }
     let found = matches(kind).filter { match in
-      match.tokens.allSatisfy { tokens[$0].sentence == last }
+      match.tokens.allSatisfy { tokens[$0].sentence == last && !taken.contains($0) }
     }
     return Set(found.map(\.phrase))
   }
