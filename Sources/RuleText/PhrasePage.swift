@@ -68,11 +68,24 @@ package struct PhraseFact: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case fixed(Int64)
 
-    /// What the text names: a number with its unit, or a storage.
-    case mentioned
+    /// What the text names: a storage, or a number with its unit, on a scale.
+    case mentioned(Scale)
 
     /// A bound, or one that the text names: of several the tightest counts.
     case atMost(Int64?)
+  }
+
+  /// How much of a fact is one of what the text names: seven runs a week for one a day.
+  package struct Scale: Hashable, Sendable {
+    fileprivate(set) var times: Int64 = 1
+    fileprivate(set) var over: Int64 = 1
+
+    /// The steps on the scale, rounded to the nearest; `nil` where they are too many.
+    package func applied(to steps: Int64) -> Int64? {
+      let (product, overflow) = steps.multipliedReportingOverflow(by: times)
+      guard !overflow, product <= Dimension.largest else { return nil }
+      return product / over + (product % over * 2 >= over ? 1 : 0)
+    }
   }
 
   package let fact: Fact
@@ -308,8 +321,8 @@ extension Resolver {
       return nil
     }
     switch statement.form {
-    case .mentioned:
-      return PhraseFact(fact: fact, value: .mentioned)
+    case .mentioned(let times, let over):
+      return scale(times, over, of: fact).map { PhraseFact(fact: fact, value: .mentioned($0)) }
     case .bound(let quantity):
       guard case .quantity(let dimension) = fact.type else {
         diagnostics.append(.wrongForm(statement.subject.range, of: .workload(fact), in: file))
@@ -323,6 +336,23 @@ extension Resolver {
       return workload([statement])?.workload[fact].map { PhraseFact(fact: fact, value: .fixed($0)) }
     }
   }
+
+  /// The scale of a quantity; none is written for what is named as it is.
+  private mutating func scale(
+    _ times: Spelled<String>?, _ over: Spelled<String>?, of fact: Fact
+  ) -> PhraseFact.Scale? {
+    var scale = PhraseFact.Scale()
+    for (number, part) in [(times, \PhraseFact.Scale.times), (over, \.over)] {
+      guard let number else { continue }
+      guard fact.type.dimension != nil, let value = Int64(number.value), (1...1000).contains(value)
+      else {
+        diagnostics.append(.wrongScale(number, of: fact, in: file))
+        return nil
+      }
+      scale[keyPath: part] = value
+    }
+    return scale
+  }
 }
 
 extension Diagnostic {
@@ -332,6 +362,14 @@ extension Diagnostic {
     Diagnostic(
       .malformedPattern, "the page of a feature has no patterns of this kind", in: file, at: range,
       help: "add a ```\(kind.rawValue) fence")
+  }
+
+  fileprivate static func wrongScale(
+    _ number: Spelled<String>, of fact: Fact, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "`\(fact.name)` is not named on the scale `\(number.value)`", in: file,
+      at: number.range, help: "scales are whole numbers from 1 to 1000, of quantities alone")
   }
 
   fileprivate static func unknownRole(

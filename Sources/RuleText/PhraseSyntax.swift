@@ -22,8 +22,8 @@ package struct PhraseStatementSyntax: Hashable, Sendable {
     /// A statement as in a workload fence.
     case fixed(StatementSyntax)
 
-    /// `is mentioned`: the value is what the text itself names.
-    case mentioned
+    /// `is mentioned`: the value is what the text itself names, or so many times it, over so many.
+    case mentioned(times: Spelled<String>?, over: Spelled<String>?)
 
     /// `is at most` a quantity, or `mentioned`: of several bounds the tightest counts.
     case bound(QuantitySyntax?)
@@ -128,7 +128,10 @@ extension Parser {
       return readFixed()
     }
     if take("mentioned") != nil {
-      return PhraseStatementSyntax(subject: subject, form: .mentioned)
+      guard let times = readNumber(behind: "times"), let over = readNumber(behind: "over") else {
+        return nil
+      }
+      return PhraseStatementSyntax(subject: subject, form: .mentioned(times: times, over: over))
     }
     if take("at") != nil {
       guard take("most") != nil else {
@@ -142,6 +145,16 @@ extension Parser {
     }
     place = start
     return readFixed()
+  }
+
+  /// The number behind a word, `.some(nil)` where the word is not there, `nil` where the number is not.
+  private mutating func readNumber(behind word: StaticString) -> Spelled<String>?? {
+    guard take(word) != nil else { return .some(nil) }
+    guard let number = take(.number) else {
+      expected("a number")
+      return nil
+    }
+    return number
   }
 
   private mutating func readFixed() -> PhraseStatementSyntax? {

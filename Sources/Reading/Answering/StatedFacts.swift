@@ -256,7 +256,7 @@ extension PhraseFact {
       switch self.value {
       case .fixed(let value): value
       case .atMost(let bound): bound ?? match.quantity?.upperBound
-      case .mentioned:
+      case .mentioned(let scale):
         if let mention = match.mention {
           fact.type.names.firstIndex(of: matcher.mentions[mention]).map(Int64.init)
         } else if match.quantity == nil,
@@ -265,7 +265,7 @@ extension PhraseFact {
           fact.type.names.firstIndex(of: type).map(Int64.init)
         } else {
           // Of a range, what holds in any case.
-          match.quantity?.lowerBound
+          match.quantity.flatMap { scale.applied(to: $0.lowerBound) }
         }
       }
     guard match.isNegated else { return value }

@@ -234,7 +234,17 @@ extension PhrasePage.Meaning {
   /// The dimension of the quantity that the words name, if they do.
   var mentioned: Dimension? {
     if case .age(let action) = self { return action == .moveAtOnce ? nil : .duration }
-    return facts.first { $0.value == .mentioned || $0.value == .atMost(nil) }?.fact.type.dimension
+    return facts.first(where: \.isNamed)?.fact.type.dimension
+  }
+}
+
+extension PhraseFact {
+  /// Whether the text names the value.
+  fileprivate var isNamed: Bool {
+    switch value {
+    case .mentioned, .atMost(nil): true
+    case .fixed, .atMost: false
+    }
   }
 }
 

@@ -72,7 +72,7 @@ struct QuantityReader {
       return nil
     }
     if tokens[start].word == "$" {
-      guard let (number, next) = number(at: start + 1) else { return nil }
+      guard let (number, next) = amount(at: start + 1) else { return nil }
       return price(number, unitEnd: next, numberAt: start, dimension)
         .map { ($0.steps...$0.steps, $0.next) }
     }
@@ -92,6 +92,16 @@ struct QuantityReader {
       return ((isGrowth ? most.steps : least.steps)...most.steps, most.next)
     }
     return single.map { ($0.steps...$0.steps, $0.next) }
+  }
+
+  /// The number that begins at a token, and the place behind it, with the letter that multiplies it:
+  /// "$10k", "$0.5M".
+  private func amount(at place: Int) -> (value: DecimalNumber, next: Int)? {
+    guard let (number, next) = number(at: place) else { return nil }
+    guard isNamePart(behind: next), let multiplier = NumberWords.letters[tokens[next].word],
+      let product = number.times(multiplier)
+    else { return (number, next) }
+    return (product, next + 1)
   }
 
   /// Whether letters follow the number without a space, as in "3D": it is part of a name.
@@ -257,7 +267,8 @@ struct QuantityReader {
   private func letterMultiplier(at place: Int, _ value: DecimalNumber) -> DecimalNumber? {
     guard isNamePart(behind: place), place + 1 < tokens.count,
       let multiplier = NumberWords.letters[tokens[place].word],
-      tokens[place + 1].sentence == tokens[place].sentence, unit(at: place + 1) == nil,
+      tokens[place + 1].sentence == tokens[place].sentence,
+      unit(at: place + 1).map({ $0.unit.dimension == .money }) ?? true,
       tokens[place + 1].script == .hangul || tokens[place + 1].word.count > 2,
       tokens[place + 1].script != .digits,
       !["per", "each", "every"].contains(tokens[place + 1].word)
