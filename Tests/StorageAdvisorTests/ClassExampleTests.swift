@@ -164,7 +164,8 @@ private let efsFAQ = lines(
     (efsRare, .storage, Exact(392_400, over: 744), "8.44"),
     (efsRare, .tiering, Exact(100), "1.00"),
     (efsArchive, .storage, Exact(1_508_400, over: 744), "16.22"),
-    (efsArchive, .read, Exact(100), "6.00"), (efsArchive, .tiering, Exact(50), "1.50"),
+    (efsArchive, .read, Exact(100), "3.00"), (efsArchive, .classRead, Exact(100), "3.00"),
+    (efsArchive, .tiering, Exact(50), "1.50"),
   ])
 
 /// C8, B5, B10 and B12.

@@ -20,6 +20,9 @@ public enum Meter: String, FactChoice {
   case bulkRestoreRequests = "bulk-restore-requests"
   case expeditedRead = "expedited-read"
   case expeditedRestoreRequests = "expedited-restore-requests"
+
+  /// Bytes read from a colder class of EFS, beside what its throughput charges for them.
+  case classRead = "class-read"
   case tiering
 
   // Intelligent-Tiering of file systems
@@ -29,6 +32,9 @@ public enum Meter: String, FactChoice {
   // Beside the data
   /// Bytes that stay in the bucket to which a file system is linked, billed as S3 Standard.
   case bucketStorage = "bucket-storage"
+
+  /// The names of archived objects, billed as S3 Standard.
+  case indexStorage = "index-storage"
 
   /// Bytes and requests that fill a file system out of a bucket, billed by the class of the objects.
   case bucketRead = "bucket-read"
@@ -77,11 +83,11 @@ extension Meter {
   package var units: [MeterUnit] {
     switch self {
     case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
-      .restoredCopy, .versionStorage,
-      .backup, .trainingVolume, .cacheStorage, .monitoredStorage:
+      .indexStorage, .restoredCopy, .versionStorage, .backup, .trainingVolume, .cacheStorage,
+      .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
-    case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
-      .transferService, .natTraffic:
+    case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .classRead, .tiering, .crossZone,
+      .crossRegion, .transferService, .natTraffic:
       [MeterUnit("GiB", .bytes, 1 << 30)]
     case .readRequests, .writeRequests, .transitionRequests, .restoreRequests,
       .bulkRestoreRequests, .expeditedRestoreRequests, .bucketReadRequests, .bucketListRequests:
@@ -118,10 +124,12 @@ extension Meter {
     case .bulkRestoreRequests: "bulk restore requests"
     case .expeditedRead: "data restored in minutes"
     case .expeditedRestoreRequests: "expedited restore requests"
+    case .classRead: "data read from the colder class"
     case .tiering: "data moved into the class"
     case .cacheStorage: "read cache"
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
+    case .indexStorage: "names of archived objects"
     case .bucketRead: "data read from the bucket"
     case .bucketReadRequests: "requests that read the bucket"
     case .bucketListRequests: "requests that list the bucket"
@@ -158,7 +166,7 @@ extension Meter {
     let bucket = Configuration(.s3, .standard)
     return switch self {
     case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
-    case .restoredCopy where configuration.storage == .s3: (.storage, bucket)
+    case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil
     case .bucketReadRequests where configuration.storage != .s3: (.readRequests, bucket)
     case .bucketListRequests where configuration.storage == .fsxLustre: (.writeRequests, bucket)
     case .versionStorage where configuration.storage == .s3: (.storage, configuration)
