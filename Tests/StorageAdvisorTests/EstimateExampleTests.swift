@@ -128,10 +128,10 @@ struct Usage: Sendable {
 
   @Test func `what has no price is no bill of nothing`() {
     let bill = Self.figures.bill(
-      [(.backup, Exact(100))], for: Configuration(.efs, .elastic), in: .usEast1)
+      [(.backup, Exact(100))], for: Configuration(.fsxLustre, .scratch2), in: .usEast1)
     #expect(bill.first?.amount.value == nil)
-    #expect(
-      bill.first?.amount.needs == [.price(.backup, .storage(.efs, [.elastic]), elsewhere: [])])
+    let price = Need.price(.backup, .storage(.fsxLustre, [.scratch2]), elsewhere: [])
+    #expect(bill.first?.amount.needs == [price])
   }
 
   @Test func `an estimate counts the throughput that storage includes`() throws {
