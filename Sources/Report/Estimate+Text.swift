@@ -49,18 +49,18 @@ struct EstimateReport {
               estimate.time(.epoch).text(\.timeSpan),
             ] : [])
       }
-    let widths = rows[0].indices.map { column in
-      (rows.map { $0[column].displayWidth }.max() ?? 0) + (column == 0 ? 0 : 2)
+    let widths = rows[0].indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
+    let gap = [2, 1].first { gap in
+      widths.reduce(0, +) + gap * (widths.count - 1) <= style.columns
     }
-    // What does not fit the line is left out from the right: `estimate` shows all of it.
-    let fitting = widths.indices.last { widths[...$0].reduce(0, +) <= style.columns } ?? 0
+    // Where a line has no room for all, names stand above their figures.
     let lines = rows.map { row in
-      (0...fitting).map { column in
-        column == 0
-          ? row[column].padded(to: widths[column]) : row[column].paddedLeft(to: widths[column])
-      }.joined()
+      let figures = row.indices.dropFirst()
+        .map { row[$0].paddedLeft(to: widths[$0] + (gap ?? 2)) }.joined()
+      guard gap == nil else { return [row[0].padded(to: widths[0]) + figures] }
+      return (row[0].isEmpty ? [] : [row[0]]) + ["    " + figures]
     }
-    return [style.paint(lines[0], .bold)] + lines.dropFirst()
+    return lines[0].map { style.paint($0, .bold) } + lines.dropFirst().joined()
   }
 
   /// What each figure of a plan is made of.
