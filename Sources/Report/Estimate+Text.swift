@@ -49,16 +49,16 @@ struct EstimateReport {
               estimate.time(.epoch).text(\.timeSpan),
             ] : [])
       }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
-    let gap = [2, 1].first { gap in
-      widths.reduce(0, +) + gap * (widths.count - 1) <= style.columns
+    let widths = rows[0].indices.dropFirst().map { column in
+      2 + (rows.map { $0[column].displayWidth }.max() ?? 0)
     }
-    // Where a line has no room for all, names stand above their figures.
+    let names = rows.map { $0[0].displayWidth }.max() ?? 0
+    let room = min(names, max(0, style.columns - widths.reduce(0, +)))
+    // A name for which the line has no room stands above its figures.
     let lines = rows.map { row in
-      let figures = row.indices.dropFirst()
-        .map { row[$0].paddedLeft(to: widths[$0] + (gap ?? 2)) }.joined()
-      guard gap == nil else { return [row[0].padded(to: widths[0]) + figures] }
-      return (row[0].isEmpty ? [] : [row[0]]) + ["    " + figures]
+      let figures = zip(row.dropFirst(), widths).map { $0.paddedLeft(to: $1) }.joined()
+      return row[0].displayWidth > room
+        ? [row[0], "".padded(to: room) + figures] : [row[0].padded(to: room) + figures]
     }
     return lines[0].map { style.paint($0, .bold) } + lines.dropFirst().joined()
   }
