@@ -49,18 +49,18 @@ struct EstimateReport {
               estimate.time(.epoch).text(\.timeSpan),
             ] : [])
       }
-    let widths = rows[0].indices.map { column in
-      (rows.map { $0[column].displayWidth }.max() ?? 0) + (column == 0 ? 0 : 2)
+    let widths = rows[0].indices.dropFirst().map { column in
+      2 + (rows.map { $0[column].displayWidth }.max() ?? 0)
     }
-    // What does not fit the line is left out from the right: `estimate` shows all of it.
-    let fitting = widths.indices.last { widths[...$0].reduce(0, +) <= style.columns } ?? 0
+    let names = rows.map { $0[0].displayWidth }.max() ?? 0
+    let room = min(names, max(0, style.columns - widths.reduce(0, +)))
+    // A name for which the line has no room stands above its figures.
     let lines = rows.map { row in
-      (0...fitting).map { column in
-        column == 0
-          ? row[column].padded(to: widths[column]) : row[column].paddedLeft(to: widths[column])
-      }.joined()
+      let figures = zip(row.dropFirst(), widths).map { $0.paddedLeft(to: $1) }.joined()
+      return row[0].displayWidth > room
+        ? [row[0], "".padded(to: room) + figures] : [row[0].padded(to: room) + figures]
     }
-    return [style.paint(lines[0], .bold)] + lines.dropFirst()
+    return lines[0].map { style.paint($0, .bold) } + lines.dropFirst().joined()
   }
 
   /// What each figure of a plan is made of.

@@ -13,7 +13,7 @@ extension Subcommand {
       "storage-advisor prices quote storage=12000GiB-hours --month-hours 720 \\",
       "    --plan fsx-lustre.scratch-2",
       "storage-advisor prices quote efs.elastic:storage=100GiB-month \\",
-      "    efs.elastic.archive:storage=2TiB-month efs.elastic.archive:read=100GiB",
+      "    efs.elastic.archive:storage=2TiB-month efs.elastic.archive:class-read=100GiB",
       "zcat AmazonS3.json.gz | storage-advisor prices import -",
     ],
     usage: "prices " + PriceAction.all.map { "\($0.name) \($0.usage)" }.joined(separator: " | "),

@@ -29,11 +29,12 @@ import Testing
 
   /// Whether a figure may only grow with a fact.
   ///
-  /// More data fills capacity that stayed empty, includes more throughput in what storage costs, and
-  /// gives accelerators more to compute while they read.
+  /// More data fills capacity that stayed empty, includes more throughput in what storage costs, as
+  /// more small files do, and gives accelerators more to compute while they read.
   private static func isMonotone(_ figure: String, in fact: Fact) -> Bool {
     switch figure {
-    case "unused capacity", "read ratio", "throughput", "plan.unused-capacity-cost",
+    case "throughput": fact != .dataSize && fact != .dataFiles
+    case "unused capacity", "read ratio", "plan.unused-capacity-cost",
       "plan.read-ratio":
       fact != .dataSize
     default: true
@@ -57,6 +58,21 @@ import Testing
         guard least != Workload.unknown, value != Workload.unknown else { continue }
         #expect(value >= least, "\(figure.name) of \(plan.configuration.name): \(less.facts)")
       }
+    }
+  }
+
+  @Test func `never fall when files grow that are billed as larger than they are`() throws {
+    // What storage is billed for, rather than the data, includes throughput.
+    var workload = Workload()
+    workload.dataFiles = 10_000_000
+    workload.needsThroughput = Throughput(bytesPerSecond: 400_000_000)
+    let plan = Plan(Configuration(.efs, .provisioned, .regional))
+    var last = Exact.zero
+    for gigabytes in [1, 10, 30, 40, 50, 100, 1000, 10_000] {
+      workload.dataSize = .gigabytes(gigabytes)
+      let cost = try #require(Self.estimate(plan, workload).monthlyCost.value)
+      #expect(cost >= last, "\(gigabytes) GB")
+      last = cost
     }
   }
 

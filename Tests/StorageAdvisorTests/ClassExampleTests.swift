@@ -155,16 +155,17 @@ private let faq =
 
 /// What C12 has.
 ///
-/// Not taken over: 8.70 USD for Infrequent Access, which has 0.0165 a GB and no longer holds,
-/// and 9.00 for reading it, which leaves out the reads of Elastic throughput.
+/// Not taken over: 8.70 USD for Infrequent Access, which has 0.0165 a GB and no longer holds. What
+/// AWS adds up for reading it leaves out what Elastic throughput charges for the same bytes.
 private let efsFAQ = lines(
   "C12", "AWS EFS FAQ: a month in three classes",
   [
     (efsStandard, .storage, Exact(108_000, over: 744), "43.55"),
     (efsRare, .storage, Exact(392_400, over: 744), "8.44"),
-    (efsRare, .tiering, Exact(100), "1.00"),
+    (efsRare, .tiering, Exact(100), "1.00"), (efsRare, .classRead, Exact(800), "8.00"),
     (efsArchive, .storage, Exact(1_508_400, over: 744), "16.22"),
-    (efsArchive, .read, Exact(100), "6.00"), (efsArchive, .tiering, Exact(50), "1.50"),
+    (efsArchive, .read, Exact(100), "3.00"), (efsArchive, .classRead, Exact(100), "3.00"),
+    (efsArchive, .tiering, Exact(50), "1.50"),
   ])
 
 /// C8, B5, B10 and B12.

@@ -34,6 +34,19 @@ import Testing
     #expect(try Recommending.book.classes(for: there).kept?.count == Exact(1_000_000))
   }
 
+  @Test func `keep the data as large where the size of a file follows`() throws {
+    let stated = "data.location=s3 data.size=2TB data.retention=365days access.reads-per-month=0.05"
+    let comparison = try Self.classes(stated + " data.files=20000000")
+    let turns = comparison.turns.filter { $0.fact == .dataFileSize }
+    #expect(!turns.isEmpty)
+    for turn in turns {
+      let before = turn.steps + (turn.isAbove ? -1 : 1)
+      #expect(try Self.cheapest(stated, turn.fact, turn.steps) == turn.rival)
+      #expect(
+        try Self.cheapest(stated, turn.fact, before) == comparison.cheapest?.configuration)
+    }
+  }
+
   private static func facts(_ random: inout SplitMix64) -> String {
     func one(of values: [String]) -> String { values[Int(random.next() % UInt64(values.count))] }
     var facts = [

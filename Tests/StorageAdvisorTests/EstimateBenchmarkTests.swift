@@ -77,6 +77,13 @@ struct MeasuredJob: Sendable, CustomTestStringConvertible {
     #expect((ratio > Exact(1)) == isHeldUp)
   }
 
+  @Test func `download 50 GB in five minutes, as the guide to input modes says`() throws {
+    let file = try #require(Configuration(name: "s3.file"))
+    let workload = try Recommending.workload("data.size=50GB data.file-size=100MB")
+    let estimate = try Recommending.book.estimates(of: [file], for: workload).first
+    try expect(#require(estimate).time(.startUp), within: 15, of: "300")
+  }
+
   private static func estimate(_ job: MeasuredJob) throws -> Estimate {
     let configuration = try #require(Configuration(name: job.configuration))
     let workload = try Recommending.workload(job.facts)

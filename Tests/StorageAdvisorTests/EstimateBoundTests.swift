@@ -50,4 +50,16 @@ import Testing
     #expect(read.amount.value?.decimal(places: 2) == "29.20")
     #expect(read.formula == "data.files × 32 KiB × runs.epochs × runs a month")
   }
+
+  @Test func `has its column however little room lines have`() throws {
+    let workload = try Recommending.workload(
+      "data.location=s3 data.size=2TB data.files=900000 runs.per-week=20 runs.epochs=3 "
+        + "training.instances=2 training.instance-type=ml.g5.12xlarge")
+    let lines = try Recommending.book.estimates(for: workload)
+      .text(for: workload, hoursPerMonth: 730).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.contains { $0.hasSuffix("waiting    start-up        an epoch") })
+    #expect(lines.contains { $0.hasPrefix("  efs.provisioned ") && $0.hasSuffix(">= 31 min 47 s") })
+    #expect(lines.contains("  s3.fast-file.express-one-zone"))
+  }
 }

@@ -128,10 +128,10 @@ struct Usage: Sendable {
 
   @Test func `what has no price is no bill of nothing`() {
     let bill = Self.figures.bill(
-      [(.backup, Exact(100))], for: Configuration(.efs, .elastic), in: .usEast1)
+      [(.backup, Exact(100))], for: Configuration(.fsxLustre, .scratch2), in: .usEast1)
     #expect(bill.first?.amount.value == nil)
-    #expect(
-      bill.first?.amount.needs == [.price(.backup, .storage(.efs, [.elastic]), elsewhere: [])])
+    let price = Need.price(.backup, .storage(.fsxLustre, [.scratch2]), elsewhere: [])
+    #expect(bill.first?.amount.needs == [price])
   }
 
   @Test func `an estimate counts the throughput that storage includes`() throws {
@@ -254,7 +254,7 @@ private let efs: [PublishedLine] = {
     ),
     (
       "W6", "IA read", .usEast1,
-      [Usage(meter: .read, quantity: Exact(50), of: regionalRare)], "0.50", 0, golden
+      [Usage(meter: .classRead, quantity: Exact(50), of: regionalRare)], "0.50", 0, golden
     ),
     (
       "W6", "IA write", .usEast1,
@@ -295,7 +295,7 @@ private let efs: [PublishedLine] = {
   let all =
     counted.flatMap { what in rows.first { $0.0 == "W6" && $0.1 == what }?.3 ?? [] } + [
       Usage(meter: .storage, quantity: Exact(100), of: oneZoneRare),
-      Usage(meter: .read, quantity: Exact(50), of: oneZoneRare),
+      Usage(meter: .classRead, quantity: Exact(50), of: oneZoneRare),
       Usage(meter: .tiering, quantity: Exact(100), of: oneZoneRare),
     ]
   return rows.map {

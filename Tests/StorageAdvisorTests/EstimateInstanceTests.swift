@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("efs.elastic", 2600), ("fsx-lustre.scratch-2", 8000), ("s3.fast-file", 175),
+    ("efs.elastic", 2600), ("fsx-lustre.scratch-2", 8000), ("s3.fast-file", 168),
   ]) func `grow with files that are small`(_ row: (plan: String, perSecond: Int64)) throws {
     let files = "data.size=100GB data.files=20000000 training.instance-type=ml.p4d.24xlarge"
     let estimate = try Self.estimate(row.plan, files)

@@ -56,7 +56,7 @@ extension LineRow {
       "cross-zone of fsx-lustre is 0.02 USD per GiB"),
     LineRow(
       "AmazonEFS", SampleProduct("USE1-IADataAccess-Bytes", unit: "GB", ("0", "Inf", "0.01")),
-      "read of efs.infrequent-access is 0.01 USD per GiB",
+      "class-read of efs.infrequent-access is 0.01 USD per GiB",
       "tiering of efs.infrequent-access is 0.01 USD per GiB"),
     LineRow(
       "AmazonS3",

@@ -19,6 +19,32 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    // C1, AWS S3 FAQ: 100 GB for 15 days and 100 TB for 16 in March, most of it in the first tier.
+    (
+      "s3.standard:storage=1500GiB-days s3.standard:storage=1600TiB-days --month-hours 744",
+      "1215.00"
+    ),
+    // C14, AWS EFS FAQ: 100 MB/s, of which 100 GB of storage include 5.
+    ("efs.provisioned:throughput=95MiB/s-month", "570.00"),
+    // C16, an estimate of the AWS calculator for Ohio.
+    (
+      """
+      --region us-east-2 efs.elastic:storage=80GiB-month efs.elastic:read=10GiB \
+      efs.elastic:write=10GiB efs.elastic.infrequent-access:storage=10GiB-month \
+      efs.elastic.infrequent-access:tiering=10GiB efs.elastic.infrequent-access:class-read=10GiB \
+      efs.elastic.archive:storage=10GiB-month efs.elastic.archive:tiering=10GiB \
+      efs.elastic.archive:class-read=10GiB
+      """, "25.94"
+    ),
+    // AWS S3 pricing: a job of Batch Operations over five million objects.
+    ("batch-jobs=1 batch-objects=5000000", "5.25"),
+  ]) func `comes to what was published`(_ row: (words: String, total: String)) throws {
+    let words = row.words.split(separator: " ").map(String.init)
+    let run = try CommandRun(["prices", "quote"] + words)
+    #expect(run.output.contains(" \(row.total)  together"), "\(run.output)\(run.messages)")
+  }
+
   @Test func `misses the price of storage that no page states`() throws {
     let run = try CommandRun(
       ["prices", "quote", "storage=1200GiB-month", "--plan", "fsx-lustre.hdd"])
@@ -47,7 +73,7 @@ import Testing
       "efs.elastic:cross-zone=1GiB",
       "error: `efs.elastic` has no meter `cross-zone`\n"
         + "  help: it is billed for storage, read, write, read-requests, write-requests, "
-        + "bucket-read-requests\n"
+        + "bucket-read-requests, backup\n"
     ),
   ])
   func `refuses what the plan is not billed for`(_ row: (word: String, messages: String)) throws {

@@ -43,7 +43,8 @@ extension FigureBook {
   /// Whether reading from the class has a price, in whatever other configuration.
   private func isChargedForReads(_ configuration: Configuration) -> Bool {
     prices.contains { price in
-      guard price.meter == .read, case .storage(configuration.storage, let traits) = price.subject
+      guard [.read, .classRead].contains(price.meter),
+        case .storage(configuration.storage, let traits) = price.subject
       else { return false }
       return configuration.traits.allSatisfy(traits.contains)
     }

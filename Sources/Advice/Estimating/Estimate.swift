@@ -108,7 +108,7 @@ extension Estimate {
 
   /// US dollars a month for reading: by the amount, and by requests.
   public var readCost: Known<Exact> {
-    monthly.filter { $0.meter == .read || $0.meter == .readRequests }.map(\.amount).sum
+    monthly.filter { [.read, .classRead, .readRequests].contains($0.meter) }.map(\.amount).sum
   }
 
   /// US dollars that are paid once.

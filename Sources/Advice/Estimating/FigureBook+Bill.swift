@@ -7,15 +7,16 @@ extension FigureBook {
   ///   - configuration: The storage that was used; `nil` where only network or instances were.
   ///   - instance: The type of the instances whose hours are billed.
   ///   - region: The Region whose prices are taken.
-  /// - Returns: A line for each meter; reading and writing cost nothing where only other configurations
-  ///   of the storage are billed for them, and of all else that no page has a price for the price is
-  ///   missing.
+  /// - Returns: A line for each meter, with all that it showed, for tiers count the whole; reading and
+  ///   writing cost nothing where only other configurations of the storage are billed for them, and of
+  ///   all else that no page has a price for the price is missing.
   public func bill(
     _ usage: [(meter: Meter, quantity: Exact)], for configuration: Configuration? = nil,
     instance: InstanceType? = nil, in region: Region
   ) -> [CostLine] {
-    usage.map { meter, quantity in
+    usage.map(\.meter).uniqued.map { meter in
       let unit = meter.units[0]
+      let quantity = usage.filter { $0.meter == meter }.map(\.quantity).reduce(.zero, +)
       let steps = quantity * Exact(unit.steps)
       func line(_ amount: Known<Exact>, _ prices: [Price]) -> CostLine {
         CostLine(

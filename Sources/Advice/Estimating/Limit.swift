@@ -42,6 +42,7 @@ public enum Limit: String, FactChoice {
   case minimumMovedSize = "minimum-moved-size"
   case minimumReadSize = "minimum-read-size"
   case readStep = "read-step"
+  case classReadStep = "class-read-step"
   case objectOverhead = "object-overhead"
   case indexOverhead = "index-overhead"
   case minimumMonitoredSize = "minimum-monitored-size"
@@ -96,8 +97,8 @@ extension Limit {
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
-      .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .objectOverhead,
-      .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
+      .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .classReadStep,
+      .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize:
       .quantity(.bytes)
     case .listingPage, .readMultiple, .usualObjectCount, .usualReplacedVersions:
@@ -170,6 +171,7 @@ extension Limit {
     case .minimumMovedSize: "least size of an object that lifecycle rules move"
     case .minimumReadSize: "size that is billed at least for a read"
     case .readStep: "step in which a read is billed"
+    case .classReadStep: "step in which a read from the colder class is billed"
     case .objectOverhead: "billed beside each object, at the class's price"
     case .indexOverhead: "billed beside each object, at the price of S3 Standard"
     case .minimumMonitoredSize: "least size of a monitored object"

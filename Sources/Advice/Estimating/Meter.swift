@@ -20,6 +20,9 @@ public enum Meter: String, FactChoice {
   case bulkRestoreRequests = "bulk-restore-requests"
   case expeditedRead = "expedited-read"
   case expeditedRestoreRequests = "expedited-restore-requests"
+
+  /// Bytes read from a colder class of EFS, beside what its throughput charges for them.
+  case classRead = "class-read"
   case tiering
 
   // Intelligent-Tiering of file systems
@@ -29,6 +32,9 @@ public enum Meter: String, FactChoice {
   // Beside the data
   /// Bytes that stay in the bucket to which a file system is linked, billed as S3 Standard.
   case bucketStorage = "bucket-storage"
+
+  /// The names of archived objects, billed as S3 Standard.
+  case indexStorage = "index-storage"
 
   /// Bytes and requests that fill a file system out of a bucket, billed by the class of the objects.
   case bucketRead = "bucket-read"
@@ -51,6 +57,17 @@ public enum Meter: String, FactChoice {
   case natHours = "nat-hours"
   case natTraffic = "nat-traffic"
   case endpointHours = "endpoint-hours"
+
+  /// Bytes that leave AWS for the internet.
+  case transferOut = "transfer-out"
+
+  /// Bytes that are replicated within a promised time.
+  case timedReplication = "timed-replication"
+
+  // Work on many objects of a bucket at once
+  case batchJobs = "batch-jobs"
+  case batchObjects = "batch-objects"
+  case listedObjects = "listed-objects"
   case instance
 }
 
@@ -77,11 +94,11 @@ extension Meter {
   package var units: [MeterUnit] {
     switch self {
     case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
-      .restoredCopy, .versionStorage,
-      .backup, .trainingVolume, .cacheStorage, .monitoredStorage:
+      .indexStorage, .restoredCopy, .versionStorage, .backup, .trainingVolume, .cacheStorage,
+      .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
-    case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .tiering, .crossZone, .crossRegion,
-      .transferService, .natTraffic:
+    case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .classRead, .tiering, .crossZone,
+      .crossRegion, .transferService, .natTraffic, .transferOut, .timedReplication:
       [MeterUnit("GiB", .bytes, 1 << 30)]
     case .readRequests, .writeRequests, .transitionRequests, .restoreRequests,
       .bulkRestoreRequests, .expeditedRestoreRequests, .bucketReadRequests, .bucketListRequests:
@@ -94,6 +111,8 @@ extension Meter {
       ]
     case .metadataIOPS: [MeterUnit("IOPS-month", .count, 1)]
     case .monitoredObjects: [MeterUnit("thousand-month", .count, 1000)]
+    case .batchJobs: [MeterUnit("job", .count, 1)]
+    case .batchObjects, .listedObjects: [MeterUnit("million", .count, 1_000_000)]
     case .natHours, .endpointHours, .instance: [MeterUnit("h", .duration, 3_600_000_000)]
     }
   }
@@ -118,10 +137,12 @@ extension Meter {
     case .bulkRestoreRequests: "bulk restore requests"
     case .expeditedRead: "data restored in minutes"
     case .expeditedRestoreRequests: "expedited restore requests"
+    case .classRead: "data read from the colder class"
     case .tiering: "data moved into the class"
     case .cacheStorage: "read cache"
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
+    case .indexStorage: "names of archived objects"
     case .bucketRead: "data read from the bucket"
     case .bucketReadRequests: "requests that read the bucket"
     case .bucketListRequests: "requests that list the bucket"
@@ -136,6 +157,11 @@ extension Meter {
     case .natHours: "NAT gateway hours"
     case .natTraffic: "NAT gateway traffic"
     case .endpointHours: "interface endpoint hours"
+    case .transferOut: "traffic to the internet"
+    case .timedReplication: "replication within 15 minutes"
+    case .batchJobs: "jobs of S3 Batch Operations"
+    case .batchObjects: "objects in such jobs"
+    case .listedObjects: "objects listed by S3 Inventory"
     case .instance: "accelerators that wait"
     }
   }
@@ -143,7 +169,9 @@ extension Meter {
   /// Whether the price belongs to a storage or an instance, rather than to the network alone.
   package var hasSubject: Bool {
     switch self {
-    case .natHours, .natTraffic, .endpointHours, .crossRegion, .transferService: false
+    case .natHours, .natTraffic, .endpointHours, .crossRegion, .transferService, .transferOut,
+      .timedReplication, .batchJobs, .batchObjects, .listedObjects:
+      false
     default: true
     }
   }
@@ -158,7 +186,7 @@ extension Meter {
     let bucket = Configuration(.s3, .standard)
     return switch self {
     case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
-    case .restoredCopy where configuration.storage == .s3: (.storage, bucket)
+    case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil
     case .bucketReadRequests where configuration.storage != .s3: (.readRequests, bucket)
     case .bucketListRequests where configuration.storage == .fsxLustre: (.writeRequests, bucket)
     case .versionStorage where configuration.storage == .s3: (.storage, configuration)
@@ -184,26 +212,29 @@ extension Meter {
     let names = units[0].dimension.units.map(\.name)
     guard isMonthly else { return names }
     let kept = names.isEmpty ? [units[0].name.droppingSuffix("-month")] : names
-    return kept.map { "\($0)-month" } + kept.map { "\($0)-hours" }
+    return ["-month", "-days", "-hours"].flatMap { ending in kept.map { $0 + ending } }
   }
 
-  /// What is left of a written unit without its `-month` or `-hours`, and what part of a month it
-  /// stands for; `nil` where such an ending is missing.
+  /// What is left of a written unit without its `-month`, `-days` or `-hours`, and what part of a month
+  /// it stands for; `nil` where such an ending is missing.
   fileprivate func unit(
     _ written: String, hoursPerMonth: Int
   ) -> (name: String, share: Exact)? {
     guard isMonthly else { return (written, Exact(1)) }
-    if written.hasSuffix("-month") { return (written.droppingSuffix("-month"), Exact(1)) }
-    guard written.hasSuffix("-hours") else { return nil }
-    return (written.droppingSuffix("-hours"), Exact(1, over: Int64(hoursPerMonth)))
+    let hours = Int64(hoursPerMonth)
+    let shares = [
+      ("-month", Exact(1)), ("-days", Exact(24, over: hours)), ("-hours", Exact(1, over: hours)),
+    ]
+    return shares.first { written.hasSuffix($0.0) }
+      .map { (written.droppingSuffix($0.0), $0.1) }
   }
 }
 
 extension Exact {
   /// Reads a quantity of a meter, such as `10 TiB-month`, `9000000` or `3.5 h`, in its first unit.
   ///
-  /// What is kept by the month may be written by the hour too, as `132000 GiB-hours`; a bare count
-  /// of it is for a month.
+  /// What is kept by the month may be written by the day or the hour too, as `132000 GiB-hours`; a bare
+  /// count of it is for a month.
   package init?(quantity text: String, of meter: Meter, hoursPerMonth: Int = 730) {
     let number = text.prefix { $0 == "." || ("0"..."9").contains($0) }
     let written = String(text[number.endIndex...]).trimmingSpaces

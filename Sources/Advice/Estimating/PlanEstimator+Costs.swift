@@ -4,11 +4,17 @@ extension PlanEstimator {
   /// is there for a share.
   func monthlyLines(runTime: Known<Exact>, presence: Known<Exact>) -> [CostLine] {
     let isRestored = restoresHere
+    let kept = stored(capacity, "capacity", in: files, filesName, table)
+    let inBucket = stored(demand.size, "data.size", in: demand.files, "data.files", demand.bucket)
+    let isLinked = steps.contains(.linkBucket)
     return [
-      line(.storage, storedSize * presence, storedFormula),
+      line(.storage, kept.size * presence, kept.formula),
+      indexLine(files, filesName, table),
       line(
-        .throughput, billedThroughput * presence, "throughput beyond what storage includes"),
-      isRestored ? nil : line(.read, bytesBilledPerMonth, readFormula(billedSizeName)),
+        .throughput, billedThroughput(beside: kept.size) * presence,
+        "throughput beyond what storage includes"),
+      isRestored ? nil : readLine(.read, inStepsOf: .minimumReadSize),
+      readLine(.classRead, inStepsOf: .classReadStep),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       listings,
       line(
@@ -20,8 +26,8 @@ extension PlanEstimator {
       isRestored || restores && isTemporary
         ? bucketLine(.restoredCopy, .storage, demand.size, "data.size", in: demand.standardBucket)
         : nil,
-      steps.contains(.linkBucket)
-        ? bucketLine(.bucketStorage, .storage, demand.size, "data.size") : nil,
+      isLinked ? bucketLine(.bucketStorage, .storage, inBucket.size, inBucket.formula) : nil,
+      isLinked ? indexLine(demand.files, "data.files", demand.bucket) : nil,
       backups,
     ].compactMap(\.self) + (isTemporary ? imports(demand.runsPerMonth, " × runs a month") : [])
   }
@@ -48,22 +54,35 @@ extension PlanEstimator {
 
   /// The bytes that storage is billed for: small objects count as the least that a class bills, and
   /// archived ones have something beside them.
-  private var storedSize: Known<Exact> {
-    let beside = limit(.objectOverhead) ?? .zero
-    guard let files = files.value, limit(.minimumCapacity) == nil else { return capacity }
-    let least = limit(.minimumObjectSize) ?? .zero
-    return capacity.map { max($0, files * least) + files * beside }
+  ///
+  /// Where nobody said how many files there are, both are passed over, for they only tell where files
+  /// are small.
+  private func stored(
+    _ size: Known<Exact>, _ name: String, in files: Known<Exact>, _ filesName: String,
+    _ table: FigureTable
+  ) -> (size: Known<Exact>, formula: String) {
+    guard table.limit(.minimumCapacity) == nil, let size = size.value, let files = files.value
+    else { return (size, name) }
+    var (billed, formula) = (size, name)
+    if let least = table.limit(.minimumObjectSize), size < files * least.value {
+      (billed, formula) = (files * least.value, explained("\(filesName) × \(least.text)"))
+    }
+    if let beside = table.limit(.objectOverhead) {
+      billed = billed + files * beside.value
+      formula += explained(" + \(filesName) × \(beside.text)")
+    }
+    return (.known(billed), formula)
   }
 
-  private var storedFormula: String {
-    guard explains, let files = files.value, let size = capacity.value,
-      limit(.minimumCapacity) == nil
-    else { return "capacity" }
-    if let beside = figure(.objectOverhead) { return "capacity + \(filesName) × \(beside.text)" }
-    guard let least = figure(.minimumObjectSize), size < files * least.value else {
-      return "capacity"
-    }
-    return "\(filesName) × \(least.text)"
+  /// The line for what a class keeps in S3 Standard beside each object; `nil` where it keeps nothing
+  /// there, or nobody said how many objects there are.
+  private func indexLine(
+    _ files: Known<Exact>, _ filesName: String, _ table: FigureTable
+  ) -> CostLine? {
+    guard let beside = table.limit(.indexOverhead), let files = files.value else { return nil }
+    return bucketLine(
+      .indexStorage, .storage, .known(files * beside.value), "\(filesName) × \(beside.text)",
+      in: demand.standardBucket)
   }
 
   /// A line for every meter that bringing the data in is billed for.
@@ -193,21 +212,18 @@ extension PlanEstimator {
 
   private var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
 
-  /// What is billed for reading: files that are smaller than the least that a read is billed for count
-  /// as much.
-  private var bytesBilledPerMonth: Known<Exact> {
-    guard let least = limit(.minimumReadSize), let files = files.value else {
-      return bytesReadPerMonth
-    }
-    return demand.size.map { max($0, files * least) } * passesPerMonth
-  }
-
-  /// What formulas call the bytes of ``bytesBilledPerMonth`` that are read once.
-  private var billedSizeName: String {
-    guard explains, let least = figure(.minimumReadSize), let files = files.value,
-      let size = demand.size.value, size < files * least.value
-    else { return demand.readSizeName }
-    return "\(filesName) × \(least.text)"
+  /// The line for the bytes that are read: files that are smaller than the least that a read is billed
+  /// for count as much.
+  ///
+  /// Larger ones count as they are. What the last step of each adds is passed over, for files differ in
+  /// size, and where they were all alike more of them could cost less.
+  private func readLine(_ meter: Meter, inStepsOf least: Limit) -> CostLine? {
+    guard let figure = figure(least), let files = files.value, let size = demand.size.value,
+      size < files * figure.value
+    else { return line(meter, bytesReadPerMonth, readFormula(demand.readSizeName)) }
+    return line(
+      meter, .known(files * figure.value) * passesPerMonth,
+      readFormula("\(filesName) × \(figure.text)"))
   }
 
   private func readFormula(_ what: String) -> String {
@@ -249,10 +265,11 @@ extension PlanEstimator {
     return size * demand.instances * share
   }
 
-  private var billedThroughput: Known<Exact> {
+  /// Throughput beyond what so many bytes of storage, as they are billed, include.
+  private func billedThroughput(beside stored: Known<Exact>) -> Known<Exact> {
     guard let metered = meteredThroughput else { return .zero }
     guard let included = limit(.includedThroughputPerSize) else { return metered }
-    return metered - demand.size.map { $0 * included }
+    return metered - stored.map { $0 * included }
   }
 
   private func prices(of meter: Meter) -> FigureBook.PriceList { table.prices(of: meter) }

@@ -71,7 +71,7 @@ extension PlanEstimator {
   }
 
   /// A formula where somebody reads it, else nothing: writing it takes longer than computing.
-  fileprivate func explained(_ formula: @autoclosure () -> String) -> String {
+  func explained(_ formula: @autoclosure () -> String) -> String {
     explains ? formula() : ""
   }
 

@@ -69,7 +69,7 @@ extension Storage {
     case .fsxLustre:
       [
         .scratch2, .persistent1, .persistent2, .tier50, .tier100, .tier200, .tier125, .tier250,
-        .tier500, .tier1000, .hdd, .intelligentTiering,
+        .tier500, .tier1000, .hdd, .tier12, .tier40, .intelligentTiering,
       ]
     case .ebs: [.gp2, .gp3, .provisionedIOPS, .multiAttach, .throughputHDD, .coldHDD]
     case .fsxWindows, .fsxONTAP: [.multiAZ, .singleAZ]
@@ -131,6 +131,8 @@ public enum Trait: String, FactChoice {
   case tier500 = "500"
   case tier1000 = "1000"
   case hdd
+  case tier12 = "12"
+  case tier40 = "40"
 
   // EBS: volume type
   case gp2
@@ -189,6 +191,8 @@ extension Trait {
     case .tier500: "500 MB/s/TiB"
     case .tier1000: "1000 MB/s/TiB"
     case .hdd: "HDD"
+    case .tier12: "12 MB/s/TiB"
+    case .tier40: "40 MB/s/TiB"
     case .gp2: "gp2"
     case .gp3: "gp3"
     case .provisionedIOPS: "Provisioned IOPS (io1, io2)"

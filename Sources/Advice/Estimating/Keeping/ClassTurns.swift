@@ -30,7 +30,7 @@ struct ClassTurns: Sendable {
 
   private func turns(of fact: Fact, upTo largest: Int64) -> [ClassTurn] {
     var memory: [[Int]: Set<Configuration>] = [:]
-    guard !derived.contains(fact), let present = present(fact),
+    guard let present = present(fact),
       let cheapest = cheapest(at: present, of: fact, &memory)
     else { return [] }
     let search = TurnSearch(bound: largest) { value in
@@ -50,11 +50,14 @@ struct ClassTurns: Sendable {
   }
 
   /// The cheapest class at a value of the fact, all others staying as they were stated.
+  ///
+  /// A size of files that follows from others changes with their number: the data stays as large.
   private func cheapest(
     at value: Int64, of fact: Fact, _ memory: inout [[Int]: Set<Configuration>]
   ) -> Configuration? {
     var changed = workload
     for other in derived { changed.forget(other) }
+    if derived.contains(fact) { changed.forget(.dataFiles) }
     changed[fact] = value
     guard let (complete, _) = try? changed.completed() else { return nil }
     return book.cheapestClass(

@@ -64,9 +64,14 @@ extension FigureTable {
   /// The bytes that are billed for reading a file once.
   func billedRead(of size: Exact) -> Exact {
     let least = max(size, limit(.minimumReadSize)?.value ?? .zero)
-    guard let step = limit(.readStep)?.value, let steps = least.divided(by: step) else {
-      return least
-    }
-    return steps.roundedUp * step
+    return least.inSteps(of: limit(.readStep))
+  }
+}
+
+extension Exact {
+  /// As many whole steps as the number begins; the number itself where there are no steps.
+  func inSteps(of step: LimitFigure?) -> Exact {
+    guard let step = step?.value, let count = divided(by: step) else { return self }
+    return count.roundedUp * step
   }
 }

@@ -8,10 +8,6 @@ struct KeepingEstimator: Sendable {
   private let own: FigureTable
   private let standard: FigureTable
 
-  /// The figures of the usual class of the storage, to whose reads the class adds its own where they are
-  /// metered in steps.
-  private let usual: FigureTable
-
   /// How the objects come into the class.
   private let entry: Entry
 
@@ -30,9 +26,6 @@ struct KeepingEstimator: Sendable {
     hoursPerMonth = figures.hoursPerMonth
     own = figures.table(for: configuration, in: region)
     standard = figures.table(for: Configuration(.s3, .standard), in: region)
-    usual =
-      own.limit(.readStep) == nil
-      ? own : figures.table(for: configuration.withoutClass ?? configuration, in: region)
     entry = Entry(into: configuration, from: place, figures, in: region)
   }
 
@@ -125,20 +118,23 @@ extension KeepingEstimator {
       return charge(.read, bytes, source) + charge(.restoreRequests, kept.count, source)
         + charge(.storage, bytes, standard).times(months(time))
     }
-    return charge(.read, source.billedRead(of: kept.size) * kept.count, source)
+    return readings(kept, Exact(1), from: source)
+  }
+
+  /// What reading the objects costs, out of a class from which they need not be restored.
+  private func readings(
+    _ kept: KeptObjects, _ reads: Exact, from table: FigureTable
+  ) -> Known<Exact> {
+    let objects = kept.count * reads
+    return charge(.read, table.billedRead(of: kept.size) * objects, table)
+      + charge(.classRead, kept.size.inSteps(of: table.limit(.classReadStep)) * objects, table)
   }
 
   /// The bytes that are read; archived ones are restored first.
-  ///
-  /// What the class adds to the price of a read counts in its own steps, the rest in those of the usual
-  /// class of its storage.
   private func retrieval(_ kept: KeptObjects, _ reads: Exact) -> Known<Exact> {
-    let meter = restoreSpeed(kept).read
-    let objects = kept.count * reads
-    guard own.limit(.readStep) != nil else { return charge(meter, kept.size * objects) }
-    func bytes(_ table: FigureTable) -> Exact { table.billedRead(of: kept.size) * objects }
-    return (charge(meter, bytes(own)) - charge(meter, bytes(own), usual))
-      + charge(meter, bytes(usual), usual)
+    isPriced(.restoreRequests)
+      ? charge(restoreSpeed(kept).read, kept.size * kept.count * reads)
+      : readings(kept, reads, from: own)
   }
 
   /// Restore requests, and the copies in S3 Standard that they make.
@@ -204,13 +200,15 @@ extension KeepingEstimator {
 
   private static let meters: [Meter] = [
     .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .monitoredObjects,
-    .writeRequests, .transitionRequests, .write, .tiering, .read, .readRequests, .restoreRequests,
+    .writeRequests, .transitionRequests, .write, .tiering, .read, .classRead, .readRequests,
+    .restoreRequests,
   ]
 
   private static let limits: [Limit] = [
     .minimumObjectSize, .objectOverhead, .indexOverhead, .minimumDuration, .minimumMonitoredSize,
     .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .archiveTierOverhead,
     .archiveTierIndexOverhead, .restoredCopyTime, .minimumReadSize, .readStep,
+    .classReadStep,
   ]
 
   private func limit(_ limit: Limit) -> Exact? { own.limit(limit)?.value }
