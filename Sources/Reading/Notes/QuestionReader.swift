@@ -299,17 +299,39 @@ extension QuestionReader {
   /// Letters at the start of what stands behind a label; below one, only such that are no words.
   private mutating func readAnswer(_ rest: Range<Int>, isLabelled: Bool) {
     guard !list.options.isEmpty else { return }
-    let answer = AnswerLetters(rest, in: file)
     if rest.isEmpty {
       state = .answer
       return
     }
-    if isLabelled || answer.isMarked { stated = answer.letters }
+    let key = AnswerKey(rest, in: file).entries
+    if key.isEmpty {
+      let answer = AnswerLetters(rest, in: file)
+      if isLabelled || answer.isMarked { stated = answer.letters }
+    } else {
+      readKey(key)
+      if stated.isEmpty { return state = .answer }
+    }
     for letter in stated
     where fault == nil && !list.options.contains(where: { $0.letter == letter.value }) {
       diagnostics.append(.noSuchLetter(letter, in: file))
     }
     finish()
+  }
+}
+
+extension QuestionReader {
+  /// Takes the answers of a key to this question and to those before it.
+  private mutating func readKey(_ key: [(question: Int, answer: Range<Int>)]) {
+    for (number, range) in key {
+      let letters = AnswerLetters(range, in: file).letters
+      if number == questions.count + 1 {
+        stated = letters
+      } else if questions.indices.contains(number - 1), questions[number - 1].stated.isEmpty {
+        let question = questions[number - 1]
+        questions[number - 1] = Question(
+          text: question.text, options: question.options, stated: letters)
+      }
+    }
   }
 }
 
