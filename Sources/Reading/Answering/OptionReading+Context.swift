@@ -33,6 +33,17 @@ extension [OptionReading] {
     }
   }
 
+  /// The options with one feature at most of those at which a question only hints: hints are found in
+  /// scattered words, and do not add up.
+  func withOneHint(of hinted: Set<String>) -> Self {
+    map { reading in
+      guard let plan = reading.plan, let first = plan.features.intersection(hinted).min() else {
+        return reading
+      }
+      return reading.with(plan.with(features: plan.features.subtracting(hinted).union([first])))
+    }
+  }
+
   /// The options with the ages that a question means: *then monthly for a year, and afterwards …* is
   /// answered by a move *after a year*, counted from the end of the phase before.
   func withAges(of workload: Workload) -> Self {

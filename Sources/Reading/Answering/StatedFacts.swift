@@ -39,6 +39,9 @@ public struct StatedFacts: Sendable {
   /// The features that the text asks for, by name.
   public private(set) var features: [FeatureFinding] = []
 
+  /// Those of them for which only hints were found.
+  private(set) var hintedFeatures: Set<String> = []
+
   /// The facts that were found, in their declared order.
   public private(set) var findings: [Finding] = []
 
@@ -180,6 +183,7 @@ extension StatedFacts {
     features = words.sorted { $0.key < $1.key }.map {
       FeatureFinding(feature: $0.key, words: file.joined($0.value))
     }
+    hintedFeatures = Set(words.keys).subtracting(text.askedFeatures.names)
   }
 
   /// Puts what was told of phases in the place of what the whole text seemed to say.
