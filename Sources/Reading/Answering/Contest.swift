@@ -58,8 +58,13 @@ struct Contest {
     guard unread.count < options.count else { return ([], .noPlans) }
     let ranked = options.indices.filter { options[$0].judged?.exclusions.isEmpty ?? false }
       .sorted { (-points($0), $0) < (-points($1), $1) }
-    guard ranked.count >= asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
-    let chosen = ranked.prefix(asked.count)
+    let chosen = ranked.reduce(into: [Int]()) { chosen, option in
+      guard chosen.count < asked.count, !chosen.contains(where: { contradict($0, option) }) else {
+        return
+      }
+      chosen.append(option)
+    }
+    guard chosen.count == asked.count else { return ([], .tooFewPlans(asked: asked.count)) }
     guard options.contains(where: \.bearsOnStatedFacts) else { return ([], .nothingToGoBy) }
     // Of several that are asked for, more than one may be among those that are not understood, unless
     // as many do what the question asks for.
@@ -71,7 +76,10 @@ struct Contest {
 
     // An option whose words are not understood may be anything: it counts as one without points, and
     // twice the usual lead is asked for.
-    let others = ranked.dropFirst(asked.count) + unread
+    let others =
+      ranked.filter { option in
+        !chosen.contains { $0 == option || contradict($0, option) }
+      } + unread
     if let highest = others.map(points).max() {
       let rivals = others.filter { points($0) == highest }
       let margin = points(last) - highest
@@ -125,6 +133,16 @@ struct Contest {
     }
     return Fact.allCases.filter { counts[$0] != nil }
       .sorted { (-(counts[$0] ?? 0), $0.rawValue) < (-(counts[$1] ?? 0), $1.rawValue) }
+  }
+
+  /// Whether two options cannot be chosen together: of one age data moves to one class.
+  private func contradict(_ one: Int, _ other: Int) -> Bool {
+    guard let own = plan(one)?.lifecycle?.moves, let moves = plan(other)?.lifecycle?.moves else {
+      return false
+    }
+    return own.contains { move in
+      moves.contains { $0.age == move.age && $0.storageClass != move.storageClass }
+    }
   }
 
   private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
