@@ -299,7 +299,7 @@ extension QuestionReader {
   /// Letters at the start of what stands behind a label; below one, only such that are no words.
   private mutating func readAnswer(_ rest: Range<Int>, isLabelled: Bool) {
     guard !list.options.isEmpty else { return }
-    let answer = AnswerLetters(rest, in: file)
+    let answer = AnswerLetters(LineScan(rest, in: file))
     if rest.isEmpty {
       state = .answer
       return
@@ -316,6 +316,6 @@ extension QuestionReader {
 extension OptionList {
   /// Whether a line behind the options asks.
   fileprivate func asksBehind(in file: SourceFile) -> Bool {
-    textBehind.contains { file.text($0).contains("?") }
+    textBehind.contains(where: file.asks)
   }
 }
