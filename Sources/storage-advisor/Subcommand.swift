@@ -126,6 +126,15 @@ extension Arguments {
 }
 
 extension Arguments {
+  /// The rule book and the phrases that the call asks for.
+  func books() throws -> (rules: RuleBook, phrases: PhraseBook) {
+    guard try value(of: .rules) == nil else {
+      let rules = try ruleBook()
+      return (rules, try phraseBook(beside: rules))
+    }
+    return try sideBySide({ try ruleBook() }, { try phraseBook() })
+  }
+
   /// The phrases that the call asks for: those of the rule book's folder.
   ///
   /// - Parameter known: The rule book that the call asks for, where it is at hand.
