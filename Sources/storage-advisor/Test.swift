@@ -13,8 +13,8 @@ extension Subcommand {
     options: [coverage, holdOut, junit, .format, .asOf, .rules],
     run: { arguments in
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
-      let (notes, books) = try sideBySide({ Notes(at: paths) }, { try arguments.books() })
-      var report = CorpusReport(books.rules, books.phrases)
+      let (rules, phrases, notes) = try arguments.books { Notes(at: paths) }
+      var report = CorpusReport(rules, phrases)
       report.add(notes.files)
       var messages = notes.messages
       if let path = try arguments.value(of: junit) {
