@@ -63,7 +63,8 @@ package struct Checker {
   package var book: RuleBook {
     RuleBook(
       rules: rules, sources: sources.values.map(\.source),
-      figures: FigureBook(prices: prices, limits: limits, transitions: transitions), date: date)
+      figures: FigureBook(prices: prices, limits: limits, transitions: transitions, asOf: date),
+      date: date)
   }
 
   /// Takes note of the days on which a fence holds.

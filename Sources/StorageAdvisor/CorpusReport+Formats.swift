@@ -11,7 +11,7 @@ extension CorpusReport {
         ("class", .string(line.folder)),
         ("result", .string(line.result.rawValue)),
         ("failures", .array(line.failures.map(JSONValue.string))),
-        ("answer", line.words.map { .array($0.answer.letters.map(JSONValue.string)) } ?? .null),
+        ("answer", line.words.map { .array($0.letters.map(JSONValue.string)) } ?? .null),
         ("expected", line.words.map { .array($0.expected.map(JSONValue.string)) } ?? .null),
         ("factsMissed", Self.names(line.words?.missed)),
         ("factsWrong", Self.names(line.words?.wrong)),

@@ -19,15 +19,25 @@ package struct CorpusReport: Sendable {
   }
 
   /// How one note came out.
-  struct Line: Sendable {
+  ///
+  /// A class, because a report goes over its lines many times, and each holds a whole note.
+  final class Line: Sendable {
     let file: String
 
     /// The note's class: the folder in which it stands.
     let folder: String
     let result: Result
-    var failures: [String] = []
-    var outcome: NoteOutcome?
-    var words: WordsOutcome?
+    let failures: [String]
+    let outcome: NoteOutcome?
+    let words: WordsOutcome?
+
+    init(
+      _ file: SourceFile, _ result: Result, failures: [String] = [], outcome: NoteOutcome? = nil,
+      words: WordsOutcome? = nil
+    ) {
+      (self.file, folder, self.result) = (file.path, file.folder, result)
+      (self.failures, self.outcome, self.words) = (failures, outcome, words)
+    }
   }
 
   /// The mistakes in notes that could not be read.
@@ -65,9 +75,8 @@ package struct CorpusReport: Sendable {
     let messages = diagnostics.map { $0.text() + "\n" }.joined()
     guard let note = note?.asOf(rules.day) else {
       let isUnkeyed = diagnostics.allSatisfy { $0.code == .missingAnswer }
-      let line = Line(
-        file: file.path, folder: file.folder, result: isUnkeyed ? .unkeyed : .unread,
-        failures: isUnkeyed ? [] : ["it cannot be read"])
+      let line =
+        isUnkeyed ? Line(file, .unkeyed) : Line(file, .unread, failures: ["it cannot be read"])
       return (line, messages)
     }
     let outcome = note.test(with: rules)
@@ -79,10 +88,7 @@ package struct CorpusReport: Sendable {
       failures.isEmpty
       ? (words?.result == .abstained ? .abstained : .right)
       : (outcome.failures.isEmpty && words?.result == .abstained ? .abstained : .wrong)
-    let line = Line(
-      file: file.path, folder: file.folder, result: result, failures: failures,
-      outcome: outcome, words: words)
-    return (line, messages)
+    return (Line(file, result, failures: failures, outcome: outcome, words: words), messages)
   }
 
   package var passed: Int { tested.count { $0.failures.isEmpty } }
@@ -193,7 +199,7 @@ extension CorpusReport {
     let single = Set(phrasesByNote.filter { $0.value.count == 1 }.keys)
     let held = lines.compactMap { line -> (line: Line, words: WordsOutcome?, own: Set<Int>)? in
       guard let note = line.outcome?.note, let words = line.words else { return nil }
-      let own = single.intersection(words.answer.phrases)
+      let own = single.intersection(words.phrases)
       let rest =
         own.isEmpty ? words : note.readWords(rules: rules, phrases: phrases, ignoring: own)
       return (line, rest, own)
@@ -216,7 +222,7 @@ extension CorpusReport {
   var phrasesByNote: [Int: [Int]] {
     var users: [Int: [Int]] = [:]
     for (index, line) in lines.enumerated() {
-      for phrase in line.words?.answer.phrases ?? [] { users[phrase, default: []].append(index) }
+      for phrase in line.words?.phrases ?? [] { users[phrase, default: []].append(index) }
     }
     return users
   }

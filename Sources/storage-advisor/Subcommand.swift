@@ -126,6 +126,19 @@ extension Arguments {
 }
 
 extension Arguments {
+  /// The rule book and the phrases that the call asks for, and what else is to be read: phrases, which
+  /// take longest, beside all the rest.
+  func books<Input: Sendable>(
+    and read: @Sendable () -> Input = {}
+  ) throws -> (rules: RuleBook, phrases: PhraseBook, input: Input) {
+    guard try value(of: .rules) == nil else {
+      let rules = try ruleBook()
+      return (rules, try phraseBook(beside: rules), read())
+    }
+    let (phrases, others) = try sideBySide({ try phraseBook() }, { (try ruleBook(), read()) })
+    return (others.0, phrases, others.1)
+  }
+
   /// The phrases that the call asks for: those of the rule book's folder.
   ///
   /// - Parameter known: The rule book that the call asks for, where it is at hand.

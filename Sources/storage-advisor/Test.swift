@@ -12,10 +12,11 @@ extension Subcommand {
     usage: "test [PATH …] [OPTION …]",
     options: [coverage, holdOut, junit, .format, .asOf, .rules],
     run: { arguments in
-      let rules = try arguments.ruleBook()
-      var report = CorpusReport(rules, try arguments.phraseBook(beside: rules))
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
-      var messages = report.add(notesAt: paths)
+      let (rules, phrases, notes) = try arguments.books { Notes(at: paths) }
+      var report = CorpusReport(rules, phrases)
+      report.add(notes.files)
+      var messages = notes.messages
       if let path = try arguments.value(of: junit) {
         try SystemFile.write(report.junit(), to: path)
       }
@@ -50,29 +51,30 @@ extension Subcommand {
     name: "--junit", value: "FILE", meaning: "write a JUnit report for CI systems")
 }
 
-extension CorpusReport {
-  /// Adds the notes at paths.
-  ///
-  /// - Returns: What is said of the paths that cannot be read; the others are added.
-  fileprivate mutating func add(notesAt paths: [String]) -> String {
-    var messages = ""
-    var files: [SourceFile] = []
+/// The notes at some paths.
+private struct Notes {
+  private(set) var files: [SourceFile] = []
+
+  /// What is said of those that cannot be read.
+  private(set) var messages = ""
+
+  init(at paths: [String]) {
     for path in paths {
       do throws(FileMistake) {
-        for note in try Self.notes(at: path) {
-          do throws(FileMistake) {
-            let bytes = try SystemFile.read(note, limit: RuleFolder.pageLimit)
-            files.append(SourceFile(path: note, bytes: bytes))
-          } catch {
-            messages += UsageMistake(error).text
-          }
-        }
+        for note in try Self.notes(at: path) { read(note) }
       } catch {
         messages += UsageMistake(error).text
       }
     }
-    add(files)
-    return messages
+  }
+
+  private mutating func read(_ path: String) {
+    do throws(FileMistake) {
+      let bytes = try SystemFile.read(path, limit: RuleFolder.pageLimit)
+      files.append(SourceFile(path: path, bytes: bytes))
+    } catch {
+      messages += UsageMistake(error).text
+    }
   }
 
   /// The notes that a path names: a file, or every Markdown file below a folder.

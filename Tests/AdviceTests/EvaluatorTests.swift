@@ -15,6 +15,31 @@ import Testing
     }
   }
 
+  @Test func `evaluators agree on what options of questions propose`() {
+    let features = book.rules.compactMap { rule -> (name: String, storage: Storage)? in
+      if case .feature(let name, let storage) = rule.verdict.target { (name, storage) } else { nil }
+    }
+    #expect(features.count > 10)
+    for (round, workload) in RandomWorkloads(seed: 12, for: book).prefix(500).enumerated() {
+      let asked = features[round % features.count]
+      let plans = [
+        Plan(Configuration(asked.storage), features: [asked.name]),
+        Plan(Configuration(.s3, .standardIA), steps: [.copyData, .convertFormat]),
+        Plan(
+          Configuration(.s3),
+          lifecycle: Lifecycle(
+            moves: [Lifecycle.Move(after: .microseconds(1 << 42), to: .deepArchive)])),
+        Plan(Configuration(.efs, .oneZone), steps: [.rewriteCode]), Plan(Configuration(.ebs)),
+      ]
+      for features in [[], [asked.name]] as [Set<String>] {
+        let definition = book.decideByReading(
+          plans, for: workload, asking: features, weights: Weights())
+        let decision = book.decide(plans, for: workload, asking: features, weights: Weights())
+        #expect(decision == definition)
+      }
+    }
+  }
+
   @Test func `a decision's memory can be used again`() {
     var memory = book.tables.emptyDecision
     for workload in RandomWorkloads(seed: 8, for: book).prefix(200) {

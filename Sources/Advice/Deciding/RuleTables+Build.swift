@@ -85,14 +85,14 @@ struct VerdictBuilder {
   }
 
   private mutating func addVerdict(of rule: Rule, at index: Int) {
-    let (bits, step) = rule.verdict.target.map(plans) ?? (0, nil)
+    let (bits, step) = rule.coverage.map(plans) ?? (0, nil)
     if rule.isAboutPlans {
       let score = rule.verdict.score
       let columns = rule.planSubjects.compactMap(planSubjects.firstIndex)
       planRuleColumns += columns
       planRules.append(
         RuleTables.PlanRule(
-          rule: index, plans: bits, step: step, strength: Int32(score?.strength ?? 0),
+          rule: index, plans: bits, step: step, strength: Int32(score?.strength ?? 0) * rule.factor,
           criterion: score?.criterion.index ?? 0, isExclusion: rule.verdict.isExclusion,
           isInformative: rule.isInformative,
           columnStart: planRuleColumns.count - columns.count, columnCount: columns.count))
@@ -122,11 +122,11 @@ struct VerdictBuilder {
     }
   }
 
-  /// The plans that a target names by storage, as bits; the step's index, where it names one.
-  private func plans(of target: Target) -> (plans: UInt64, step: Int?) {
-    if case .step(let step) = target { return (0, step.index) }
+  /// The plans that a rule covers by their storage, as bits; the step's index, where it names one.
+  private func plans(of coverage: Coverage) -> (plans: UInt64, step: Int?) {
+    if case .step(let step) = coverage { return (0, step) }
     var bits: UInt64 = 0
-    for (index, plan) in plans.enumerated() where target.covers(plan, steps: []) {
+    for (index, plan) in plans.enumerated() where coverage.holds(plan, steps: StepSet()) {
       bits |= 1 << UInt64(index)
     }
     return (bits, nil)

@@ -39,31 +39,24 @@ extension RuleTables {
       exclude(&decision, stepPlans)
       let count = planColumns.count * plans.count
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
-        var unknown = findCells(decision, workload, into: cells)
-        decideAboutPlans(&decision, weight, stepPlans, cells, unknown) { $0.isExclusion }
-        // Costs are compared among the plans that are left.
-        if !decision.figures.isEmpty {
-          decision.figures.compareCosts(among: candidates & ~decision.excluded)
-          unknown = findCells(decision, workload, into: cells)
+        decideAboutPlans(workload, &decision, weight, among: candidates, cells) { rule in
+          rule.step.map { stepPlans[$0] } ?? rule.plans
         }
-        decideAboutPlans(&decision, weight, stepPlans, cells, unknown) { !$0.isExclusion }
       }
-      decision.firedFor.sort { $0.rule < $1.rule }
     }
   }
 
-  /// What a workload says of the rules: the places of those that must be read to decide between
-  /// plans, and, as bits, the other rules that wait for a fact.
-  func whatHolds(
-    for workload: Workload, by rules: [UInt64]
-  ) -> (rulesToRead: [Int], pending: [UInt64]) {
+  /// The places of the exclusions that hold for a workload, and of those that may hold for some plan.
+  func exclusionsThatMayHold(for workload: Workload, by rules: [UInt64]) -> [Int] {
     var decision = emptyDecision
     findHolding(workload, among: rules, &decision)
     for word in aboutPlans.indices {
       decision.fired[word] |= decision.pending[word] & aboutPlans[word]
-      decision.pending[word] &= ~aboutPlans[word]
     }
-    return (decision.firedRules, decision.pending)
+    var bits = Bits(decision.fired, from: starts.exclusions, to: starts.cautions)
+    var found: [Int] = []
+    while let rule = bits.next() { found.append(rule) }
+    return found
   }
 
   /// The places of the rules by which the facts cannot be true together.
@@ -83,7 +76,7 @@ extension RuleTables {
   }
 
   /// Leaves in `fired` what must hold of some rules, and in `pending` what may hold but need not.
-  private func findHolding(
+  func findHolding(
     _ workload: Workload, among rules: [UInt64], _ decision: inout Decision
   ) {
     decision.fired.withUnsafeMutableBufferPointer { fired in
@@ -198,31 +191,68 @@ extension RuleTables {
   }
 
   /// Settles rules that ask something of each plan; they leave `fired` for `firedFor`.
-  private func decideAboutPlans(
-    _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ stepPlans: UnsafeMutableBufferPointer<UInt64>, _ cells: UnsafeMutableBufferPointer<Int>,
-    _ unknown: UInt64, where isWanted: (PlanRule) -> Bool
+  ///
+  /// - Parameters:
+  ///   - workload: The facts.
+  ///   - decision: What is decided so far.
+  ///   - weight: A lane for each criterion.
+  ///   - candidates: The plans whose costs are compared, as bits.
+  ///   - cells: Memory for a number for each plan and column.
+  ///   - covered: The plans that a rule is about, as bits.
+  func decideAboutPlans(
+    _ workload: Workload, _ decision: inout Decision, _ weight: SIMD8<Int32>,
+    among candidates: UInt64, _ cells: UnsafeMutableBufferPointer<Int>,
+    covered: (PlanRule) -> UInt64
   ) {
-    for rule in planRules where isWanted(rule) {
-      let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
-      guard (decision.fired[word] | decision.pending[word]) & bit != 0 else { continue }
-      let (satisfying, possible) = plansSatisfying(rule, cells, unknown)
-      guard decision.fired[word] & bit != 0 else {
-        // What waits for a fact is settled where no plan's own facts can satisfy it.
-        if possible == 0 { decision.pending[word] &= ~bit }
-        continue
-      }
-      decision.fired[word] &= ~bit
-      if possible & ~satisfying != 0 { decision.pending[word] |= bit }
-      let touched = satisfying & (rule.step.map { stepPlans[$0] } ?? rule.plans)
-      guard touched != 0 else { continue }
-      decision.firedFor.append(PlanFinding(rule: rule.rule, plans: touched))
-      if rule.isInformative { decision.isInformed = true }
-      if rule.isExclusion { decision.excluded |= touched }
-      let points = rule.strength &* weight[rule.criterion]
-      var plans = Bits(touched)
-      while let plan = plans.next() { decision.points[plan] &+= points }
+    var unknown = findCells(decision, workload, into: cells)
+    settle(starts.exclusions..<starts.cautions, &decision, weight, cells, unknown, covered)
+    // Costs are compared among the plans that are left.
+    if !decision.figures.isEmpty {
+      decision.figures.compareCosts(among: candidates & ~decision.excluded)
+      unknown = findCells(decision, workload, into: cells)
     }
+    settle(0..<starts.exclusions, &decision, weight, cells, unknown, covered)
+    settle(starts.cautions..<ruleCount, &decision, weight, cells, unknown, covered)
+    decision.firedFor.sort { $0.rule < $1.rule }
+  }
+
+  /// Settles those of a range of rules that are still open.
+  private func settle(
+    _ range: Range<Int>, _ decision: inout Decision, _ weight: SIMD8<Int32>,
+    _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64, _ covered: (PlanRule) -> UInt64
+  ) {
+    for word in range.lowerBound / 64..<(range.upperBound + 63) / 64 {
+      let open = aboutPlans[word] & (decision.fired[word] | decision.pending[word])
+      var bits = Bits(open & Bits.mask(of: range, inWord: word))
+      while let bit = bits.next() {
+        let rule = planRules[planRulePlaces[word * 64 + bit]]
+        settle(rule, &decision, weight, cells, unknown, covered)
+      }
+    }
+  }
+
+  private func settle(
+    _ rule: PlanRule, _ decision: inout Decision, _ weight: SIMD8<Int32>,
+    _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64, _ covered: (PlanRule) -> UInt64
+  ) {
+    let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
+    let (satisfying, possible) = plansSatisfying(
+      rule, cells, unknown, planCount: decision.points.count)
+    guard decision.fired[word] & bit != 0 else {
+      // What waits for a fact is settled where no plan's own facts can satisfy it.
+      if possible == 0 { decision.pending[word] &= ~bit }
+      return
+    }
+    decision.fired[word] &= ~bit
+    if possible & ~satisfying != 0 { decision.pending[word] |= bit }
+    let touched = satisfying & covered(rule)
+    guard touched != 0 else { return }
+    decision.firedFor.append(PlanFinding(rule: rule.rule, plans: touched))
+    if rule.isInformative { decision.isInformed = true }
+    if rule.isExclusion { decision.excluded |= touched }
+    let points = rule.strength &* weight[rule.criterion]
+    var plans = Bits(touched)
+    while let plan = plans.next() { decision.points[plan] &+= points }
   }
 
   /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known, and
@@ -241,7 +271,7 @@ extension RuleTables {
           unknown |= 1 << UInt64(place)
           continue
         }
-        for plan in plans.indices {
+        for plan in decision.points.indices {
           var value = decision.value(fact, of: plan)
           if column.other >= 0 { value = order(value, workload.values[column.other]) }
           var cell = column.cell(of: value, bounds)
@@ -263,9 +293,9 @@ extension RuleTables {
 
   /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.
   private func plansSatisfying(
-    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64
+    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64, planCount: Int
   ) -> (must: UInt64, may: UInt64) {
-    let all: UInt64 = plans.count == 64 ? ~0 : (1 << UInt64(plans.count)) - 1
+    let all: UInt64 = .max >> UInt64(64 - planCount)
     var (must, may) = (all, all)
     let (word, bit) = (rule.rule / 64, UInt64(rule.rule % 64))
     for place in rule.columnStart..<rule.columnStart + rule.columnCount {
@@ -274,7 +304,7 @@ extension RuleTables {
         if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = 0 }
         continue
       }
-      for plan in plans.indices {
+      for plan in 0..<planCount {
         let cell = cells[plan * planColumns.count + planRuleColumns[place]]
         if cell < 0 {
           // Any of the cells from here on.
@@ -303,48 +333,5 @@ extension RuleTables.Column {
     var cell = 1
     for place in boundsStart..<boundsStart + boundsCount where value >= bounds[place] { cell += 1 }
     return cell
-  }
-}
-
-/// The numbers of the set bits in a range of bits, in order.
-private struct Bits {
-  private let words: [UInt64]
-  private let end: Int
-  private var word: Int
-  private var bits: UInt64
-
-  /// The set bits of one word.
-  @inline(__always)
-  init(_ bits: UInt64) {
-    (words, end, word, self.bits) = ([], 0, 0, bits)
-  }
-
-  /// The set bits from `start` up to `end`.
-  @inline(__always)
-  init(_ words: [UInt64], from start: Int, to end: Int) {
-    self.words = words
-    self.end = end
-    word = start / 64
-    bits = 0
-    guard start < end else { return }
-    bits = words[word] & (~0 << UInt64(start % 64)) & Self.mask(upTo: end - word * 64)
-  }
-
-  @inline(__always)
-  mutating func next() -> Int? {
-    while bits == 0 {
-      guard (word + 1) * 64 < end else { return nil }
-      word += 1
-      bits = words[word] & Self.mask(upTo: end - word * 64)
-    }
-    let bit = bits.trailingZeroBitCount
-    bits &= bits - 1
-    return word * 64 + bit
-  }
-
-  /// Ones below a number of bits; all ones from 64 on.
-  @inline(__always)
-  private static func mask(upTo count: Int) -> UInt64 {
-    count >= 64 ? ~0 : (1 << UInt64(max(0, count))) - 1
   }
 }

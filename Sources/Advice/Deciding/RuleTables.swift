@@ -37,9 +37,18 @@ package final class RuleTables: Sendable {
   /// The rules that may hold for one plan and not for another, as bits.
   let aboutPlans: [UInt64]
 
+  /// The rules that speak against a storage whatever the workload is, as bits.
+  let againstStorageAlone: [UInt64]
+
+  /// For each rule the plans that it is about; `nil` for a contradiction.
+  let coverages: [Coverage?]
+
   /// The columns of the facts of plans that rules ask for.
   let planColumns: [Column]
   let planRules: [PlanRule]
+
+  /// For each rule that asks something of plans its place in ``planRules``.
+  let planRulePlaces: [Int]
 
   /// For each rule about plans, the places in ``planColumns`` of what it asks for.
   let planRuleColumns: [Int]
@@ -72,16 +81,16 @@ package final class RuleTables: Sendable {
     self.columns = columns.columns
     bounds = columns.bounds
     bitmaps = columns.bitmaps
-    var aboutPlans = [UInt64](repeating: 0, count: words)
-    for (place, rule) in rules.enumerated() where rule.isAboutPlans {
-      aboutPlans[place / 64] |= 1 << UInt64(place % 64)
-    }
-    self.aboutPlans = aboutPlans
+    aboutPlans = rules.bits(where: \.isAboutPlans)
+    againstStorageAlone = rules.bits(where: \.speaksAgainstStorageAlone)
+    coverages = rules.map(\.coverage)
     planColumns = columns.planColumns
     precondition(planColumns.count <= 64, "tables are over at most 64 facts of plans")
     let verdicts = VerdictBuilder(
       rules, plans: plans, blocks: blocks, planSubjects: columns.planSubjects)
     planRules = verdicts.planRules
+    planRulePlaces = verdicts.planRules.enumerated()
+      .reduce(into: [Int](repeating: 0, count: rules.count)) { $0[$1.element.rule] = $1.offset }
     planRuleColumns = verdicts.planRuleColumns
     scores = verdicts.scores
     rows = verdicts.rows
@@ -186,6 +195,15 @@ extension RuleTables {
       criteria = (0...count).map(start)
       (exclusions, cautions) = (start(count), start(count + 1))
       (requirements, contradictions) = (start(count + 2), start(count + 3))
+    }
+  }
+}
+
+extension [Rule] {
+  /// The places of some of the rules, as bits.
+  func bits(where isMeant: (Rule) -> Bool) -> [UInt64] {
+    enumerated().reduce(into: [UInt64](repeating: 0, count: (count + 63) / 64)) { bits, rule in
+      if isMeant(rule.element) { bits[rule.offset / 64] |= 1 << UInt64(rule.offset % 64) }
     }
   }
 }

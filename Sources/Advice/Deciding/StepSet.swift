@@ -10,16 +10,17 @@ struct StepSet: Hashable, Sendable {
 
   /// The steps, in their declared order.
   var steps: [Step] {
-    isEmpty ? [] : Step.ordered.indices.filter(contains).map { Step.ordered[$0] }
+    isEmpty ? [] : Step.ordered.indices.filter(contains(at:)).map { Step.ordered[$0] }
   }
 
   var isEmpty: Bool { words == .zero }
 
   var count: Int { words[0].nonzeroBitCount + words[1].nonzeroBitCount }
 
-  func contains(_ step: Step) -> Bool { contains(step.index) }
+  func contains(_ step: Step) -> Bool { contains(at: step.index) }
 
-  private func contains(_ index: Int) -> Bool { words[index / 64] >> UInt64(index % 64) & 1 != 0 }
+  /// Whether the step of a place in the declared order is one of them.
+  func contains(at index: Int) -> Bool { words[index / 64] >> UInt64(index % 64) & 1 != 0 }
 
   mutating func insert(_ step: Step) { insert(at: step.index) }
 

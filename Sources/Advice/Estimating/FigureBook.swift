@@ -30,7 +30,8 @@ public struct FigureBook: Sendable {
   private let pricesByMeter: [[[Price]]]
   private let limitsByKind: [[LimitFigure]]
 
-  /// What applies to each candidate in the reference Region, which is asked for most.
+  /// What applies in the reference Region to the configurations that are asked for most: what is
+  /// recommended, and what options of questions name.
   private var referenceTables: [Configuration: FigureTable] = [:]
 
   package init(
@@ -55,7 +56,7 @@ public struct FigureBook: Sendable {
     referenceRegion =
       Region.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .usEast1
     guard !prices.isEmpty || !limits.isEmpty else { return }
-    for configuration in Configuration.candidates + Configuration.candidatesWithoutInputModes
+    for configuration in Configuration.candidates + Configuration.withOneTrait
     where referenceTables[configuration] == nil {
       referenceTables[configuration] = makeTable(for: configuration, in: referenceRegion)
     }

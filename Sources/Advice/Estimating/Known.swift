@@ -84,7 +84,7 @@ extension Known<Exact> {
   /// What follows from two by a computation that never falls when one of them grows.
   private func with(_ other: Known, _ transform: (Exact, Exact) -> Exact) -> Known {
     if let left = value, let right = other.value { return .known(transform(left, right)) }
-    let needs = (needs + other.needs).uniqued
+    let needs = needs.joined(with: other.needs)
     if least == nil, other.least == nil { return .missing(needs) }
     return .missing(needs, atLeast: transform(least ?? .zero, other.least ?? .zero).nonZero)
   }
@@ -98,4 +98,11 @@ extension Exact {
 extension [Known<Exact>] {
   /// The sum, known only where every part is.
   var sum: Known<Exact> { reduce(.zero, +) }
+}
+
+extension [Need] {
+  /// The needs of both, each once; mostly one side has none.
+  fileprivate func joined(with others: [Need]) -> [Need] {
+    others.isEmpty ? self : isEmpty ? others : (self + others).uniqued
+  }
 }

@@ -60,8 +60,8 @@ package struct Judge: Sendable {
   /// Every rule that holds and is about the plan, in the rule book's order.
   private func findings(for index: Int) -> [Reason] {
     let general = firedRules.filter { rule in
-      book.rules[rule].target?
-        .covers(plans[index].configuration, steps: decision.steps[index]) ?? false
+      book.rules[rule].coverage?
+        .holds(plans[index].configuration, steps: decision.steps[index]) ?? false
     }
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
     return (general + own).sorted().map { rule in

@@ -6,6 +6,9 @@ public struct Configuration: Hashable, Sendable {
   /// The choices made within the storage, in the order in which names say them.
   public let traits: [Trait]
 
+  /// The same without their order.
+  let traitSet: TraitSet
+
   /// Makes a configuration.
   ///
   /// - Parameters:
@@ -16,8 +19,7 @@ public struct Configuration: Hashable, Sendable {
   }
 
   package init(_ storage: Storage, traits: [Trait]) {
-    self.storage = storage
-    self.traits = traits
+    (self.storage, self.traits, traitSet) = (storage, traits, TraitSet(traits))
   }
 
   /// The name that text, the command line and JSON use: `efs.elastic.one-zone`.
@@ -69,6 +71,13 @@ extension Configuration {
   /// which such jobs read a bucket.
   static let candidatesWithoutInputModes: [Configuration] =
     [Configuration(.s3, .standard), Configuration(.s3, .expressOneZone)] + efs + fsxLustre
+
+  /// The three storages alone and with each of their traits, and with what is meant where nothing is said.
+  static let withOneTrait: [Configuration] = [.s3, .efs, .fsxLustre].flatMap { storage in
+    ([[]] + storage.traits.map { [$0] }).map {
+      Configuration(storage, traits: $0).withUnspokenTrait(comparesClasses: true)
+    }
+  }
 
   private static let s3: [Configuration] = [.standard, .expressOneZone].flatMap { storageClass in
     [.file, .fastFile, .pipe].map { Configuration(.s3, $0, storageClass) }

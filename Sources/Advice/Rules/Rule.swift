@@ -47,6 +47,9 @@ public final class Rule: Hashable, Sendable {
   /// What the verdict is about; `nil` for a contradiction.
   let target: Target?
 
+  /// The plans that it is about.
+  let coverage: Coverage?
+
   /// The facts that the rule asks of the workload.
   package let workloadFacts: [Fact]
 
@@ -58,6 +61,9 @@ public final class Rule: Hashable, Sendable {
 
   /// Whether that the rule holds says that the workload's facts bear on the choice.
   let isInformative: Bool
+
+  /// Whether the rule speaks against a storage whatever the workload is, but for its goals.
+  let speaksAgainstStorageAlone: Bool
 
   package init(
     id: String, topic: String, conditions: [Condition], verdict: Verdict, because: String,
@@ -71,10 +77,17 @@ public final class Rule: Hashable, Sendable {
     self.citation = citation
     self.period = period
     target = verdict.target
+    coverage = target.map(Coverage.init)
     workloadFacts = conditions.compactMap(\.subject.workloadFact)
     planFacts = conditions.compactMap(\.subject.planFact).uniqued
     let isFeature = target?.isFeature == true
     isAboutPlans = isFeature || target == .thisPlan || !planFacts.isEmpty
+    speaksAgainstStorageAlone =
+      if case .disfavour(.storage, _, _) = verdict {
+        conditions.allSatisfy { $0.subject == .workload(.goals) }
+      } else {
+        false
+      }
     isInformative =
       (verdict.score != nil || verdict.isExclusion) && (isFeature || !workloadFacts.isEmpty)
   }
@@ -89,6 +102,16 @@ public final class Rule: Hashable, Sendable {
 
   /// Feeds the rule's name.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Rule {
+  /// Whether the verdict is about a plan, with the steps that it takes by its own choice.
+  package func covers(_ plan: Plan) -> Bool { covers(plan, steps: plan.stepSet) }
+
+  /// Whether the verdict is about a plan, with the steps that it takes in the end.
+  func covers(_ plan: Plan, steps: StepSet) -> Bool {
+    coverage?.holds(plan, steps: steps) ?? false
+  }
 }
 
 extension Rule.Verdict {

@@ -87,11 +87,7 @@ extension RuleBook {
 extension [Rule] {
   /// The rules that are in force on a day, as bits, without those on features.
   fileprivate func inForce(on day: Day?) -> [UInt64] {
-    enumerated().reduce(into: [UInt64](repeating: 0, count: (count + 63) / 64)) { bits, rule in
-      if rule.element.period.contains(day), rule.element.verdict.target?.isFeature != true {
-        bits[rule.offset / 64] |= 1 << UInt64(rule.offset % 64)
-      }
-    }
+    bits { $0.period.contains(day) && $0.target?.isFeature != true }
   }
 }
 

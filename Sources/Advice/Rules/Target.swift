@@ -25,26 +25,7 @@ public enum Target: Hashable, Sendable {
 
   /// Whether a plan with this configuration and these steps is meant.
   package func covers(_ configuration: Configuration, steps: some Sequence<Step>) -> Bool {
-    covers(configuration, steps: StepSet(steps))
-  }
-
-  /// Whether a plan is meant, with the steps that it takes by its own choice.
-  package func covers(_ plan: Plan) -> Bool { covers(plan, steps: plan.stepSet) }
-
-  /// Whether a plan is meant, with the steps that it takes in the end.
-  func covers(_ plan: Plan, steps: StepSet) -> Bool {
-    if case .feature(let name, _) = self { return plan.features.contains(name) }
-    return covers(plan.configuration, steps: steps)
-  }
-
-  func covers(_ configuration: Configuration, steps: StepSet) -> Bool {
-    switch self {
-    case .storage(let storage, let traits):
-      configuration.storage == storage && traits.allSatisfy(configuration.traits.contains)
-    case .step(let step): steps.contains(step)
-    case .feature: false
-    case .thisPlan: true
-    }
+    Coverage(self).holds(configuration, steps: StepSet(steps))
   }
 
   /// Whether the target is a feature.

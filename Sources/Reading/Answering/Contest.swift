@@ -121,9 +121,8 @@ struct Contest {
     let plans = options.compactMap { $0.judged?.plan }
     for index in judge.decision.pendingRules {
       let rule = rules.rules[index]
-      guard rule.verdict.score != nil || rule.verdict.isExclusion, let target = rule.verdict.target
-      else { continue }
-      let touched = plans.count(where: target.covers)
+      guard rule.verdict.score != nil || rule.verdict.isExclusion else { continue }
+      let touched = plans.count(where: rule.covers)
       guard touched > 0, touched < plans.count else { continue }
       for condition in rule.conditions {
         if case .workload(let fact) = condition.subject, workload[fact] == nil {

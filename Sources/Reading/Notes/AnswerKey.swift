@@ -1,42 +1,46 @@
 internal import RuleText
 
-/// The answers to several questions, each behind its question's number: `1. B  2. D`, `1-B, 2-A, C`.
+/// The answers to several questions, each behind its question's number: `1. B  2. D`, `Q1: B, Q2: A, C`.
 struct AnswerKey {
   /// The number of a question, from one, with what is said of it.
   private(set) var entries: [(question: Int, answer: Range<Int>)] = []
 
   init(_ line: Range<Int>, in file: SourceFile) {
     var scan = LineScan(line, in: file)
-    var isAtStart = true
+    var mayBegin = true
     while !scan.isAtEnd {
-      if isAtStart, let question = scan.takeQuestionNumber() {
+      let place = scan.rest.lowerBound
+      if mayBegin, let number = scan.takeQuestionNumber() {
         if let last = entries.indices.last {
-          entries[last].answer = entries[last].answer.lowerBound..<question.place
+          entries[last].answer = entries[last].answer.lowerBound..<place
         }
-        entries.append((question.number, scan.rest))
+        entries.append((number, scan.rest))
       }
-      isAtStart = scan.take { !$0.properties.isAlphabetic && !$0.isDigit } != nil
-      if !isAtStart { scan.take { _ in true } }
+      mayBegin = scan.take { !$0.properties.isAlphabetic && !$0.isDigit } != nil
+      if !mayBegin { scan.take { _ in true } }
     }
   }
 }
 
 extension LineScan {
-  /// Takes the number of a question before a letter, and gives the place at which it stands.
-  fileprivate mutating func takeQuestionNumber() -> (number: Int, place: Int)? {
-    let place = rest.lowerBound
+  /// Takes the number of a question that stands before the letter of an option.
+  fileprivate mutating func takeQuestionNumber() -> Int? {
     var ahead = self
-    if ahead.takeFirst(of: ["Q", "Question", "문제"]) != nil { ahead.skipSpaces() }
-    let digits = ahead.rest.lowerBound
-    let length = ahead.skip(while: \.isDigit)
-    guard (1...3).contains(length), let number = Int(file.text(digits..<digits + length)),
-      ahead.skip(while: { ".):-=|*_ \t번".unicodeScalars.contains($0) }) > 0
-    else { return nil }
+    if ahead.takeFirst(of: LabelWords.keyed) { ahead.skipSpaces() }
+    var number = 0
+    var digits = 0
+    while digits < 3, let digit = ahead.take(where: \.isDigit) {
+      number = number * 10 + Int(digit.value - 0x30)
+      digits += 1
+    }
+    let isClosed = ahead.skip { ".):-=|*_ \t번".unicodeScalars.contains($0) } > 0
     let letter = ahead
-    guard ahead.take(where: { ("A"..."Z").contains($0) }) != nil,
-      ahead.next.map({ !$0.properties.isAlphabetic || ("A"..."Z").contains($0) }) ?? true
+    guard digits > 0, isClosed, ahead.take(where: Self.isCapital) != nil,
+      ahead.next.map({ !$0.properties.isAlphabetic || Self.isCapital($0) }) ?? true
     else { return nil }
     self = letter
-    return (number, place)
+    return number
   }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
 }

@@ -11,14 +11,14 @@ struct AnswerLetters: Hashable {
   /// Whether a sign or the end stands behind the first letter: it begins no sentence.
   private(set) var isMarked = false
 
-  init(_ text: Range<Int>, in file: SourceFile) {
-    var scan = LineScan(text, in: file)
+  init(_ text: LineScan) {
+    var scan = text
     while let found = scan.takeAnswerLetters() {
-      if letters.isEmpty { isMarked = scan.isAtEnd || file.bytes[scan.rest.lowerBound] > 0x20 }
+      if letters.isEmpty { isMarked = scan.isAtEnd || scan.bytes[scan.rest.lowerBound] > 0x20 }
       letters += found
       let behind = scan
       guard scan.takeSeparator() else { break }
-      if LineScan(scan.rest, in: file).next == nil { scan = behind }
+      if scan.isAtEnd { scan = behind }
     }
     scan.skip { !$0.isASCII || $0.value <= 0x20 || !$0.properties.isAlphabetic && !$0.isDigit }
     endsThere = !letters.isEmpty && scan.isAtEnd
@@ -29,7 +29,7 @@ extension LineScan {
   /// Takes one letter, or capitals that are written together in their order.
   fileprivate mutating func takeAnswerLetters() -> [Spelled<String>]? {
     skip { " \t*_`~\"'“‘(['".unicodeScalars.contains($0) }
-    if takeFirst(of: LabelWords.options) != nil { skipSpaces() }
+    if takeFirst(of: LabelWords.options) { skipSpaces() }
     let start = rest.lowerBound
     var ahead = self
     let run = ahead.skip { ("A"..."Z").contains($0) }
@@ -48,11 +48,11 @@ extension LineScan {
 
   private func capitals(_ count: Int, endingAt end: LineScan) -> [Spelled<String>]? {
     let range = rest.lowerBound..<end.rest.lowerBound
-    let bytes = file.bytes[range]
-    let ascends = zip(bytes, bytes.dropFirst()).allSatisfy { $0 < $1 }
+    let letters = bytes[range]
+    let ascends = zip(letters, letters.dropFirst()).allSatisfy { $0 < $1 }
     let isWord = end.next.map { $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit) } ?? false
     guard count <= 6, ascends, !isWord else { return nil }
-    return range.map { Spelled(file.text($0..<$0 + 1), $0..<$0 + 1) }
+    return range.map { Spelled(String(Unicode.Scalar(bytes[$0])), $0..<$0 + 1) }
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
@@ -64,7 +64,7 @@ extension LineScan {
     skipSpaces()
     var isFound = skip(while: Self.isSeparator) > 0
     skipSpaces()
-    if takeFirst(of: LabelWords.conjunctions) != nil {
+    if takeFirst(of: LabelWords.conjunctions) {
       isFound = true
       skipSpaces()
     }

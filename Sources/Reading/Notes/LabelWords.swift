@@ -1,7 +1,20 @@
 /// The words by which the parts of a note are labelled, in every language that notes are read in.
 enum LabelWords {
+  /// A word in small letters, as bytes.
+  struct Word: Sendable, ExpressibleByStringLiteral {
+    let letters: [UInt8]
+
+    /// Whether it goes on in other Latin letters, where such stand behind it.
+    let isLatin: Bool
+
+    init(stringLiteral text: String) {
+      letters = Array(text.utf8)
+      isLatin = letters.allSatisfy { $0 < 0x80 }
+    }
+  }
+
   /// The words that announce each part, longer ones before those that begin like them.
-  static let all: [(word: String, label: QuestionLine.Label)] = [
+  static let all: [(word: Word, label: QuestionLine.Label)] = [
     ("question", .question), ("문제", .question), ("질문", .question), ("題目", .question),
     ("题目", .question), ("問題", .question), ("问题", .question), ("問", .question),
     ("문", .question), ("q", .question),
@@ -19,13 +32,16 @@ enum LabelWords {
   ]
 
   /// Words before the letter of an option.
-  static let options = ["option", "choice", "보기", "선택지"]
+  static let options: [Word] = ["option", "choice", "보기", "선택지"]
 
   /// What may stand between the word for the answer and its letter in a sentence.
-  static let copulas = ["is", "are", "은", "는", "は"]
+  static let copulas: [Word] = ["is", "are", "은", "는", "は"]
 
   /// Words that join the letters of an answer, besides signs.
-  static let conjunctions = ["and", "와", "과", "및", "と", "和"]
+  static let conjunctions: [Word] = ["and", "와", "과", "및", "と", "和"]
+
+  /// What stands before the number of a question in a key of answers.
+  static let keyed: [Word] = ["question", "q", "문제"]
 
   /// Letters that count options in Korean, in their order.
   static let koreanLetters = Array("가나다라마바사아자차카타파하".unicodeScalars)

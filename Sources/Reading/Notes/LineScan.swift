@@ -2,13 +2,14 @@ internal import RuleText
 
 /// Reads a line from its start, a character at a time.
 struct LineScan {
-  let file: SourceFile
+  /// The bytes of the file: scans are copied often, and the rest of a file is of no use to them.
+  let bytes: [UInt8]
 
   /// What is not yet read.
   private(set) var rest: Range<Int>
 
   init(_ range: Range<Int>, in file: SourceFile) {
-    self.file = file
+    bytes = file.bytes
     rest = range
   }
 
@@ -19,11 +20,11 @@ struct LineScan {
 
   private var decoded: (scalar: Unicode.Scalar, length: Int)? {
     guard let first = rest.first else { return nil }
-    let byte = file.bytes[first]
+    let byte = bytes[first]
     if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
     var parser = Unicode.UTF8.ForwardParser()
-    var bytes = file.bytes[rest].makeIterator()
-    guard case .valid(let scalar) = parser.parseScalar(from: &bytes) else { return ("?", 1) }
+    var coded = bytes[rest].makeIterator()
+    guard case .valid(let scalar) = parser.parseScalar(from: &coded) else { return ("?", 1) }
     return (Unicode.UTF8.decode(scalar), scalar.count)
   }
 
@@ -54,25 +55,30 @@ struct LineScan {
   mutating func skipEmphasis() -> Int { skip { "*_`~".unicodeScalars.contains($0) } }
 
   /// Takes a word in whatever case; it may not go on in the same script where it is Latin.
-  mutating func take(word: String) -> Bool {
-    let length = word.utf8.count
-    guard rest.count >= length,
-      zip(file.bytes[rest], word.utf8).allSatisfy({ $0 == $1 || $1 > 0x60 && $0 | 0x20 == $1 })
-    else { return false }
-    let behind = LineScan(rest.dropFirst(length), in: file)
-    if let next = behind.next, next.isASCII, next.properties.isAlphabetic,
-      word.utf8.allSatisfy({ $0 < 0x80 })
-    {
-      return false
-    }
-    rest = behind.rest
+  mutating func take(word: LabelWords.Word) -> Bool {
+    guard has(word, at: rest.lowerBound) else { return false }
+    let behind = rest.dropFirst(word.letters.count)
+    if word.isLatin, let next = behind.first, bytes[next].isLatinLetter { return false }
+    rest = behind
     return true
   }
 
-  /// The first of the words that comes next, which is taken.
-  mutating func takeFirst(of words: [String]) -> String? {
-    for word in words where take(word: word) { return word }
-    return nil
+  /// Takes the first of the words that comes next; returns whether one does.
+  mutating func takeFirst(of words: [LabelWords.Word]) -> Bool {
+    for word in words where take(word: word) { return true }
+    return false
+  }
+
+  /// Whether a word stands anywhere in the rest, in whatever case.
+  func mentions(_ word: LabelWords.Word) -> Bool { rest.contains { has(word, at: $0) } }
+
+  private func has(_ word: LabelWords.Word, at place: Int) -> Bool {
+    guard rest.upperBound - place >= word.letters.count else { return false }
+    for (offset, letter) in word.letters.enumerated() {
+      let byte = bytes[place + offset]
+      guard byte == letter || byte | 0x20 == letter && letter.isLatinLetter else { return false }
+    }
+    return true
   }
 }
 
@@ -144,7 +150,14 @@ extension Unicode.Scalar {
   }
 }
 
+extension UInt8 {
+  fileprivate var isLatinLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+}
+
 extension SourceFile {
+  /// Whether a question mark is in the range.
+  func asks(_ range: Range<Int>) -> Bool { bytes[range].contains(UInt8(ascii: "?")) }
+
   /// The range without white space at its ends.
   func trim(_ range: Range<Int>) -> Range<Int> {
     var range = range

@@ -10,7 +10,14 @@ package struct WordsOutcome: Sendable {
     case abstained
   }
 
-  package let answer: Answer
+  /// The letters that the words choose; empty where they do not decide.
+  package let letters: [String]
+
+  /// Every phrase that the reading used, by its place in the book.
+  package let phrases: Set<Int>
+
+  /// Which figure of the world the words ask for; `nil` where they ask for none.
+  let limit: Limit?
 
   /// The letters that the note gives as right.
   package let expected: [String]
@@ -28,8 +35,8 @@ package struct WordsOutcome: Sendable {
   package let parameterFailures: [String]
 
   package var result: Result {
-    if answer.letters.isEmpty { return .abstained }
-    return Set(answer.letters) == Set(expected) ? .right : .wrong
+    if letters.isEmpty { return .abstained }
+    return Set(letters) == Set(expected) ? .right : .wrong
   }
 }
 
@@ -53,7 +60,8 @@ extension Note {
     let truth = fences.workload
     let read = fences.statesWorkload ? answer.facts.workload : Workload()
     return WordsOutcome(
-      answer: answer, expected: expected,
+      letters: answer.letters, phrases: answer.phrases, limit: answer.figures?.limit,
+      expected: expected,
       found: truth.stated.filter { read[$0] == truth[$0] },
       missed: truth.stated.filter { read[$0] == nil },
       wrong: read.stated.filter { read[$0] != truth[$0] },
@@ -73,15 +81,15 @@ extension Note {
   /// What is wrong with an answer from words; empty where the note passes.
   package func failures(of words: WordsOutcome) -> [String] {
     guard words.parameterFailures.isEmpty else { return words.parameterFailures }
-    guard fences.answer == nil || words.answer.figures?.limit == fences.figure else {
-      return ["the words ask for \(words.answer.figures?.limit.rawValue ?? "no figure")"]
+    guard fences.answer == nil || words.limit == fences.figure else {
+      return ["the words ask for \(words.limit?.rawValue ?? "no figure")"]
     }
     return switch words.result {
     case .right: []
     case .wrong:
       [
         "from the words: expected \(words.expected.joined(separator: ", ")), got "
-          + words.answer.letters.joined(separator: ", ")
+          + words.letters.joined(separator: ", ")
       ]
     case .abstained:
       fences.abstention == nil

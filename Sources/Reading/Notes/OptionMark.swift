@@ -36,7 +36,7 @@ extension OptionMark {
   init?(_ line: Range<Int>, in file: SourceFile) {
     var scan = LineScan(line, in: file)
     let marks = scan.takeMarks()
-    let isNamed = scan.takeFirst(of: LabelWords.options) != nil
+    let isNamed = scan.takeFirst(of: LabelWords.options)
     scan.skipSpaces()
     let opening = scan.take { "([【<".unicodeScalars.contains($0) }
     guard let (series, index) = scan.takeSymbol() else { return nil }

@@ -21,14 +21,14 @@ extension Question {
   /// The same, where the question's text was taken apart before.
   func asked(_ tokens: [TextToken], in file: SourceFile) -> Asked {
     var asked = Asked()
-    for index in tokens.indices {
+    for index in tokens.indices where tokens[index].mayAsk {
       let token = tokens[index]
       let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }
       if let count = token.count(before: rest) {
         if count > 1 { asked.count = count }
       } else if token.asksForAll(before: rest) {
         asked.isOpenEnded = true
-      } else if Self.wordsForOpposites.contains(token.word),
+      } else if ChoosingWords.opposites.contains(token.word),
         // In capitals, as such questions shout it.
         file.text(token.range).allSatisfy(\.isUppercase),
         tokens[..<index].filter({ $0.sentence == token.sentence }).askWhich
@@ -48,10 +48,6 @@ extension Question {
       return tokens[index].count(before: rest) != nil || tokens[index].asksForAll(before: rest)
     }
   }
-
-  private static let wordsForOpposites: Set<String> = [
-    "not", "except", "wrong", "incorrect", "false", "unsuitable",
-  ]
 }
 
 extension [TextToken] {
@@ -64,13 +60,18 @@ extension [TextToken] {
 }
 
 extension TextToken {
+  /// Whether the word may ask for something: most do not, and are looked up once.
+  fileprivate var mayAsk: Bool {
+    script != .latin || number != nil || ChoosingWords.latin.contains(word)
+  }
+
   /// How many options the word asks for, with those behind it.
   fileprivate func count(before rest: ArraySlice<TextToken>) -> Int? {
     // "(Select two.)", "Choose any two", "Which two services", "combination of two"
     if ChoosingWords.verbs.contains(word) {
       return rest.drop { ChoosingWords.fillers.contains($0.word) }.first?.smallNumber
     }
-    if ["which", "combination"].contains(word) {
+    if ChoosingWords.nouns.contains(word) {
       return rest.prefix(2).first { !ChoosingWords.fillers.contains($0.word) }?.smallNumber
     }
     // "복수 선택: 2", "정답 2개"
@@ -121,6 +122,15 @@ extension TextToken {
 private enum ChoosingWords {
   static let verbs: Set<String> = ["select", "choose", "pick"]
   static let ticks: Set<String> = ["check", "mark", "tick"]
+  static let nouns: Set<String> = ["which", "combination"]
+
+  /// Words by which a question asks for what does not fit.
+  static let opposites: Set<String> = [
+    "not", "except", "wrong", "incorrect", "false", "unsuitable",
+  ]
+
+  /// All of these words.
+  static let latin = verbs.union(ticks).union(nouns).union(opposites)
   static let fillers: Set<String> = ["the", "any", "exactly", "of", "correct"]
   static let koreanVerbs = ["선택", "고르", "골라"]
   static let hanVerbs = ["選", "选", "選択", "选择", "選ん"]

@@ -59,7 +59,7 @@ struct QuestionBody {
     } else if aside != nil {
       isAsideFilled = true
     }
-    lines.append(Line(range: words, aside: aside, asks: text.contains("?")))
+    lines.append(Line(range: words, aside: aside, asks: file.asks(words)))
     startsParagraph = false
   }
 
@@ -67,7 +67,7 @@ struct QuestionBody {
   mutating func addPart(_ words: Range<Int>, in file: SourceFile) {
     aside = nil
     startsParagraph = false
-    lines.append(Line(range: words, aside: nil, asks: file.text(words).contains("?")))
+    lines.append(Line(range: words, aside: nil, asks: file.asks(words)))
   }
 
   /// The words of the question.

@@ -77,8 +77,7 @@ extension QuestionLine {
     var scan = LineScan(text, in: file)
     scan.skip { $0 == "#" }
     if let (label, rest) = label(scan.rest, in: file) { return .heading(label, rest: rest) }
-    let words = file.text(scan.rest).lowercased()
-    let named = LabelWords.all.first { $0.word.utf8.count > 3 && words.contains($0.word) }?.label
+    let named = LabelWords.all.first { $0.word.letters.count > 3 && scan.mentions($0.word) }?.label
     return .heading(named == .part ? nil : named, rest: text.upperBound..<text.upperBound)
   }
 
@@ -98,8 +97,8 @@ extension QuestionLine {
       } else if !scan.take(":") {
         // "Q1. …" is one, and "Question 1" on a line of its own.
         let isParted =
-          number.isSigned && (number.hasDigits || word.utf8.count == 1 && !marks.isListed)
-        guard isParted || scan.isAtEnd && (number.hasDigits || word.utf8.count > 3) else {
+          number.isSigned && (number.hasDigits || word.letters.count == 1 && !marks.isListed)
+        guard isParted || scan.isAtEnd && (number.hasDigits || word.letters.count > 3) else {
           guard label == .answer, scan.takesAnswer() else { continue }
           return (label, file.trim(scan.rest))
         }
@@ -144,17 +143,17 @@ extension LineScan {
 
   /// Passes over "is" and such to the letters of an answer, where nothing but they follows.
   fileprivate mutating func takesAnswer() -> Bool {
-    let isSaid = takeFirst(of: LabelWords.copulas) != nil
+    let isSaid = takeFirst(of: LabelWords.copulas)
     skipSpaces()
     let isJoined = take { "-–—=(".unicodeScalars.contains($0) } != nil
     skipSpaces()
     guard isSaid || isJoined else { return false }
-    return AnswerLetters(rest, in: file).endsThere
+    return AnswerLetters(self).endsThere
   }
 
   /// Whether the line ends in bold or slanted letters.
   fileprivate var endsEmphasised: Bool {
-    rest.last.map { "*_".utf8.contains(file.bytes[$0]) } ?? true
+    rest.last.map { "*_".utf8.contains(bytes[$0]) } ?? true
   }
 }
 

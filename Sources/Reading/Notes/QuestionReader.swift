@@ -305,7 +305,7 @@ extension QuestionReader {
     }
     let key = AnswerKey(rest, in: file).entries
     if key.isEmpty {
-      let answer = AnswerLetters(rest, in: file)
+      let answer = AnswerLetters(LineScan(rest, in: file))
       if isLabelled || answer.isMarked { stated = answer.letters }
     } else {
       readKey(key)
@@ -323,7 +323,7 @@ extension QuestionReader {
   /// Takes the answers of a key to this question and to those before it.
   private mutating func readKey(_ key: [(question: Int, answer: Range<Int>)]) {
     for (number, range) in key {
-      let letters = AnswerLetters(range, in: file).letters
+      let letters = AnswerLetters(LineScan(range, in: file)).letters
       if number == questions.count + 1 {
         stated = letters
       } else if questions.indices.contains(number - 1), questions[number - 1].stated.isEmpty {
@@ -338,6 +338,6 @@ extension QuestionReader {
 extension OptionList {
   /// Whether a line behind the options asks.
   fileprivate func asksBehind(in file: SourceFile) -> Bool {
-    textBehind.contains { file.text($0).contains("?") }
+    textBehind.contains(where: file.asks)
   }
 }

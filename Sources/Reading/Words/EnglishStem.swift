@@ -4,9 +4,10 @@ extension String {
   ///
   /// The rules are few on purpose: a stem is only compared with other stems.
   var englishStem: String {
-    guard utf8.count > 3, utf8.allSatisfy({ $0 < 0x80 }), !Self.names.contains(self) else {
-      return self
-    }
+    // Every ending that is cut off or changed ends in one of these letters.
+    guard utf8.count > 3, let last = utf8.last, "sgdey".utf8.contains(last),
+      utf8.allSatisfy({ $0 < 0x80 }), !Self.names.contains(self)
+    else { return self }
     var letters = Array(utf8)
     letters.dropPlural()
     letters.dropVerbEnding()

@@ -2,16 +2,17 @@
 struct Lexicon: Sendable {
   private(set) var numbers: [String: Int] = [:]
 
-  /// The longest word in Chinese or Japanese, in characters.
-  private(set) var longestHan = 0
+  /// The words in Korean, Chinese and Japanese, character by character.
+  private var characters = CharacterTree()
 
   /// The number of a word of a pattern.
   mutating func number(of token: TextToken) -> Int {
-    if token.script == .han { longestHan = max(longestHan, token.word.count) }
     let key = token.stem
     if let known = numbers[key] { return known }
-    numbers[key] = numbers.count
-    return numbers.count - 1
+    let number = numbers.count
+    numbers[key] = number
+    if token.script == .hangul || token.script == .han { characters.add(key, number: number) }
+    return number
   }
 
   /// The number that every name of an instance type stands for, as `ml.p4d.24xlarge` or `g5.xlarge`.
@@ -31,45 +32,45 @@ struct Lexicon: Sendable {
   /// for everything in it.
   func addNumbers(of token: TextToken, to found: inout [Int]) {
     let start = found.count
-    func add(_ word: String) {
-      if let number = numbers[word], !found[start...].contains(number) { found.append(number) }
+    func add(_ number: Int?) {
+      if let number, !found[start...].contains(number) { found.append(number) }
     }
     switch token.script {
     case .latin, .digits:
-      add(token.instanceType == nil ? token.stem : Self.instanceType)
+      add(numbers[token.instanceType == nil ? token.stem : Self.instanceType])
     case .hangul:
-      var prefix = ""
-      for character in token.word.prefix(12) {
-        prefix.append(character)
-        add(prefix)
-        if let shorter = prefix.withoutKoreanEnding { add(shorter) }
+      var branch = CharacterTree.root
+      for (place, character) in token.word.unicodeScalars.prefix(12).enumerated() {
+        let next = characters.branch(character, of: branch)
+        add(next.flatMap(characters.number(at:)))
+        if place > 0, let open = character.withoutKoreanEnding {
+          add(characters.branch(open, of: branch).flatMap(characters.number(at:)))
+        }
+        guard let next else { break }
+        branch = next
       }
     case .han:
-      let characters = Array(token.word.prefix(200))
-      for start in characters.indices {
-        var piece = ""
-        for character in characters[start...].prefix(longestHan) {
-          piece.append(character)
-          add(piece)
+      let word = token.word.unicodeScalars.prefix(200)
+      for start in word.indices {
+        var branch = CharacterTree.root
+        for character in word[start...] {
+          guard let next = characters.branch(character, of: branch) else { break }
+          add(characters.number(at: next))
+          branch = next
         }
       }
     }
   }
 }
 
-extension String {
-  /// The word without a final consonant that an ending adds to a verb: *옮길*, *옮긴*, *옮깁* are *옮기*.
+extension Unicode.Scalar {
+  /// A syllable without a final consonant that an ending adds to a verb: *옮길*, *옮긴*, *옮깁* are *옮기*.
   ///
-  /// - Returns: `nil` where the last syllable has no such consonant, or is the only one.
-  fileprivate var withoutKoreanEnding: String? {
-    guard count > 1, let last = unicodeScalars.last?.value, (0xAC00...0xD7A3).contains(last) else {
-      return nil
-    }
+  /// - Returns: `nil` where it has no such consonant.
+  fileprivate var withoutKoreanEnding: Unicode.Scalar? {
+    guard (0xAC00...0xD7A3).contains(value) else { return nil }
     // Of a syllable's 28 finals, 0 is none; ㄴ, ㄹ, ㅁ, ㅂ and ㅆ begin endings.
-    let final = (last - 0xAC00) % 28
-    guard [4, 8, 16, 17, 20].contains(final), let open = Unicode.Scalar(last - final) else {
-      return nil
-    }
-    return String(dropLast()) + String(Character(open))
+    let final = (value - 0xAC00) % 28
+    return [4, 8, 16, 17, 20].contains(final) ? Unicode.Scalar(value - final) : nil
   }
 }

@@ -98,6 +98,10 @@ enum NumberWords {
     "k": DecimalNumber(1, exponent: 3), "m": DecimalNumber(1, exponent: 6),
   ]
 
+  /// The characters with which words for many and words that multiply begin.
+  static let firstCharacters = Set(
+    [multipliers, vague].flatMap(\.keys).compactMap { $0.unicodeScalars.first })
+
   /// Words that say that there are many, by the least that they can mean.
   static let vague: [String: DecimalNumber] = [
     "dozens": DecimalNumber(24), "hundreds": DecimalNumber(1, exponent: 2),

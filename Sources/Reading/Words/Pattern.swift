@@ -24,13 +24,16 @@ package struct Pattern: Hashable, Sendable {
   /// One word of a part, or what may stand in its place.
   struct Term: Hashable, Sendable {
     /// How many words that carry meaning may stand before it.
-    let gap: Int
+    var gap: Int
 
     /// The single words, by their numbers in the lexicon.
     var words: Set<Int> = []
 
     /// Words that follow each other directly.
     var sequences: [[Int]] = []
+
+    /// The number of the list that has these words and sequences; `nil` where there are none.
+    var choice: WordChoices.Number?
 
     /// A quantity of this dimension.
     var quantity: Dimension?

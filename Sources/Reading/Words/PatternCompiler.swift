@@ -13,11 +13,15 @@ struct PatternCompiler {
   }
 
   var lexicon = Lexicon()
+  var choices = WordChoices()
   var concepts: [String: Concept] = [:]
   var diagnostics: [Diagnostic] = []
 
   /// The numbers of what was cut into words before: most words stand in many patterns.
   private var knownNumbers: [String: [Int]] = [:]
+
+  /// The terms that were read before, but for their gaps and what they measure.
+  private var knownTerms: [String: Pattern.Term] = [:]
 
   /// Adds words to a concept.
   mutating func define(_ name: String, _ words: [Spelled<String>], in file: SourceFile) {
@@ -68,14 +72,13 @@ struct PatternCompiler {
       case "...":
         gap = Pattern.wideGap
       default:
-        guard let term = term(Spelled(word, range), gap: gap, mentioned, in: file) else {
-          continue
-        }
+        guard var term = term(Spelled(word, range), mentioned, in: file) else { continue }
+        term.gap = gap
         parts[parts.count - 1].terms.append(term)
         gap = Pattern.usualGap
       }
     }
-    if parts.contains(where: \.terms.isEmpty), diagnostics.count == before {
+    if parts.contains(where: { $0.terms.isEmpty }), diagnostics.count == before {
       diagnostics.append(.emptyPart(text.range, in: file))
     }
     return diagnostics.count == before ? Pattern(parts: parts) : nil
@@ -83,9 +86,10 @@ struct PatternCompiler {
 
   /// Reads `word|other-words|{concept}|#`.
   private mutating func term(
-    _ text: Spelled<String>, gap: Int, _ mentioned: Dimension?, in file: SourceFile
+    _ text: Spelled<String>, _ mentioned: Dimension?, in file: SourceFile
   ) -> Pattern.Term? {
-    var term = Pattern.Term(gap: gap)
+    if let known = knownTerms[text.value] { return known }
+    var term = Pattern.Term(gap: Pattern.usualGap)
     for choice in text.value.parts(between: "|") {
       switch choice {
       case "#":
@@ -107,7 +111,7 @@ struct PatternCompiler {
               in: file))
           return nil
         }
-        term.words.formUnion(concept.words)
+        term.words = term.words.isEmpty ? concept.words : term.words.union(concept.words)
         term.sequences += concept.sequences
         term.isNumber = term.isNumber || concept.isNumber
       default:
@@ -124,7 +128,14 @@ struct PatternCompiler {
         }
       }
     }
+    term.choice = choices.add(term.words, term.sequences)
+    if term.quantity == nil { knownTerms[text.value] = term }
     return term
+  }
+
+  /// The number of the list that has the words of a concept.
+  mutating func choice(of concept: String) -> WordChoices.Number? {
+    concepts[concept].flatMap { choices.add($0.words, $0.sequences) }
   }
 
   private mutating func numbers(of words: String) -> [Int] {
@@ -139,7 +150,8 @@ extension String {
   /// The parts between a sign, some of which may be empty; by bytes, which is much faster than by
   /// characters.
   fileprivate func parts(between sign: Unicode.Scalar) -> [String] {
-    utf8.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
+    guard utf8.contains(UInt8(ascii: sign)) else { return [self] }
+    return utf8.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
   }
 }

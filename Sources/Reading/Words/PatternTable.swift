@@ -1,7 +1,9 @@
 internal import Advice
 
 /// The patterns of a book in flat tables, so that matching them touches no memory but these.
-struct PatternTable: Sendable {
+///
+/// A class, because the tables are large and never change: every text that is read shares them.
+final class PatternTable: Sendable {
   /// Terms in their order.
   struct Part: Sendable {
     let sign: Pattern.Sign
@@ -31,73 +33,61 @@ struct PatternTable: Sendable {
     var isMeasure: Bool { quantity != nil || isNumber || isStorage }
   }
 
-  private(set) var terms: [Term] = []
-  private(set) var choices = WordChoices()
-  private var parts: [Part] = []
-  private var patterns: [Range<Int>] = []
+  let terms: [Term]
 
-  /// For each pattern the words without which it is in no text, each a choice.
-  private var needs: [WordChoices.Number] = []
-  private var needsOfPatterns: [Range<Int>] = []
+  /// The lists of words that stand in the places of terms.
+  let choices: WordChoices
 
-  /// For each choice the patterns of which it is the need that the fewest patterns have.
-  private var patternsByNeed: [[Int]] = []
+  private let parts: [Part]
+  private let patterns: [Range<Int>]
 
-  /// The patterns that need no words.
-  private var patternsWithoutNeeds: [Int] = []
+  /// Which of the patterns a text may have.
+  let needs: PatternNeeds
 
-  /// Takes in the next pattern; its number is how many came before.
-  mutating func add(_ pattern: Pattern) {
-    let (firstPart, firstNeed) = (parts.count, needs.count)
-    for part in pattern.parts {
-      let start = terms.count
-      for term in part.terms { add(term, isNeeded: part.sign != .absent) }
-      parts.append(Part(sign: part.sign, terms: start..<terms.count))
+  /// Makes the table of some patterns, each of which is called by its place among them.
+  ///
+  /// - Parameters:
+  ///   - patterns: The patterns.
+  ///   - choices: The lists of words that they name.
+  init(_ patterns: [Pattern], _ choices: WordChoices) {
+    var (terms, parts): ([Term], [Part]) = ([], [])
+    var (partsOfPatterns, needs): ([Range<Int>], [[WordChoices.Number]]) = ([], [])
+    for pattern in patterns {
+      let firstPart = parts.count
+      var needsOfPattern: [WordChoices.Number] = []
+      for part in pattern.parts {
+        let start = terms.count
+        for term in part.terms { terms.append(Term(term)) }
+        parts.append(Part(sign: part.sign, terms: start..<terms.count))
+        if part.sign != .absent { needsOfPattern += terms[start...].compactMap { $0.need } }
+      }
+      partsOfPatterns.append(firstPart..<parts.count)
+      needs.append(needsOfPattern)
     }
-    patterns.append(firstPart..<parts.count)
-    needsOfPatterns.append(firstNeed..<needs.count)
+    (self.terms, self.parts, self.patterns, self.choices) = (terms, parts, partsOfPatterns, choices)
+    self.needs = PatternNeeds(needs, listCount: choices.count)
   }
+}
 
-  private mutating func add(_ term: Pattern.Term, isNeeded: Bool) {
-    let choice = choices.number(of: term.words, term.sequences)
-    let known = Term(
-      gap: term.gap, choice: choice, quantity: term.quantity, isNumber: term.isNumber,
-      isStorage: term.isStorage)
-    terms.append(known)
-    if isNeeded, !known.isMeasure, let choice { needs.append(choice) }
-  }
-
-  /// Takes in words that are looked for outside of patterns.
-  mutating func add(_ concept: PatternCompiler.Concept) -> WordChoices.Number? {
-    choices.number(of: concept.words, concept.sequences)
-  }
-
+extension PatternTable {
   /// The parts of a pattern, the one that begins a match first.
   func parts(of pattern: Int) -> ArraySlice<Part> { parts[patterns[pattern]] }
 
-  /// Prepares to tell which patterns may be in a text; patterns that come later are in none.
-  mutating func index() {
-    var uses = [Int](repeating: 0, count: choices.count)
-    for need in needs { uses[need] += 1 }
-    patternsByNeed = [[Int]](repeating: [], count: choices.count)
-    for (pattern, range) in needsOfPatterns.enumerated() {
-      if let rarest = needs[range].min(by: { uses[$0] < uses[$1] }) {
-        patternsByNeed[rarest].append(pattern)
-      } else {
-        patternsWithoutNeeds.append(pattern)
-      }
+  /// Adds the lists that a pattern names.
+  func addLists(of pattern: Int, to lists: inout NumberSet) {
+    for part in parts[patterns[pattern]] {
+      for term in part.terms { if let choice = terms[term].choice { lists.insert(choice) } }
     }
+  }
+}
+
+extension PatternTable.Term {
+  fileprivate init(_ term: Pattern.Term) {
+    self.init(
+      gap: term.gap, choice: term.choice, quantity: term.quantity, isNumber: term.isNumber,
+      isStorage: term.isStorage)
   }
 
-  /// The patterns whose needs a text has: no other can be in it.
-  ///
-  /// Most patterns are never looked at, because the text does not have the rarest of their needs.
-  func candidates(in words: WordPlaces) -> [Int] {
-    var found = patternsWithoutNeeds
-    for list in words.lists where list < patternsByNeed.count {
-      for pattern in patternsByNeed[list]
-      where needs[needsOfPatterns[pattern]].allSatisfy(words.has) { found.append(pattern) }
-    }
-    return found
-  }
+  /// The words without which nothing stands in the term's place.
+  fileprivate var need: WordChoices.Number? { isMeasure ? nil : choice }
 }

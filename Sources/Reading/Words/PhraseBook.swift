@@ -26,7 +26,7 @@ public struct PhraseBook: Sendable {
   private(set) var lexicon = Lexicon()
 
   /// The patterns of the phrases, by their place in the book.
-  private(set) var table = PatternTable()
+  private(set) var table = PatternTable([], WordChoices())
 
   /// The kind of each phrase.
   private(set) var kinds: [Kind?] = []
@@ -128,17 +128,14 @@ extension PhraseBook {
       }
     }
     book.lexicon = compiler.lexicon
-    for phrase in book.phrases { book.table.add(phrase.pattern) }
     book.kinds = book.phrases.map(\.meaning.kind)
-    func list(_ name: String) -> WordChoices.Number? {
-      compiler.concepts[name].flatMap { book.table.add($0) }
-    }
-    book.negation = list(negationName)
-    book.seemingNegation = list(seemingNegationName)
-    book.needless = list(needlessName)
-    book.already = list(alreadyName)
-    book.joining = list(joiningName)
-    book.table.index()
+    book.negation = compiler.choice(of: negationName)
+    book.seemingNegation = compiler.choice(of: seemingNegationName)
+    book.needless = compiler.choice(of: needlessName)
+    book.already = compiler.choice(of: alreadyName)
+    book.joining = compiler.choice(of: joiningName)
+    compiler.choices.index()
+    book.table = PatternTable(book.phrases.map(\.pattern), compiler.choices)
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
     diagnostics += compiler.diagnostics
@@ -163,6 +160,12 @@ extension PhraseBook {
       }
     }
     return diagnostics
+  }
+
+  /// The lists that are looked for whatever patterns a text may have.
+  var listsOutsidePatterns: NumberSet {
+    [negation, seemingNegation, needless, already, joining].compactMap(\.self)
+      .reduce(into: NumberSet(below: table.choices.count)) { $0.insert($1) }
   }
 
   /// The book as words were meant on a day; without a day, as they always are.

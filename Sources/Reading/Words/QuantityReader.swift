@@ -331,7 +331,9 @@ extension TextToken {
 
   /// What the word begins with in Korean, Chinese and Japanese, where a counter may be written behind.
   fileprivate func begins(with words: [String: DecimalNumber]) -> DecimalNumber? {
-    guard script == .hangul || script == .han else { return nil }
+    guard script == .hangul || script == .han, let first = word.unicodeScalars.first,
+      NumberWords.firstCharacters.contains(first)
+    else { return nil }
     return [4, 3, 2, 1].lazy.compactMap { words[String(word.prefix($0))] }.first
   }
 }

@@ -13,7 +13,7 @@ final class TextMatcher {
   var mentionPhrases: Set<Int> = []
 
   /// The phrases of each kind that the text may have.
-  private var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
+  private let candidates: [[Int]]
 
   /// What was found of each kind that was asked for.
   private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
@@ -23,8 +23,17 @@ final class TextMatcher {
   private let sentences: [Range<Int>]
   private let quantities: QuantityReader
 
+  /// The quantities that were asked for: many patterns ask for the same.
+  private var measured: [Measurement: (steps: ClosedRange<Int64>, next: Int)?] = [:]
+
   /// Which words deny what stands beside them.
   private(set) var denials: [Bool] = []
+
+  /// A place and what is to be measured there.
+  private struct Measurement: Hashable {
+    let place: Int
+    let dimension: Dimension
+  }
 
   /// A storage that a text names.
   struct Mention: Hashable, Sendable {
@@ -66,7 +75,20 @@ final class TextMatcher {
   init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
     self.book = book
     self.tokens = tokens
-    words = WordPlaces(of: book.table.choices, in: tokens, TokenWords(tokens, in: book.lexicon))
+    let table = book.table
+    var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
+    words = WordPlaces(
+      of: table.choices, in: tokens, TokenWords(tokens, in: book.lexicon)
+    ) { lists in
+      var wanted = book.listsOutsidePatterns
+      for phrase in table.needs.candidates(in: lists) {
+        guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
+        candidates[kind.rawValue].append(phrase)
+        table.addLists(of: phrase, to: &wanted)
+      }
+      return wanted
+    }
+    self.candidates = candidates
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -79,17 +101,18 @@ final class TextMatcher {
     denials = tokens.indices.map {
       words.begins(book.negation, at: $0) && !words.begins(book.seemingNegation, at: $0)
     }
-    for phrase in book.table.candidates(in: words) {
-      guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
-      candidates[kind.rawValue].append(phrase)
-    }
   }
 }
 
 extension TextMatcher {
   /// The quantity that begins at a token, and the place behind it.
   func quantity(at place: Int, _ dimension: Dimension) -> (steps: ClosedRange<Int64>, next: Int)? {
-    quantities.quantity(at: place, dimension)
+    guard quantities.mayBegin(at: place) else { return nil }
+    let measurement = Measurement(place: place, dimension: dimension)
+    if let known = measured[measurement] { return known }
+    let quantity = quantities.quantity(at: place, dimension)
+    measured[measurement] = .some(quantity)
+    return quantity
   }
 
   /// Every phrase of a kind that is found, by place; looked for once.
@@ -271,7 +294,7 @@ extension TextMatcher {
   private func measure(_ term: PatternTable.Term, at place: Int, _ match: Match) -> (Match, Int)? {
     var match = match
     if let dimension = term.quantity,
-      let (steps, next) = quantities.quantity(at: place, dimension)
+      let (steps, next) = quantity(at: place, dimension)
     {
       match.quantity = steps
       match.quantityTokens = place..<next

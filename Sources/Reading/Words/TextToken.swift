@@ -136,7 +136,6 @@ private struct TextCutter {
   }
 
   private mutating func add(_ kind: Kind, _ range: Range<Int>) {
-    let word = file.text(range).lowercased()
     let script: TextToken.Script =
       switch kind {
       case .digit: .digits
@@ -144,6 +143,11 @@ private struct TextCutter {
       case .han: .han
       default: .latin
       }
+    // Only Latin letters have a case, and most are small.
+    let isSmall =
+      script != .latin
+      || file.bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let word = isSmall ? file.text(range) : file.text(range).lowercased()
     let sense: WordSense? =
       script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : WordSense(word)
     tokens.append(

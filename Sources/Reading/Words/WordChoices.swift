@@ -1,30 +1,47 @@
-/// The lists of words of which one stands in the place of a term, each list once.
+/// The lists of words of which one stands in the place of a term.
 struct WordChoices: Sendable {
   /// The place of a list among all.
   typealias Number = Int
 
-  private struct List: Hashable {
-    let words: Set<Int>
-    let sequences: Set<[Int]>
-  }
+  /// How many lists there are.
+  private(set) var count = 0
 
-  private var numbers: [List: Number] = [:]
+  /// The single words of the lists, list by list.
+  private var words: [(word: Int, list: Number)] = []
 
-  /// The words and sequences of all lists.
+  /// The lists that have each word, word by word, and where those of a word begin.
+  private var lists: [Number] = []
+  private var starts: [Int] = [0]
+
+  /// The sequences of all lists.
   private(set) var tree = WordTree()
 
-  /// How many lists there are.
-  var count: Int { numbers.count }
+  /// Takes in a list; `nil` where it has no words.
+  mutating func add(_ words: Set<Int>, _ sequences: [[Int]]) -> Number? {
+    if words.isEmpty, sequences.isEmpty { return nil }
+    for word in words { self.words.append((word, count)) }
+    for sequence in sequences { tree.add(sequence, to: count) }
+    count += 1
+    return count - 1
+  }
 
-  /// The number of a list, which is taken in where it is new; `nil` where it has no words.
-  mutating func number(of words: Set<Int>, _ sequences: [[Int]]) -> Number? {
-    let list = List(words: words, sequences: Set(sequences))
-    if list.words.isEmpty, list.sequences.isEmpty { return nil }
-    if let known = numbers[list] { return known }
-    let number = numbers.count
-    numbers[list] = number
-    for word in words { tree.add(CollectionOfOne(word), to: number) }
-    for sequence in list.sequences { tree.add(sequence, to: number) }
-    return number
+  /// Prepares to tell the lists of a word; lists that come later have none.
+  mutating func index() {
+    let wordCount = (words.map(\.word).max() ?? -1) + 1
+    starts = [Int](repeating: 0, count: wordCount + 1)
+    for (word, _) in words { starts[word + 1] += 1 }
+    for word in 0..<wordCount { starts[word + 1] += starts[word] }
+    lists = [Number](repeating: 0, count: words.count)
+    var ends = starts
+    for (word, list) in words {
+      lists[ends[word]] = list
+      ends[word] += 1
+    }
+    words = []
+  }
+
+  /// The lists that have a single word.
+  func lists(of word: Int) -> ArraySlice<Number> {
+    word + 1 < starts.count ? lists[starts[word]..<starts[word + 1]] : []
   }
 }

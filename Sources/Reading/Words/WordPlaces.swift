@@ -1,23 +1,20 @@
-/// Where in a text the words of each list stand.
+/// Where in a text the words of lists stand.
 struct WordPlaces: Sendable {
-  /// The lists of which something is in the text.
-  private(set) var lists: [WordChoices.Number] = []
+  /// The lists that were looked for and of which something is in the text.
+  private let lists: NumberPlaces
 
-  /// The place of each list among those; -1 where nothing of it is in the text.
-  private var rows: [Int32]
-
-  /// For each list that is in the text two rows of bits, one a token: whether one of its single words
-  /// stands there, and whether a word or a sequence of it begins there.
-  private var bits: [UInt64] = []
+  /// For each of those two rows of bits, one a token: whether one of its single words stands there, and
+  /// whether a word or a sequence of it begins there.
+  private var bits: [UInt64]
 
   /// How many words of bits a row has.
   private let rowLength: Int
 
   /// The sequences that were found, by the token at which they begin.
-  private var found: [Found] = []
+  private let found: [Found]
 
   /// For each token where the sequences end that begin there.
-  private var ends: [Int] = []
+  private let ends: [Int]
 
   /// A sequence of a list that stands in the text.
   private struct Found {
@@ -27,86 +24,96 @@ struct WordPlaces: Sendable {
     let tokens: [Int]
   }
 
-  /// Finds every list of words in a text.
+  /// Finds lists of words in a text.
   ///
   /// - Parameters:
   ///   - choices: The lists.
   ///   - tokens: The text.
   ///   - words: For each token the words that it can stand for.
-  init(of choices: WordChoices, in tokens: [TextToken], _ words: TokenWords) {
-    rowLength = (tokens.count + 63) / 64
-    rows = [Int32](repeating: -1, count: choices.count)
+  ///   - choose: Takes the lists of which something is in the text, and gives those whose places are
+  ///     worth finding: most are in no pattern that the text may have.
+  init(
+    of choices: WordChoices, in tokens: [TextToken], _ words: TokenWords,
+    locating choose: (NumberSet) -> NumberSet
+  ) {
+    var sequences = Sequences(tokens: tokens, words: words, tree: choices.tree)
+    var present = NumberSet(below: choices.count)
+    var ends: [Int] = []
     for place in tokens.indices {
       for word in words[place] {
-        guard let branch = choices.tree.root(of: word) else { continue }
-        for list in choices.tree.lists(at: branch) {
-          let row = noteBeginning(of: list, at: place)
-          bits[row * 2 * rowLength + place / 64] |= 1 << UInt64(place % 64)
-        }
-        if !choices.tree.isLeaf(branch) {
-          addSequences(from: branch, behind: [place], of: choices.tree, in: tokens, words)
-        }
+        for list in choices.lists(of: word) { present.insert(list) }
+        if let branch = choices.tree.root(of: word) { sequences.add(from: branch, behind: [place]) }
       }
-      ends.append(found.count)
+      ends.append(sequences.found.count)
     }
-  }
+    for sequence in sequences.found { present.insert(sequence.list) }
+    (found, self.ends) = (sequences.found, ends)
 
-  /// Adds the sequences that go on behind some tokens, with nothing but light words between.
-  private mutating func addSequences(
-    from branch: WordTree.Branch, behind taken: [Int], of tree: WordTree, in tokens: [TextToken],
-    _ words: TokenWords
-  ) {
-    guard let start = taken.first, let last = taken.last else { return }
-    var place = last + 1
-    while place < tokens.count, tokens[place].sentence == tokens[start].sentence {
-      for word in words[place] where !words[last + 1..<place].contains(word) {
-        guard let next = tree.branch(word, of: branch) else { continue }
-        let longer = taken + [place]
-        for list in tree.lists(at: next) {
-          _ = noteBeginning(of: list, at: start)
-          found.append(Found(list: list, tokens: longer))
-        }
-        if !tree.isLeaf(next) {
-          addSequences(from: next, behind: longer, of: tree, in: tokens, words)
-        }
+    lists = NumberPlaces(present.intersection(choose(present)))
+    rowLength = (tokens.count + 63) / 64
+    bits = [UInt64](repeating: 0, count: 2 * rowLength * lists.count)
+    for place in tokens.indices {
+      for word in words[place] {
+        for list in choices.lists(of: word) { note(list, at: place, isWord: true) }
       }
-      guard tokens[place].isLight else { return }
-      place += 1
+      for sequence in found[(place > 0 ? ends[place - 1] : 0)..<ends[place]] {
+        note(sequence.list, at: place, isWord: false)
+      }
     }
   }
 
-  /// Notes that something of a list begins at a token; returns the list's row.
-  private mutating func noteBeginning(of list: WordChoices.Number, at place: Int) -> Int {
-    if rows[list] < 0 {
-      rows[list] = Int32(lists.count)
-      lists.append(list)
-      bits.append(contentsOf: repeatElement(0, count: 2 * rowLength))
-    }
-    let row = Int(rows[list])
-    bits[(row * 2 + 1) * rowLength + place / 64] |= 1 << UInt64(place % 64)
-    return row
+  /// Notes that something of a list begins at a token, where the list was looked for.
+  private mutating func note(_ list: WordChoices.Number, at place: Int, isWord: Bool) {
+    guard let row = lists.place(of: list) else { return }
+    let bit: UInt64 = 1 << UInt64(place % 64)
+    if isWord { bits[2 * row * rowLength + place / 64] |= bit }
+    bits[(2 * row + 1) * rowLength + place / 64] |= bit
   }
 
-  /// Whether something of a list is in the text.
-  func has(_ list: WordChoices.Number) -> Bool { rows[list] >= 0 }
+  /// Finds sequences in a text.
+  private struct Sequences {
+    let tokens: [TextToken]
+    let words: TokenWords
+    let tree: WordTree
+    var found: [Found] = []
 
+    /// Adds the sequences that go on behind some tokens, with nothing but light words between.
+    mutating func add(from branch: WordTree.Branch, behind taken: [Int]) {
+      guard let start = taken.first, let last = taken.last else { return }
+      var place = last + 1
+      while place < tokens.count, tokens[place].sentence == tokens[start].sentence {
+        for word in words[place] where !words[last + 1..<place].contains(word) {
+          guard let next = tree.branch(word, of: branch) else { continue }
+          let longer = taken + [place]
+          for list in tree.lists(at: next) { found.append(Found(list: list, tokens: longer)) }
+          if !tree.isLeaf(next) { add(from: next, behind: longer) }
+        }
+        guard tokens[place].isLight else { return }
+        place += 1
+      }
+    }
+  }
+}
+
+extension WordPlaces {
   /// Whether a single word of a list stands at a token.
   func hasWord(of list: WordChoices.Number, at place: Int) -> Bool {
-    let row = Int(rows[list])
-    return row >= 0 && bits[row * 2 * rowLength + place / 64] & (1 << UInt64(place % 64)) != 0
+    lists.place(of: list).map { has(place, inRow: 2 * $0) } ?? false
   }
 
   /// Whether a word or a sequence of a list begins at a token.
   func begins(_ list: WordChoices.Number?, at place: Int) -> Bool {
-    guard let list, rows[list] >= 0 else { return false }
-    let row = Int(rows[list]) * 2 + 1
-    return bits[row * rowLength + place / 64] & (1 << UInt64(place % 64)) != 0
+    list.flatMap(lists.place).map { has(place, inRow: 2 * $0 + 1) } ?? false
+  }
+
+  private func has(_ place: Int, inRow row: Int) -> Bool {
+    bits[row * rowLength + place / 64] >> UInt64(place % 64) & 1 != 0
   }
 
   /// The first token of a part of the text at which a word or a sequence of a list begins.
   func beginning(of list: WordChoices.Number, in part: Range<Int>) -> Int? {
-    guard rows[list] >= 0 else { return nil }
-    let start = (Int(rows[list]) * 2 + 1) * rowLength
+    guard let row = lists.place(of: list) else { return nil }
+    let start = (2 * row + 1) * rowLength
     var place = part.lowerBound
     while place < part.upperBound {
       let rest = bits[start + place / 64] >> UInt64(place % 64)

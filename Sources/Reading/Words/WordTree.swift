@@ -1,5 +1,4 @@
-/// Words and sequences of words, each with the lists that have it: sequences that begin alike share a
-/// branch.
+/// Sequences of words, each with the lists that have it: those that begin alike share a branch.
 struct WordTree: Sendable {
   /// The place of a branch: it stands for the words on the way to it.
   typealias Branch = Int

@@ -82,8 +82,7 @@ extension RuleBook {
   ) -> Configuration? {
     guard let kept = KeptObjects.known(in: workload, figures).value else { return nil }
     let region = figures.region(for: workload)
-    let exclusions = tables.starts.exclusions..<tables.starts.cautions
-    let key = tables.whatHolds(for: workload, by: inForce).rulesToRead.filter(exclusions.contains)
+    let key = tables.exclusionsThatMayHold(for: workload, by: inForce)
     // Exclusions by estimates turn on more than on which rules may hold.
     let isSettled = Fact.ofExclusionsByEstimate.allSatisfy { workload[$0] == nil }
     let known = isSettled ? memory[key] : nil

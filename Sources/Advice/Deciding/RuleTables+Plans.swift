@@ -1,0 +1,126 @@
+extension RuleTables {
+  /// Decides between plans of any kind by the rules that are in force; the same as the reference
+  /// evaluator, many times faster.
+  ///
+  /// - Parameters:
+  ///   - plans: At most 64 plans.
+  ///   - workload: The facts.
+  ///   - rules: The rules that are in force, as bits.
+  ///   - features: The places of the rules on features that are asked for.
+  ///   - weights: How much each criterion counts, before goals.
+  ///   - estimate: What estimates say of the plans, when they take these steps.
+  /// - Returns: The decision, with a place for each plan.
+  func decide(
+    _ plans: [Plan], for workload: Workload, by rules: [UInt64], asking features: [Int],
+    weights: Weights, estimate: ([StepSet]) -> PlanFigures
+  ) -> Decision {
+    precondition(plans.count <= 64, "a decision is between at most 64 plans")
+    var decision = Decision(
+      fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
+      firedFor: [], steps: plans.map(\.stepSet),
+      colderClasses: plans.map(\.configuration).countOfColderClasses, figures: .none,
+      points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
+    var rules = rules
+    for place in features { rules[place / 64] |= 1 << UInt64(place % 64) }
+    findHolding(workload, among: rules, &decision)
+
+    let weight = weights.effective(for: workload)
+    let general = decision.fired.indices.map { decision.fired[$0] & ~aboutPlans[$0] }
+    var columns = PlanColumns(plans)
+    requireSteps(by: general, columns, &decision)
+    columns.steps = decision.steps
+    decision.figures = estimate(decision.steps)
+    let offering = features.reduce(0 as UInt64) { $0 | columns.covered(by: coverages[$1]) }
+    judgeAllPlans(by: general, columns, &decision, weight, sparing: offering)
+    let count = planColumns.count * plans.count
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
+      decideAboutPlans(workload, &decision, weight, among: columns.candidates, cells) { rule in
+        columns.covered(by: coverages[rule.rule])
+      }
+    }
+    return decision
+  }
+
+  /// Adds the steps of the requirements that hold.
+  private func requireSteps(
+    by general: [UInt64], _ columns: PlanColumns, _ decision: inout Decision
+  ) {
+    var bits = Bits(general, from: starts.requirements, to: starts.contradictions)
+    while let rule = bits.next() {
+      var plans = Bits(columns.covered(by: coverages[rule]))
+      while let plan = plans.next() {
+        decision.steps[plan].insert(at: requirements[rule - starts.requirements].step)
+      }
+    }
+  }
+
+  /// Adds up what rules say that hold for every plan that they cover.
+  ///
+  /// A rule on the nature or the price of a storage does not speak against plans that offer a feature that
+  /// is asked for: what is no place for files may be the right service, and what costs more than another
+  /// storage may alone do what is needed.
+  private func judgeAllPlans(
+    by general: [UInt64], _ columns: PlanColumns, _ decision: inout Decision,
+    _ weight: SIMD8<Int32>, sparing spared: UInt64
+  ) {
+    for criterion in Criterion.ordered.indices {
+      var bits = Bits(
+        general, from: starts.criteria[criterion], to: starts.criteria[criterion + 1])
+      while let rule = bits.next() {
+        let (word, bit) = (rule / 64, 1 << UInt64(rule % 64) as UInt64)
+        let spares = spared != 0 && againstStorageAlone[word] & bit != 0
+        let touched = columns.covered(by: coverages[rule]) & (spares ? ~spared : ~0)
+        if spares {
+          decision.fired[word] &= ~bit
+          if touched != 0 { decision.firedFor.append(PlanFinding(rule: rule, plans: touched)) }
+        }
+        let points = Int32(scores[rule].strength) &* weight[criterion]
+        var plans = Bits(touched)
+        while let plan = plans.next() { decision.points[plan] &+= points }
+        if touched != 0, scores[rule].isInformative { decision.isInformed = true }
+      }
+    }
+    var bits = Bits(general, from: starts.exclusions, to: starts.cautions)
+    while let rule = bits.next() {
+      let touched = columns.covered(by: coverages[rule])
+      decision.excluded |= touched
+      if touched != 0, exclusions[rule - starts.exclusions].isInformative {
+        decision.isInformed = true
+      }
+    }
+  }
+}
+
+/// What rules ask of plans, a column each, so that asking touches no reference counts.
+private struct PlanColumns {
+  /// The steps that the plans take in the end; none until it is known which are required.
+  var steps: [StepSet]
+  private let storages: [Storage]
+  private let traits: [TraitSet]
+  private let plans: [Plan]
+
+  init(_ plans: [Plan]) {
+    self.plans = plans
+    steps = plans.map { _ in StepSet() }
+    storages = plans.map(\.configuration.storage)
+    traits = plans.map(\.configuration.traitSet)
+  }
+
+  /// The plans of the storages that are recommended, as bits.
+  var candidates: UInt64 { bits { storages[$0].isCandidate } }
+
+  /// The plans that are covered, with the steps that they take, as bits.
+  func covered(by coverage: Coverage?) -> UInt64 {
+    switch coverage {
+    case nil: 0
+    case .thisPlan: bits { _ in true }
+    case .feature(let name): bits { plans[$0].features.contains(name) }
+    case .storage, .step:
+      bits { coverage?.holds(storages[$0], traits[$0], steps: steps[$0]) ?? false }
+    }
+  }
+
+  private func bits(where isMeant: (Int) -> Bool) -> UInt64 {
+    steps.indices.reduce(0) { isMeant($1) ? $0 | 1 << UInt64($1) : $0 }
+  }
+}

@@ -1,0 +1,69 @@
+/// Which patterns a text may have, by the words without which a pattern is in no text.
+struct PatternNeeds: Sendable {
+  /// A pattern, and the places of what it needs besides its rarest need.
+  private struct NeedyPattern {
+    let pattern: Int
+    let others: Range<Int>
+  }
+
+  /// The patterns by their rarest need: the list that the fewest patterns need.
+  private var patterns: [NeedyPattern] = []
+
+  /// Where the patterns of each list begin among those.
+  private var starts = [0]
+
+  /// The lists that are the rarest need of some pattern.
+  private var rarest: NumberSet
+
+  /// What the patterns need besides, pattern by pattern.
+  private var others: [WordChoices.Number] = []
+
+  /// The patterns that need no words.
+  private var needless: [Int] = []
+
+  /// Takes in what patterns need.
+  ///
+  /// - Parameters:
+  ///   - needs: The lists that each pattern needs.
+  ///   - count: How many lists there are.
+  init(_ needs: [[WordChoices.Number]], listCount count: Int) {
+    var uses = [Int](repeating: 0, count: count)
+    for need in needs.joined() { uses[need] += 1 }
+    let needs = needs.map { $0.sorted { (uses[$0], $0) < (uses[$1], $1) } }
+    rarest = NumberSet(below: count)
+    var patternsOfLists = [[Int]](repeating: [], count: count)
+    for (pattern, needs) in needs.enumerated() {
+      if let first = needs.first {
+        patternsOfLists[first].append(pattern)
+        rarest.insert(first)
+      } else {
+        needless.append(pattern)
+      }
+    }
+    for patterns in patternsOfLists {
+      for pattern in patterns {
+        let start = others.count
+        others += needs[pattern].dropFirst()
+        self.patterns.append(NeedyPattern(pattern: pattern, others: start..<others.count))
+      }
+      starts.append(self.patterns.count)
+    }
+  }
+
+  /// The patterns whose needs a text has: no other can be in it.
+  ///
+  /// Most patterns are never looked at, because the text does not have the rarest of their needs.
+  ///
+  /// - Parameter lists: The lists of which something is in the text.
+  /// - Returns: The patterns.
+  func candidates(in lists: NumberSet) -> [Int] {
+    var found = needless
+    rarest.forEachCommon(with: lists) { list in
+      for place in starts[list]..<starts[list + 1] {
+        let needy = patterns[place]
+        if needy.others.allSatisfy({ lists.contains(others[$0]) }) { found.append(needy.pattern) }
+      }
+    }
+    return found
+  }
+}
