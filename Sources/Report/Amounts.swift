@@ -64,6 +64,11 @@ extension Need {
   }
 }
 
+extension Need {
+  /// Whether it is a price that the Region lacks.
+  fileprivate var isPrice: Bool { if case .price = self { true } else { false } }
+}
+
 extension [Need] {
   /// What is missing, as a list.
   var text: String { map(\.text).joined(separator: "; ") }
@@ -98,6 +103,12 @@ extension Estimate {
       )
     }
     return (prices + limits).filter { seen.insert($0.0).inserted }
+  }
+
+  /// Which prices of the monthly bill its Region lacks, as a sentence; `nil` where it lacks none.
+  var missingPricesText: String? {
+    let missing = monthly.flatMap(\.amount.needs).filter(\.isPrice).uniqued
+    return missing.isEmpty ? nil : "no figure for \(region.rawValue): \(missing.text)"
   }
 
   /// Whether some price of the monthly bill is doubtful.

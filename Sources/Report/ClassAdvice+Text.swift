@@ -6,7 +6,7 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, saferSentence] + [decidingSentence, unpricedSentence, needsSentence]
+    ([verdict, budgetSentence, saferSentence] + [decidingSentence, unpricedSentence, needsSentence]
       + passedOver.map(sentence(of:)) + dearer.map(sentence(of:)) + [
         turnsSentence(turns), excludedSentence,
       ])
@@ -32,6 +32,14 @@ extension ClassAdvice {
       }
         ?? (comparison.unpriced.isEmpty
           ? ", the least of all classes that serve" : ", the least of those with a price here"))
+  }
+
+  /// What the class costs beside the budget, which other classes may not keep.
+  private var budgetSentence: String? {
+    guard let monthlyCost, let budget = comparison.workload.text(of: .budgetMonthly) else {
+      return nil
+    }
+    return "\(monthlyCost.dollars) USD a month on average, with a budget of \(budget)"
   }
 
   /// Why the class costs less than the next, and the fee that decides it.

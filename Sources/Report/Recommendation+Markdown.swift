@@ -70,7 +70,12 @@ extension Recommendation {
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
           estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
         ]
-      })
+      }) + missingPrices
+  }
+
+  private var missingPrices: [String] {
+    let lines = ranking.compactMap { estimate(of: $0).missingPricesText }.uniqued
+    return lines.isEmpty ? [] : [""] + lines.map { "- \($0.escaped)" }
   }
 
   private var markdownBreakEvens: [String] {

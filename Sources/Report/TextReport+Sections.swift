@@ -64,7 +64,7 @@ extension TextReport {
       title = "Why"
       reasons = choice.reasons
     }
-    return section(title, reasons, limit: detail.reasons, line(for:))
+    return section(title, reasons.joinedByFigures, limit: detail.reasons, line(for:))
   }
 
   var steps: [String] {
@@ -128,6 +128,7 @@ extension TextReport {
     return EstimateReport(style: style).table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
       hasRuns: !recommendation.workload.isForOtherThanTraining)
+      + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
       + avoidedWaiting + estimates.flatMap(temporary)
       + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")

@@ -198,9 +198,8 @@ package struct Checker {
       }
     }
 
-    if rule.verdict.isExclusion,
-      !rule.planFacts.filter({ $0 == .costRatio || $0 == .totalRatio }).isEmpty
-    {
+    let ratios: [PlanFact] = [.costRatio, .totalRatio, .epochRatio]
+    if rule.verdict.isExclusion, ratios.contains(where: { rule.planFacts.contains($0) }) {
       diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))
     }
     let key = Key(

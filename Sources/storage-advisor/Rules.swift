@@ -33,7 +33,9 @@ extension Subcommand {
 
   private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
     let folder = try arguments.value(of: .rules)
-    let pages = try RuleFolder.pages(in: path ?? folder ?? "rules")
+    let root = path ?? folder ?? "rules"
+    let pages = try RuleFolder.pages(in: root)
+    guard !pages.isEmpty else { throw RuleFolder.mistake(ofNoRuleIn: root) }
     let (book, mistakes) = RuleBook.load(pages)
     var (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
     let requests = pages.filter(\.isRequestPage)

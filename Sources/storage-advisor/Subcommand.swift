@@ -89,7 +89,9 @@ extension Arguments {
   private func bookOfItsDate() throws -> RuleBook {
     guard let folder = try value(of: .rules) else { return .builtIn() }
     do {
-      return try RuleBook(pages: RuleFolder.pages(in: folder))
+      let book = try RuleBook(pages: RuleFolder.pages(in: folder))
+      guard !book.rules.isEmpty else { throw RuleFolder.mistake(ofNoRuleIn: folder) }
+      return book
     } catch let mistakes as RuleBookMistakes {
       let count = mistakes.diagnostics.count
       throw UsageMistake(
@@ -201,5 +203,12 @@ enum RuleFolder {
         return !isTopLevel || path.hasSuffix("/sources.md")
       }
       .map { SourceFile(path: $0, bytes: try SystemFile.read($0, limit: pageLimit)) }
+  }
+
+  /// What is wrong with a folder in which nothing is known of storage.
+  static func mistake(ofNoRuleIn folder: String) -> UsageMistake {
+    UsageMistake(
+      "there is no rule in `\(folder.shown)`",
+      help: "a rule book is a folder with a folder for each topic, and `sources.md`")
   }
 }

@@ -63,6 +63,12 @@ private let others: [Fault] = [
     testDescription: "comparison that never holds", rule: rule(when: "data.size < 0 GB"),
     code: "never-holds", underlined: "data.size < 0 GB", message: "the condition can never hold"),
   Fault(
+    testDescription: "exclusion by a ratio",
+    rule: rule(when: "plan.epoch-ratio >= 2").replacing(
+      "favour efs strongly on effort", "exclude efs"),
+    cases: "", code: "contradiction", underlined: "plan.epoch-ratio >= 2",
+    message: "no plan is excluded for its cost or its time beside the others"),
+  Fault(
     testDescription: "unknown target",
     rule: Sample.goodRule.replacing("favour efs", "favour esf"),
     code: "unknown-target", underlined: "esf",

@@ -9,6 +9,11 @@ struct BadCall: Sendable, CustomTestStringConvertible {
   var testDescription: String { arguments.joined(separator: " ") }
 }
 
+/// What is said of a folder without rules.
+private let noRule =
+  "error: there is no rule in `Tests/Offers`\n"
+  + "  help: a rule book is a folder with a folder for each topic, and `sources.md`\n"
+
 @Suite struct `The command` {
   @Test(arguments: [
     BadCall(
@@ -59,6 +64,10 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     BadCall(
       arguments: ["recomend"],
       messages: "error: there is no subcommand `recomend`\n  help: did you mean `recommend`?\n"),
+    BadCall(
+      arguments: ["recommend", "data.location=s3", "--rules", "Tests/Offers"], messages: noRule
+    ),
+    BadCall(arguments: ["rules", "check", "Tests/Offers"], messages: noRule),
     BadCall(
       arguments: ["rules", "show", "efs-data-stay-put"],
       messages: "error: there is no rule `efs-data-stay-put`\n"

@@ -86,6 +86,13 @@ struct Expectation: Sendable, CustomTestStringConvertible {
           + "against s3.fast-file"))
   }
 
+  @Test(arguments: ["4.9GB/s", "5GB/s", "5.2GB/s", "5.37GB/s", "5.4GB/s"])
+  func `dear reads and the end of Bursting leave no rate between them`(_ rate: String) throws {
+    let choice = try #require(
+      Self.recommend("data.location=efs goals=effort needs.throughput=\(rate)").choice)
+    #expect(choice.plan.configuration.name == "efs.elastic")
+  }
+
   @Test func `data in EFS is mounted where it is`() throws {
     let choice = try #require(Self.recommend("data.location=efs goals=effort").choice)
     #expect(!choice.plan.steps.contains(.copyData))
@@ -101,7 +108,9 @@ struct Expectation: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("needs.protocol=smb", "fsx-windows"), ("needs.boot-volume=yes", "ebs"),
+    ("needs.protocol=smb", "fsx-windows"),
+    ("data.location=s3 needs.compatibility=windows-file-server", "fsx-windows"),
+    ("needs.boot-volume=yes", "ebs"),
     ("needs.block-device=yes", "ebs"), ("needs.protocol=smb,nfs", "fsx-ontap"),
   ]) func `where none fits, names what to look at`(_ row: (String, String)) throws {
     let recommendation = try Self.recommend(row.0)

@@ -31,6 +31,14 @@ struct Cells: Hashable, Sendable {
     }
   }
 
+  /// The cells of a quantity, divided at more values.
+  func divided(at values: [Int64], _ type: FactType) -> Cells {
+    let own = zip(bounds, isStepAbove).map { bound, isStepAbove -> Condition.Test in
+      isStepAbove ? .compares(.greater, bound - 1) : .compares(.greaterOrEqual, bound)
+    }
+    return Cells(type, tests: own + values.map { .compares(.greaterOrEqual, $0) })
+  }
+
   /// A value in each cell of known values.
   var representatives: [Int64] {
     isQuantity ? [0] + bounds : (0..<count).map(Int64.init)

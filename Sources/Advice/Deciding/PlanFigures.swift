@@ -67,10 +67,11 @@ package struct PlanFigures: Hashable, Sendable {
     leasts[plan * Self.factCount + fact.rawValue] = least ?? Workload.unknown
   }
 
-  /// Compares the costs of the plans that are left with the least of them.
+  /// Compares the costs and the epochs of the plans that are left with the least of them.
   mutating func compareCosts(among plans: UInt64) {
     compare(.monthlyCost, among: plans, as: .costRatio)
     compare(.totalCost, among: plans, as: .totalRatio)
+    compare(.epochTime, among: plans, as: .epochRatio)
     compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
   }
 
@@ -157,6 +158,7 @@ extension RuleBook {
     _ tables: [FigureTable]?, _ result: inout PlanFigures
   ) {
     let demand = figures.demand(of: workload)
+    let comparesClasses = plans.contains(where: \.configuration.isColdClass)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
       let table = figures.table(for: plan.configuration, of: demand, known: tables?[index])
@@ -191,13 +193,42 @@ extension RuleBook {
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
-        let over = estimate.certainMonthlyCost(for: workload) - Exact(budget, over: 100)
+        let certain =
+          comparesClasses
+          ? estimate.certainMonthlyCost(for: workload)
+          : certainMonthlyCost(of: estimate, for: workload)
+        let over = certain - Exact(budget, over: 100)
         if !over.isZero {
           result[index, .overBudget] = max(1, over.steps(of: 100))
         } else if estimate.monthlyCost.value != nil {
           result[index, .overBudget] = 0
         }
       }
+    }
+  }
+
+  /// The part of a plan's monthly cost that is certain.
+  ///
+  /// Where a colder class is proposed to keep the data in, what that costs stands for the storage and what is
+  /// read of it, if it is less.
+  private func certainMonthlyCost(of estimate: Estimate, for workload: Workload) -> Exact {
+    let certain = estimate.certainMonthlyCost(for: workload)
+    var unlimited = workload
+    unlimited.forget(.budgetMonthly)
+    guard KeptObjects.known(in: workload, figures).value != nil,
+      let kept = classAdvice(for: estimate.configuration, of: unlimited, derived: [])?.monthlyCost
+    else { return certain }
+    return min(certain, kept + estimate.monthlyCostBesidesKeeping)
+  }
+
+  /// The least budgets that plans keep, in cents.
+  func leastBudgets(
+    of plans: [Plan], taking steps: [StepSet], for workload: Workload
+  ) -> [Int64] {
+    zip(plans, steps).filter { $0.0.configuration.storage.isCandidate }.map { plan, steps in
+      let estimate = figures.estimate(plan.with(steps), for: workload, explains: false)
+      let cents = certainMonthlyCost(of: estimate, for: workload) * Exact(100)
+      return cents.roundedUp.steps(of: 1)
     }
   }
 
@@ -240,5 +271,11 @@ extension Estimate {
     guard workload.dataReadShare == .part else { return knownMonthlyCost }
     return monthly.filter { $0.meter == .storage || $0.meter == .throughput }
       .compactMap(\.amount.value).reduce(.zero, +)
+  }
+
+  /// What is known of the monthly cost without what a class charges for keeping and reading data.
+  fileprivate var monthlyCostBesidesKeeping: Exact {
+    let kept: [Meter] = [.storage, .read, .readRequests]
+    return monthly.filter { !kept.contains($0.meter) }.compactMap(\.amount.least).reduce(.zero, +)
   }
 }

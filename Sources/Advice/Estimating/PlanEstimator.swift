@@ -55,7 +55,12 @@ struct PlanEstimator {
       let step = limit(.throughputStep) ?? least
       provisioned = .known(max(least, (wanted.divided(by: step) ?? wanted).roundedUp * step))
     } else {
-      provisioned = demand.throughput.map { .known($0) } ?? .missing([.fact(.needsThroughput)])
+      // All epochs of a week's runs must be read within the week.
+      let perWeek = (demand.size * demand.epochs * demand.runsPerWeek).value
+      provisioned =
+        demand.throughput.map { .known($0) }
+        ?? .missing(
+          [.fact(.needsThroughput)], atLeast: perWeek.map { $0 * Exact(1, over: 168 * 3_600) })
     }
   }
 

@@ -35,6 +35,9 @@ public struct ClassAdvice: Sendable {
   /// said that the data can be made again.
   public let saferClass: KeepingCost?
 
+  /// US dollars a month that the choice costs on average; `nil` where that is not known.
+  public let monthlyCost: Exact?
+
   /// The cost of the choice; `nil` where it is not known.
   public var cost: KeepingCost? {
     comparison.ranking.first { $0.configuration == choice?.plan.configuration }
@@ -97,7 +100,7 @@ extension RuleBook {
       }, dearer: [],
       saferClass: isDoubtful
         ? comparison.ranking.first { !$0.configuration.isOneZone && plan($0)?.objection == nil }
-        : nil)
+        : nil, monthlyCost: monthlyCost(choice, of: comparison.kept))
   }
 
   /// The class with the most points, or two, where a rule on how the data is used gave some.
@@ -125,7 +128,14 @@ extension RuleBook {
       passedOver: [],
       dearer: dearer.filter { each in
         passed.contains { $0.plan.configuration == each.storageClass }
-      }, saferClass: nil)
+      }, saferClass: nil, monthlyCost: nil)
+  }
+
+  /// What a class costs a month on average, from the first day to the last.
+  private func monthlyCost(_ cost: KeepingCost, of kept: KeptObjects?) -> Exact? {
+    guard let kept, let total = cost.total.value else { return nil }
+    let month = Exact(Int64(figures.hoursPerMonth)) * Exact(3_600_000_000)
+    return (total * month).divided(by: kept.time)
   }
 
   /// The classes in which objects of the stated size cost more than in the usual one, by what is usual of

@@ -1,20 +1,21 @@
 extension RuleBook {
-  /// What each fact that rules ask for could do to the outcome, the most influential first: those
-  /// that lead to another storage, then those that lead to another plan; among equals, those that
+  /// What each fact that rules or estimates ask for could do to the outcome, the most influential first:
+  /// those that lead to another storage, then those that lead to another plan; among equals, those that
   /// the most rules ask for.
   ///
   /// The values of a fact fall into finitely many cells that no rule tells apart, so every value is
-  /// tried: the decision is made again with one value from each cell.
+  /// tried: the decision is made again with one value from each cell. Estimates tell values of one cell
+  /// apart; where what is best turns between two values that are tried, the turn is looked for.
   func influences(
     on decision: Decision, leader: Int?, of workload: Workload, _ weights: Weights
   ) -> [Influence] {
-    let open = Set(decision.pendingRules.flatMap { rules[$0].workloadFacts })
+    let open = openFacts(of: decision, workload)
     var scratch = tables.emptyDecision
     let region = figures.region(for: workload)
     // Without a size nothing is estimated, so that only varying it asks for figures.
     let known =
       workload[.dataSize] == nil ? nil : tables.plans.map { figures.table(for: $0, in: region) }
-    return tables.asked.compactMap { asked -> Influence? in
+    return (tables.asked + factsOfEstimatesAlone).compactMap { asked -> Influence? in
       guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
       return influence(of: asked, decision, known, leader, workload, weights, &scratch)
     }.sorted { left, right in
@@ -25,35 +26,74 @@ extension RuleBook {
     }
   }
 
+  /// The facts for which rules wait: those that they name, and those that estimates are made from where
+  /// they wait for one.
+  private func openFacts(of decision: Decision, _ workload: Workload) -> Set<Fact> {
+    let waiting = decision.pendingRules.map { rules[$0] }
+    let named = Set(waiting.flatMap(\.workloadFacts))
+    let isEstimated =
+      workload[.dataSize] != nil
+      && waiting.contains { $0.planFacts.contains(where: \.isFigure) }
+    return isEstimated ? named.union(Fact.estimated) : named
+  }
+
+  /// The quantities that estimates are made from and that no rule names.
+  private var factsOfEstimatesAlone: [RuleTables.AskedFact] {
+    let asked = Set(tables.asked.map(\.fact))
+    return Fact.estimated.filter { !asked.contains($0) && $0.type.dimension != nil }.map { fact in
+      RuleTables.AskedFact(fact: fact, cells: Cells(fact.type, tests: []), reach: 0)
+    }
+  }
+
   private func influence(
     of asked: RuleTables.AskedFact, _ decision: Decision, _ known: [FigureTable]?, _ leader: Int?,
     _ workload: Workload,
     _ weights: Weights,
     _ scratch: inout Decision
   ) -> Influence {
-    let isEstimated = Fact.estimated.contains(asked.fact)
-    var outcomes: [(cell: Int, best: Int?)] = []
-    for (cell, value) in asked.cells.alternatives(of: asked.fact) {
+    let fact = asked.fact
+    let isEstimated = Fact.estimated.contains(fact) || Fact.kept.contains(fact)
+    var tried: [Int64: Trial] = [:]
+    func trial(_ value: Int64) -> Trial {
+      if let known = tried[value] { return known }
+      let result = decideAnew(value)
+      tried[value] = result
+      return result
+    }
+    func decideAnew(_ value: Int64) -> Trial {
       var changed = workload
-      changed[asked.fact] = value
-      // A value that contradicts the other facts is no possibility.
-      guard let (complete, _) = try? changed.completed() else { continue }
+      changed[fact] = value
+      guard let (complete, _) = try? changed.completed() else { return .impossible }
       tables.decide(
         complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
-      guard !tables.findsContradiction(scratch) else { continue }
+      guard !tables.findsContradiction(scratch) else { return .impossible }
       if isEstimated || !scratch.steps.costTheSame(as: decision.steps) {
         let figures = planFigures(
           of: tables.plainPlans, taking: scratch.steps, for: complete,
-          tables: asked.fact == .trainingRegion ? nil : known)
+          tables: fact == .trainingRegion ? nil : known)
         tables.decide(
           complete, by: inForce, weights: weights, figures: figures, into: &scratch)
       }
-      let best = scratch.best(among: tables.candidates)
-      if best != leader { outcomes.append((cell, best)) }
+      return .best(scratch.best(among: tables.candidates))
+    }
+    var cells = asked.cells
+    if fact == .budgetMonthly {
+      let budgets = leastBudgets(of: tables.plainPlans, taking: decision.steps, for: workload)
+      cells = cells.divided(at: budgets, fact.type)
+    } else if isEstimated, cells.isQuantity, workload[.dataSize] != nil {
+      cells = cells.divided(at: fact.marks, fact.type)
+      cells = cells.divided(at: cells.representatives.turns(of: trial), fact.type)
+    }
+    let outcomes = cells.alternatives(of: fact).compactMap { cell, value in
+      if case .best(let best) = trial(value), best != leader {
+        (cell: cell, best: best)
+      } else {
+        nil
+      }
     }
     let storage = leader.map { tables.plans[$0].storage }
     return Influence(
-      fact: asked.fact, outcomes: describe(outcomes, of: asked.fact, asked.cells),
+      fact: fact, outcomes: describe(outcomes, of: fact, cells),
       changesStorage: outcomes.contains { $0.best.map { tables.plans[$0].storage } != storage },
       reach: asked.reach)
   }
@@ -92,6 +132,52 @@ extension [StepSet] {
   fileprivate func costTheSame(as others: [StepSet]) -> Bool {
     zip(self, others).allSatisfy {
       $0.intersection(Self.estimated) == $1.intersection(Self.estimated)
+    }
+  }
+}
+
+/// What a value of a fact leads to.
+private enum Trial: Equatable {
+  /// This plan; `nil` where every plan is excluded.
+  case best(Int?)
+
+  /// The value contradicts the other facts.
+  case impossible
+}
+
+extension Fact {
+  /// Values that are tried of a quantity because rules name none, or few: a grid over what is usual.
+  fileprivate var marks: [Int64] {
+    guard let dimension = type.dimension else { return [] }
+    switch dimension {
+    case .duration: return dimension.units.map(\.steps).filter { $0 >= 1_000_000 }
+    case .count, .rate, .monthlyRate, .hourlyPrice:
+      let one = dimension.units.first?.steps ?? dimension.stepsOfOne
+      return [one, 10 * one, 100 * one]
+    default: return []
+    }
+  }
+}
+
+extension [Int64] {
+  /// Where the outcome turns between two neighbours that lead to different ones.
+  ///
+  /// A turn is found to a hundredth of the value, and rounded up to three digits. There is none where the outcome
+  /// turns at the second of the neighbours.
+  fileprivate func turns(of outcome: (Int64) -> Trial) -> [Int64] {
+    zip(self, dropFirst()).compactMap { first, last in
+      let here = outcome(first)
+      guard here != .impossible, outcome(last) != here, last - first > 1,
+        outcome(last - 1) != here
+      else { return nil }
+      var (low, high) = (first, last - 1)
+      while high - low > Swift.max(1, high / 100) {
+        let middle = low + (high - low) / 2
+        if outcome(middle) == here { low = middle } else { high = middle }
+      }
+      var grain: Int64 = 1
+      while high / grain >= 1000 { grain *= 10 }
+      return Swift.min((high + grain - 1) / grain * grain, last)
     }
   }
 }

@@ -93,7 +93,7 @@ package struct Judge: Sendable {
 }
 
 extension [Reason] {
-  fileprivate var weightiestFirst: [Reason] {
+  var weightiestFirst: [Reason] {
     sorted { (-abs($0.points), -$0.points, $0.rule.id) < (-abs($1.points), -$1.points, $1.rule.id) }
   }
 }

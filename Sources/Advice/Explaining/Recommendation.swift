@@ -103,6 +103,47 @@ public struct Reason: Hashable, Sendable {
   public let figures: [PlanFigure]
 }
 
+extension [Reason] {
+  /// The reasons, those on one criterion that rest on the same estimates as one; the weightiest first.
+  ///
+  /// Rules that grade an estimate add up, and the strictest of them speaks with the points of all.
+  package var joinedByFigures: [Reason] {
+    var joined: [Reason] = []
+    for reason in self {
+      guard let place = joined.firstIndex(where: reason.grades(asDoes:)) else {
+        joined.append(reason)
+        continue
+      }
+      let strictest = [joined[place], reason].max { $0.rule.highestBound < $1.rule.highestBound }
+      joined[place] = Reason(
+        rule: (strictest ?? reason).rule, points: joined[place].points + reason.points,
+        figures: (strictest ?? reason).figures)
+    }
+    return joined.weightiestFirst
+  }
+}
+
+extension Reason {
+  /// Whether both rest on the same estimates of the same plan and score the same criterion.
+  fileprivate func grades(asDoes other: Reason) -> Bool {
+    !figures.isEmpty && figures == other.figures
+      && rule.verdict.score?.criterion == other.rule.verdict.score?.criterion
+      && (points > 0) == (other.points > 0)
+  }
+}
+
+extension Rule {
+  /// The highest bound of an estimate that the rule asks for.
+  fileprivate var highestBound: Int64 {
+    conditions.compactMap { condition in
+      guard condition.subject.planFact?.isFigure == true,
+        case .compares(_, let bound) = condition.test
+      else { return nil }
+      return bound
+    }.max() ?? 0
+  }
+}
+
 /// The value of a plan's fact.
 public struct PlanFigure: Hashable, Sendable {
   /// The fact.

@@ -8,6 +8,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case unusedCapacityCost
   case startUpTime
   case epochTime
+  case epochRatio
   case waitingTime
   case waitingCost
   case totalCost
@@ -79,6 +80,11 @@ extension PlanFact {
         "bytes that an instance downloads and its own disks, which no volume adds to, do not hold"
       )
     case .epochTime: ("plan.epoch-time", .duration, "least time to read the data once")
+    case .epochRatio:
+      (
+        "plan.epoch-ratio", .ratio,
+        "epoch time over that of the fastest plan that is not excluded and can be timed"
+      )
     case .waitingTime:
       ("plan.waiting-time", .duration, "time a week in which accelerators wait for data")
     case .waitingCost:
