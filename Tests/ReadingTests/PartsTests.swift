@@ -90,6 +90,21 @@ import Testing
     #expect(answer.letters == ["C", "D"])
   }
 
+  @Test func `two moves at one age are not chosen together`() throws {
+    let answer = try answer(
+      """
+      **Question:** Trial records land in S3. Nobody, not even an administrator, may delete or change them for 6 years. After 90
+      days they are read about once a year, and a day's wait is fine. What costs least? (Choose two.)
+
+      - A) Turn on S3 Object Lock in compliance mode with a retention of 6 years
+      - B) Move the objects to S3 Glacier Deep Archive after 90 days
+      - C) Move the objects to S3 Standard-IA after 90 days
+      - D) Turn on S3 Transfer Acceleration
+
+      """)
+    #expect(answer.letters == ["A", "B"])
+  }
+
   @Test func `rules for old versions leave the data in its class`() throws {
     let answer = try answer(
       """

@@ -46,6 +46,10 @@ private let page = """
       "least work"
   runs.per-week is mentioned
       "# ... week"
+  runs.per-week is mentioned times 7
+      "# runs ... day"
+  runs.per-week is mentioned times 7 over 30
+      "# runs ... month"
   budget.monthly is mentioned
       "# month"
   training.instance-type is mentioned
@@ -164,6 +168,11 @@ private func read(_ text: String) throws -> [String] {
     ("초당 3GB", ["needs.throughput 3 GB/s"]),
     ("hundreds of gigabytes of data", ["data.size 100 GB"]),
     ("$150 a month", ["budget.monthly 150 USD"]),
+    ("$10k a month", ["budget.monthly 10000 USD"]),
+    ("$1.5M a month", ["budget.monthly 1500000 USD"]),
+    ("3 runs a day", ["runs.per-week 21"]),
+    ("100 runs per month", ["runs.per-week 23.333"]),
+    ("8 ml.p4d.24xlarge", ["training.instance-type ml.p4d.24xlarge"]),
     ("within 12 hours", ["needs.latency 12 h"]),
     ("no later than 12 hours", ["needs.latency 12 h"]),
     ("10 to 20 TB of data", ["data.size 10 TB"]),
@@ -234,6 +243,15 @@ extension String {
     ("```phrases\ngoals is cheap\n  \"x\"\n```", "`goals` cannot be `cheap`"),
     ("```phrases\nneeds.posix\n  \"{machin}\"\n```", "there is no list of words `machin`"),
     ("```phrases\nneeds.posix\n  \"# x\"\n```", "`#` stands for a number"),
+    (
+      "```phrases\nruns.per-week is mentioned times 0\n  \"# x\"\n```",
+      "`runs.per-week` is not named on the scale `0`"
+    ),
+    (
+      "```phrases\ndata.location is mentioned over 2\n  \"{storage}\"\n```",
+      "`data.location` is not named on the scale `2`"
+    ),
+    ("```phrases\nruns.per-week is mentioned times x\n  \"# x\"\n```", "expected a number"),
     ("```phrases\nneeds.posix is at most 3 s\n  \"x\"\n```", "`needs.posix` is yes or no"),
     ("```phrases\nneeds.posix\n  \"a + + b\"\n```", "a part of the pattern has no words"),
     ("```phrases\nneeds.posix\n  \"a b\", \"a x b\"\n```", "is found wherever \"a b\" is"),
