@@ -50,7 +50,8 @@ extension Diagnostic {
 
   static func exclusionByRatio(_ range: Range<Int>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .contradiction, "no plan is excluded for its cost or its time beside the others", in: file, at: range,
+      .contradiction, "no plan is excluded for its cost or its time beside the others", in: file,
+      at: range,
       help: "ratios compare plans that are not excluded: give or take points instead")
   }
 

@@ -193,11 +193,12 @@ extension RuleBook {
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
-        let certain =
-          comparesClasses
-          ? estimate.certainMonthlyCost(for: workload)
-          : certainMonthlyCost(of: estimate, for: workload)
-        let over = certain - Exact(budget, over: 100)
+        let limit = Exact(budget, over: 100)
+        var certain = estimate.certainMonthlyCost(for: workload)
+        if limit < certain, !comparesClasses {
+          certain = certainMonthlyCost(of: estimate, for: workload)
+        }
+        let over = certain - limit
         if !over.isZero {
           result[index, .overBudget] = max(1, over.steps(of: 100))
         } else if estimate.monthlyCost.value != nil {
