@@ -29,7 +29,7 @@ extension SubjectContest {
   func chooseUnfit() -> ([String], Answer.Abstention?) {
     let unfit = options.indices.filter { lead($0, ofExcluded: -1) <= 0 }
     let isClear = options.indices.allSatisfy {
-      isRead[$0] && (unfit.contains($0) || lead($0, ofExcluded: 0) >= Lead.closeLimit)
+      isRead[$0] && (unfit.contains($0) || lead($0) >= Lead.closeLimit)
     }
     guard isClear, unfit.count == 1 else { return ([], .asksForTheOpposite) }
     return (unfit.map { options[$0].letter }, nil)

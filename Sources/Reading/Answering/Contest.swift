@@ -134,7 +134,7 @@ struct Contest {
       .sorted { (-(counts[$0] ?? 0), $0.rawValue) < (-(counts[$1] ?? 0), $1.rawValue) }
   }
 
-  /// Whether two options cannot be chosen together: of one age data moves to one class.
+  /// Whether two options cannot be chosen together: they move data of one age to different classes.
   private func contradict(_ one: Int, _ other: Int) -> Bool {
     guard let own = plan(one)?.lifecycle?.moves, let moves = plan(other)?.lifecycle?.moves else {
       return false

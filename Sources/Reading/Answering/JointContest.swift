@@ -17,7 +17,7 @@ struct JointContest {
   ) {
     let parts = readings.compactMap { reading in reading.plan.map { (reading.letter, $0) } }
     let aged = parts.filter { $0.1.lifecycle != nil }
-    guard asked.count > 1, !asked.isOpposite, aged.count >= asked.count, aged.count > 2,
+    guard asked.count > 1, aged.count >= asked.count, aged.count > 2,
       let storage = aged.first?.1.configuration.storage,
       aged.allSatisfy({ $0.1.configuration.storage == storage })
     else { return nil }

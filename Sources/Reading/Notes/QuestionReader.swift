@@ -309,7 +309,11 @@ extension QuestionReader {
       if isLabelled || answer.isMarked { stated = answer.letters }
     } else {
       readKey(key)
-      if stated.isEmpty { return state = .answer }
+    }
+    // A key that answers other questions goes on below.
+    guard key.isEmpty || !stated.isEmpty else {
+      state = .answer
+      return
     }
     for letter in stated
     where fault == nil && !list.options.contains(where: { $0.letter == letter.value }) {
