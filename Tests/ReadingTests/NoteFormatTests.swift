@@ -94,6 +94,19 @@ struct Format: Sendable, CustomTestStringConvertible {
 
   @Test(
     arguments: [
+      "## Answers\n\n1. B\n2. A, C", "Answers: 1-B, 2-A, C", "정답: 1) B  2) A, C",
+      "Answer: Q1: B, Q2: AC",
+    ].map(Format.init))
+  func `a key tells the question of each letter`(_ key: Format) {
+    let question = "\(Self.question)\n\n\(Self.options)\n"
+    let (_, questions, mistakes) = read(
+      "Question 1: \(question)Question 2: \(question)\(key.text)\n")
+    #expect(mistakes == [])
+    #expect(questions.map { $0.stated.map(\.value) } == [["B"], ["A", "C"]])
+  }
+
+  @Test(
+    arguments: [
       "Answer all requests quickly.", "## Answer and why\n\nA common idea is a bucket.",
       "Answer: Amazon",
     ].map(Format.init))
