@@ -117,7 +117,9 @@ struct QuantityReader {
   ) -> (steps: Int64, next: Int)? {
     switch dimension {
     case .count, .rate, .monthlyRate:
-      guard unit(at: place) == nil, !isNamePart(behind: place) else { return nil }
+      guard unit(at: place) == nil, !isNamePart(behind: place) || tokens[place].word == "x" else {
+        return nil
+      }
       return steps(number, "", dimension).map { ($0, place) }
     case .bytes, .throughput:
       guard let (unit, afterUnit) = unit(at: place), unit.dimension != .duration else {
@@ -265,16 +267,17 @@ struct QuantityReader {
 
   /// `5M images`, `300k files`: a letter at the number that multiplies what is counted.
   private func letterMultiplier(at place: Int, _ value: DecimalNumber) -> DecimalNumber? {
+    let followingUnit = unit(at: place + 1)?.unit.dimension
     guard isNamePart(behind: place), place + 1 < tokens.count,
       let multiplier = NumberWords.letters[tokens[place].word],
       tokens[place + 1].sentence == tokens[place].sentence,
-      unit(at: place + 1).map({ $0.unit.dimension == .money }) ?? true,
+      followingUnit.map({ $0 == .money }) ?? true,
       tokens[place + 1].script == .hangul || tokens[place + 1].word.count > 2,
       tokens[place + 1].script != .digits,
       !["per", "each", "every"].contains(tokens[place + 1].word)
     else { return nil }
     // "4K video" tells of a picture's width.
-    let isWidth = tokens[place].word == "k" && [2, 4, 5, 8].contains(value.smallWhole)
+    let isWidth = followingUnit == nil && tokens[place].word == "k" && [2, 4, 5, 8].contains(value.smallWhole)
     return isWidth ? nil : multiplier
   }
 
@@ -290,6 +293,9 @@ struct QuantityReader {
     let place = isVague && tokens[place].word == "of" ? place + 1 : place
     guard place < tokens.count else { return nil }
     let token = tokens[place]
+    if isNamePart(behind: place), let unit = UnitWord.letters[token.word], isAmountOfData(at: place) {
+      return (unit, place + 1)
+    }
     // "30th day"
     if ["st", "nd", "rd", "th"].contains(token.word), isNamePart(behind: place) {
       return unit(at: place + 1)
@@ -305,6 +311,15 @@ struct QuantityReader {
       length -= 1
     }
     return nil
+  }
+
+  /// Whether a letter at a number measures data, as in "500G of logs", and is no name
+  /// ("5G network", "10G link").
+  private func isAmountOfData(at place: Int) -> Bool {
+    guard place + 1 < tokens.count, tokens[place + 1].sentence == tokens[place].sentence else {
+      return false
+    }
+    return ["of", "in", "on", "data", "dataset", "의"].contains(tokens[place + 1].word)
   }
 
   /// The place behind "per second", "a second", "each second", "/s".

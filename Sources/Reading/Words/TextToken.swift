@@ -93,12 +93,12 @@ private struct TextCutter {
       case .sentenceEnd:
         let isInside =
           scalar == "." && next < piece.upperBound && !file.isSpace(at: next)
-        if !isInside {
+        if !isInside, !(scalar == "." && isCompassLetter(before: place)) {
           sentence += 1
           clause += 1
         }
         place = next
-      case .currency:
+      case .currency, .percent:
         add(kind, place..<next)
         place = next
       case .digit, .letter, .hangul, .han:
@@ -112,6 +112,12 @@ private struct TextCutter {
       piece.contains(place) && Kind(file.scalar(at: place, in: piece).scalar) == .digit
     }
     return isDigit(range.lowerBound - 1) && isDigit(range.upperBound)
+  }
+
+  /// Whether the word that ends at a place is a letter of the compass, as in "N. Virginia".
+  private func isCompassLetter(before place: Int) -> Bool {
+    guard let last = tokens.last, last.range.upperBound == place else { return false }
+    return ["n", "s"].contains(last.word)
   }
 
   /// Takes the run of characters of one kind; letters may have digits behind them, as in `s3`.
@@ -147,7 +153,8 @@ private struct TextCutter {
     let isSmall =
       script != .latin
       || file.bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    let word = isSmall ? file.text(range) : file.text(range).lowercased()
+    let written = isSmall ? file.text(range) : file.text(range).lowercased()
+    let word = kind == .percent ? "percent" : isUnitLetter(written, at: range) ? "tb" : written
     let sense: WordSense? =
       script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : WordSense(word)
     tokens.append(
@@ -157,6 +164,12 @@ private struct TextCutter {
         sense: sense))
   }
 
+  /// "3.5T": the letter at a number, which else is what an apostrophe leaves of "not".
+  private func isUnitLetter(_ word: String, at range: Range<Int>) -> Bool {
+    guard word == "t", let last = tokens.last else { return false }
+    return last.script == .digits && last.range.upperBound == range.lowerBound
+  }
+
   /// What a character is to the cutter.
   private enum Kind: Hashable {
     case letter
@@ -164,6 +177,7 @@ private struct TextCutter {
     case hangul
     case han
     case currency
+    case percent
     case space
     case clauseEnd
     case sentenceEnd
@@ -171,6 +185,7 @@ private struct TextCutter {
     init(_ scalar: Unicode.Scalar) {
       switch scalar.value {
       case 0x24: self = .currency
+      case 0x25: self = .percent
       case 0x30...0x39: self = .digit
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .letter
       case 0xAC00...0xD7A3: self = .hangul

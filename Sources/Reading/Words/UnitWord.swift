@@ -44,4 +44,7 @@ struct UnitWord: Sendable {
     add(.money, "USD", 1, "usd", "dollar", "dollars", "달러")
     return words
   }()
+
+  /// Letters that stand for units where data is measured: "500G of logs".
+  static let letters = ["g": words["gb"], "p": words["pb"]].compactMapValues(\.self)
 }
