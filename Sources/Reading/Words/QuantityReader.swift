@@ -277,7 +277,8 @@ struct QuantityReader {
       !["per", "each", "every"].contains(tokens[place + 1].word)
     else { return nil }
     // "4K video" tells of a picture's width.
-    let isWidth = followingUnit == nil && tokens[place].word == "k" && [2, 4, 5, 8].contains(value.smallWhole)
+    let isWidth =
+      followingUnit == nil && tokens[place].word == "k" && [2, 4, 5, 8].contains(value.smallWhole)
     return isWidth ? nil : multiplier
   }
 
@@ -293,7 +294,8 @@ struct QuantityReader {
     let place = isVague && tokens[place].word == "of" ? place + 1 : place
     guard place < tokens.count else { return nil }
     let token = tokens[place]
-    if isNamePart(behind: place), let unit = UnitWord.letters[token.word], isAmountOfData(at: place) {
+    if isNamePart(behind: place), let unit = UnitWord.letters[token.word], isAmountOfData(at: place)
+    {
       return (unit, place + 1)
     }
     // "30th day"

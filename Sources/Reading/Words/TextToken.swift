@@ -114,7 +114,7 @@ private struct TextCutter {
     return isDigit(range.lowerBound - 1) && isDigit(range.upperBound)
   }
 
-  /// Whether the word that ends at a place is a letter of the compass, as in "N. Virginia".
+  /// Whether the word that ends at a place is a letter of the compass: "N" before "Virginia".
   private func isCompassLetter(before place: Int) -> Bool {
     guard let last = tokens.last, last.range.upperBound == place else { return false }
     return ["n", "s"].contains(last.word)
