@@ -101,6 +101,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case trainingRegion
 
   // The team
+  case storageExcluded
   case budgetMonthly
   case goals
 }

@@ -370,6 +370,10 @@ extension Fact {
       "AWS Region in which training runs",
       asks: "In which Region does training run?"),
     .init(
+      .storageExcluded, "storage.excluded", .choices(Storage.candidateNames),
+      "storage services that may not be used",
+      asks: "Is there a storage service that you may not use?"),
+    .init(
       .budgetMonthly, "budget.monthly", .quantity(.money),
       "US dollars that storage may cost a month",
       asks: "What may storage cost a month?"),

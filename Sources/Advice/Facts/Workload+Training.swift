@@ -67,6 +67,12 @@ extension Workload {
     set { state(newValue, .trainingRegion) }
   }
 
+  /// Storage services that may not be used: `storage.excluded`, of those that the advisor recommends.
+  public var storageExcluded: Set<Storage>? {
+    get { value(.storageExcluded) }
+    set { state(newValue, .storageExcluded) }
+  }
+
   /// US dollars that storage may cost a month: `budget.monthly`.
   public var budgetMonthly: Dollars? {
     get { value(.budgetMonthly) }

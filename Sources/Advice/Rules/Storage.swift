@@ -27,6 +27,9 @@ extension Storage {
   /// Whether the advisor recommends this storage, or only points to it.
   public var isCandidate: Bool { self == .s3 || self == .efs || self == .fsxLustre }
 
+  /// The names of the storages that the advisor recommends.
+  static let candidateNames = allCases.filter(\.isCandidate).map(\.rawValue)
+
   /// The storage's name for people.
   public var title: String {
     switch self {

@@ -203,7 +203,7 @@ extension QuestionJudge {
   /// Whether one fact alone excludes an option for which all the others speak strongly.
   ///
   /// One misread word should not turn an answer round: where it could, none is given. Quantities are
-  /// stated in numbers and units, and not doubted.
+  /// stated in numbers and units, and not doubted; a ban on a storage is there to turn the answer round.
   private func doubt(
     _ chosen: [String], _ options: [Answer.JudgedOption], _ readings: [OptionReading],
     _ workload: Workload, _ features: Set<String>, _ asked: Question.Asked
@@ -211,7 +211,8 @@ extension QuestionJudge {
     let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
     let letters = Set(excluded.map(\.letter))
     let facts = Set(excluded.flatMap { $0.judged?.exclusions ?? [] }.flatMap(\.rule.workloadFacts))
-    for fact in Fact.allCases where facts.contains(fact) && fact.type.dimension == nil {
+    for fact in Fact.allCases
+    where facts.contains(fact) && fact.type.dimension == nil && fact != .storageExcluded {
       var without = workload
       without[fact] = nil
       let contest = Contest(readings, without, asking: features, rules)
