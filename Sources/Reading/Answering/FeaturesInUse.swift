@@ -8,7 +8,7 @@ extension TextMatcher {
   /// last sentence asks, and says nothing of the kind.
   var featuresInUse: [String: Set<Int>] {
     let said = Set(
-      tokens.indices.filter { words.begins(book.already, at: $0) }.map { tokens[$0].sentence }
+      tokens.indices.filter { begins(.already, at: $0) }.map { tokens[$0].sentence }
     ).subtracting([tokens.last?.sentence ?? 0])
     guard !said.isEmpty else { return [:] }
     var features: [String: Set<Int>] = [:]

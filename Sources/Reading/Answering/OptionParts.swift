@@ -45,36 +45,59 @@ extension QuestionJudge {
       })
   }
 
-  /// An option cut where one storage ends and the next begins; the whole where it names one, or moves
-  /// data from one to the next as it ages.
+  /// An option cut where one storage ends and the next begins, and each piece says what it is for; the
+  /// whole where it names one, or moves data from one to the next as it ages.
   private func pieces(of option: Question.Option) -> [Question.Option] {
     let text = reader.text(option.text)
-    // What moves from one class to the next is one plan.
-    let movesByAge = text.matches(.steps).contains {
-      reader.book.phrases[$0.phrase].meaning == .plan(.step(.moveByAge))
-    }
-    guard !movesByAge, text.ages().lifecycle == nil else { return [option] }
-    var named: [Range<Int>] = []
-    for mention in text.mentions.filter({ $0.storage != .otherService }).map(\.tokens) {
-      if let last = named.last, mention.lowerBound <= last.upperBound {
-        named[named.count - 1] = last.lowerBound..<max(last.upperBound, mention.upperBound)
-      } else {
-        named.append(mention)
-      }
-    }
-    let cuts = zip(named, named.dropFirst()).map { left, right in
-      (left.upperBound..<right.lowerBound).last {
-        text.tokens[$0].isCut(behind: text.tokens[$0 - 1])
-      }
-    }
-    guard !cuts.isEmpty, !cuts.contains(nil) else { return [option] }
-    let bounds =
-      [Int.min] + cuts.compactMap { $0.map { text.tokens[$0].range.lowerBound } } + [Int.max]
-    return zip(bounds, bounds.dropFirst()).map { start, end in
+    let sentences = text.sentences.map(\.lowerBound)
+    let hasHeadings = sentences.count > 1 && sentences.allSatisfy(text.isHeading)
+    guard hasHeadings || !text.movesThroughClasses(reader.book) else { return [option] }
+    let starts = hasHeadings ? sentences : [0] + text.cutsBetweenStorages
+    let bounds = starts.map { text.tokens[$0].range.lowerBound } + [Int.max]
+    let pieces = zip(bounds, bounds.dropFirst()).map { start, end in
       Question.Option(
         letter: option.letter,
         text: option.text.map { $0.clamped(to: start..<end) }.filter { !$0.isEmpty })
     }
+    // What does not say what it is for goes with what is before it.
+    return pieces.reduce(into: []) { kept, piece in
+      if let last = kept.last, topic(of: piece, isPart: true) == nil {
+        kept[kept.count - 1] = Question.Option(letter: option.letter, text: last.text + piece.text)
+      } else {
+        kept.append(piece)
+      }
+    }
+  }
+}
+
+extension TextMatcher {
+  /// Whether data moves from one class to the next as it ages, and not several data at one age.
+  fileprivate func movesThroughClasses(_ book: PhraseBook) -> Bool {
+    let lifecycle = ages().lifecycle
+    let movesByAge = matches(.steps).contains {
+      book.phrases[$0.phrase].meaning == .plan(.step(.moveByAge))
+    }
+    guard movesByAge || lifecycle != nil else { return false }
+    let ages = lifecycle?.moves.map(\.age) ?? []
+    return ages.count < 2 || Set(ages).count > 1
+  }
+
+  /// Where between two storages something new begins.
+  fileprivate var cutsBetweenStorages: [Int] {
+    let named = mentions.filter { $0.storage != .otherService }.map(\.tokens)
+    return zip(named, named.dropFirst()).compactMap { left, right in
+      (left.upperBound..<max(left.upperBound, right.lowerBound)).last {
+        tokens[$0].isCut(behind: tokens[$0 - 1])
+      }
+    }
+  }
+
+  /// Whether a sentence begins with the name of what it speaks of, before a colon or comma.
+  fileprivate func isHeading(_ start: Int) -> Bool {
+    let rest = tokens[start...].prefix { $0.sentence == tokens[start].sentence }
+    let heading = rest.prefix { $0.clause == tokens[start].clause }
+    return heading.count < rest.count && heading.count <= 4
+      && !mentions.contains { heading.indices.overlaps($0.tokens) }
   }
 }
 

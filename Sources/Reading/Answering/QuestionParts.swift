@@ -62,46 +62,59 @@ extension QuestionJudge {
   ///
   /// - Parameters:
   ///   - option: The option, or a part of one.
-  ///   - isPart: Whether the words before *in* or *on* and the storage's name say it, too.
+  ///   - isPart: Whether the words before *in* or *on* and the storage's name say it, too, and a part may
+  ///     name no storage (*Logs: expire after 60 days*).
   /// - Returns: The stems of the words.
   func topic(of option: Question.Option, isPart: Bool = false) -> Set<String>? {
     let matcher = reader.text(option.text)
     let tokens = matcher.tokens
     let named = matcher.mentions.map(\.tokens)
-    guard let first = named.first else { return nil }
     let opening = tokens.prefix { $0.clause == 0 }
+    guard let first = named.first?.lowerBound ?? (isPart ? opening.endIndex : nil) else { return nil }
     let place = tokens.indices.last { index in
       tokens[index].word == "for" && !named.contains { $0.contains(index) }
     }
-    let topic: ArraySlice<TextToken>
-    if opening.endIndex <= first.lowerBound {
-      topic = opening
-    } else if tokens[..<first.lowerBound].last(where: { !$0.isLight })?.koreanTopic != nil {
-      topic = tokens[..<first.lowerBound]
-    } else if let place, place >= first.lowerBound {
-      topic = tokens[(place + 1)...]
-    } else if isPart, first.lowerBound > 0, tokens[first.lowerBound - 1].isPlacing {
-      topic = tokens[..<(first.lowerBound - 1)]
+    let topic: Range<Int>
+    if opening.endIndex <= first, opening.endIndex < tokens.count {
+      topic = opening.indices
+    } else if let end = matcher.endOfKoreanTopic(before: first) {
+      topic = 0..<end
+    } else if let place, place >= first {
+      topic = (place + 1)..<tokens.count
+    } else if isPart, first > 0, matcher.begins(.placing, at: first - 1) {
+      topic = 0..<(first - 1)
     } else {
       return nil
     }
-    return stems(of: topic)
+    return stems(of: topic, in: matcher)
   }
 
   /// What an option puts in the storage that it names first: the words before *in* or *on*.
   private func placedTopic(of option: Question.Option) -> Set<String>? {
     let matcher = reader.text(option.text)
-    let opening = matcher.tokens[..<(matcher.mentions.first?.tokens.lowerBound ?? 0)]
-    guard let place = opening.lastIndex(where: { !$0.isLight }), opening[place].isPlacing else {
-      return nil
-    }
-    return stems(of: opening[..<place])
+    let opening = 0..<(matcher.mentions.first?.tokens.lowerBound ?? 0)
+    guard let place = opening.last(where: { !matcher.tokens[$0].isLight }),
+      matcher.begins(.placing, at: place)
+    else { return nil }
+    return stems(of: 0..<place, in: matcher)
   }
 
   /// The stems of words that name a thing; `nil` where there are none, or too many for a name.
-  private func stems(of words: ArraySlice<TextToken>) -> Set<String>? {
-    let stems = words.filter { $0.isTopicWord(in: reader.file) }.map { $0.koreanTopic ?? $0.stem }
+  private func stems(of words: Range<Int>, in matcher: TextMatcher) -> Set<String>? {
+    let stems = words.filter {
+      matcher.tokens[$0].isTopicWord(in: reader.file) && !matcher.begins(.handling, at: $0)
+    }.map { matcher.tokens[$0].koreanTopic ?? matcher.tokens[$0].stem }
     return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
+  }
+}
+
+extension TextMatcher {
+  /// Where the words end that a Korean ending makes what something is for, directly before a token:
+  /// *문서용으로* and *A에는*, whose ending stands alone.
+  fileprivate func endOfKoreanTopic(before place: Int) -> Int? {
+    guard let last = tokens[..<place].lastIndex(where: { !$0.isLight }) else { return nil }
+    if tokens[last].koreanTopic != nil { return last + 1 }
+    return last > 0 && tokens[last].isKoreanTopicEnding ? last : nil
   }
 }
 
@@ -165,7 +178,9 @@ struct QuestionWords {
         names.firstIndex { isName(token, $0) }
       }.first
       if opening.sentence != sentence {
-        let goesOn = ["it", "its", "they", "their", "these", "this"].contains(opening.word)
+        let goesOn =
+          ["it", "its", "they", "their", "these", "this"].contains(opening.word)
+          || isBehindSemicolon(segment.tokens.lowerBound)
         if !goesOn { current = sole(names, in: opening.sentence) }
         sentence = opening.sentence
       }
@@ -173,6 +188,13 @@ struct QuestionWords {
       if current.contains(part) { kept += segment.bytes }
     }
     return kept
+  }
+
+  /// Whether a semicolon joins what begins at a token to what is before it.
+  private func isBehindSemicolon(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let between = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
+    return file.bytes[between].contains(UInt8(ascii: ";"))
   }
 
   /// The one topic that a sentence names; none where it names several.
@@ -190,17 +212,18 @@ extension TextToken {
   /// A Korean word without the ending that makes it what something is for: *프로젝트에는*, *문서용으로*.
   fileprivate var koreanTopic: String? {
     guard script == .hangul else { return nil }
-    let endings = ["용으로는", "용으로", "에는", "용", "에", "은", "는"]
-    return endings.first { word.hasSuffix($0) && word.count > $0.count + 1 }
+    return Self.koreanTopicEndings.first { word.hasSuffix($0) && word.count > $0.count + 1 }
       .map { String(word.dropLast($0.count)) }
   }
 
-  /// Whether what stands before the word is put where what follows says.
-  fileprivate var isPlacing: Bool { ["in", "on", "to", "into"].contains(word) }
+  /// Whether the word is such an ending behind letters of another script.
+  fileprivate var isKoreanTopicEnding: Bool { Self.koreanTopicEndings.contains(word) }
+
+  private static let koreanTopicEndings = ["용으로는", "용으로", "에는", "용", "에", "은", "는"]
 
   /// Whether the word may name a thing: it has a meaning of its own, or is a letter as in *project A*.
   fileprivate func isTopicWord(in file: SourceFile) -> Bool {
     let isLetter = word.count == 1 && file.text(range) != word
-    return isLetter || !isLight && !["for", "use", "on", "in"].contains(word)
+    return isLetter || !isLight
   }
 }

@@ -31,20 +31,8 @@ public struct PhraseBook: Sendable {
   /// The kind of each phrase.
   private(set) var kinds: [Kind?] = []
 
-  /// The words that turn what is said into its opposite: the list `{not}`.
-  private(set) var negation: WordChoices.Number?
-
-  /// Words that begin with such a word and deny nothing, as *no later than*: the list `{not-denied}`.
-  private(set) var seemingNegation: WordChoices.Number?
-
-  /// The words that say of what stands before them that it need not be: the list `{needless}`.
-  private(set) var needless: WordChoices.Number?
-
-  /// The words that say that something is there: the list `{already}`.
-  private(set) var already: WordChoices.Number?
-
-  /// The words that join one thought to another: the list `{joining}`.
-  private(set) var joining: WordChoices.Number?
+  /// The lists that the reading itself looks for; those that no page defines are missing.
+  private var knownLists: [KnownList: WordChoices.Number] = [:]
 
   /// The phrases that do not hold on the book's day, by their place.
   private(set) var passedOver: Set<Int> = []
@@ -75,21 +63,6 @@ public struct PhraseBook: Sendable {
 }
 
 extension PhraseBook {
-  /// The list of words that turn a fact into its opposite.
-  static let negationName = "not"
-
-  /// The list of words that only look like a denial.
-  static let seemingNegationName = "not-denied"
-
-  /// The list of words that say of what stands before them that it need not be.
-  static let needlessName = "needless"
-
-  /// The list of words that say that something is there.
-  static let alreadyName = "already"
-
-  /// The list of words that join one thought to another.
-  static let joiningName = "joining"
-
   /// Makes a phrase book of its pages.
   ///
   /// - Parameters:
@@ -129,11 +102,9 @@ extension PhraseBook {
     }
     book.lexicon = compiler.lexicon
     book.kinds = book.phrases.map(\.meaning.kind)
-    book.negation = compiler.choice(of: negationName)
-    book.seemingNegation = compiler.choice(of: seemingNegationName)
-    book.needless = compiler.choice(of: needlessName)
-    book.already = compiler.choice(of: alreadyName)
-    book.joining = compiler.choice(of: joiningName)
+    for list in KnownList.allCases {
+      book.knownLists[list] = compiler.choice(of: list.rawValue)
+    }
     compiler.choices.index()
     book.table = PatternTable(book.phrases.map(\.pattern), compiler.choices)
     book.changes = Set(book.phrases.flatMap(\.period.changes))
@@ -164,9 +135,11 @@ extension PhraseBook {
 
   /// The lists that are looked for whatever patterns a text may have.
   var listsOutsidePatterns: NumberSet {
-    [negation, seemingNegation, needless, already, joining].compactMap(\.self)
-      .reduce(into: NumberSet(below: table.choices.count)) { $0.insert($1) }
+    knownLists.values.reduce(into: NumberSet(below: table.choices.count)) { $0.insert($1) }
   }
+
+  /// A list that the reading itself looks for; `nil` where no page defines it.
+  func list(_ list: KnownList) -> WordChoices.Number? { knownLists[list] }
 
   /// The book as words were meant on a day; without a day, as they always are.
   public func asOf(_ day: Day?) -> PhraseBook {

@@ -59,10 +59,10 @@ extension TextMatcher {
     var weight = 0
     for place in (last + 1)..<max(last + 1, sentence.upperBound) {
       let token = tokens[place]
-      guard token.clause == tokens[last].clause, !words.begins(book.joining, at: place) else {
+      guard token.clause == tokens[last].clause, !begins(.joining, at: place) else {
         return false
       }
-      if words.begins(book.needless, at: place) { return true }
+      if begins(.needless, at: place) { return true }
       let isParticle =
         token.script == .hangul && tokens[place - 1].script != .hangul
         && token.range.lowerBound == tokens[place - 1].range.upperBound

@@ -20,7 +20,10 @@ final class TextMatcher {
 
   /// Where the words of patterns stand.
   let words: WordPlaces
-  private let sentences: [Range<Int>]
+
+  /// The sentences, by their tokens.
+  let sentences: [Range<Int>]
+
   private let quantities: QuantityReader
 
   /// The quantities that were asked for: many patterns ask for the same.
@@ -98,13 +101,17 @@ final class TextMatcher {
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
     self.sentences = sentences
+    let (negation, seeming) = (book.list(.negation), book.list(.seemingNegation))
     denials = tokens.indices.map {
-      words.begins(book.negation, at: $0) && !words.begins(book.seemingNegation, at: $0)
+      words.begins(negation, at: $0) && !words.begins(seeming, at: $0)
     }
   }
 }
 
 extension TextMatcher {
+  /// Whether a word or a sequence of a list begins at a token.
+  func begins(_ list: KnownList, at place: Int) -> Bool { words.begins(book.list(list), at: place) }
+
   /// The quantity that begins at a token, and the place behind it.
   func quantity(at place: Int, _ dimension: Dimension) -> (steps: ClosedRange<Int64>, next: Int)? {
     guard quantities.mayBegin(at: place) else { return nil }

@@ -1,0 +1,23 @@
+/// A list of words that the reading itself looks for, beside the lists that patterns name.
+enum KnownList: String, CaseIterable {
+  /// Words that turn what is said into its opposite.
+  case negation = "not"
+
+  /// Words that begin with such a word and deny nothing, as *no later than*.
+  case seemingNegation = "not-denied"
+
+  /// Words that say of what stands before them that it need not be.
+  case needless
+
+  /// Words that say that something is there.
+  case already
+
+  /// Words that join one thought to another.
+  case joining
+
+  /// What an option does with data: *move*, *keep*. Such a word names nothing that the data may be.
+  case handling
+
+  /// Words between what is put and where it is put: *in*, *to*.
+  case placing
+}
