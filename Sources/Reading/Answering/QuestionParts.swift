@@ -70,7 +70,9 @@ extension QuestionJudge {
     let tokens = matcher.tokens
     let named = matcher.mentions.map(\.tokens)
     let opening = tokens.prefix { $0.clause == 0 }
-    guard let first = named.first?.lowerBound ?? (isPart ? opening.endIndex : nil) else { return nil }
+    guard let first = named.first?.lowerBound ?? (isPart ? opening.endIndex : nil) else {
+      return nil
+    }
     let place = tokens.indices.last { index in
       tokens[index].word == "for" && !named.contains { $0.contains(index) }
     }

@@ -91,6 +91,12 @@ struct QuantityReader {
       let isGrowth = isGrowth(from: start, to: most.next)
       return ((isGrowth ? most.steps : least.steps)...most.steps, most.next)
     }
+    // "3-5 MB files": what the upper end measures is not counted.
+    if afterNumber < tokens.count, tokens[afterNumber].isJoined, single?.next == afterNumber,
+      let (_, afterUpper) = self.number(at: afterNumber), unit(at: afterUpper) != nil
+    {
+      return nil
+    }
     return single.map { ($0.steps...$0.steps, $0.next) }
   }
 

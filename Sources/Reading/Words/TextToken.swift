@@ -78,12 +78,20 @@ private struct TextCutter {
 
   mutating func cut(_ piece: Range<Int>) {
     var place = piece.lowerBound
+    // The rows of a table say each what they say.
+    if piece.first(where: { !file.isSpace(at: $0) }).map({ file.bytes[$0] }) == UInt8(ascii: "|") {
+      sentence += 1
+    }
     while place < piece.upperBound {
       let (scalar, next) = file.scalar(at: place, in: piece)
       let kind = Kind(scalar)
       switch kind {
       case .space:
         if scalar.isDash { dashEnd = next }
+        place = next
+      case .valueSign:
+        clause += 1
+        add(kind, place..<next)
         place = next
       case .clauseEnd:
         if scalar.isDash { dashEnd = next }
@@ -154,7 +162,8 @@ private struct TextCutter {
       script != .latin
       || file.bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
     let written = isSmall ? file.text(range) : file.text(range).lowercased()
-    let word = kind == .percent ? "percent" : isUnitLetter(written, at: range) ? "tb" : written
+    let word =
+      kind.word ?? (isUnitLetter(written, at: range) ? "tb" : written)
     let sense: WordSense? =
       script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : WordSense(word)
     tokens.append(
@@ -178,6 +187,9 @@ private struct TextCutter {
     case han
     case currency
     case percent
+
+    /// What stands between a name and its value, in lists and tables.
+    case valueSign
     case space
     case clauseEnd
     case sentenceEnd
@@ -186,13 +198,23 @@ private struct TextCutter {
       switch scalar.value {
       case 0x24: self = .currency
       case 0x25: self = .percent
+      case 0x3A, 0x7C, 0xFF1A: self = .valueSign
       case 0x30...0x39: self = .digit
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .letter
       case 0xAC00...0xD7A3: self = .hangul
       case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: self = .han
       case 0x2E, 0x3F, 0x21, 0x3B, 0x3002, 0xFF1F, 0xFF01, 0xFF1B: self = .sentenceEnd
-      case 0x2C, 0x3001, 0xFF0C, 0x3A, 0xFF1A, 0x28, 0x29, 0x2013, 0x2014: self = .clauseEnd
+      case 0x2C, 0x3001, 0xFF0C, 0x28, 0x29, 0x2013, 0x2014: self = .clauseEnd
       default: self = .space
+      }
+    }
+
+    /// The word by which a sign is known; `nil` for what is known by its letters.
+    var word: String? {
+      switch self {
+      case .percent: "percent"
+      case .valueSign: ":"
+      default: nil
       }
     }
   }

@@ -59,6 +59,6 @@ enum WordSense: Hashable, Sendable {
   private static let lightWords = [
     "the", "of", "its", "their", "our", "your", "his", "her", "my", "own", "this", "that", "these",
     "those", "amazon", "aws", "very", "just", "also", "all", "any", "some", "which", "who", "is",
-    "are", "was", "were", "be", "been", "s",
+    "are", "was", "were", "be", "been", "s", ":",
   ]
 }
