@@ -34,6 +34,34 @@ import Testing
         == [false, true])
   }
 
+  @Test func `a part may name what its storage is linked to`() throws {
+    let answer = try answer(
+      """
+      **Question:** A team has two workloads. The solver runs on 300 instances that read the same files from a bucket in
+      parallel with sub-millisecond latencies. The web servers in three Availability Zones share uploads over NFS. What fits?
+
+      - A) Amazon EFS for the solver and FSx for Lustre linked to the bucket for the web servers
+      - B) FSx for Lustre linked to the bucket for the solver and Amazon EFS for the web servers
+      - C) An EBS volume for the solver and Amazon S3 for the web servers
+
+      """)
+    #expect(answer.letters == ["B"])
+  }
+
+  @Test func `several data that move at one age are several parts`() throws {
+    let answer = try answer(
+      """
+      **Question:** A clinic keeps scans and invoices in S3. Scans are opened daily for 30 days and then about once a year,
+      at once. Invoices have to be kept for ten years and are practically never read after 30 days; they may take 12 hours.
+      What costs least?
+
+      - A) Transition scans to S3 Glacier Deep Archive after 30 days and invoices to S3 Glacier Instant Retrieval after 30 days
+      - B) Transition scans to S3 Glacier Instant Retrieval after 30 days and invoices to S3 Glacier Deep Archive after 30 days
+
+      """)
+    #expect(answer.letters == ["B"])
+  }
+
   @Test func `what moves from class to class by age is one plan`() throws {
     let answer = try answer(
       """

@@ -57,7 +57,7 @@ private let page = """
   training.instance-price is mentioned
       "costs #", "#"
   training.instances is mentioned
-      "# {machine}"
+      "# {machine}", "boxes : #"
   needs.posix
       "not ... be torn"
   nothing needs.durability
@@ -155,6 +155,17 @@ private func read(_ text: String) throws -> [String] {
     ("a couple of hundred gigs data", ["data.size 200 GB"]),
     ("5M files", ["data.files 5000000"]),
     ("4K images", []),
+    ("90% of the files", []),
+    ("2K USD a month", ["budget.monthly 2000 USD"]),
+    ("3.5T of data", ["data.size 3.5 TB"]),
+    ("500G of data", ["data.size 500 GB"]),
+    ("10G link, photos", []),
+    ("8x servers", ["training.instances 8"]),
+    ("30 GB of data, 3-5 MB each", ["data.size 30 GB", "data.file-size 3 MB"]),
+    ("boxes: 8", ["training.instances 8"]),
+    ("| boxes | 8 |\n| # | 9 |", ["training.instances 8"]),
+    ("boxes 8", []),
+    ("in N. Virginia, 2 TB data", ["data.size 2 TB"]),
     ("grew from 2 TB to 5 TB data", ["data.size 5 TB"]),
     ("2 million files, 300 KB data", ["data.files 2000000", "data.file-size 300 KB"]),
     ("2 million files, 30 GB data", ["data.size 30 GB", "data.files 2000000"]),

@@ -62,8 +62,8 @@ extension QuestionJudge {
   ///
   /// - Parameters:
   ///   - option: The option, or a part of one.
-  ///   - isPart: Whether the words before *in* or *on* and the storage's name say it, too, and a part may
-  ///     name no storage (*Logs: expire after 60 days*).
+  ///   - isPart: Whether the words before *in* or *on* and the storage's name say it, too; a part need
+  ///     not name a storage.
   /// - Returns: The stems of the words.
   func topic(of option: Question.Option, isPart: Bool = false) -> Set<String>? {
     let matcher = reader.text(option.text)
