@@ -108,7 +108,9 @@ struct QuestionJudge {
     }
     let (chosen, refusal) = contest.choose(
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
-    if let joint = JointContest(readings, asked, workload, rules) {
+    // Options that are each far ahead of the others need no company.
+    let isClear = contest.choose(asked, limit: Self.strongLead).1 == nil
+    if !isClear, let joint = JointContest(readings, asked, workload, rules) {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
       return verdict
     }
