@@ -26,7 +26,11 @@ extension Contest {
 
 extension SubjectContest {
   /// The letter of the one description that does not fit the storage, or why none is chosen.
+  ///
+  /// What alone is impossible does not fit, however well or badly the others do.
   func chooseUnfit() -> ([String], Answer.Abstention?) {
+    let impossible = options.filter { $0.judged?.exclusions.isEmpty == false }
+    if impossible.count == 1 { return (impossible.map(\.letter), nil) }
     let unfit = options.indices.filter { lead($0, ofExcluded: -1) <= 0 }
     let isClear = options.indices.allSatisfy {
       isRead[$0] && (unfit.contains($0) || lead($0) >= Lead.closeLimit)

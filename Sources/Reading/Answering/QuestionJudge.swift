@@ -79,11 +79,11 @@ struct QuestionJudge {
     let offersAsked = readings.contains {
       !($0.plan?.features.isDisjoint(with: facts.featureNames) ?? true)
     }
-    if asked.count == 1, !offersAsked,
-      !asking.isEmpty || readings.allSatisfy({ $0.plan == nil }),
-      let (subject, rivals) = subject(of: question, facts)
-    {
-      return describe(question.options, asked, subject, rivals, facts, asking)
+    if asked.count == 1, let (subject, rivals) = subject(of: question, facts) {
+      let described = describe(question.options, asked, subject, rivals, facts, asking)
+      let asksForIt =
+        !offersAsked && (!asking.isEmpty || readings.allSatisfy { $0.plan == nil })
+      if asksForIt || asked.isOpposite && described.abstention == nil { return described }
     }
     // What causes something is no plan for the workload: only features tell.
     if !causing.isEmpty {
