@@ -95,7 +95,7 @@ extension Estimate {
           + " is \(price.text)", price.provenance
       )
     }
-    let limits = times.flatMap(\.limits).map { figure in
+    let limits = (assumptions + times.flatMap(\.limits)).map { figure in
       (
         "\(figure.limit.rawValue)\(figure.subject.name.isEmpty ? "" : " of \(figure.subject.name)")"
           + " is \(figure.text)" + (figure.tolerance.map { " within \($0) percent" } ?? ""),
@@ -128,9 +128,6 @@ extension TimeLine {
     case .run: "a run, as billed"
     }
   }
-
-  /// How far the truth may be away, in hundredths: the widest band of the limits that were taken.
-  var tolerance: Int? { limits.compactMap(\.tolerance).max() }
 }
 
 extension PlanFigure {

@@ -69,6 +69,7 @@ struct EstimateReport {
     var lines = style.wrap(
       "\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
     lines += ["  a month"] + estimate.monthly.flatMap(line) + total(of: estimate)
+    lines += assumptions(of: [estimate])
     if !estimate.once.isEmpty { lines += ["  once"] + estimate.once.flatMap(line) }
     lines += ["  accelerators, a month"] + line(of: estimate.waiting)
     if estimate.waiting.amount.value == nil {
@@ -77,6 +78,12 @@ struct EstimateReport {
     lines += ["  time"] + estimate.times.flatMap(line)
     lines += ["  figures"] + estimate.figures.flatMap(figure)
     return lines
+  }
+
+  /// What was taken where nobody says, as lines; none where all is said.
+  func assumptions(of estimates: [Estimate]) -> [String] {
+    estimates.flatMap(\.assumptions).inOrder.assumptionSentence
+      .map { style.wrap($0, lead: "  ") } ?? []
   }
 
   private func total(of estimate: Estimate) -> [String] {

@@ -125,9 +125,11 @@ extension TextReport {
       + (detail.isVerbose
         ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
     let estimates = shown.map(recommendation.estimate)
-    return EstimateReport(style: style).table(
+    let report = EstimateReport(style: style)
+    return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
       hasRuns: !recommendation.workload.isForOtherThanTraining)
+      + report.assumptions(of: estimates)
       + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
       + avoidedWaiting + estimates.flatMap(temporary)
       + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in

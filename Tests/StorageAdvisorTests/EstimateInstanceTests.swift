@@ -30,6 +30,31 @@ import Testing
     #expect(few.time(.epoch).value == estimate.time(.epoch).value)
   }
 
+  @Test(arguments: [
+    // Loaded at 1 GB/s, or read at 200 MB/s for each TiB.
+    ("2TB", Limit.readThroughputPerSize, "5498"), ("20TB", .loadThroughput, "20000"),
+  ]) func `of a first epoch are those of what holds it up`(
+    _ row: (size: String, binding: Limit, seconds: String)
+  ) throws {
+    let estimate = try Self.estimate(
+      "fsx-lustre.scratch-2", "data.size=\(row.size) training.instance-type=ml.p4d.24xlarge")
+    let first = try #require(estimate.times.first { $0.kind == .firstEpoch })
+    #expect(first.binding == row.binding)
+    let seconds = try #require(first.value.value) * Exact(1, over: 1_000_000)
+    #expect(seconds.decimal(places: 0) == row.seconds)
+  }
+
+  @Test(arguments: [
+    // Reading what was bought as capacity has no band; opening, which takes less, has one of 60 %.
+    ("data.files=100", nil), ("data.files=30000000", 10), ("data.files=50000000", 60),
+  ]) func `have the band of what can make them longer`(
+    _ row: (files: String, percent: Int?)
+  ) throws {
+    let estimate = try Self.estimate(
+      "fsx-lustre.scratch-2", "data.size=2TB \(row.files) training.instance-type=ml.p4d.24xlarge")
+    #expect(estimate.times.first { $0.kind == .epoch }?.tolerance == row.percent)
+  }
+
   @Test func `in File mode follow what the data was downloaded to`() throws {
     func bound(_ type: String) throws -> Limit? {
       try Self.estimate("s3.file", "data.size=100GB data.files=100 training.instance-type=\(type)")

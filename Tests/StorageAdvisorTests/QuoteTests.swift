@@ -73,7 +73,7 @@ import Testing
       "efs.elastic:cross-zone=1GiB",
       "error: `efs.elastic` has no meter `cross-zone`\n"
         + "  help: it is billed for storage, read, write, read-requests, write-requests, "
-        + "bucket-read-requests, backup\n"
+        + "index-storage, bucket-read-requests, backup\n"
     ),
   ])
   func `refuses what the plan is not billed for`(_ row: (word: String, messages: String)) throws {

@@ -53,6 +53,9 @@ public struct CostLine: Sendable {
   /// The prices that were taken, by the quantity above which they hold.
   public let prices: [Price]
 
+  /// What was taken where nobody says; `nil` where all is said.
+  public var assumed: LimitFigure?
+
   /// How the quantity comes about, in names of facts and figures.
   public let formula: String
 }
@@ -95,8 +98,23 @@ public struct TimeLine: Sendable {
   /// The limits that were taken.
   public let limits: [LimitFigure]
 
+  /// Microseconds that it may take where the limits that were taken are as far away as their sources
+  /// allow; `nil` where that is not known.
+  var longest: Exact?
+
   /// How the time comes about, in names of facts and figures.
   public let formula: String
+}
+
+extension TimeLine {
+  /// How far the truth may be away, in hundredths, by the bands of the limits that tell in the time;
+  /// `nil` where the sources of these name none.
+  public var tolerance: Int? {
+    guard let value = value.value, let longest, value < longest,
+      let share = ((longest - value) * Exact(100)).divided(by: value)
+    else { return nil }
+    return Int(share.roundedUp.steps(of: 1))
+  }
 }
 
 extension Estimate {
@@ -110,6 +128,9 @@ extension Estimate {
   public var readCost: Known<Exact> {
     monthly.filter { [.read, .classRead, .readRequests].contains($0.meter) }.map(\.amount).sum
   }
+
+  /// What was taken where nobody says.
+  public var assumptions: [LimitFigure] { monthly.compactMap(\.assumed) }
 
   /// US dollars that are paid once.
   public var onceCost: Known<Exact> { once.map(\.amount).sum }

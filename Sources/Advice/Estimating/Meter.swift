@@ -142,7 +142,7 @@ extension Meter {
     case .cacheStorage: "read cache"
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
-    case .indexStorage: "names of archived objects"
+    case .indexStorage: "names and metadata"
     case .bucketRead: "data read from the bucket"
     case .bucketReadRequests: "requests that read the bucket"
     case .bucketListRequests: "requests that list the bucket"
@@ -186,6 +186,8 @@ extension Meter {
     let bucket = Configuration(.s3, .standard)
     return switch self {
     case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
+    case .indexStorage where configuration.storage == .efs:
+      configuration.withoutClass.map { (.storage, $0) }
     case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil
     case .bucketReadRequests where configuration.storage != .s3: (.readRequests, bucket)
     case .bucketListRequests where configuration.storage == .fsxLustre: (.writeRequests, bucket)

@@ -30,8 +30,7 @@ extension PlanEstimator {
       waitingPerWeek = TimeLine(
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
-      run = estimator.run(
-        startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
+      run = estimator.run(startUp, reading: estimator.reading(firstEpoch, epoch))
       let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
@@ -49,6 +48,11 @@ extension PlanEstimator {
 
     /// Whether the time grows with the bytes, rather than with files or with nothing.
     var followsSize = true
+
+    /// The time, where the limit is as far away as its source allows.
+    var longest: Exact? {
+      time.value.map { $0 * Exact(Int64(100 + (limit.tolerance ?? 0)), over: 100) }
+    }
   }
 
   /// The slowest of several things that happen together.
@@ -67,6 +71,8 @@ extension PlanEstimator {
       kind: kind, value: start.map(\.time).reduce(value, +),
       binding: value.value == nil ? nil : binding,
       limits: explains ? (start + passages).map(\.limit) : [],
+      longest: explains
+        ? start.compactMap(\.longest).reduce(passages.compactMap(\.longest).max() ?? .zero, +) : nil,
       formula: explained(formula(passages, start)))
   }
 
@@ -237,7 +243,7 @@ extension PlanEstimator {
     }
   }
 
-  /// The first reading of data that a file system fetches from a bucket.
+  /// The first reading of data that a file system fetches from a bucket while it is read.
   fileprivate func firstEpoch(after epoch: TimeLine) -> TimeLine? {
     guard steps.contains(.linkBucket), !steps.contains(.preloadData),
       let load = passage(
@@ -246,10 +252,15 @@ extension PlanEstimator {
           demand.size.map { $0.microseconds(at: rate) }
         })
     else { return nil }
-    let slow = slowest(.firstEpoch, [load])
+    let loading = slowest(.firstEpoch, [load])
+    let value = Known.max(loading.value, epoch.value)
+    let isHeldByLoading = value.value == loading.value.value
     return TimeLine(
-      kind: .firstEpoch, value: .max(slow.value, epoch.value), binding: .loadThroughput,
-      limits: slow.limits, formula: slow.formula)
+      kind: .firstEpoch, value: value,
+      binding: value.value == nil ? nil : isHeldByLoading ? loading.binding : epoch.binding,
+      limits: loading.limits + epoch.limits,
+      longest: loading.longest.flatMap { loading in epoch.longest.map { max($0, loading) } },
+      formula: explained("the longer of an epoch and \(loading.formula)"))
   }
 
   /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
@@ -323,14 +334,18 @@ extension PlanEstimator {
   }
 
   /// A run as it is billed: its environment is prepared while data is downloaded.
-  fileprivate func run(startUp: Known<Exact>, reading: Known<Exact>) -> TimeLine {
+  ///
+  /// Its band is the widest of its parts, for not all of them have one.
+  fileprivate func run(_ startUp: TimeLine, reading: Known<Exact>) -> TimeLine {
     let environment = limit(.environmentTime) ?? .zero
     let overhead = limit(.jobOverhead) ?? .zero
+    let time =
+      startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading)
+    let limits = [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self)
+    let band = (limits.compactMap(\.tolerance) + [startUp.tolerance ?? 0]).max() ?? 0
     return TimeLine(
-      kind: .run,
-      value: startUp.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading),
-      binding: nil,
-      limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
+      kind: .run, value: time, binding: nil, limits: explains ? limits : [],
+      longest: explains ? time.value.map { $0 * Exact(Int64(100 + band), over: 100) } : nil,
       formula: """
         job overhead + the longer of start-up and environment + the longer of computing and reading
         """)
