@@ -94,6 +94,7 @@ extension TimeLine {
       ("time", .string(kind.rawValue)),
       ("seconds", value.secondsJSON),
       ("secondsAtLeast", value.least.map { Known.known($0).secondsJSON } ?? .null),
+      ("secondsAsBought", asBought.map { Known.known($0).secondsJSON } ?? .null),
       ("formula", .string(formula)),
       ("boundBy", binding.map { .string($0.rawValue) } ?? .null),
       ("tolerancePercent", tolerance.map { .integer($0) } ?? .null),

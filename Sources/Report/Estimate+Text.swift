@@ -118,9 +118,10 @@ struct EstimateReport {
     guard let value = line.value.value else {
       return item(line.value.text(\.timeSpan), line.title, "needs \(line.value.needs.text)")
     }
+    let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
     let band = line.tolerance.map { "; within \($0) %" } ?? ""
-    return item(value.timeSpan, line.title, valued(line.formula) + binding + band)
+    return item(value.timeSpan, line.title, valued(line.formula) + bought + binding + band)
   }
 
   /// A formula with the values of the facts that it names.

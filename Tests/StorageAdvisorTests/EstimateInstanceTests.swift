@@ -45,6 +45,23 @@ import Testing
   }
 
   @Test(arguments: [
+    // 200 MB/s for each TiB of 1,200, 2,400 or 4,800 GiB; data that fills them is read in 5,498 s.
+    ("600GiB", "2749", nil), ("1200GiB", "5498", nil), ("1300GiB", "5498", "2978"),
+    ("2400GiB", "5498", nil), ("2500GiB", "5498", "2863"), ("5000GiB", "5498", "3818"),
+  ]) func `of reading capacity never fall when data needs another step of it`(
+    _ row: (size: String, seconds: String, asBought: String?)
+  ) throws {
+    let estimate = try Self.estimate(
+      "fsx-lustre.scratch-2", "data.size=\(row.size) training.instance-type=ml.p4d.24xlarge")
+    let epoch = try #require(estimate.times.first { $0.kind == .epoch })
+    func seconds(_ time: Exact?) -> String? {
+      time.map { ($0 * Exact(1, over: 1_000_000)).decimal(places: 0) }
+    }
+    #expect(seconds(epoch.value.value) == row.seconds)
+    #expect(seconds(epoch.asBought) == row.asBought)
+  }
+
+  @Test(arguments: [
     // Reading what was bought as capacity has no band; opening, which takes less, has one of 60 %.
     ("data.files=100", nil), ("data.files=30000000", 10), ("data.files=50000000", 60),
   ]) func `have the band of what can make them longer`(

@@ -25,7 +25,8 @@ import Testing
   @Test func `is unknown while the bill is`() throws {
     let estimate = try Self.estimate("training.region=sa-east-1")
     #expect(estimate.monthlyCost.value == nil)
-    #expect(Set(estimate.monthlyCost.needs).isSubset(of: estimate.monthlyCostIfDeleted?.needs ?? []))
+    #expect(
+      Set(estimate.monthlyCost.needs).isSubset(of: estimate.monthlyCostIfDeleted?.needs ?? []))
   }
 
   @Test(arguments: ["s3.fast-file", "efs.elastic"])

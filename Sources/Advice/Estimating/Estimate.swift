@@ -102,6 +102,12 @@ public struct TimeLine: Sendable {
   /// allow; `nil` where that is not known.
   var longest: Exact?
 
+  /// Microseconds with the capacity that is bought for the data as large as it is.
+  ///
+  /// ``value`` is the time of capacity that the data fills, so that it never falls when data grows: what
+  /// the last step of capacity adds makes reading faster until data fills it. `nil` where it adds nothing.
+  public var asBought: Exact?
+
   /// How the time comes about, in names of facts and figures.
   public let formula: String
 }

@@ -49,6 +49,9 @@ extension PlanEstimator {
     /// Whether the time grows with the bytes, rather than with files or with nothing.
     var followsSize = true
 
+    /// Microseconds with the capacity that is bought, where that is another time.
+    var asBought: Exact?
+
     /// The time, where the limit is as far away as its source allows.
     var longest: Exact? {
       time.value.map { $0 * Exact(Int64(100 + (limit.tolerance ?? 0)), over: 100) }
@@ -67,13 +70,21 @@ extension PlanEstimator {
       }
       value = .max(value, passage.time)
     }
+    let times = start.map(\.time).reduce(value, +)
     return TimeLine(
-      kind: kind, value: start.map(\.time).reduce(value, +),
-      binding: value.value == nil ? nil : binding,
+      kind: kind, value: times, binding: value.value == nil ? nil : binding,
       limits: explains ? (start + passages).map(\.limit) : [],
-      longest: explains
-        ? start.compactMap(\.longest).reduce(passages.compactMap(\.longest).max() ?? .zero, +) : nil,
+      longest: explains ? longest(of: passages, after: start, \.longest) : nil,
+      asBought: explains && passages.contains { $0.asBought != nil }
+        ? longest(of: passages, after: start) { $0.asBought ?? $0.time.value } : nil,
       formula: explained(formula(passages, start)))
+  }
+
+  /// The sum of what comes first and the longest of what happens together, as something takes them.
+  private func longest(
+    of passages: [Passage], after start: [Passage], _ time: (Passage) -> Exact?
+  ) -> Exact {
+    start.compactMap(time).reduce(passages.compactMap(time).max() ?? .zero, +)
   }
 
   /// A formula where somebody reads it, else nothing: writing it takes longer than computing.
@@ -137,13 +148,7 @@ extension PlanEstimator {
     let passages =
       [
         passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
-        // What only grows with the size of the data is read in the same time whatever its size.
-        passage(.readThroughputPerSize, name, followsSize: isSizedForThroughput) { perSize in
-          // Capacity counts as if it were full: what the last step adds does not make it faster here.
-          size.and(fullCapacity).map { size, capacity in
-            size.microseconds(at: max(perSize * capacity, boughtThroughput))
-          }
-        },
+        readingOfCapacity,
         passage(clientLimit, "\(name) ÷ training.instances") { rate in
           size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
         },
@@ -164,6 +169,37 @@ extension PlanEstimator {
         time: size.and(provisioned).map { $0.microseconds(at: $1) },
         formula: explained("\(name) ÷ provisioned throughput"))
     ]
+  }
+
+  /// What reads at a rate that grows with what is stored, or with the capacity that is bought for it.
+  ///
+  /// Capacity counts as if the data filled it, and what the last step adds is told beside it: by the
+  /// capacity that is bought, data would be read faster again each time it needs another step.
+  private var readingOfCapacity: Passage? {
+    guard let figure = figure(.readThroughputPerSize) else { return nil }
+    func time(_ capacity: Known<Exact>) -> Known<Exact> {
+      demand.size.and(capacity).map { size, capacity in
+        size.microseconds(at: max(figure.value * capacity, boughtThroughput))
+      }
+    }
+    let full = time(fullCapacity)
+    let bought = isSizedForThroughput ? time(capacity).value : nil
+    return Passage(
+      limit: figure, time: full,
+      formula: explained("\(demand.readSizeName) ÷ (\(rateOfCapacity(figure)))"),
+      // What only grows with the size of the data is read in the same time whatever its size.
+      followsSize: isSizedForThroughput,
+      asBought: bought.flatMap { bought in full.value.flatMap { bought < $0 ? bought : nil } })
+  }
+
+  /// The rate of capacity that the data fills, as formulas write it.
+  private func rateOfCapacity(_ figure: LimitFigure) -> String {
+    guard let capacity = fullCapacity.value, let size = demand.size.value else {
+      return "\(figure.text) × data.size"
+    }
+    if figure.value * capacity < boughtThroughput { return "needs.throughput" }
+    let least = capacity > size ? self.figure(.minimumCapacity)?.text : nil
+    return "\(figure.text) × \(least ?? "data.size")"
   }
 
   /// What one instance reads by: data that was downloaded is on its own disks, where it has some.
