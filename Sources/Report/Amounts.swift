@@ -115,6 +115,17 @@ extension Estimate {
   var hasDoubtfulPrices: Bool { monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful } }
 }
 
+extension KeepingPace {
+  /// The throughput, rounded for people.
+  var throughputText: String {
+    let units = Dimension.throughput.units.filter {
+      $0.name.hasSuffix("B/s") && !$0.name.contains("i")
+    }
+    let unit = units.last { throughput >= Exact($0.steps) } ?? units[0]
+    return "\((throughput * Exact(1, over: unit.steps)).number()) \(unit.name)"
+  }
+}
+
 extension TimeLine {
   /// The time, for people.
   var title: String {

@@ -53,6 +53,16 @@ extension Estimate {
       ("monthlyCost", monthlyCost.dollarsJSON),
       ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
       ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
+      (
+        "keepingPace",
+        keepingPace.map { pace in
+          .members([
+            ("bytesPerSecond", .number(pace.throughput.decimal(places: 0))),
+            ("monthlyCost", pace.monthlyCost.dollarsJSON),
+            ("waitingCost", pace.waitingCost.dollarsJSON),
+          ])
+        } ?? .null
+      ),
       ("waitingCost", waiting.amount.dollarsJSON),
       ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),

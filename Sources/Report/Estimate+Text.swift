@@ -91,11 +91,18 @@ struct EstimateReport {
     let total = item(
       estimate.knownMonthlyCost.dollars, "together",
       isKnown ? "" : "at least: not all of it is known")
-    guard let temporary = estimate.monthlyCostIfDeleted else { return total }
-    return total
-      + item(
-        temporary.text(\.dollars), "made for each run",
-        temporary.value == nil ? "needs \(temporary.needs.text)" : "and deleted after it")
+    let temporary = estimate.monthlyCostIfDeleted.map { cost in
+      item(
+        cost.text(\.dollars), "made for each run",
+        cost.value == nil ? "needs \(cost.needs.text)" : "and deleted after it")
+    }
+    let pace = estimate.keepingPace.map { pace in
+      item(
+        pace.monthlyCost.text(\.dollars), "keeping pace",
+        "with \(pace.throughputText) bought: accelerators then wait for "
+          + "\(pace.waitingCost.text(\.dollars)) USD a month")
+    }
+    return total + (temporary ?? []) + (pace ?? [])
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }

@@ -34,6 +34,22 @@ public struct Estimate: Sendable {
   /// US dollars a month where the file system is made from its bucket for each run and deleted
   /// after it; `nil` for other storage.
   public let monthlyCostIfDeleted: Known<Exact>?
+
+  /// The plan with as much throughput bought as accelerators take in; `nil` where no more is needed,
+  /// somebody stated how much, or buying more does not keep pace.
+  public let keepingPace: KeepingPace?
+}
+
+/// A plan for which throughput is bought by the pace of the accelerators.
+public struct KeepingPace: Sendable {
+  /// Bytes a second that accelerators take in when they never wait.
+  public let throughput: Exact
+
+  /// US dollars a month for the storage.
+  public let monthlyCost: Known<Exact>
+
+  /// US dollars a month for accelerators that still wait, for each run to start.
+  public let waitingCost: Known<Exact>
 }
 
 /// One line of a bill.
