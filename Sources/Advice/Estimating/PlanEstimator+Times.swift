@@ -49,7 +49,7 @@ extension PlanEstimator {
     /// Whether the time grows with the bytes, rather than with files or with nothing.
     var followsSize = true
 
-    /// Microseconds with the capacity that is bought, where that is another time.
+    /// Microseconds with the capacity that is bought; `nil` where none is.
     var asBought: Exact?
 
     /// The time, where the limit is as far away as its source allows.
@@ -70,21 +70,21 @@ extension PlanEstimator {
       }
       value = .max(value, passage.time)
     }
-    let times = start.map(\.time).reduce(value, +)
+    let whole = start.map(\.time).reduce(value, +)
+    guard explains else {
+      return TimeLine(
+        kind: kind, value: whole, binding: value.value == nil ? nil : binding, limits: [],
+        formula: "")
+    }
+    func sum(_ time: (Passage) -> Exact?) -> Exact {
+      start.compactMap(time).reduce(passages.compactMap(time).max() ?? .zero, +)
+    }
+    let bought = sum { $0.asBought ?? $0.time.value }
     return TimeLine(
-      kind: kind, value: times, binding: value.value == nil ? nil : binding,
-      limits: explains ? (start + passages).map(\.limit) : [],
-      longest: explains ? longest(of: passages, after: start, \.longest) : nil,
-      asBought: explains && passages.contains { $0.asBought != nil }
-        ? longest(of: passages, after: start) { $0.asBought ?? $0.time.value } : nil,
-      formula: explained(formula(passages, start)))
-  }
-
-  /// The sum of what comes first and the longest of what happens together, as something takes them.
-  private func longest(
-    of passages: [Passage], after start: [Passage], _ time: (Passage) -> Exact?
-  ) -> Exact {
-    start.compactMap(time).reduce(passages.compactMap(time).max() ?? .zero, +)
+      kind: kind, value: whole, binding: value.value == nil ? nil : binding,
+      limits: (start + passages).map(\.limit), longest: sum(\.longest),
+      asBought: whole.value.flatMap { bought < $0 ? bought : nil },
+      formula: formula(passages, start))
   }
 
   /// A formula where somebody reads it, else nothing: writing it takes longer than computing.
@@ -182,14 +182,12 @@ extension PlanEstimator {
         size.microseconds(at: max(figure.value * capacity, boughtThroughput))
       }
     }
-    let full = time(fullCapacity)
-    let bought = isSizedForThroughput ? time(capacity).value : nil
     return Passage(
-      limit: figure, time: full,
+      limit: figure, time: time(fullCapacity),
       formula: explained("\(demand.readSizeName) ÷ (\(rateOfCapacity(figure)))"),
       // What only grows with the size of the data is read in the same time whatever its size.
       followsSize: isSizedForThroughput,
-      asBought: bought.flatMap { bought in full.value.flatMap { bought < $0 ? bought : nil } })
+      asBought: explains && isSizedForThroughput ? time(capacity).value : nil)
   }
 
   /// The rate of capacity that the data fills, as formulas write it.
@@ -377,10 +375,11 @@ extension PlanEstimator {
     let overhead = limit(.jobOverhead) ?? .zero
     let time =
       startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading)
-    let limits = [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self)
-    let band = (limits.compactMap(\.tolerance) + [startUp.tolerance ?? 0]).max() ?? 0
+    let limits =
+      explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : []
+    let band = (limits.map(\.tolerance) + [startUp.tolerance]).compactMap(\.self).max() ?? 0
     return TimeLine(
-      kind: .run, value: time, binding: nil, limits: explains ? limits : [],
+      kind: .run, value: time, binding: nil, limits: limits,
       longest: explains ? time.value.map { $0 * Exact(Int64(100 + band), over: 100) } : nil,
       formula: """
         job overhead + the longer of start-up and environment + the longer of computing and reading
