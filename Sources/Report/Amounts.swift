@@ -95,7 +95,7 @@ extension Estimate {
           + " is \(price.text)", price.provenance
       )
     }
-    let limits = times.flatMap(\.limits).map { figure in
+    let limits = (assumptions + times.flatMap(\.limits)).map { figure in
       (
         "\(figure.limit.rawValue)\(figure.subject.name.isEmpty ? "" : " of \(figure.subject.name)")"
           + " is \(figure.text)" + (figure.tolerance.map { " within \($0) percent" } ?? ""),
@@ -115,6 +115,17 @@ extension Estimate {
   var hasDoubtfulPrices: Bool { monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful } }
 }
 
+extension KeepingPace {
+  /// The throughput, rounded for people.
+  var throughputText: String {
+    let units = Dimension.throughput.units.filter {
+      $0.name.hasSuffix("B/s") && !$0.name.contains("i")
+    }
+    let unit = units.last { throughput >= Exact($0.steps) } ?? units[0]
+    return "\((throughput * Exact(1, over: unit.steps)).number()) \(unit.name)"
+  }
+}
+
 extension TimeLine {
   /// The time, for people.
   var title: String {
@@ -128,9 +139,6 @@ extension TimeLine {
     case .run: "a run, as billed"
     }
   }
-
-  /// How far the truth may be away, in hundredths: the widest band of the limits that were taken.
-  var tolerance: Int? { limits.compactMap(\.tolerance).max() }
 }
 
 extension PlanFigure {

@@ -20,7 +20,8 @@ extension ClassComparison {
       ("note", waitSentence.map { .string($0) } ?? .null),
     ]
     let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
-    return JSONWriter(.pretty).text(of: .members(head + members + read)) + "\n"
+    let whole = head + members + [("versions", .array(versions.map(\.json)))] + read
+    return JSONWriter(.pretty).text(of: .members(whole)) + "\n"
   }
 
   /// What is known of the classes, as members of an object.

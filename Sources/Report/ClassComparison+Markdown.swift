@@ -13,6 +13,7 @@ extension ClassComparison {
       }
     }
     if let lifecycle { lines += [""] + lifecycle.markdown }
+    if let versionSentence { lines += ["", "Replaced versions: \(versionSentence)"] }
     if !turns.isEmpty { lines += [""] + turns.map { "- \($0.sentence)" } }
     if !unpriced.isEmpty {
       lines +=

@@ -4,8 +4,8 @@ extension ClassComparison {
   /// The comparison for people: the class that costs least and why, all costs, and where that turns.
   public func text(hoursPerMonth: Int, style: TextStyle = TextStyle()) -> String {
     ([
-      head(hoursPerMonth, style), table(style), ageLines(style), turnLines(style),
-      excludedLines(style),
+      head(hoursPerMonth, style), table(style), ageLines(style), versionLines(style),
+      turnLines(style), excludedLines(style),
     ]
       + [unpricedLines(style), sourceLines(style)])
       .filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
@@ -75,6 +75,26 @@ extension ClassComparison {
     guard let lifecycle else { return [] }
     return [style.paint("By age", .bold)]
       + lifecycle.sentences.flatMap { style.wrap($0, lead: "  ") }
+  }
+
+  /// What replaced versions cost least in; `nil` where nobody said how long they are kept.
+  var versionSentence: String? {
+    guard let best = versions.first, let total = best.total.value,
+      let time = workload[.dataVersionRetention]
+    else { return nil }
+    let usual = versions.first {
+      $0.configuration.isUsualClass && $0.configuration != best.configuration
+    }
+    return
+      "a replaced version of each object, kept \(Exact(time).days()) and never read, costs least in "
+      + "\(best.configuration.classTitle): \(total.dollars) USD"
+      + (usual.map { ", against \($0.total.text(\.dollars)) in \($0.configuration.classTitle)" }
+        ?? "")
+  }
+
+  private func versionLines(_ style: TextStyle) -> [String] {
+    versionSentence.map { [style.paint("Replaced versions", .bold)] + style.wrap($0, lead: "  ") }
+      ?? []
   }
 
   private func turnLines(_ style: TextStyle) -> [String] {

@@ -28,6 +28,7 @@ extension Estimate {
         ("once", onceCost.dollarsJSON),
         ("monthly", .array(monthly.map(\.json))),
         ("onceLines", .array(once.map(\.json))),
+        ("assumptions", assumptions.assumptionsJSON),
         ("waiting", waiting.json),
         ("times", .array(times.map(\.json))),
         (
@@ -52,6 +53,16 @@ extension Estimate {
       ("monthlyCost", monthlyCost.dollarsJSON),
       ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
       ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
+      (
+        "keepingPace",
+        keepingPace.map { pace in
+          .members([
+            ("bytesPerSecond", .number(pace.throughput.decimal(places: 0))),
+            ("monthlyCost", pace.monthlyCost.dollarsJSON),
+            ("waitingCost", pace.waitingCost.dollarsJSON),
+          ])
+        } ?? .null
+      ),
       ("waitingCost", waiting.amount.dollarsJSON),
       ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),
@@ -74,6 +85,7 @@ extension CostLine {
     .members([
       ("meter", .string(meter.rawValue)),
       ("usd", amount.value.map { .number($0.decimal(places: 6)) } ?? .null),
+      ("usdAtLeast", amount.least.map { .number($0.decimal(places: 6)) } ?? .null),
       (
         "quantity",
         quantity.value.map { .number($0.decimal(places: 6, keepsZeros: false)) } ?? .null
@@ -91,6 +103,8 @@ extension TimeLine {
     .members([
       ("time", .string(kind.rawValue)),
       ("seconds", value.secondsJSON),
+      ("secondsAtLeast", value.least.map { Known.known($0).secondsJSON } ?? .null),
+      ("secondsAsBought", asBought.map { Known.known($0).secondsJSON } ?? .null),
       ("formula", .string(formula)),
       ("boundBy", binding.map { .string($0.rawValue) } ?? .null),
       ("tolerancePercent", tolerance.map { .integer($0) } ?? .null),

@@ -41,8 +41,10 @@ extension Estimate {
         line.binding?.title ?? "",
       ]
     }
+    let assumed = assumptions.assumptionSentence.map { ["", $0.escaped] } ?? []
     return markdownTable(
       "### \(configuration.title.escaped)", ["billed", "US dollars", "quantity", "prices"], costs)
+      + assumed
       + [""] + markdownTable(nil, ["time", "", "formula", "bound by"], times)
   }
 }

@@ -69,6 +69,7 @@ struct EstimateReport {
     var lines = style.wrap(
       "\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
     lines += ["  a month"] + estimate.monthly.flatMap(line) + total(of: estimate)
+    lines += assumptions(of: [estimate])
     if !estimate.once.isEmpty { lines += ["  once"] + estimate.once.flatMap(line) }
     lines += ["  accelerators, a month"] + line(of: estimate.waiting)
     if estimate.waiting.amount.value == nil {
@@ -79,16 +80,29 @@ struct EstimateReport {
     return lines
   }
 
+  /// What was taken where nobody says, as lines; none where all is said.
+  func assumptions(of estimates: [Estimate]) -> [String] {
+    estimates.flatMap(\.assumptions).inOrder.assumptionSentence
+      .map { style.wrap($0, lead: "  ") } ?? []
+  }
+
   private func total(of estimate: Estimate) -> [String] {
     let isKnown = estimate.monthlyCost.value != nil
     let total = item(
       estimate.knownMonthlyCost.dollars, "together",
       isKnown ? "" : "at least: not all of it is known")
-    guard let temporary = estimate.monthlyCostIfDeleted else { return total }
-    return total
-      + item(
-        temporary.text(\.dollars), "made for each run",
-        temporary.value == nil ? "needs \(temporary.needs.text)" : "and deleted after it")
+    let temporary = estimate.monthlyCostIfDeleted.map { cost in
+      item(
+        cost.text(\.dollars), "made for each run",
+        cost.value == nil ? "needs \(cost.needs.text)" : "and deleted after it")
+    }
+    let pace = estimate.keepingPace.map { pace in
+      item(
+        pace.monthlyCost.text(\.dollars), "keeping pace",
+        "with \(pace.throughputText) bought: accelerators then wait for "
+          + "\(pace.waitingCost.text(\.dollars)) USD a month")
+    }
+    return total + (temporary ?? []) + (pace ?? [])
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
@@ -111,9 +125,10 @@ struct EstimateReport {
     guard let value = line.value.value else {
       return item(line.value.text(\.timeSpan), line.title, "needs \(line.value.needs.text)")
     }
+    let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
     let band = line.tolerance.map { "; within \($0) %" } ?? ""
-    return item(value.timeSpan, line.title, valued(line.formula) + binding + band)
+    return item(value.timeSpan, line.title, valued(line.formula) + bought + binding + band)
   }
 
   /// A formula with the values of the facts that it names.

@@ -125,11 +125,13 @@ extension TextReport {
       + (detail.isVerbose
         ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
     let estimates = shown.map(recommendation.estimate)
-    return EstimateReport(style: style).table(
+    let report = EstimateReport(style: style)
+    return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
       hasRuns: !recommendation.workload.isForOtherThanTraining)
+      + report.assumptions(of: estimates)
       + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
-      + avoidedWaiting + estimates.flatMap(temporary)
+      + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
       + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
@@ -143,6 +145,17 @@ extension TextReport {
     return style.wrap(
       "\(estimate.configuration.name) costs \(less.dollars) USD a month where it is made for each run "
         + "and deleted after it", lead: "  ")
+  }
+
+  /// What a plan costs with more throughput, where less waiting is more than worth it.
+  private func pace(_ estimate: Estimate) -> [String] {
+    guard let pace = estimate.keepingPace, let total = estimate.totalCost.value,
+      let (cost, waiting) = pace.monthlyCost.and(pace.waitingCost).value,
+      cost + waiting + Exact(1) < total
+    else { return [] }
+    return style.wrap(
+      "\(estimate.configuration.name) costs \(cost.dollars) USD a month with \(pace.throughputText) "
+        + "bought, and accelerators wait for \(waiting.dollars) USD a month", lead: "  ")
   }
 
   /// What the choice saves of the accelerators' price.

@@ -35,7 +35,10 @@ extension PriceAction {
       return (plan: plan, lines: figures.bill(own, for: plan, instance: instance, in: region))
     }
     return Outcome(
-      output: bills.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)))
+      output: bills.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)),
+      messages: usage.contains(where: \.isDecimal)
+        ? "note: what AWS bills as GB is 2^30 bytes: write GiB for the GB of a bill, TiB for its TB\n"
+        : "")
   }
 }
 
@@ -44,6 +47,9 @@ private struct MeteredQuantity {
   let plan: Configuration?
   let meter: Meter
   let quantity: Exact
+
+  /// Whether bytes are counted in powers of ten, as no bill does.
+  let isDecimal: Bool
 
   static var meters: String { Meter.names.joined(separator: ", ") }
 
@@ -72,6 +78,7 @@ private struct MeteredQuantity {
     }
     self.meter = meter
     self.quantity = quantity
+    isDecimal = meter.units[0].name.hasPrefix("GiB") && !parts[1].contains("iB")
     plan = names.count == 2 ? try Arguments.plan(String(names[0])) : usual
     if meter == .instance, instance == nil {
       throw UsageMistake(

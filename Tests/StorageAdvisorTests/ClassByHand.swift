@@ -102,6 +102,8 @@ struct ClassByHand: Sendable {
       monthly += objects * (32_000 * storage + 8_000 * 0.023) / gib
       total += readings * objects * (restoreRequest / 1000 + size / gib * 0.023 / month)
     }
+    // Beside each file are 2 KiB that stay in Standard.
+    if isEFS { monthly += objects * 2048 / gib * (name.contains("one-zone") ? 0.16 : 0.3) }
     return total + monthly * max(days, minimumDays) / month
   }
 

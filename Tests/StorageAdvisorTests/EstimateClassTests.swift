@@ -17,6 +17,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["efs.elastic", "efs.elastic.infrequent-access", "efs.elastic.archive"])
+  func `keep names and metadata of files in EFS Standard`(_ plan: String) throws {
+    let facts = "data.location=efs data.files=1048576 data.file-size=128KiB"
+    #expect(try Self.quantities(of: plan, facts)(.indexStorage) == "2147483648")
+    let configuration = try #require(Configuration(anyName: plan))
+    let estimate = try #require(
+      Recommending.book.estimates(of: [configuration], for: Recommending.workload(facts)).first)
+    // 2 GiB at 0.30.
+    let line = estimate.monthly.first { $0.meter == .indexStorage }
+    #expect(line?.amount.value?.decimal(places: 2) == "0.60")
+  }
+
   @Test(arguments: [
     ("1KB", "32768", "131072"), ("40KB", "40000", "131072"), ("1MB", "1000000", "1000000"),
   ]) func `read small files of Infrequent Access in steps of 128 KiB beside those of 32`(

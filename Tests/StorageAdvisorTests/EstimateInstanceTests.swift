@@ -30,6 +30,48 @@ import Testing
     #expect(few.time(.epoch).value == estimate.time(.epoch).value)
   }
 
+  @Test(arguments: [
+    // Loaded at 1 GB/s, or read at 200 MB/s for each TiB.
+    ("2TB", Limit.readThroughputPerSize, "5498"), ("20TB", .loadThroughput, "20000"),
+  ]) func `of a first epoch are those of what holds it up`(
+    _ row: (size: String, binding: Limit, seconds: String)
+  ) throws {
+    let estimate = try Self.estimate(
+      "fsx-lustre.scratch-2", "data.size=\(row.size) training.instance-type=ml.p4d.24xlarge")
+    let first = try #require(estimate.times.first { $0.kind == .firstEpoch })
+    #expect(first.binding == row.binding)
+    let seconds = try #require(first.value.value) * Exact(1, over: 1_000_000)
+    #expect(seconds.decimal(places: 0) == row.seconds)
+  }
+
+  @Test(arguments: [
+    // 200 MB/s for each TiB of 1,200, 2,400 or 4,800 GiB; data that fills them is read in 5,498 s.
+    ("600GiB", "2749", nil), ("1200GiB", "5498", nil), ("1300GiB", "5498", "2978"),
+    ("2400GiB", "5498", nil), ("2500GiB", "5498", "2863"), ("5000GiB", "5498", "3818"),
+  ]) func `of reading capacity never fall when data needs another step of it`(
+    _ row: (size: String, seconds: String, asBought: String?)
+  ) throws {
+    let estimate = try Self.estimate(
+      "fsx-lustre.scratch-2", "data.size=\(row.size) training.instance-type=ml.p4d.24xlarge")
+    let epoch = try #require(estimate.times.first { $0.kind == .epoch })
+    func seconds(_ time: Exact?) -> String? {
+      time.map { ($0 * Exact(1, over: 1_000_000)).decimal(places: 0) }
+    }
+    #expect(seconds(epoch.value.value) == row.seconds)
+    #expect(seconds(epoch.asBought) == row.asBought)
+  }
+
+  @Test(arguments: [
+    // Reading what was bought as capacity has no band; opening, which takes less, has one of 60 %.
+    ("data.files=100", nil), ("data.files=30000000", 10), ("data.files=50000000", 60),
+  ]) func `have the band of what can make them longer`(
+    _ row: (files: String, percent: Int?)
+  ) throws {
+    let estimate = try Self.estimate(
+      "fsx-lustre.scratch-2", "data.size=2TB \(row.files) training.instance-type=ml.p4d.24xlarge")
+    #expect(estimate.times.first { $0.kind == .epoch }?.tolerance == row.percent)
+  }
+
   @Test func `in File mode follow what the data was downloaded to`() throws {
     func bound(_ type: String) throws -> Limit? {
       try Self.estimate("s3.file", "data.size=100GB data.files=100 training.instance-type=\(type)")

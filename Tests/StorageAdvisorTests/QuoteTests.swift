@@ -39,10 +39,25 @@ import Testing
     ),
     // AWS S3 pricing: a job of Batch Operations over five million objects.
     ("batch-jobs=1 batch-objects=5000000", "5.25"),
+    // What the same page charges for ways to a bucket and for Storage Lens.
+    ("routed-transfer=10TiB accelerated-transfer=1TiB analyzed-objects=10000000", "76.75"),
   ]) func `comes to what was published`(_ row: (words: String, total: String)) throws {
     let words = row.words.split(separator: " ").map(String.init)
     let run = try CommandRun(["prices", "quote"] + words)
     #expect(run.output.contains(" \(row.total)  together"), "\(run.output)\(run.messages)")
+  }
+
+  @Test(arguments: [
+    ("s3:storage=100GB-month", true), ("s3:storage=100GiB-month", false),
+    ("s3:read-requests=9000", false), ("cross-region=1TB", true),
+  ]) func `says that a bill's GB are larger than a billion bytes`(
+    _ row: (word: String, isTold: Bool)
+  ) throws {
+    let run = try CommandRun(["prices", "quote", row.word])
+    let note =
+      "note: what AWS bills as GB is 2^30 bytes: write GiB for the GB of a bill, TiB for its TB\n"
+    #expect(run.messages == (row.isTold ? note : ""))
+    #expect(run.status == 0)
   }
 
   @Test func `misses the price of storage that no page states`() throws {
@@ -73,7 +88,7 @@ import Testing
       "efs.elastic:cross-zone=1GiB",
       "error: `efs.elastic` has no meter `cross-zone`\n"
         + "  help: it is billed for storage, read, write, read-requests, write-requests, "
-        + "bucket-read-requests, backup\n"
+        + "index-storage, bucket-read-requests, backup\n"
     ),
   ])
   func `refuses what the plan is not billed for`(_ row: (word: String, messages: String)) throws {

@@ -3,6 +3,7 @@
 /// A class, because all plans share what one workload demands.
 final class Demand: Sendable {
   let workload: Workload
+  let figures: FigureBook
   let region: Region
   let hoursPerMonth: Int
 
@@ -49,6 +50,7 @@ final class Demand: Sendable {
 
   init(_ workload: Workload, _ figures: FigureBook) {
     self.workload = workload
+    self.figures = figures
     let region = figures.region(for: workload)
     let hoursPerMonth = figures.hoursPerMonth
     self.region = region
@@ -90,6 +92,11 @@ final class Demand: Sendable {
 extension Demand {
   /// Bytes a second that all instances take in when they never wait; `nil` where nobody said.
   var throughput: Exact? { workload[.needsThroughput].map { Exact($0) } }
+
+  /// Bytes a second at which all epochs of a week's runs are read within the week.
+  var weeklyThroughput: Known<Exact> {
+    (size * epochs * runsPerWeek).rising { $0 * Exact(1, over: 168 * 3_600) }
+  }
 
   /// How many instances download the whole data: one in total where the service splits it.
   var downloads: Known<Exact> {

@@ -34,6 +34,22 @@ public struct Estimate: Sendable {
   /// US dollars a month where the file system is made from its bucket for each run and deleted
   /// after it; `nil` for other storage.
   public let monthlyCostIfDeleted: Known<Exact>?
+
+  /// The plan with as much throughput bought as accelerators take in; `nil` where no more is needed,
+  /// somebody stated how much, or buying more does not keep pace.
+  public let keepingPace: KeepingPace?
+}
+
+/// A plan for which throughput is bought by the pace of the accelerators.
+public struct KeepingPace: Sendable {
+  /// Bytes a second that accelerators take in when they never wait.
+  public let throughput: Exact
+
+  /// US dollars a month for the storage.
+  public let monthlyCost: Known<Exact>
+
+  /// US dollars a month for accelerators that still wait, for each run to start.
+  public let waitingCost: Known<Exact>
 }
 
 /// One line of a bill.
@@ -52,6 +68,9 @@ public struct CostLine: Sendable {
 
   /// The prices that were taken, by the quantity above which they hold.
   public let prices: [Price]
+
+  /// What was taken where nobody says; `nil` where all is said.
+  public var assumed: LimitFigure?
 
   /// How the quantity comes about, in names of facts and figures.
   public let formula: String
@@ -95,8 +114,29 @@ public struct TimeLine: Sendable {
   /// The limits that were taken.
   public let limits: [LimitFigure]
 
+  /// Microseconds that it may take where the limits that were taken are as far away as their sources
+  /// allow; `nil` where that is not known.
+  var longest: Exact?
+
+  /// Microseconds with the capacity that is bought for the data as large as it is.
+  ///
+  /// ``value`` is the time of capacity that the data fills, so that it never falls when data grows: what
+  /// the last step of capacity adds makes reading faster until data fills it. `nil` where it adds nothing.
+  public var asBought: Exact?
+
   /// How the time comes about, in names of facts and figures.
   public let formula: String
+}
+
+extension TimeLine {
+  /// How far the truth may be away, in hundredths, by the bands of the limits that tell in the time;
+  /// `nil` where the sources of these name none.
+  public var tolerance: Int? {
+    guard let value = value.value, let longest, value < longest,
+      let share = ((longest - value) * Exact(100)).divided(by: value)
+    else { return nil }
+    return Int(share.roundedUp.steps(of: 1))
+  }
 }
 
 extension Estimate {
@@ -110,6 +150,9 @@ extension Estimate {
   public var readCost: Known<Exact> {
     monthly.filter { [.read, .classRead, .readRequests].contains($0.meter) }.map(\.amount).sum
   }
+
+  /// What was taken where nobody says.
+  public var assumptions: [LimitFigure] { monthly.compactMap(\.assumed) }
 
   /// US dollars that are paid once.
   public var onceCost: Known<Exact> { once.map(\.amount).sum }

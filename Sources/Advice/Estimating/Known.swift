@@ -49,7 +49,7 @@ extension Known {
   }
 
   /// Both values, or all that is missing to either.
-  func and<Other: Sendable>(_ other: Known<Other>) -> Known<(Value, Other)> {
+  package func and<Other: Sendable>(_ other: Known<Other>) -> Known<(Value, Other)> {
     switch (self, other) {
     case (.known(let left), .known(let right)): .known((left, right))
     default: .missing((needs + other.needs).uniqued)

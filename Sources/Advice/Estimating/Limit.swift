@@ -67,6 +67,9 @@ public enum Limit: String, FactChoice {
   case usualQuarterlyReads = "usual-quarterly-reads"
   case usualRareReads = "usual-rare-reads"
 
+  // What is taken where nobody says in how many zones instances start
+  case usualTrainingZones = "usual-training-zones"
+
   // The job around the data
   case environmentTime = "environment-time"
   case jobOverhead = "job-overhead"
@@ -101,7 +104,8 @@ extension Limit {
       .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize:
       .quantity(.bytes)
-    case .listingPage, .readMultiple, .usualObjectCount, .usualReplacedVersions:
+    case .listingPage, .readMultiple, .usualObjectCount, .usualReplacedVersions,
+      .usualTrainingZones:
       .quantity(.count)
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
       .quantity(.monthlyRate)
@@ -118,7 +122,7 @@ extension Limit {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
-      .usualQuarterlyReads, .usualRareReads, .localDiskThroughput:
+      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .localDiskThroughput:
       false
     default: true
     }
@@ -173,7 +177,7 @@ extension Limit {
     case .readStep: "step in which a read is billed"
     case .classReadStep: "step in which a read from the colder class is billed"
     case .objectOverhead: "billed beside each object, at the class's price"
-    case .indexOverhead: "billed beside each object, at the price of S3 Standard"
+    case .indexOverhead: "billed beside each object, at the price of the Standard class"
     case .minimumMonitoredSize: "least size of a monitored object"
     case .infrequentAfter: "time without a read until storage costs less"
     case .archiveInstantAfter: "time without a read until storage costs least"
@@ -194,6 +198,7 @@ extension Limit {
     case .usualMonthlyReads: "reads a month of a file that is read about once a month"
     case .usualQuarterlyReads: "reads a month of a file that is read about once a quarter"
     case .usualRareReads: "reads a month of a file that is hardly read"
+    case .usualTrainingZones: "zones in which instances start, where nobody says"
     case .environmentTime: "time to prepare the job's environment"
     case .jobOverhead: "time to start and end a job"
     }

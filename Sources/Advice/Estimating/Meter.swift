@@ -64,10 +64,15 @@ public enum Meter: String, FactChoice {
   /// Bytes that are replicated within a promised time.
   case timedReplication = "timed-replication"
 
+  /// Bytes that take the way of Transfer Acceleration, or through a Multi-Region Access Point.
+  case acceleratedTransfer = "accelerated-transfer"
+  case routedTransfer = "routed-transfer"
+
   // Work on many objects of a bucket at once
   case batchJobs = "batch-jobs"
   case batchObjects = "batch-objects"
   case listedObjects = "listed-objects"
+  case analyzedObjects = "analyzed-objects"
   case instance
 }
 
@@ -98,7 +103,8 @@ extension Meter {
       .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
     case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .classRead, .tiering, .crossZone,
-      .crossRegion, .transferService, .natTraffic, .transferOut, .timedReplication:
+      .crossRegion, .transferService, .natTraffic, .transferOut, .timedReplication,
+      .acceleratedTransfer, .routedTransfer:
       [MeterUnit("GiB", .bytes, 1 << 30)]
     case .readRequests, .writeRequests, .transitionRequests, .restoreRequests,
       .bulkRestoreRequests, .expeditedRestoreRequests, .bucketReadRequests, .bucketListRequests:
@@ -112,7 +118,7 @@ extension Meter {
     case .metadataIOPS: [MeterUnit("IOPS-month", .count, 1)]
     case .monitoredObjects: [MeterUnit("thousand-month", .count, 1000)]
     case .batchJobs: [MeterUnit("job", .count, 1)]
-    case .batchObjects, .listedObjects: [MeterUnit("million", .count, 1_000_000)]
+    case .batchObjects, .listedObjects, .analyzedObjects: [MeterUnit("million", .count, 1_000_000)]
     case .natHours, .endpointHours, .instance: [MeterUnit("h", .duration, 3_600_000_000)]
     }
   }
@@ -142,7 +148,7 @@ extension Meter {
     case .cacheStorage: "read cache"
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
-    case .indexStorage: "names of archived objects"
+    case .indexStorage: "names and metadata"
     case .bucketRead: "data read from the bucket"
     case .bucketReadRequests: "requests that read the bucket"
     case .bucketListRequests: "requests that list the bucket"
@@ -159,9 +165,12 @@ extension Meter {
     case .endpointHours: "interface endpoint hours"
     case .transferOut: "traffic to the internet"
     case .timedReplication: "replication within 15 minutes"
+    case .acceleratedTransfer: "traffic by Transfer Acceleration"
+    case .routedTransfer: "traffic through Multi-Region Access Points"
     case .batchJobs: "jobs of S3 Batch Operations"
     case .batchObjects: "objects in such jobs"
     case .listedObjects: "objects listed by S3 Inventory"
+    case .analyzedObjects: "objects in advanced metrics of Storage Lens"
     case .instance: "accelerators that wait"
     }
   }
@@ -170,7 +179,8 @@ extension Meter {
   package var hasSubject: Bool {
     switch self {
     case .natHours, .natTraffic, .endpointHours, .crossRegion, .transferService, .transferOut,
-      .timedReplication, .batchJobs, .batchObjects, .listedObjects:
+      .timedReplication, .acceleratedTransfer, .routedTransfer, .batchJobs, .batchObjects,
+      .listedObjects, .analyzedObjects:
       false
     default: true
     }
@@ -186,6 +196,8 @@ extension Meter {
     let bucket = Configuration(.s3, .standard)
     return switch self {
     case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
+    case .indexStorage where configuration.storage == .efs:
+      configuration.withoutClass.map { (.storage, $0) }
     case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil
     case .bucketReadRequests where configuration.storage != .s3: (.readRequests, bucket)
     case .bucketListRequests where configuration.storage == .fsxLustre: (.writeRequests, bucket)

@@ -9,7 +9,9 @@ extension PlanEstimator {
     let isLinked = steps.contains(.linkBucket)
     return [
       line(.storage, kept.size * presence, kept.formula),
-      indexLine(files, filesName, table),
+      index(of: files, table).flatMap {
+        line(.indexStorage, $0.size * presence, "\(filesName) × \($0.beside.text)")
+      },
       line(
         .throughput, billedThroughput(beside: kept.size) * presence,
         "throughput beyond what storage includes"),
@@ -17,8 +19,7 @@ extension PlanEstimator {
       readLine(.classRead, inStepsOf: .classReadStep),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
       listings,
-      line(
-        .crossZone, bytesAcrossZones, readFormula(demand.readSizeName) + " × share of other zones"),
+      crossZoneLine,
       line(
         .trainingVolume, volumePerMonth(runTime),
         demand.hasLocalDisk
@@ -27,7 +28,10 @@ extension PlanEstimator {
         ? bucketLine(.restoredCopy, .storage, demand.size, "data.size", in: demand.standardBucket)
         : nil,
       isLinked ? bucketLine(.bucketStorage, .storage, inBucket.size, inBucket.formula) : nil,
-      isLinked ? indexLine(demand.files, "data.files", demand.bucket) : nil,
+      isLinked
+        ? index(of: demand.files, demand.bucket).flatMap {
+          bucketLine(.indexStorage, .indexStorage, $0.size, "data.files × \($0.beside.text)")
+        } : nil,
       backups,
     ].compactMap(\.self) + (isTemporary ? imports(demand.runsPerMonth, " × runs a month") : [])
   }
@@ -74,15 +78,13 @@ extension PlanEstimator {
     return (.known(billed), formula)
   }
 
-  /// The line for what a class keeps in S3 Standard beside each object; `nil` where it keeps nothing
-  /// there, or nobody said how many objects there are.
-  private func indexLine(
-    _ files: Known<Exact>, _ filesName: String, _ table: FigureTable
-  ) -> CostLine? {
+  /// What a class keeps in the Standard one beside each object; `nil` where it keeps nothing there, or
+  /// nobody said how many objects there are.
+  private func index(
+    of files: Known<Exact>, _ table: FigureTable
+  ) -> (size: Known<Exact>, beside: LimitFigure)? {
     guard let beside = table.limit(.indexOverhead), let files = files.value else { return nil }
-    return bucketLine(
-      .indexStorage, .storage, .known(files * beside.value), "\(filesName) × \(beside.text)",
-      in: demand.standardBucket)
+    return (.known(files * beside.value), beside)
   }
 
   /// A line for every meter that bringing the data in is billed for.
@@ -248,13 +250,24 @@ extension PlanEstimator {
       * demand.instances * demand.runsPerMonth
   }
 
-  /// The reads of instances that are in another zone than the storage, spread evenly over zones.
-  private var bytesAcrossZones: Known<Exact> {
-    guard let zones = demand.workload[.trainingZones] else {
-      return .missing([.fact(.trainingZones)])
-    }
-    guard zones > 1 else { return .zero }
-    return bytesReadPerMonth.rising { $0 * Exact(zones - 1, over: zones) }
+  /// The line for reads of instances that are in another zone than the storage, spread evenly over zones.
+  ///
+  /// Where nobody says how many zones there are, the plan keeps jobs in the storage's own, unless machines
+  /// of several are to read, which are two at least. What they read is asked for all the same: a bill that
+  /// stands by what is assumed must stand when it is said otherwise.
+  private var crossZoneLine: CostLine? {
+    let stated = demand.workload[.trainingZones].map { Exact(max($0, 1)) }
+    let isSeveral = demand.workload[.needsMultiZoneAccess] == 1
+    let assumed = stated == nil && !isSeveral ? figure(.usualTrainingZones) : nil
+    let zones = stated ?? (isSeveral ? Exact(2) : assumed?.value)
+    let share = zones.flatMap { ($0 - Exact(1)).divided(by: $0) }
+    let bytes =
+      stated == Exact(1) ? .zero : share.map { share in bytesReadPerMonth.rising { $0 * share } }
+    var line = line(
+      .crossZone, bytes ?? .missing([.fact(.trainingZones)]),
+      readFormula(demand.readSizeName) + " × share of other zones")
+    if line?.amount.value != nil { line?.assumed = assumed }
+    return line
   }
 
   /// The volumes of all instances, for the hours of a month in which runs keep them.

@@ -30,8 +30,7 @@ extension PlanEstimator {
       waitingPerWeek = TimeLine(
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
-      run = estimator.run(
-        startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
+      run = estimator.run(startUp, reading: estimator.reading(firstEpoch, epoch))
       let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
@@ -49,6 +48,14 @@ extension PlanEstimator {
 
     /// Whether the time grows with the bytes, rather than with files or with nothing.
     var followsSize = true
+
+    /// Microseconds with the capacity that is bought; `nil` where none is.
+    var asBought: Exact?
+
+    /// The time, where the limit is as far away as its source allows.
+    var longest: Exact? {
+      time.value.map { $0 * Exact(Int64(100 + (limit.tolerance ?? 0)), over: 100) }
+    }
   }
 
   /// The slowest of several things that happen together.
@@ -63,11 +70,21 @@ extension PlanEstimator {
       }
       value = .max(value, passage.time)
     }
+    let whole = start.map(\.time).reduce(value, +)
+    guard explains else {
+      return TimeLine(
+        kind: kind, value: whole, binding: value.value == nil ? nil : binding, limits: [],
+        formula: "")
+    }
+    func sum(_ time: (Passage) -> Exact?) -> Exact {
+      start.compactMap(time).reduce(passages.compactMap(time).max() ?? .zero, +)
+    }
+    let bought = sum { $0.asBought ?? $0.time.value }
     return TimeLine(
-      kind: kind, value: start.map(\.time).reduce(value, +),
-      binding: value.value == nil ? nil : binding,
-      limits: explains ? (start + passages).map(\.limit) : [],
-      formula: explained(formula(passages, start)))
+      kind: kind, value: whole, binding: value.value == nil ? nil : binding,
+      limits: (start + passages).map(\.limit), longest: sum(\.longest),
+      asBought: whole.value.flatMap { bought < $0 ? bought : nil },
+      formula: formula(passages, start))
   }
 
   /// A formula where somebody reads it, else nothing: writing it takes longer than computing.
@@ -131,13 +148,7 @@ extension PlanEstimator {
     let passages =
       [
         passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
-        // What only grows with the size of the data is read in the same time whatever its size.
-        passage(.readThroughputPerSize, name, followsSize: isSizedForThroughput) { perSize in
-          // Capacity counts as if it were full: what the last step adds does not make it faster here.
-          size.and(fullCapacity).map { size, capacity in
-            size.microseconds(at: max(perSize * capacity, boughtThroughput))
-          }
-        },
+        readingOfCapacity,
         passage(clientLimit, "\(name) ÷ training.instances") { rate in
           size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
         },
@@ -158,6 +169,35 @@ extension PlanEstimator {
         time: size.and(provisioned).map { $0.microseconds(at: $1) },
         formula: explained("\(name) ÷ provisioned throughput"))
     ]
+  }
+
+  /// What reads at a rate that grows with what is stored, or with the capacity that is bought for it.
+  ///
+  /// Capacity counts as if the data filled it, and what the last step adds is told beside it: by the
+  /// capacity that is bought, data would be read faster again each time it needs another step.
+  private var readingOfCapacity: Passage? {
+    guard let figure = figure(.readThroughputPerSize) else { return nil }
+    func time(_ capacity: Known<Exact>) -> Known<Exact> {
+      demand.size.and(capacity).map { size, capacity in
+        size.microseconds(at: max(figure.value * capacity, boughtThroughput))
+      }
+    }
+    return Passage(
+      limit: figure, time: time(fullCapacity),
+      formula: explained("\(demand.readSizeName) ÷ (\(rateOfCapacity(figure)))"),
+      // What only grows with the size of the data is read in the same time whatever its size.
+      followsSize: isSizedForThroughput,
+      asBought: explains && isSizedForThroughput ? time(capacity).value : nil)
+  }
+
+  /// The rate of capacity that the data fills, as formulas write it.
+  private func rateOfCapacity(_ figure: LimitFigure) -> String {
+    guard let capacity = fullCapacity.value, let size = demand.size.value else {
+      return "\(figure.text) × data.size"
+    }
+    if figure.value * capacity < boughtThroughput { return "needs.throughput" }
+    let least = capacity > size ? self.figure(.minimumCapacity)?.text : nil
+    return "\(figure.text) × \(least ?? "data.size")"
   }
 
   /// What one instance reads by: data that was downloaded is on its own disks, where it has some.
@@ -237,7 +277,7 @@ extension PlanEstimator {
     }
   }
 
-  /// The first reading of data that a file system fetches from a bucket.
+  /// The first reading of data that a file system fetches from a bucket while it is read.
   fileprivate func firstEpoch(after epoch: TimeLine) -> TimeLine? {
     guard steps.contains(.linkBucket), !steps.contains(.preloadData),
       let load = passage(
@@ -246,10 +286,15 @@ extension PlanEstimator {
           demand.size.map { $0.microseconds(at: rate) }
         })
     else { return nil }
-    let slow = slowest(.firstEpoch, [load])
+    let loading = slowest(.firstEpoch, [load])
+    let value = Known.max(loading.value, epoch.value)
+    let isHeldByLoading = value.value == loading.value.value
     return TimeLine(
-      kind: .firstEpoch, value: .max(slow.value, epoch.value), binding: .loadThroughput,
-      limits: slow.limits, formula: slow.formula)
+      kind: .firstEpoch, value: value,
+      binding: value.value == nil ? nil : isHeldByLoading ? loading.binding : epoch.binding,
+      limits: loading.limits + epoch.limits,
+      longest: loading.longest.flatMap { loading in epoch.longest.map { max($0, loading) } },
+      formula: explained("the longer of an epoch and \(loading.formula)"))
   }
 
   /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
@@ -323,14 +368,19 @@ extension PlanEstimator {
   }
 
   /// A run as it is billed: its environment is prepared while data is downloaded.
-  fileprivate func run(startUp: Known<Exact>, reading: Known<Exact>) -> TimeLine {
+  ///
+  /// Its band is the widest of its parts, for not all of them have one.
+  fileprivate func run(_ startUp: TimeLine, reading: Known<Exact>) -> TimeLine {
     let environment = limit(.environmentTime) ?? .zero
     let overhead = limit(.jobOverhead) ?? .zero
+    let time =
+      startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading)
+    let limits =
+      explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : []
+    let band = (limits.map(\.tolerance) + [startUp.tolerance]).compactMap(\.self).max() ?? 0
     return TimeLine(
-      kind: .run,
-      value: startUp.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading),
-      binding: nil,
-      limits: explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : [],
+      kind: .run, value: time, binding: nil, limits: limits,
+      longest: explains ? time.value.map { $0 * Exact(Int64(100 + band), over: 100) } : nil,
       formula: """
         job overhead + the longer of start-up and environment + the longer of computing and reading
         """)

@@ -55,12 +55,9 @@ struct PlanEstimator {
       let step = limit(.throughputStep) ?? least
       provisioned = .known(max(least, (wanted.divided(by: step) ?? wanted).roundedUp * step))
     } else {
-      // All epochs of a week's runs must be read within the week.
-      let perWeek = (demand.size * demand.epochs * demand.runsPerWeek).value
       provisioned =
         demand.throughput.map { .known($0) }
-        ?? .missing(
-          [.fact(.needsThroughput)], atLeast: perWeek.map { $0 * Exact(1, over: 168 * 3_600) })
+        ?? .missing([.fact(.needsThroughput)], atLeast: demand.weeklyThroughput.value)
     }
   }
 
@@ -127,7 +124,8 @@ struct PlanEstimator {
       waitingToStart: waitingLine(times.startUp.value), times: times.lines,
       readRatio: readRatio(times),
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
-      monthlyCostIfDeleted: explains ? temporary?.estimate().monthlyCost : nil)
+      monthlyCostIfDeleted: explains ? temporary?.estimate().monthlyCost : nil,
+      keepingPace: explains ? keepingPace : nil)
   }
 
   /// The time to read the data in a run over the time in which accelerators compute on it.
@@ -148,6 +146,26 @@ struct PlanEstimator {
     guard steps.contains(.linkBucket), !isTemporary else { return nil }
     let steps = steps.union(StepSet([.deleteAfterRun]))
     return PlanEstimator(configuration, steps, demand, table, explains: false)
+  }
+
+  /// The same plan with as much throughput bought as accelerators take in.
+  private var keepingPace: KeepingPace? {
+    guard demand.throughput == nil, provisioned != nil || limit(.minimumCapacity) != nil,
+      let compute = demand.computeTime.value, let bytes = (demand.size * demand.epochs).value,
+      let ofRun = (bytes * Exact(1_000_000)).divided(by: compute)
+    else { return nil }
+    // Runs of more hours than a week has go on side by side.
+    let pace = max(ofRun, demand.weeklyThroughput.value ?? .zero)
+    var workload = demand.workload
+    workload[.needsThroughput] = pace.roundedUp.steps(of: 1)
+    let faster = PlanEstimator(
+      configuration, steps, Demand(workload, demand.figures), table, explains: false)
+    let estimate = faster.estimate()
+    guard let ratio = estimate.readRatio.value, ratio <= Exact(1),
+      faster.capacity.value != capacity.value || faster.provisioned?.value != provisioned?.value
+    else { return nil }
+    return KeepingPace(
+      throughput: pace, monthlyCost: estimate.monthlyCost, waitingCost: estimate.waiting.amount)
   }
 
   /// The share of a month in which the storage is there.

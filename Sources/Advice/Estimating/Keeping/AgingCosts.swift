@@ -90,7 +90,7 @@ extension FigureBook {
 
 extension [LimitFigure] {
   /// The figures, each limit once, in the order in which limits are declared.
-  var inOrder: [LimitFigure] {
+  package var inOrder: [LimitFigure] {
     Limit.allCases.compactMap { limit in first { $0.limit == limit } }
   }
 }

@@ -24,6 +24,10 @@ public struct ClassComparison: Sendable {
   /// Plans that move data by age, compared; `nil` where the plans that are compared are classes.
   public let ages: AgingComparison?
 
+  /// What one replaced version of each object costs in each class until it is deleted, the cheapest
+  /// first; empty where nobody said how long versions are kept, or the storage keeps none.
+  public package(set) var versions: [KeepingCost] = []
+
   /// What must be known of the data before any cost can be computed.
   public let needs: [Need]
 

@@ -43,6 +43,16 @@ enum Entry: Sendable {
   }
 }
 
+extension Entry {
+  /// Whether objects are there already, or lifecycle rules bring them.
+  var isByRules: Bool {
+    switch self {
+    case .none, .moving: true
+    case .writing, .copying: false
+    }
+  }
+}
+
 extension Configuration {
   /// The class of the storage in which the configuration keeps objects.
   package var objectClass: Trait {

@@ -3,10 +3,8 @@ struct KeepingEstimator: Sendable {
   let configuration: Configuration
   let hoursPerMonth: Int
 
-  /// The figures of the class, and those of S3 Standard, in which restored copies and the names of
-  /// archived objects are kept.
+  /// The figures of the class.
   private let own: FigureTable
-  private let standard: FigureTable
 
   /// How the objects come into the class.
   private let entry: Entry
@@ -25,7 +23,6 @@ struct KeepingEstimator: Sendable {
     self.configuration = configuration
     hoursPerMonth = figures.hoursPerMonth
     own = figures.table(for: configuration, in: region)
-    standard = figures.table(for: Configuration(.s3, .standard), in: region)
     entry = Entry(into: configuration, from: place, figures, in: region)
   }
 
@@ -100,7 +97,7 @@ extension KeepingEstimator {
   /// A month of what is kept beside each object.
   private func names(_ kept: KeptObjects) -> Known<Exact> {
     let size = billedSizes(kept)
-    let index = charge(.storage, (limit(.indexOverhead) ?? .zero) * kept.count, standard)
+    let index = charge(.indexStorage, (limit(.indexOverhead) ?? .zero) * kept.count)
     return month(size.withOverhead, kept).less(month(size.least, kept)) + index
   }
 
@@ -116,7 +113,7 @@ extension KeepingEstimator {
     guard case .free = source.prices(of: .restoreRequests) else {
       let time = source.limit(.restoredCopyTime)?.value ?? .zero
       return charge(.read, bytes, source) + charge(.restoreRequests, kept.count, source)
-        + charge(.storage, bytes, standard).times(months(time))
+        + charge(.restoredCopy, bytes, source).times(months(time))
     }
     return readings(kept, Exact(1), from: source)
   }
@@ -140,7 +137,7 @@ extension KeepingEstimator {
   /// Restore requests, and the copies in S3 Standard that they make.
   private func restores(_ kept: KeptObjects, _ reads: Exact) -> Known<Exact> {
     guard isPriced(.restoreRequests) else { return .zero }
-    let copies = charge(.storage, kept.size * kept.count, standard)
+    let copies = charge(.restoredCopy, kept.size * kept.count)
       .times(reads * months(limit(.restoredCopyTime) ?? .zero))
     return charge(restoreSpeed(kept).requests, kept.count * reads) + copies
   }
@@ -184,7 +181,7 @@ extension KeepingEstimator {
     func bytes(_ beside: Limit) -> Exact { (limit(beside) ?? .zero) * kept.count }
     let perMonth =
       charge(.archiveTierStorage, bytes(.archiveTierOverhead))
-      + charge(.storage, bytes(.archiveTierIndexOverhead), standard)
+      + charge(.indexStorage, bytes(.archiveTierIndexOverhead))
     return perMonth.times(months(idle))
   }
 }

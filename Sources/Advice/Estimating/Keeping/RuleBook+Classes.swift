@@ -11,8 +11,27 @@ extension RuleBook {
     let classes = Configuration.classes(of: complete.dataLocation == .efs ? .efs : .s3)
     let judge = judge(classes, for: complete)
     try reject(judge.decision)
-    let comparison = compare(judge, for: complete, derived: derived) { $0[.needsLatency] }
-    return comparison.with(lifecycleAdvice(for: classes[0], of: complete))
+    var comparison = compare(judge, for: complete, derived: derived) { $0[.needsLatency] }
+      .with(lifecycleAdvice(for: classes[0], of: complete))
+    comparison.versions = costsOfVersions(for: complete)
+    return comparison
+  }
+
+  /// What a replaced version of each object costs in the classes to which rules move it, or in which it
+  /// is, until it is deleted; none where the data is not in a bucket, which alone keeps versions.
+  private func costsOfVersions(for workload: Workload) -> [KeepingCost] {
+    guard workload.dataLocation ?? .s3 == .s3, let size = workload[.dataFileSize],
+      let count = workload[.dataFiles], let time = workload[.dataVersionRetention]
+    else { return [] }
+    let place = workload.placeOfObjects ?? Configuration(.s3, .standard)
+    let kept = KeptObjects(
+      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: Exact(time), place: place)
+    let region = figures.region(for: workload)
+    return Configuration.s3Classes.filter { each in
+      let isAllowed = !each.traits.contains(.oneZoneIA) || workload.dataCanBeRecreated == true
+      return isAllowed && Entry(into: each, from: place, figures, in: region).isByRules
+        && figures.lateness(of: each, for: workload, workload[.needsLatency], in: region) == nil
+    }.map { KeepingEstimator($0, figures, in: region, from: place).cost(of: kept) }.cheapestFirst
   }
 
   /// Judges classes as plans.
