@@ -20,6 +20,18 @@ import Testing
     expectAgreement(of: book)
   }
 
+  @Test func `points of one criterion may exceed what sixteen bits hold`() {
+    let storages = [Storage.efs, .s3]
+    let book = RuleBook(
+      rules: (0..<9_000).map { number in
+        let target = Target.storage(storages[number % 100 / 99], [])
+        return rule("rule-\(number)", .favour(target, .strongly, .effort))
+      }, sources: [])
+    let decision = book.decide(plans, for: Workload(), weights: Weights())
+    #expect(decision.points.max() ?? 0 > Int32(Int16.max))
+    expectAgreement(of: book)
+  }
+
   private func expectAgreement(of book: RuleBook) {
     for workload in RandomWorkloads(seed: 13, for: book).prefix(10) {
       let definition = book.decideByReading(plans, for: workload, weights: Weights())

@@ -124,6 +124,9 @@ extension RuleTables {
     }
   }
 
+  /// How many rules a lane of a row can sum up, were all of them strong.
+  private static var rulesInSum: Int { Int(Int16.max) / Strength.strongly.points }
+
   private func addPoints(
     _ decision: inout Decision, _ weight: SIMD8<Int32>,
     _ stepPlans: UnsafeMutableBufferPointer<UInt64>
@@ -134,18 +137,21 @@ extension RuleTables {
         withUnsafeTemporaryAllocation(of: Row.self, capacity: blocks) { sum in
           for plan in points.indices { points[plan] = 0 }
           for criterion in 0..<Criterion.ordered.count {
-            let (start, end) = (starts.criteria[criterion], starts.criteria[criterion + 1])
-            var bits = Bits(decision.fired, from: start, to: end)
-            guard var rule = bits.next() else { continue }
-            sum.initialize(repeating: Row())
-            while true {
-              isInformed = addScore(of: rule, to: sum, rows, stepPlans) || isInformed
-              guard let another = bits.next() else { break }
-              rule = another
-            }
-            sum.withMemoryRebound(to: Int16.self) { sum in
-              for plan in points.indices {
-                points[plan] &+= Int32(sum[plan]) &* weight[criterion]
+            let last = starts.criteria[criterion + 1]
+            for start in stride(from: starts.criteria[criterion], to: last, by: Self.rulesInSum) {
+              let end = min(start + Self.rulesInSum, last)
+              var bits = Bits(decision.fired, from: start, to: end)
+              guard var rule = bits.next() else { continue }
+              sum.initialize(repeating: Row())
+              while true {
+                isInformed = addScore(of: rule, to: sum, rows, stepPlans) || isInformed
+                guard let another = bits.next() else { break }
+                rule = another
+              }
+              sum.withMemoryRebound(to: Int16.self) { sum in
+                for plan in points.indices {
+                  points[plan] &+= Int32(sum[plan]) &* weight[criterion]
+                }
               }
             }
           }
