@@ -9,14 +9,8 @@ extension RuleTables {
     return decision
   }
 
-  /// A decision that ``decide(_:weights:figures:into:)`` can fill.
-  package var emptyDecision: Decision {
-    Decision(
-      fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
-      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count),
-      colderClasses: plans.countOfColderClasses, figures: .none,
-      points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
-  }
+  /// A decision that ``decide(_:by:weights:figures:into:)`` can fill.
+  package var emptyDecision: Decision { Decision(words: words, plans: plans) }
 
   /// Decides into an earlier decision's memory, so that deciding many workloads allocates nothing.
   ///
@@ -53,26 +47,12 @@ extension RuleTables {
     for word in aboutPlans.indices {
       decision.fired[word] |= decision.pending[word] & aboutPlans[word]
     }
-    var bits = Bits(decision.fired, from: starts.exclusions, to: starts.cautions)
-    var found: [Int] = []
-    while let rule = bits.next() { found.append(rule) }
-    return found
+    return Array(Bits(decision.fired, from: starts.exclusions, to: starts.cautions))
   }
 
-  /// The places of the rules by which the facts cannot be true together.
-  func contradictions(in workload: Workload, by rules: [UInt64]) -> [Int] {
-    var decision = emptyDecision
-    findHolding(workload, among: rules, &decision)
-    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
-    var found: [Int] = []
-    while let rule = bits.next() { found.append(rule) }
-    return found
-  }
-
-  /// Whether the facts cannot be true together.
-  func findsContradiction(_ decision: Decision) -> Bool {
-    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
-    return bits.next() != nil
+  /// The places of the rules that hold by which the facts cannot be true together.
+  func contradictions(in decision: Decision) -> [Int] {
+    Array(Bits(decision.fired, from: starts.contradictions, to: ruleCount))
   }
 
   /// Leaves in `fired` what must hold of some rules, and in `pending` what may hold but need not.

@@ -65,14 +65,11 @@ final class Demand: Sendable {
     localDisk = type.flatMap { figures.limit(.localDisk, of: $0) }?.value
     instancePrices =
       type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
-    func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
-      workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
-    }
-    size = known(.dataSize)
-    files = known(.dataFiles)
-    epochs = known(.runsEpochs)
-    instances = known(.trainingInstances).map { max($0, Exact(1)) }
-    runsPerWeek = known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
+    size = workload.known(.dataSize)
+    files = workload.known(.dataFiles)
+    epochs = workload.known(.runsEpochs)
+    instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
+    runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
     runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(hoursPerMonth), over: 168) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
