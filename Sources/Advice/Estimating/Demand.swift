@@ -4,7 +4,9 @@
 final class Demand: Sendable {
   let workload: Workload
   let region: Region
-  let hoursPerMonth: Int
+
+  /// The microseconds of a month.
+  let month: Int64
 
   /// Bytes of one copy of the data.
   let size: Known<Exact>
@@ -50,9 +52,9 @@ final class Demand: Sendable {
   init(_ workload: Workload, _ figures: FigureBook) {
     self.workload = workload
     let region = figures.region(for: workload)
-    let hoursPerMonth = figures.hoursPerMonth
+    let month = figures.month
     self.region = region
-    self.hoursPerMonth = hoursPerMonth
+    self.month = month
     place = workload[.dataStorageClass].flatMap { _ in
       workload.placeOfObjects.flatMap { $0.storage == .s3 ? $0 : nil }
     }
@@ -70,7 +72,7 @@ final class Demand: Sendable {
     epochs = workload.known(.runsEpochs)
     instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
-    runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(hoursPerMonth), over: 168) }
+    runsPerMonth = runsPerWeek.map { $0 * Exact(month, over: Microseconds.week) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
       paceTime = .missing([])

@@ -26,6 +26,9 @@ public struct FigureBook: Sendable {
     didSet { hoursPerMonth = min(max(1, hoursPerMonth), 744) }
   }
 
+  /// The microseconds of such a month.
+  var month: Int64 { Int64(hoursPerMonth) * Microseconds.hour }
+
   /// The Region whose prices are taken where nobody names one: the one with the most.
   public let referenceRegion: Region
 

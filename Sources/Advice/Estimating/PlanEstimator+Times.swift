@@ -32,7 +32,7 @@ extension PlanEstimator {
         limits: [], formula: "waiting per run × runs.per-week")
       run = estimator.run(
         startUp: startUp.value, reading: estimator.reading(firstEpoch, epoch))
-      let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
+      let least = estimator.leastEpoch(passages) * Exact(1, over: Microseconds.week)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
   }

@@ -78,8 +78,7 @@ extension RuleBook {
         }, deletion: deletion),
       countsFromLastRead: home.storage == .efs, stays: stays, cost: sum(stays),
       rival: best.count > 1 ? single.first : nil, usual: total(in: .standard),
-      months: Exact(end) * Exact(1, over: 3_600_000_000)
-        * Exact(1, over: Int64(figures.hoursPerMonth)),
+      months: Exact(end, over: figures.month),
       assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved)
   }
 

@@ -143,7 +143,7 @@ private struct SaidPhase {
     return latency == nil || finding(of: .accessHotFor) != nil || end <= Self.quarter
   }
 
-  private static let quarter: Int64 = 92 * 86_400_000_000
+  private static let quarter: Int64 = 92 * Microseconds.day
 
   /// The words that name the ages.
   var words: [Range<Int>] { readings.flatMap(\.words) }

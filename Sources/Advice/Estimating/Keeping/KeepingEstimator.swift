@@ -1,7 +1,9 @@
 /// Computes what a class costs, from the figures that pages state for it.
 struct KeepingEstimator: Sendable {
   let configuration: Configuration
-  let hoursPerMonth: Int
+
+  /// The microseconds of a month.
+  let month: Int64
 
   /// The figures of the class, and those of S3 Standard, in which restored copies and the names of
   /// archived objects are kept.
@@ -23,7 +25,7 @@ struct KeepingEstimator: Sendable {
     from place: Configuration? = nil
   ) {
     self.configuration = configuration
-    hoursPerMonth = figures.hoursPerMonth
+    month = figures.month
     own = figures.table(for: configuration, in: region)
     standard = figures.table(for: Configuration(.s3, .standard), in: region)
     entry = Entry(into: configuration, from: place, figures, in: region)
@@ -168,7 +170,7 @@ extension KeepingEstimator {
     guard isMonitored(kept), let first = limit(.infrequentAfter),
       let second = limit(.archiveInstantAfter)
     else { return charge(.storage, bytes).times(months(kept.time)) }
-    let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth)
+    let idle = IdleTime(kept, month: month)
     let last = limit(.archiveTierAfter)
     return charge(.storage, bytes).times(months(idle.time(from: .zero, to: first)))
       + charge(.infrequentStorage, bytes).times(months(idle.time(from: first, to: second)))
@@ -180,7 +182,7 @@ extension KeepingEstimator {
   /// What is billed beside each object while it is in an archive tier.
   private func archiveTierNames(_ kept: KeptObjects) -> Known<Exact> {
     guard isMonitored(kept), let start = limit(.archiveTierAfter) else { return .zero }
-    let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth).time(from: start, to: nil)
+    let idle = IdleTime(kept, month: month).time(from: start, to: nil)
     func bytes(_ beside: Limit) -> Exact { (limit(beside) ?? .zero) * kept.count }
     let perMonth =
       charge(.archiveTierStorage, bytes(.archiveTierOverhead))
@@ -218,7 +220,7 @@ extension KeepingEstimator {
   }
 
   private func months(_ time: Exact) -> Exact {
-    time * Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(hoursPerMonth))
+    time * Exact(1, over: month)
   }
 
   private func charge(
