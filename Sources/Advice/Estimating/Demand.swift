@@ -52,9 +52,8 @@ final class Demand: Sendable {
   init(_ workload: Workload, _ figures: FigureBook) {
     self.workload = workload
     let region = figures.region(for: workload)
-    let month = figures.month
     self.region = region
-    self.month = month
+    month = figures.month
     place = workload[.dataStorageClass].flatMap { _ in
       workload.placeOfObjects.flatMap { $0.storage == .s3 ? $0 : nil }
     }
@@ -72,7 +71,7 @@ final class Demand: Sendable {
     epochs = workload.known(.runsEpochs)
     instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
-    runsPerMonth = runsPerWeek.map { $0 * Exact(month, over: Microseconds.week) }
+    runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(figures.hoursPerMonth), over: 168) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
       paceTime = .missing([])

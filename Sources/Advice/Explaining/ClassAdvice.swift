@@ -194,10 +194,3 @@ extension Fact {
     .accessFrequency, .accessTrend, .accessReadsPerMonth, .dataRetention,
   ]
 }
-
-extension Configuration {
-  /// Whether the data is in one Availability Zone only.
-  fileprivate var isOneZone: Bool {
-    traits.contains { $0 == .oneZone || $0 == .oneZoneIA || $0 == .expressOneZone }
-  }
-}

@@ -245,3 +245,11 @@ extension Known<Exact> {
 
   fileprivate func less(_ other: Known) -> Known { and(other).map { $0 - $1 } }
 }
+
+extension FigureTable {
+  /// The bytes that are billed for reading a file once.
+  fileprivate func billedRead(of size: Exact) -> Exact {
+    let least = max(size, limit(.minimumReadSize)?.value ?? .zero)
+    return least.inSteps(of: limit(.readStep))
+  }
+}
