@@ -146,9 +146,6 @@ struct RequestCheck {
     case nil: return nil
     case .always: return "required"
     case .unless(let paths):
-      if paths == [["ServerlessJobConfig"]] {
-        return isGiven(paths[0]) ? nil : "required for a non-serverless job"
-      }
       let names = paths.compactMap(\.last).map { "`\($0)`" }.joined(separator: " or ")
       return paths.contains(where: isGiven) ? nil : "required where \(names) is not given"
     case .with(let paths):
