@@ -96,6 +96,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [(0, 1), (-5, 1), (.min, 1), (1, 1), (720, 720), (745, 744), (.max, 744)])
+  func `take a month of 1 to 744 hours`(_ row: (given: Int, taken: Int)) {
+    var figures = FigureBook()
+    figures.hoursPerMonth = row.given
+    #expect(figures.hoursPerMonth == row.taken)
+  }
+
   @Test func `of a part of the data are those of the whole`() throws {
     var workload = Workload()
     workload.dataSize = .gigabytes(100)

@@ -1,5 +1,5 @@
 /// The numbers of the set bits in a range of bits, in order.
-struct Bits {
+struct Bits: Sequence, IteratorProtocol {
   private let words: [UInt64]
   private let end: Int
   private var word: Int
@@ -43,6 +43,6 @@ struct Bits {
   /// Ones below a number of bits; all ones from 64 on.
   @inline(__always)
   private static func mask(upTo count: Int) -> UInt64 {
-    count >= 64 ? ~0 : (1 << UInt64(max(0, count))) - 1
+    count >= 64 ? ~0 : (1 << UInt64(Swift.max(0, count))) - 1
   }
 }

@@ -30,6 +30,26 @@ package struct Decision: Hashable, Sendable {
   package internal(set) var isInformed: Bool
 }
 
+extension Decision {
+  /// Nothing is decided yet.
+  ///
+  /// - Parameters:
+  ///   - words: How many words a bitmap of rules has.
+  ///   - plans: Where the plans keep the data.
+  ///   - steps: The steps of each plan; `nil` where none takes any.
+  init(words: Int, plans: [Configuration], steps: [StepSet]? = nil) {
+    fired = [UInt64](repeating: 0, count: words)
+    pending = fired
+    firedFor = []
+    self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
+    colderClasses = plans.countOfColderClasses
+    figures = .none
+    points = [Int32](repeating: 0, count: plans.count)
+    excluded = 0
+    isInformed = false
+  }
+}
+
 /// A rule about plans, and the plans for which it holds.
 package struct PlanFinding: Hashable, Sendable {
   package let rule: Int

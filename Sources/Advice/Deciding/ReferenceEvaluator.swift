@@ -30,9 +30,7 @@ extension RuleBook {
     }
     let weight = weights.effective(for: workload)
     var decision = Decision(
-      fired: noRules, pending: noRules, firedFor: [], steps: plans.map(\.stepSet),
-      colderClasses: plans.map(\.configuration).countOfColderClasses,
-      figures: .none, points: plans.map { _ in 0 }, excluded: 0, isInformed: false)
+      words: inForce.count, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
       let rule = rules[index]
@@ -93,8 +91,6 @@ extension RuleBook {
       rule, at: index, isGeneral: !rule.isAboutPlans && spared == 0, holdsFor: holdsFor & ~spared,
       waitsFor: waitsFor, of: plans, weight)
   }
-
-  private var noRules: [UInt64] { [UInt64](repeating: 0, count: inForce.count) }
 }
 
 extension Decision {

@@ -34,19 +34,21 @@ struct ColumnBuilder {
         guard let conditions = asked[subject] else { continue }
         let cells = Cells(subject.type, tests: conditions.map(\.condition.test))
         planSubjects.append(subject)
-        planColumns.append(column(of: fact.rawValue, cells, conditions))
+        planColumns.append(
+          column(of: fact.rawValue, isFigure: fact.isFigure, cells, conditions))
       }
     }
   }
 
   /// Adds the bitmaps and bounds of a column.
   private mutating func column(
-    of fact: Int, _ cells: Cells, _ asked: [(rule: Int, condition: Condition)]
+    of fact: Int, isFigure: Bool = false, _ cells: Cells,
+    _ asked: [(rule: Int, condition: Condition)]
   ) -> RuleTables.Column {
     let other: Int =
       if case .order(_, let other)? = asked.first?.condition.subject { other.rawValue } else { -1 }
     let column = RuleTables.Column(
-      fact: fact, other: other, boundsStart: bounds.count,
+      fact: fact, isFigure: isFigure, other: other, boundsStart: bounds.count,
       boundsCount: cells.isQuantity ? cells.bounds.count : -1, bitmapStart: bitmaps.count)
     bounds += cells.bounds
     bitmaps += [UInt64](repeating: ~0, count: (cells.count + 1) * words)

@@ -9,14 +9,8 @@ extension RuleTables {
     return decision
   }
 
-  /// A decision that ``decide(_:weights:figures:into:)`` can fill.
-  package var emptyDecision: Decision {
-    Decision(
-      fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
-      firedFor: [], steps: [StepSet](repeating: StepSet(), count: plans.count),
-      colderClasses: plans.countOfColderClasses, figures: .none,
-      points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
-  }
+  /// A decision that ``decide(_:by:weights:figures:into:)`` can fill.
+  package var emptyDecision: Decision { Decision(words: words, plans: plans) }
 
   /// Decides into an earlier decision's memory, so that deciding many workloads allocates nothing.
   ///
@@ -53,26 +47,12 @@ extension RuleTables {
     for word in aboutPlans.indices {
       decision.fired[word] |= decision.pending[word] & aboutPlans[word]
     }
-    var bits = Bits(decision.fired, from: starts.exclusions, to: starts.cautions)
-    var found: [Int] = []
-    while let rule = bits.next() { found.append(rule) }
-    return found
+    return Array(Bits(decision.fired, from: starts.exclusions, to: starts.cautions))
   }
 
-  /// The places of the rules by which the facts cannot be true together.
-  func contradictions(in workload: Workload, by rules: [UInt64]) -> [Int] {
-    var decision = emptyDecision
-    findHolding(workload, among: rules, &decision)
-    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
-    var found: [Int] = []
-    while let rule = bits.next() { found.append(rule) }
-    return found
-  }
-
-  /// Whether the facts cannot be true together.
-  func findsContradiction(_ decision: Decision) -> Bool {
-    var bits = Bits(decision.fired, from: starts.contradictions, to: ruleCount)
-    return bits.next() != nil
+  /// The places of the rules that hold by which the facts cannot be true together.
+  func contradictions(in decision: Decision) -> [Int] {
+    Array(Bits(decision.fired, from: starts.contradictions, to: ruleCount))
   }
 
   /// Leaves in `fired` what must hold of some rules, and in `pending` what may hold but need not.
@@ -124,6 +104,9 @@ extension RuleTables {
     }
   }
 
+  /// How many rules a lane of a row can sum up, were all of them strong.
+  private static var rulesInSum: Int { Int(Int16.max) / Strength.strongly.points }
+
   private func addPoints(
     _ decision: inout Decision, _ weight: SIMD8<Int32>,
     _ stepPlans: UnsafeMutableBufferPointer<UInt64>
@@ -134,18 +117,21 @@ extension RuleTables {
         withUnsafeTemporaryAllocation(of: Row.self, capacity: blocks) { sum in
           for plan in points.indices { points[plan] = 0 }
           for criterion in 0..<Criterion.ordered.count {
-            let (start, end) = (starts.criteria[criterion], starts.criteria[criterion + 1])
-            var bits = Bits(decision.fired, from: start, to: end)
-            guard var rule = bits.next() else { continue }
-            sum.initialize(repeating: Row())
-            while true {
-              isInformed = addScore(of: rule, to: sum, rows, stepPlans) || isInformed
-              guard let another = bits.next() else { break }
-              rule = another
-            }
-            sum.withMemoryRebound(to: Int16.self) { sum in
-              for plan in points.indices {
-                points[plan] &+= Int32(sum[plan]) &* weight[criterion]
+            let last = starts.criteria[criterion + 1]
+            for start in stride(from: starts.criteria[criterion], to: last, by: Self.rulesInSum) {
+              let end = min(start + Self.rulesInSum, last)
+              var bits = Bits(decision.fired, from: start, to: end)
+              guard var rule = bits.next() else { continue }
+              sum.initialize(repeating: Row())
+              while true {
+                isInformed = addScore(of: rule, to: sum, rows, stepPlans) || isInformed
+                guard let another = bits.next() else { break }
+                rule = another
+              }
+              sum.withMemoryRebound(to: Int16.self) { sum in
+                for plan in points.indices {
+                  points[plan] &+= Int32(sum[plan]) &* weight[criterion]
+                }
               }
             }
           }
@@ -204,40 +190,40 @@ extension RuleTables {
     among candidates: UInt64, _ cells: UnsafeMutableBufferPointer<Int>,
     covered: (PlanRule) -> UInt64
   ) {
-    var unknown = findCells(decision, workload, into: cells)
-    settle(starts.exclusions..<starts.cautions, &decision, weight, cells, unknown, covered)
+    findCells(decision, workload, into: cells)
+    settle(starts.exclusions..<starts.cautions, &decision, weight, cells, covered)
     // Costs are compared among the plans that are left.
     if !decision.figures.isEmpty {
       decision.figures.compareCosts(among: candidates & ~decision.excluded)
-      unknown = findCells(decision, workload, into: cells)
+      findCells(decision, workload, into: cells)
     }
-    settle(0..<starts.exclusions, &decision, weight, cells, unknown, covered)
-    settle(starts.cautions..<ruleCount, &decision, weight, cells, unknown, covered)
+    settle(0..<starts.exclusions, &decision, weight, cells, covered)
+    settle(starts.cautions..<ruleCount, &decision, weight, cells, covered)
     decision.firedFor.sort { $0.rule < $1.rule }
   }
 
   /// Settles those of a range of rules that are still open.
   private func settle(
     _ range: Range<Int>, _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64, _ covered: (PlanRule) -> UInt64
+    _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> UInt64
   ) {
     for word in range.lowerBound / 64..<(range.upperBound + 63) / 64 {
       let open = aboutPlans[word] & (decision.fired[word] | decision.pending[word])
       var bits = Bits(open & Bits.mask(of: range, inWord: word))
       while let bit = bits.next() {
         let rule = planRules[planRulePlaces[word * 64 + bit]]
-        settle(rule, &decision, weight, cells, unknown, covered)
+        settle(rule, &decision, weight, cells, covered)
       }
     }
   }
 
   private func settle(
     _ rule: PlanRule, _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64, _ covered: (PlanRule) -> UInt64
+    _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> UInt64
   ) {
     let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
     let (satisfying, possible) = plansSatisfying(
-      rule, cells, unknown, planCount: decision.points.count)
+      rule, cells, planCount: decision.points.count, knowsFigures: !decision.figures.isEmpty)
     guard decision.fired[word] & bit != 0 else {
       // What waits for a fact is settled where no plan's own facts can satisfy it.
       if possible == 0 { decision.pending[word] &= ~bit }
@@ -258,19 +244,14 @@ extension RuleTables {
   /// Finds the cell of every plan's value in each column, plan by plan; 0 for what is not known, and
   /// the cell below zero for a value that is in that cell or a later one.
   ///
-  /// - Returns: The columns, as bits, of which nothing is known for any plan; their cells are not set.
+  /// The cells of estimates are not set where nothing is estimated.
   private func findCells(
     _ decision: Decision, _ workload: Workload, into cells: UnsafeMutableBufferPointer<Int>
-  ) -> UInt64 {
-    var unknown: UInt64 = 0
+  ) {
+    let knowsFigures = !decision.figures.isEmpty
     bounds.withUnsafeBufferPointer { bounds in
-      for (place, column) in planColumns.enumerated() {
-        guard let fact = PlanFact(rawValue: column.fact),
-          !decision.figures.isEmpty || !fact.isFigure
-        else {
-          unknown |= 1 << UInt64(place)
-          continue
-        }
+      for (place, column) in planColumns.enumerated() where knowsFigures || !column.isFigure {
+        guard let fact = PlanFact(rawValue: column.fact) else { continue }
         for plan in decision.points.indices {
           var value = decision.value(fact, of: plan)
           if column.other >= 0 { value = order(value, workload.values[column.other]) }
@@ -282,7 +263,6 @@ extension RuleTables {
         }
       }
     }
-    return unknown
   }
 
   /// How two values compare, as a subject that compares two facts has it.
@@ -293,14 +273,14 @@ extension RuleTables {
 
   /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.
   private func plansSatisfying(
-    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>, _ unknown: UInt64, planCount: Int
+    _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>, planCount: Int, knowsFigures: Bool
   ) -> (must: UInt64, may: UInt64) {
     let all: UInt64 = .max >> UInt64(64 - planCount)
     var (must, may) = (all, all)
     let (word, bit) = (rule.rule / 64, UInt64(rule.rule % 64))
     for place in rule.columnStart..<rule.columnStart + rule.columnCount {
       let column = planColumns[planRuleColumns[place]]
-      if unknown >> UInt64(planRuleColumns[place]) & 1 != 0 {
+      if column.isFigure, !knowsFigures {
         if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = 0 }
         continue
       }

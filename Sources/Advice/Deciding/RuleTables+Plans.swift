@@ -16,10 +16,7 @@ extension RuleTables {
   ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     var decision = Decision(
-      fired: [UInt64](repeating: 0, count: words), pending: [UInt64](repeating: 0, count: words),
-      firedFor: [], steps: plans.map(\.stepSet),
-      colderClasses: plans.map(\.configuration).countOfColderClasses, figures: .none,
-      points: [Int32](repeating: 0, count: plans.count), excluded: 0, isInformed: false)
+      words: words, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
     var rules = rules
     for place in features { rules[place / 64] |= 1 << UInt64(place % 64) }
     findHolding(workload, among: rules, &decision)

@@ -85,7 +85,6 @@ package final class RuleTables: Sendable {
     againstStorageAlone = rules.bits(where: \.speaksAgainstStorageAlone)
     coverages = rules.map(\.coverage)
     planColumns = columns.planColumns
-    precondition(planColumns.count <= 64, "tables are over at most 64 facts of plans")
     let verdicts = VerdictBuilder(
       rules, plans: plans, blocks: blocks, planSubjects: columns.planSubjects)
     planRules = verdicts.planRules
@@ -114,6 +113,9 @@ extension RuleTables {
   /// A fact of the workload or of plans that rules ask for: where its bounds and its bitmaps are.
   struct Column: Sendable {
     let fact: Int
+
+    /// Whether it is a fact of plans that estimates make known.
+    let isFigure: Bool
 
     /// The fact of the workload with which that of a plan is compared; -1 where there is none.
     let other: Int

@@ -5,7 +5,9 @@ final class Demand: Sendable {
   let workload: Workload
   let figures: FigureBook
   let region: Region
-  let hoursPerMonth: Int
+
+  /// The microseconds of a month.
+  let month: Int64
 
   /// Bytes of one copy of the data.
   let size: Known<Exact>
@@ -52,9 +54,8 @@ final class Demand: Sendable {
     self.workload = workload
     self.figures = figures
     let region = figures.region(for: workload)
-    let hoursPerMonth = figures.hoursPerMonth
     self.region = region
-    self.hoursPerMonth = hoursPerMonth
+    month = figures.month
     place = workload[.dataStorageClass].flatMap { _ in
       workload.placeOfObjects.flatMap { $0.storage == .s3 ? $0 : nil }
     }
@@ -67,15 +68,12 @@ final class Demand: Sendable {
     localDisk = type.flatMap { figures.limit(.localDisk, of: $0) }?.value
     instancePrices =
       type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
-    func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
-      workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
-    }
-    size = known(.dataSize)
-    files = known(.dataFiles)
-    epochs = known(.runsEpochs)
-    instances = known(.trainingInstances).map { max($0, Exact(1)) }
-    runsPerWeek = known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
-    runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(hoursPerMonth), over: 168) }
+    size = workload.known(.dataSize)
+    files = workload.known(.dataFiles)
+    epochs = workload.known(.runsEpochs)
+    instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
+    runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
+    runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(figures.hoursPerMonth), over: 168) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
       paceTime = .missing([])

@@ -134,6 +134,14 @@ extension Exact {
 }
 
 extension Exact {
+  /// As many whole steps as the number begins; the number itself where there are no steps.
+  func inSteps(of step: LimitFigure?) -> Exact {
+    guard let step = step?.value, let count = divided(by: step) else { return self }
+    return count.roundedUp * step
+  }
+}
+
+extension Exact {
   /// Reads a decimal number of at most 18 digits, of which at most 12 are behind the point.
   package init?(decimal text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

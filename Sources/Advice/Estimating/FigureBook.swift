@@ -18,10 +18,16 @@ public struct FigureBook: Sendable {
   /// The days on which some figure changed.
   let changes: Set<Day>
 
-  /// Hours in a month, by which monthly prices and weekly rates are reckoned: 1 to 744.
+  /// Hours in a month, by which monthly prices and weekly rates are reckoned: 1 to 744; other numbers
+  /// are brought into that range.
   ///
   /// AWS's own examples have 720 (FSx) and 744 (S3, EFS); 730 is the mean.
-  public var hoursPerMonth = 730
+  public var hoursPerMonth = 730 {
+    didSet { hoursPerMonth = min(max(1, hoursPerMonth), 744) }
+  }
+
+  /// The microseconds of such a month.
+  var month: Int64 { Int64(hoursPerMonth) * Microseconds.hour }
 
   /// The Region whose prices are taken where nobody names one: the one with the most.
   public let referenceRegion: Region

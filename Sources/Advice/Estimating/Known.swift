@@ -95,6 +95,14 @@ extension Exact {
   fileprivate var nonZero: Exact? { isZero ? nil : self }
 }
 
+extension Workload {
+  /// The value of a fact as a number, a part of it where its steps are parts of one; missing where nobody
+  /// stated it.
+  func known(_ fact: Fact, over stepsOfOne: Int64 = 1) -> Known<Exact> {
+    self[fact].map { .known(Exact($0, over: stepsOfOne)) } ?? .missing([.fact(fact)])
+  }
+}
+
 extension [Known<Exact>] {
   /// The sum, known only where every part is.
   var sum: Known<Exact> { reduce(.zero, +) }

@@ -119,7 +119,7 @@ extension Meter {
     case .monitoredObjects: [MeterUnit("thousand-month", .count, 1000)]
     case .batchJobs: [MeterUnit("job", .count, 1)]
     case .batchObjects, .listedObjects, .analyzedObjects: [MeterUnit("million", .count, 1_000_000)]
-    case .natHours, .endpointHours, .instance: [MeterUnit("h", .duration, 3_600_000_000)]
+    case .natHours, .endpointHours, .instance: [MeterUnit("h", .duration, Microseconds.hour)]
     }
   }
 

@@ -128,8 +128,8 @@ extension PlanEstimator {
   /// read once only.
   private var restoring: [CostLine] {
     guard restores else { return [] }
-    let month = Exact(Int64(demand.hoursPerMonth)) * Exact(3_600_000_000)
-    let share = demand.bucket.limit(.restoredCopyTime)?.value.divided(by: month) ?? .zero
+    let time = demand.bucket.limit(.restoredCopyTime)?.value
+    let share = time?.divided(by: Exact(demand.month)) ?? .zero
     return [
       bucketLine(.bucketRead, .read, demand.size, "data.size"),
       bucketLine(.restoreRequests, .restoreRequests, demand.files, "data.files"),
@@ -162,7 +162,7 @@ extension PlanEstimator {
     let time = perRun * demand.instances * demand.runsPerMonth
     let formula = "waiting × training.instances × runs a month"
     if let price = demand.workload[.trainingInstancePrice] {
-      let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: 3_600_000_000)
+      let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: Microseconds.hour)
       return line(.instance, time, time.rising { $0 * perMicrosecond }, [], formula)
     }
     guard let type = demand.instanceType else {
@@ -273,8 +273,7 @@ extension PlanEstimator {
   /// The volumes of all instances, for the hours of a month in which runs keep them.
   private func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
     guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
-    let month = Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(demand.hoursPerMonth))
-    let share = (runTime * demand.runsPerMonth).rising { $0 * month }
+    let share = (runTime * demand.runsPerMonth).rising { $0 * Exact(1, over: demand.month) }
     return size * demand.instances * share
   }
 

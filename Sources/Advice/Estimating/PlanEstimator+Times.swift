@@ -31,7 +31,7 @@ extension PlanEstimator {
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
       run = estimator.run(startUp, reading: estimator.reading(firstEpoch, epoch))
-      let least = estimator.leastEpoch(passages) * Exact(1, over: 168 * 3_600_000_000)
+      let least = estimator.leastEpoch(passages) * Exact(1, over: Microseconds.week)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
   }

@@ -171,9 +171,8 @@ struct PlanEstimator {
   /// The share of a month in which the storage is there.
   private func presence(_ times: Times) -> Known<Exact> {
     guard isTemporary else { return .known(Exact(1)) }
-    let month = Exact(Int64(demand.hoursPerMonth)) * Exact(3_600_000_000)
     return ((times.setUp.value + times.run.value) * demand.runsPerMonth).rising {
-      min($0.divided(by: month) ?? .zero, Exact(1))
+      min($0.divided(by: Exact(demand.month)) ?? .zero, Exact(1))
     }
   }
 }

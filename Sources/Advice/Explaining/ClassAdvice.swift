@@ -134,8 +134,7 @@ extension RuleBook {
   /// What a class costs a month on average, from the first day to the last.
   private func monthlyCost(_ cost: KeepingCost, of kept: KeptObjects?) -> Exact? {
     guard let kept, let total = cost.total.value else { return nil }
-    let month = Exact(Int64(figures.hoursPerMonth)) * Exact(3_600_000_000)
-    return (total * month).divided(by: kept.time)
+    return (total * Exact(figures.month)).divided(by: kept.time)
   }
 
   /// The classes in which objects of the stated size cost more than in the usual one, by what is usual of
@@ -194,11 +193,4 @@ extension Fact {
   fileprivate static let onClasses: [Fact] = [
     .accessFrequency, .accessTrend, .accessReadsPerMonth, .dataRetention,
   ]
-}
-
-extension Configuration {
-  /// Whether the data is in one Availability Zone only.
-  fileprivate var isOneZone: Bool {
-    traits.contains { $0 == .oneZone || $0 == .oneZoneIA || $0 == .expressOneZone }
-  }
 }

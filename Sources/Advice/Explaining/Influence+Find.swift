@@ -66,7 +66,7 @@ extension RuleBook {
       guard let (complete, _) = try? changed.completed() else { return .impossible }
       tables.decide(
         complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
-      guard !tables.findsContradiction(scratch) else { return .impossible }
+      guard tables.contradictions(in: scratch).isEmpty else { return .impossible }
       if isEstimated || !scratch.steps.costTheSame(as: decision.steps) {
         let figures = planFigures(
           of: tables.plainPlans, taking: scratch.steps, for: complete,

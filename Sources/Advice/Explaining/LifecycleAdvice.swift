@@ -58,13 +58,15 @@ extension RuleBook {
       kept: kept, phases: phases, end: end, figures: figures, region: figures.region(for: workload))
     let search = LifecycleSearch(
       aging: aging, home: home, workload: workload, classes: classesThatServe(home, workload))
-    guard let best = search.cheapest, let usual = search.total(of: [.standard]) else { return nil }
+    guard let best = search.cheapest else { return nil }
     func sum(_ stays: [KeepingCost], in storageClass: Trait? = nil) -> KeepingCost {
       KeepingCost(configuration: storageClass.map(home.with) ?? home, summing: stays)
     }
+    func total(in storageClass: Trait) -> KeepingCost {
+      sum(search.total(of: storageClass), in: storageClass)
+    }
     let single = search.classes.filter { !search.isLate($0) }
-      .compactMap { each in search.total(of: [each]).map { sum($0, in: each) } }
-      .filter { $0.total.value != nil }.cheapestFirst
+      .map(total).filter { $0.total.value != nil }.cheapestFirst
     let stays = search.costs(of: best)
     let deletion = Duration.microseconds(end)
     return LifecycleAdvice(
@@ -75,9 +77,8 @@ extension RuleBook {
           Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
         }, deletion: deletion),
       countsFromLastRead: home.storage == .efs, stays: stays, cost: sum(stays),
-      rival: best.count > 1 ? single.first : nil, usual: sum(usual, in: .standard),
-      months: Exact(end) * Exact(1, over: 3_600_000_000)
-        * Exact(1, over: Int64(figures.hoursPerMonth)),
+      rival: best.count > 1 ? single.first : nil, usual: total(in: .standard),
+      months: Exact(end, over: figures.month),
       assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved)
   }
 

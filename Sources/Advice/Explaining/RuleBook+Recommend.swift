@@ -104,17 +104,13 @@ extension RuleBook {
 
   /// The rules by which the facts cannot be true together.
   package func contradictions(in workload: Workload) -> [Rule] {
-    tables.contradictions(in: workload, by: inForce).map { rules[$0] }
-  }
-
-  func contradictions(_ decision: Decision) -> [Rule] {
-    decision.firedRules.map { rules[$0] }.filter {
-      if case .contradiction = $0.verdict { true } else { false }
-    }
+    var decision = tables.emptyDecision
+    tables.findHolding(workload, among: inForce, &decision)
+    return tables.contradictions(in: decision).map { rules[$0] }
   }
 
   func reject(_ decision: Decision) throws(FactMistake) {
-    guard let rule = contradictions(decision).first else { return }
+    guard let rule = tables.contradictions(in: decision).first.map({ rules[$0] }) else { return }
     throw .contradiction(rule.workloadFacts.inDeclaredOrder, because: rule.because)
   }
 }

@@ -96,7 +96,7 @@ extension Dimension {
 
   private static let durationUnits: [Unit] = [
     Unit("us", 1), Unit("ms", 1_000), Unit("s", 1_000_000), Unit("min", 60_000_000),
-    Unit("h", 3_600_000_000), Unit("days", 86_400_000_000), Unit("weeks", 604_800_000_000),
+    Unit("h", Microseconds.hour), Unit("days", Microseconds.day), Unit("weeks", Microseconds.week),
   ]
 
   private static let throughputUnits: [Unit] = [

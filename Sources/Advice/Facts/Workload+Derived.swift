@@ -95,3 +95,18 @@ extension AccessFrequency {
     }
   }
 }
+
+extension Workload {
+  /// The class in which the data is now: the usual one of its storage where nobody says; `nil` where
+  /// the storage has no classes, or the data is elsewhere.
+  package var placeOfObjects: Configuration? {
+    switch dataLocation {
+    case .efs: Configuration(.efs, .elastic, .regional)
+    case .s3:
+      Configuration(.s3, dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) } ?? .standard)
+    case nil:
+      dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) }.map { Configuration(.s3, $0) }
+    default: nil
+    }
+  }
+}

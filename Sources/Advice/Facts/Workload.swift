@@ -59,7 +59,8 @@ extension FactChoice {
     self = Self.allCases[index]
   }
 
-  var steps: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
+  /// The choice as workloads keep it: its place in the declared order.
+  package var steps: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 extension Set: FactValue where Element: FactChoice {

@@ -72,6 +72,47 @@ extension Configuration {
 }
 
 extension Configuration {
+  /// The class of the storage in which the configuration keeps objects.
+  package var objectClass: Trait {
+    storage.classes.first(where: traits.contains) ?? .standard
+  }
+
+  /// The configuration with another class of its storage.
+  func with(_ storageClass: Trait) -> Configuration {
+    Configuration(
+      storage, traits: storage.traits.filter { $0 == storageClass || traits.contains($0) })
+  }
+
+  /// The storage with all that is said of it but the class and, for S3, what reads it; `nil` for
+  /// storage without classes.
+  var withoutClass: Configuration? {
+    switch storage {
+    case .s3:
+      Configuration(.s3, traits: traits.filter { $0 == .archiveAccess || $0 == .deepArchiveAccess })
+    case .efs:
+      Configuration(.efs, traits: traits.filter { !storage.classes.contains($0) }).keptClass
+    default: nil
+    }
+  }
+
+  /// What reads objects that are in a class: S3 Standard stands for whichever class they are in.
+  func reading(_ place: Configuration) -> Configuration {
+    guard storage == .s3, place.storage == .s3, traits.contains(.standard),
+      place.objectClass != .expressOneZone
+    else { return self }
+    return Configuration(.s3, traits: traits.map { $0 == .standard ? place.objectClass : $0 })
+  }
+
+  /// Whether the data is in one Availability Zone only.
+  var isOneZone: Bool { traits.contains(where: \.isOneZone) }
+}
+
+extension Trait {
+  /// Whether data is in one Availability Zone only.
+  var isOneZone: Bool { self == .oneZone || self == .oneZoneIA || self == .expressOneZone }
+}
+
+extension Configuration {
   /// Two choices that the service does not offer together; `nil` where it offers what is named.
   package var conflict: (Trait, Trait)? {
     for (place, trait) in traits.enumerated() {

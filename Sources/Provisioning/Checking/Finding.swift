@@ -46,8 +46,8 @@ struct JSONPath: Hashable, Sendable {
   /// The names on the way, without the places in lists.
   private(set) var names: [String] = []
 
-  /// The places in lists, in their order.
-  private(set) var indices: [Int] = []
+  /// The elements on the way, by the names of their lists.
+  private(set) var elements: [[String]: Int] = [:]
 
   func member(_ name: String) -> JSONPath {
     var path = self
@@ -59,7 +59,7 @@ struct JSONPath: Hashable, Sendable {
 
   func element(_ index: Int) -> JSONPath {
     var path = self
-    path.indices.append(index)
+    path.elements[names] = index
     path.text += "[\(index)]"
     return path
   }

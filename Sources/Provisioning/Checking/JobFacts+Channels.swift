@@ -9,6 +9,8 @@ extension JobRequest {
   ) -> [JobFacts] {
     var names: Set<String> = []
     var isFirstDownload = true
+    let groups = Set(instanceGroups.compactMap { $0["InstanceGroupName"]?.text })
+    let instances = instanceCount
     return channels.map { channel in
       var facts = JobFacts()
       let name = channel["ChannelName"]?.text
@@ -18,14 +20,14 @@ extension JobRequest {
       facts.state(.compressed, channel["CompressionType"]?.text == "Gzip")
       facts.state(.recordWrapped, channel["RecordWrapperType"]?.text == "RecordIO")
       facts.state(.sharded, channel.isSharded)
-      facts.state(.groupsExist, namesKnownGroups(channel))
+      facts.state(.groupsExist, channel.instanceGroupNames.map(groups.isSuperset))
       stateDirectory(of: channel, book, &facts)
       if let source = channel.node(at: ["DataSource", "S3DataSource"]) {
-        stateObjects(of: source, workload, &facts)
+        stateObjects(of: source, workload, instances, &facts)
         // The size that a caller states is that of all the data: it is put down to one channel.
         if mode(of: channel) == .file, isFirstDownload {
           let needed = figures.downloadedBytes(
-            workload, by: instanceCount, isSharded: channel.isSharded)
+            workload, by: instances, isSharded: channel.isSharded)
           if let needed, let volume = job[.volume] { facts.state(.fitsVolume, needed <= volume) }
           isFirstDownload = false
         }
@@ -65,7 +67,9 @@ extension JobRequest {
       .directory, isMountName && !isWord ? JobFact.Directory.absolute : .withoutMountName)
   }
 
-  private func stateObjects(of source: JSONNode, _ workload: Workload, _ facts: inout JobFacts) {
+  private func stateObjects(
+    of source: JSONNode, _ workload: Workload, _ instances: Int?, _ facts: inout JobFacts
+  ) {
     let type: JobFact.DataType? =
       switch source["S3DataType"]?.text {
       case "S3Prefix": .prefix
@@ -79,7 +83,7 @@ extension JobRequest {
     let location = source["S3Uri"]?.text.flatMap(S3Location.init)
     facts.state(.endsInSlash, source["S3Uri"]?.text?.hasSuffix("/"))
     let isOneObject = type == .prefix && location?.namesOneObject == true
-    if let objects = isOneObject ? 1 : workload.dataFiles, let instances = instanceCount {
+    if let objects = isOneObject ? 1 : workload.dataFiles, let instances {
       facts.state(.enoughObjects, objects >= instances)
     }
     if workload.dataInJobRegion == false {
@@ -87,13 +91,6 @@ extension JobRequest {
     } else if let own = region(workload), let other = location?.region {
       facts.state(.inRegion, own == other)
     }
-  }
-
-  /// Whether the job has every group of instances that a channel names.
-  private func namesKnownGroups(_ channel: JSONNode) -> Bool? {
-    let path = ["DataSource", "S3DataSource", "InstanceGroupNames"]
-    guard let names = channel.node(at: path)?.elements?.compactMap(\.text) else { return nil }
-    return Set(instanceGroups.compactMap { $0["InstanceGroupName"]?.text }).isSuperset(of: names)
   }
 
   /// The groups of instances, in their order.
@@ -136,6 +133,11 @@ extension JSONNode {
       }
     }
     return source["S3DataSource"] != nil ? .s3 : source["DatasetSource"] != nil ? .dataset : nil
+  }
+
+  /// The groups of instances that a channel names; `nil` where it names none.
+  fileprivate var instanceGroupNames: [String]? {
+    node(at: ["DataSource", "S3DataSource", "InstanceGroupNames"])?.elements?.compactMap(\.text)
   }
 
   /// Whether a channel asks that instances share its files, wherever it asks.

@@ -63,25 +63,19 @@ extension JobRequest {
   ///
   /// - Parameters:
   ///   - path: The names.
-  ///   - indices: The elements to take, for the first lists on the way.
+  ///   - elements: The elements to take, by the names of their lists.
   /// - Returns: The nodes, in their order; none where there is nothing.
-  func nodes(at path: [String], in indices: [Int] = []) -> [JSONNode] {
-    var nodes = [root]
-    var indices = indices[...]
-    for name in path {
-      var next = nodes.compactMap { $0[name] }
-      if next.contains(where: { $0.elements != nil }), name != path.last {
-        if let index = indices.popFirst() {
-          next = next.compactMap { node in
-            node.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-          }
-        } else {
-          next = next.flatMap { $0.elements ?? [] }
-        }
+  func nodes(at path: [String], in elements: [[String]: Int] = [:]) -> [JSONNode] {
+    path.indices.reduce([root]) { nodes, place in
+      let next = nodes.compactMap { $0[path[place]] }
+      guard place < path.count - 1 else { return next }
+      let chosen = elements[Array(path[...place])]
+      return next.flatMap { node in
+        guard let all = node.elements else { return [node] }
+        guard let chosen else { return all }
+        return all.indices.contains(chosen) ? [all[chosen]] : []
       }
-      nodes = next
     }
-    return nodes
   }
 }
 

@@ -127,7 +127,7 @@ struct RequestCheck {
 
   private mutating func checkExclusions(_ parameter: Parameter, _ place: JSONPath) {
     let others = parameter.refusedWith.filter {
-      request.nodes(at: $0, in: place.indices).contains(where: \.isGiven)
+      request.nodes(at: $0, in: place.elements).contains(where: \.isGiven)
     }
     if let other = others.first {
       report(.refusedTogether(parameter, other, at: place))
@@ -138,7 +138,7 @@ struct RequestCheck {
   private func reasonToRequire(_ parameter: Parameter, _ place: JSONPath) -> String? {
     func isGiven(_ path: [String]) -> Bool {
       let isFlag = book[path]?.kind == .flag
-      return request.nodes(at: path, in: place.indices).contains {
+      return request.nodes(at: path, in: place.elements).contains {
         isFlag ? $0.flag == true : $0.isGiven
       }
     }
@@ -146,9 +146,6 @@ struct RequestCheck {
     case nil: return nil
     case .always: return "required"
     case .unless(let paths):
-      if paths == [["ServerlessJobConfig"]] {
-        return isGiven(paths[0]) ? nil : "required for a non-serverless job"
-      }
       let names = paths.compactMap(\.last).map { "`\($0)`" }.joined(separator: " or ")
       return paths.contains(where: isGiven) ? nil : "required where \(names) is not given"
     case .with(let paths):

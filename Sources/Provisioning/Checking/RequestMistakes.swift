@@ -21,8 +21,8 @@ extension JobRequest {
 
   private func finding(_ rule: JobRule, channel: Int?, _ book: ParameterBook) -> Finding {
     // A group's count stands elsewhere than the job's: the place is the one that the request has.
-    let indices = channel.map { [$0] } ?? []
-    let path = rule.places.first { !nodes(at: $0, in: indices).isEmpty } ?? rule.places[0]
+    let elements = channel.map { [["InputDataConfig"]: $0] } ?? [:]
+    let path = rule.places.first { !nodes(at: $0, in: elements).isEmpty } ?? rule.places[0]
     var place = JSONPath()
     for name in path {
       place = place.member(name)

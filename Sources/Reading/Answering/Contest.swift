@@ -205,9 +205,4 @@ extension Rule {
     workloadFacts.contains { $0 != .goals } || planFacts.contains { $0 != .steps }
       || verdict.target?.isFeature == true
   }
-
-  /// The facts of the workload that are asked for.
-  var workloadFacts: [Fact] {
-    conditions.compactMap { if case .workload(let fact) = $0.subject { fact } else { nil } }
-  }
 }

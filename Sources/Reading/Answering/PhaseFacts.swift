@@ -13,7 +13,7 @@ struct PhaseFacts {
     .accessHotFor, .accessFrequency, .accessTrend, .needsLatency,
   ]
 
-  private static let fallsWithAge = AccessTrend.fallsWithAge.place
+  private static let fallsWithAge = AccessTrend.fallsWithAge.steps
 
   private(set) var findings: [StatedFacts.Finding] = []
   private(set) var phrases: Set<Int> = []
@@ -120,7 +120,7 @@ private struct SaidPhase {
   }
 
   private func hint(_ action: AgedAction, _ frequency: AccessFrequency) -> StatedFacts.Finding? {
-    hint(action, .accessFrequency, frequency.place)
+    hint(action, .accessFrequency, frequency.steps)
   }
 
   /// What a single word says.
@@ -139,11 +139,11 @@ private struct SaidPhase {
   ///   is new for a quarter at most, if it must open at once.
   /// - Returns: Whether it is.
   func isHot(until end: Int64) -> Bool {
-    if let frequency { return frequency.value == AccessFrequency.frequent.place }
+    if let frequency { return frequency.value == AccessFrequency.frequent.steps }
     return latency == nil || finding(of: .accessHotFor) != nil || end <= Self.quarter
   }
 
-  private static let quarter: Int64 = 92 * 86_400_000_000
+  private static let quarter: Int64 = 92 * Microseconds.day
 
   /// The words that name the ages.
   var words: [Range<Int>] { readings.flatMap(\.words) }
@@ -175,11 +175,6 @@ extension [SaidPhase] {
       if phase.says && !isAlike { phases.append(phase) }
     }
   }
-}
-
-extension FactChoice {
-  /// The choice as workloads keep it.
-  fileprivate var place: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 extension StatedFacts {

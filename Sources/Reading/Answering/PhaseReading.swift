@@ -26,10 +26,8 @@ struct PhaseReading {
 }
 
 extension PhaseReading {
-  static let hour: Int64 = 3_600_000_000
-
   /// What takes longer, a month, is no wait for data.
-  static let longestWait: Int64 = 30 * 24 * hour
+  static let longestWait: Int64 = 30 * Microseconds.day
 }
 
 extension PhaseReading {
@@ -126,7 +124,7 @@ extension TextMatcher {
     matches(.ages).lazy.compactMap { match in
       guard self.action(of: match) == .phaseWait, !match.isNegated,
         let time = match.quantity?.upperBound,
-        (PhaseReading.hour...PhaseReading.longestWait).contains(time)
+        (Microseconds.hour...PhaseReading.longestWait).contains(time)
       else { return nil }
       return StatedFacts.Finding(
         fact: .needsLatency, value: time,
@@ -166,7 +164,7 @@ extension TextMatcher {
   }
 
   /// What is done within a day is a wait, and no age.
-  private static var shortestPhase: Int64 { 86_400_000_001 }
+  private static var shortestPhase: Int64 { Microseconds.day + 1 }
 
   /// The token with which the part of a mark begins: the first of its clause, or behind the last word
   /// that joins it to what was said of the phase before.
@@ -218,8 +216,6 @@ private struct PhaseMark: Equatable {
   /// What counts first: words that stand together, then more of them.
   var rank: [Int] { [last - start + 1 - words.count, -words.count, start, phrase] }
 
-  private static let day: Int64 = 86_400_000_000
-
   func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
 
   /// Whether the mark is of no phase: nothing is said of one, and ages within it are named behind it.
@@ -253,7 +249,7 @@ private struct PhaseMark: Equatable {
       }
       if isNamed { return (quantity.lowerBound, end) }
       // "From day 91 on", behind "for 90 days".
-      let isNextDay = quantity.lowerBound - past <= Self.day
+      let isNextDay = quantity.lowerBound - past <= Microseconds.day
       return (isNextDay ? past : max(quantity.lowerBound, past), end)
     case .phaseUntil:
       guard let quantity, quantity.upperBound > past else { return nil }

@@ -50,23 +50,3 @@ struct AgingEstimator {
     return fees
   }
 }
-
-extension Configuration {
-  /// The configuration with another class of its storage.
-  func with(_ storageClass: Trait) -> Configuration {
-    Configuration(
-      storage, traits: storage.traits.filter { $0 == storageClass || traits.contains($0) })
-  }
-
-  /// The storage with all that is said of it but the class and, for S3, what reads it; `nil` for
-  /// storage without classes.
-  var withoutClass: Configuration? {
-    switch storage {
-    case .s3:
-      Configuration(.s3, traits: traits.filter { $0 == .archiveAccess || $0 == .deepArchiveAccess })
-    case .efs:
-      Configuration(.efs, traits: traits.filter { !storage.classes.contains($0) }).keptClass
-    default: nil
-    }
-  }
-}

@@ -17,7 +17,7 @@ struct ClassTurns: Sendable {
   /// reads a month, 50 TB, 100 years.
   private static let varied: [(fact: Fact, largest: Int64)] = [
     (.accessReadsPerMonth, 1_000_000_000), (.dataFileSize, 50_000_000_000_000),
-    (.dataRetention, 36_500 * 86_400_000_000),
+    (.dataRetention, 36_500 * Microseconds.day),
   ]
 
   /// The next turn below and above the present value of each fact that is varied.

@@ -52,36 +52,3 @@ extension Entry {
     }
   }
 }
-
-extension Configuration {
-  /// The class of the storage in which the configuration keeps objects.
-  package var objectClass: Trait {
-    storage.classes.first(where: traits.contains) ?? .standard
-  }
-}
-
-extension Configuration {
-  /// What reads objects that are in a class: S3 Standard stands for whichever class they are in.
-  func reading(_ place: Configuration) -> Configuration {
-    guard storage == .s3, place.storage == .s3, traits.contains(.standard),
-      place.objectClass != .expressOneZone
-    else { return self }
-    return Configuration(.s3, traits: traits.map { $0 == .standard ? place.objectClass : $0 })
-  }
-}
-
-extension FigureTable {
-  /// The bytes that are billed for reading a file once.
-  func billedRead(of size: Exact) -> Exact {
-    let least = max(size, limit(.minimumReadSize)?.value ?? .zero)
-    return least.inSteps(of: limit(.readStep))
-  }
-}
-
-extension Exact {
-  /// As many whole steps as the number begins; the number itself where there are no steps.
-  func inSteps(of step: LimitFigure?) -> Exact {
-    guard let step = step?.value, let count = divided(by: step) else { return self }
-    return count.roundedUp * step
-  }
-}

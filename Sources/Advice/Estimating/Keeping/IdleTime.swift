@@ -7,9 +7,8 @@ struct IdleTime {
   /// Microseconds from the last read to the end.
   private let rest: Exact
 
-  init(_ kept: KeptObjects, hoursPerMonth: Int) {
-    let month = Exact(Int64(hoursPerMonth)) * Exact(3_600_000_000)
-    guard let interval = month.divided(by: kept.readsPerMonth), interval < kept.time else {
+  init(_ kept: KeptObjects, month: Int64) {
+    guard let interval = Exact(month).divided(by: kept.readsPerMonth), interval < kept.time else {
       (interval, wholeIntervals, rest) = (.zero, .zero, kept.time)
       return
     }

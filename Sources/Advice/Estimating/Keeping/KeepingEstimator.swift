@@ -1,7 +1,9 @@
 /// Computes what a class costs, from the figures that pages state for it.
 struct KeepingEstimator: Sendable {
   let configuration: Configuration
-  let hoursPerMonth: Int
+
+  /// The microseconds of a month.
+  let month: Int64
 
   /// The figures of the class.
   private let own: FigureTable
@@ -21,7 +23,7 @@ struct KeepingEstimator: Sendable {
     from place: Configuration? = nil
   ) {
     self.configuration = configuration
-    hoursPerMonth = figures.hoursPerMonth
+    month = figures.month
     own = figures.table(for: configuration, in: region)
     entry = Entry(into: configuration, from: place, figures, in: region)
   }
@@ -165,7 +167,7 @@ extension KeepingEstimator {
     guard isMonitored(kept), let first = limit(.infrequentAfter),
       let second = limit(.archiveInstantAfter)
     else { return charge(.storage, bytes).times(months(kept.time)) }
-    let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth)
+    let idle = IdleTime(kept, month: month)
     let last = limit(.archiveTierAfter)
     return charge(.storage, bytes).times(months(idle.time(from: .zero, to: first)))
       + charge(.infrequentStorage, bytes).times(months(idle.time(from: first, to: second)))
@@ -177,7 +179,7 @@ extension KeepingEstimator {
   /// What is billed beside each object while it is in an archive tier.
   private func archiveTierNames(_ kept: KeptObjects) -> Known<Exact> {
     guard isMonitored(kept), let start = limit(.archiveTierAfter) else { return .zero }
-    let idle = IdleTime(kept, hoursPerMonth: hoursPerMonth).time(from: start, to: nil)
+    let idle = IdleTime(kept, month: month).time(from: start, to: nil)
     func bytes(_ beside: Limit) -> Exact { (limit(beside) ?? .zero) * kept.count }
     let perMonth =
       charge(.archiveTierStorage, bytes(.archiveTierOverhead))
@@ -215,7 +217,7 @@ extension KeepingEstimator {
   }
 
   private func months(_ time: Exact) -> Exact {
-    time * Exact(1, over: 3_600_000_000) * Exact(1, over: Int64(hoursPerMonth))
+    time * Exact(1, over: month)
   }
 
   private func charge(
@@ -239,4 +241,12 @@ extension Known<Exact> {
   fileprivate func times(_ factor: Exact) -> Known { map { $0 * factor } }
 
   fileprivate func less(_ other: Known) -> Known { and(other).map { $0 - $1 } }
+}
+
+extension FigureTable {
+  /// The bytes that are billed for reading a file once.
+  fileprivate func billedRead(of size: Exact) -> Exact {
+    let least = max(size, limit(.minimumReadSize)?.value ?? .zero)
+    return least.inSteps(of: limit(.readStep))
+  }
 }

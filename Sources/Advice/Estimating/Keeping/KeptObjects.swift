@@ -38,14 +38,11 @@ extension KeptObjects {
   static func known(
     in workload: Workload, _ figures: FigureBook
   ) -> Known<KeptObjects> {
-    func known(_ fact: Fact, over divisor: Int64 = 1) -> Known<Exact> {
-      workload[fact].map { .known(Exact($0, over: divisor)) } ?? .missing([.fact(fact)])
-    }
     let demand = figures.demand(of: workload)
-    let stated = known(.accessReadsPerMonth, over: Dimension.monthlyRate.stepsOfOne)
+    let stated = workload.known(.accessReadsPerMonth, over: Dimension.monthlyRate.stepsOfOne)
     let reads = stated.value == nil ? (demand.runsPerMonth * demand.epochs).value : stated.value
-    let objects = known(.dataFileSize).and(known(.dataFiles))
-    let use = (reads.map { .known($0) } ?? stated).and(known(.dataRetention))
+    let objects = workload.known(.dataFileSize).and(workload.known(.dataFiles))
+    let use = (reads.map { .known($0) } ?? stated).and(workload.known(.dataRetention))
     return objects.and(use).map { objects, use in
       KeptObjects(
         size: objects.0, count: objects.1, readsPerMonth: use.0, time: use.1,
@@ -69,21 +66,6 @@ extension KeptObjects {
       size: Exact(size), count: Exact(workload[.dataFiles] ?? 1),
       readsPerMonth: reads * Exact(1, over: Dimension.monthlyRate.stepsOfOne), time: time,
       place: workload.placeOfObjects)
-  }
-}
-
-extension Workload {
-  /// The class in which the data is now: the usual one of its storage where nobody says; `nil` where
-  /// the storage has no classes, or the data is elsewhere.
-  package var placeOfObjects: Configuration? {
-    switch dataLocation {
-    case .efs: Configuration(.efs, .elastic, .regional)
-    case .s3:
-      Configuration(.s3, dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) } ?? .standard)
-    case nil:
-      dataStorageClass.flatMap { Trait(rawValue: $0.rawValue) }.map { Configuration(.s3, $0) }
-    default: nil
-    }
   }
 }
 

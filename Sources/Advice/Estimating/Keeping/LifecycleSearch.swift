@@ -35,8 +35,6 @@ struct LifecycleSearch {
   /// The age from which the service counts: EFS counts from the last read, which new data has often.
   var origin: Int64 { home.storage == .efs ? workload[.accessHotFor] ?? 0 : 0 }
 
-  private static let day: Int64 = 86_400_000_000
-
   /// The stays of the cheapest way; `nil` where no class serves or a price is missing.
   var cheapest: [Stay]? {
     let ages = ages
@@ -94,9 +92,9 @@ struct LifecycleSearch {
     }
   }
 
-  /// What one class costs at all ages.
-  func total(of classes: [Trait]) -> [KeepingCost]? {
-    classes.first.map { costs(of: [Stay(storageClass: $0, from: 0, end: aging.end)]) }
+  /// What a class costs at all ages; empty for one that is not among those searched.
+  func total(of storageClass: Trait) -> [KeepingCost] {
+    costs(of: [Stay(storageClass: storageClass, from: 0, end: aging.end)])
   }
 
   /// Whether the class answers too late at some age.

@@ -28,7 +28,7 @@ extension Exact {
 
   /// The number of microseconds in days: `1 day`, `182.5 days`.
   func days(places: Int = 1) -> String {
-    let days = (self * Exact(1, over: 86_400_000_000)).number(places: places)
+    let days = (self * Exact(1, over: Microseconds.day)).number(places: places)
     return days == "1" ? "1 day" : "\(days) days"
   }
 

@@ -1,0 +1,162 @@
+extension RuleBook {
+  /// What estimates say of plans that take no steps but their own.
+  package func planFigures(of plans: [Plan], for workload: Workload) -> PlanFigures {
+    planFigures(of: plans, taking: plans.map(\.stepSet), for: workload)
+  }
+
+  /// What estimates say of plans.
+  ///
+  /// - Parameters:
+  ///   - plans: The plans.
+  ///   - steps: The steps of each plan, with those that rules require.
+  ///   - workload: The facts, completed.
+  ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
+  /// - Returns: The plans' facts, as far as the workload's make them known.
+  func planFigures(
+    of plans: [Plan], taking steps: [StepSet], for workload: Workload,
+    tables: [FigureTable]? = nil
+  ) -> PlanFigures {
+    let canEstimate =
+      workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
+    guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
+    let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
+    var result = PlanFigures(planCount: plans.count)
+    if canEstimate { noteEstimates(of: plans, taking: steps, for: workload, tables, &result) }
+    noteKeeping(of: plans, for: workload, &result)
+    for (index, plan) in plans.enumerated() {
+      for (fact, value) in figures.facts(
+        ofAgesIn: plan, for: workload, comparesAges: comparesAges)
+      {
+        result[index, fact] = value
+      }
+    }
+    return result
+  }
+
+  private func noteEstimates(
+    of plans: [Plan], taking steps: [StepSet], for workload: Workload,
+    _ tables: [FigureTable]?, _ result: inout PlanFigures
+  ) {
+    let demand = figures.demand(of: workload)
+    let comparesClasses = plans.contains(where: \.configuration.isColdClass)
+    for (index, plan) in plans.enumerated()
+    where plan.configuration.storage.isCandidate {
+      let table = figures.table(for: plan.configuration, of: demand, known: tables?[index])
+      let estimator = PlanEstimator(
+        plan.configuration, steps[index], demand, table, explains: false)
+      let estimate = estimator.estimate()
+      // Rules of thumb say what a download of nobody knows how many files takes; no bound replaces them.
+      let startsAreKnown = estimate.time(.startUp).value != nil
+      func note(
+        _ fact: PlanFact, _ value: Known<Exact>, of parts: Int64, isBounded: Bool = true
+      ) {
+        if let value = value.value {
+          result[index, fact] = value.steps(of: parts)
+        } else if isBounded, workload.dataReadShare != .part, let least = value.least {
+          let steps = (least * Exact(parts)).roundedDown.steps(of: 1)
+          // What no rule asks about is as good as nothing known.
+          if steps >= self.tables.leastBound(of: fact) {
+            result.note(atLeast: steps, of: index, fact)
+          }
+        }
+      }
+      note(.monthlyCost, estimate.monthlyCost, of: 100)
+      note(.totalCost, estimate.totalCost, of: 100)
+      note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
+      note(.readingShare, estimate.readingShare, of: Dimension.ratio.stepsOfOne)
+      note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
+      note(.waitingCost, estimate.waiting.amount, of: 100, isBounded: startsAreKnown)
+      note(.readCost, estimate.readCost, of: 100)
+      note(.startUpCost, estimate.waitingToStart.amount, of: 100, isBounded: false)
+      note(.startUpTime, estimate.time(.startUp), of: 1, isBounded: false)
+      note(.epochTime, estimate.time(.epoch), of: 1)
+      note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
+      if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
+      if let budget = workload[.budgetMonthly] {
+        let limit = Exact(budget, over: 100)
+        var certain = estimate.certainMonthlyCost(for: workload)
+        if limit < certain, !comparesClasses {
+          certain = certainMonthlyCost(of: estimate, for: workload)
+        }
+        let over = certain - limit
+        if !over.isZero {
+          result[index, .overBudget] = max(1, over.steps(of: 100))
+        } else if estimate.monthlyCost.value != nil {
+          result[index, .overBudget] = 0
+        }
+      }
+    }
+  }
+
+  /// The part of a plan's monthly cost that is certain.
+  ///
+  /// Where a colder class is proposed to keep the data in, what that costs stands for the storage and what is
+  /// read of it, if it is less.
+  private func certainMonthlyCost(of estimate: Estimate, for workload: Workload) -> Exact {
+    let certain = estimate.certainMonthlyCost(for: workload)
+    var unlimited = workload
+    unlimited.forget(.budgetMonthly)
+    guard KeptObjects.known(in: workload, figures).value != nil,
+      let kept = classAdvice(for: estimate.configuration, of: unlimited, derived: [])?.monthlyCost
+    else { return certain }
+    return min(certain, kept + estimate.monthlyCostBesidesKeeping)
+  }
+
+  /// The least budgets that plans keep, in cents.
+  func leastBudgets(
+    of plans: [Plan], taking steps: [StepSet], for workload: Workload
+  ) -> [Int64] {
+    zip(plans, steps).filter { $0.0.configuration.storage.isCandidate }.map { plan, steps in
+      let estimate = figures.estimate(plan.with(steps), for: workload, explains: false)
+      let cents = certainMonthlyCost(of: estimate, for: workload) * Exact(100)
+      return cents.roundedUp.steps(of: 1)
+    }
+  }
+
+  /// Notes what keeping the data costs, in one class each or by age in several.
+  private func noteKeeping(
+    of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
+  ) {
+    let kept = KeptObjects.known(in: workload, figures).value
+    if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
+      if let costs = figures.agingCosts(of: plans, for: workload) {
+        let risky = workload.dataCanBeRecreated == true ? 0 : plans.inOneZone
+        result.note(
+          keeping: costs.totals, inOneZone: risky, areReal: kept != nil && costs.areAmounts)
+      }
+    } else if plans.contains(where: \.configuration.isColdClass), let kept {
+      let region = figures.region(for: workload)
+      let costs = plans.map { plan in
+        plan.configuration.keptClass
+          .flatMap {
+            KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept).total.value
+          }
+      }
+      result.note(keeping: costs, areReal: true)
+    }
+  }
+}
+
+extension [Plan] {
+  /// The plans, as bits, that keep data in one Availability Zone only at some age.
+  fileprivate var inOneZone: UInt64 {
+    indices.filter { self[$0].configuration.isOneZone || self[$0].stays.contains { $0.storageClass.isOneZone } }
+      .reduce(0) { $0 | 1 << UInt64($1) }
+  }
+}
+
+extension Estimate {
+  /// The part of the monthly cost that is certain: where runs read a part of the data, what they
+  /// read is at most what is estimated, and only what is kept is certain.
+  fileprivate func certainMonthlyCost(for workload: Workload) -> Exact {
+    guard workload.dataReadShare == .part else { return knownMonthlyCost }
+    return monthly.filter { $0.meter == .storage || $0.meter == .throughput }
+      .compactMap(\.amount.value).reduce(.zero, +)
+  }
+
+  /// What is known of the monthly cost without what a class charges for keeping and reading data.
+  fileprivate var monthlyCostBesidesKeeping: Exact {
+    let kept: [Meter] = [.storage, .read, .readRequests]
+    return monthly.filter { !kept.contains($0.meter) }.compactMap(\.amount.least).reduce(.zero, +)
+  }
+}
