@@ -6,6 +6,7 @@ extension Recommendation {
   package var betterOutsideText: [String] {
     guard let choice, let best = alternatives.first, best.points > choice.points else { return [] }
     let reason = best.reasons.first.map { ": \($0.rule.because)" } ?? ""
-    return ["Outside the three, \(best.plan.configuration.title) has \(best.points.points)\(reason)"]
+    let name = best.plan.configuration.title
+    return ["Outside the three, \(name) has \(best.points.points)\(reason)"]
   }
 }
