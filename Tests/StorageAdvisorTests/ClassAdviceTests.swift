@@ -33,6 +33,27 @@ import Testing
     #expect(cheapest.reason.rule.verdict.score?.criterion != .cost)
   }
 
+  @Test func `opens at once only where no tier makes readers wait`() throws {
+    let logs =
+      "data.size=10TB data.file-size=10MB data.purpose=logs data.retention=2555days "
+      + "access.reads-per-month=0.1"
+    let comparison = try Recommending.book.classes(for: Recommending.workload(logs))
+    #expect(comparison.waitSentence?.contains("Glacier Instant Retrieval costs least") == true)
+    let tiers = comparison.ranking.filter { $0.configuration.name.hasSuffix("-access") }
+    #expect(tiers.count == 2 && tiers.allSatisfy { $0.wait != nil })
+  }
+
+  @Test(arguments: [("5min", true), ("5h", false)])
+  func `names the restores that are in time`(_ row: (latency: String, areExpedited: Bool)) throws {
+    let facts =
+      "data.purpose=backups data.size=1TB data.file-size=100MB data.retention=3650days "
+      + "access.reads-per-month=0 needs.latency=\(row.latency)"
+    let advice = try advice(facts)
+    #expect(advice.choice?.plan.configuration.name == "s3.glacier-flexible")
+    let cautions = advice.comparison.cautions(of: advice.choice?.plan.configuration)
+    #expect(cautions.map(\.rule.id) == (row.areExpedited ? ["soon-means-expedited"] : []))
+  }
+
   @Test func `is no archive for training, even of what nobody reads now`() throws {
     let advice = try advice("\(images) access.reads-per-month=0")
     #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")

@@ -19,6 +19,17 @@ import Testing
     #expect(epoch.decimal(places: 0) == Exact(20_000_000_000_000).over(row.perSecond))
   }
 
+  @Test(arguments: [("", true), ("sagemaker", true), ("ec2", false), ("hyperpod", false)])
+  func `hold a listing of the objects in training jobs alone`(
+    _ row: (compute: String, isListed: Bool)
+  ) throws {
+    let facts = "data.size=20TB data.files=100000000"
+    let compute = row.compute.isEmpty ? "" : " training.compute=\(row.compute)"
+    let startUp = try Self.estimate("s3.fast-file", facts + compute).time(.startUp)
+    #expect(startUp.limits.contains { $0.limit == .listingRate } == row.isListed)
+    #expect(try #require(startUp.value) > Exact(3_600_000_000) == row.isListed)
+  }
+
   @Test(arguments: ["efs.elastic", "fsx-lustre.scratch-2"])
   func `in file systems are known where nobody says how many files there are`(
     _ plan: String

@@ -119,6 +119,19 @@ struct Expectation: Sendable, CustomTestStringConvertible {
     #expect(recommendation.alternatives.first?.plan.configuration.name == row.1)
   }
 
+  @Test(arguments: [
+    ("data.purpose=database needs.iops=20000 training.instances=1", true),
+    ("data.location=s3 data.size=100GB", false),
+  ]) func `where a storage outside the three stands higher, names it`(
+    _ row: (facts: String, isNamed: Bool)
+  ) throws {
+    let recommendation = try Self.recommend(row.facts)
+    let sentence = "Outside the three, Amazon EBS has"
+    #expect(recommendation.choice != nil)
+    #expect(recommendation.text().contains(sentence) == row.isNamed)
+    #expect(recommendation.markdown().contains(sentence) == row.isNamed)
+  }
+
   @Test func `with nothing known, asks and does not guess`() throws {
     let recommendation = try Self.recommend("")
     #expect(recommendation.choice == nil)

@@ -47,6 +47,12 @@ final class Demand: Sendable {
   /// Whether the instances have disks of their own.
   var hasLocalDisk: Bool { localDisk != nil }
 
+  /// Whether objects are listed before a job reads the first: the input modes of SageMaker training jobs
+  /// do so, and Mountpoint, which takes their place elsewhere, lists a directory when a program asks for it.
+  var listsObjectsFirst: Bool {
+    workload.trainingCompute.map { $0 == .sageMaker } ?? true
+  }
+
   /// What an hour of an instance costs.
   let instancePrices: FigureBook.PriceList
 
@@ -131,6 +137,7 @@ extension Fact {
     .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare, .needsThroughput,
     .needsServiceSharding,
     .needsBackups, .runsPerWeek, .runsEpochs, .runsDuration, .trainingInstances, .trainingZones,
-    .trainingRegion, .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
+    .trainingCompute, .trainingRegion, .trainingInstanceType, .trainingInstancePrice,
+    .budgetMonthly,
   ]
 }

@@ -124,9 +124,10 @@ extension PlanEstimator {
     let name = demand.readSizeName
     let start = [
       passage(.mountTime, "") { .known($0) },
-      passage(.listingRate, filesName) { rate in
-        files.map { $0.divided(by: rate) ?? .zero }
-      },
+      demand.listsObjectsFirst
+        ? passage(.listingRate, filesName) { rate in
+          files.map { $0.divided(by: rate) ?? .zero }
+        } : nil,
     ]
     let downloads = [
       passage(.downloadThroughput, name) { rate in

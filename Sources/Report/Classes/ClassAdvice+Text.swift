@@ -6,7 +6,7 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, budgetSentence, saferSentence] + [decidingSentence, unpricedSentence, needsSentence]
+    ([verdict, budgetSentence, saferSentence] + cautionSentences + [decidingSentence, unpricedSentence, needsSentence]
       + passedOver.map(sentence(of:)) + dearer.map(sentence(of:)) + [
         turnsSentence(turns), excludedSentence,
       ])
@@ -54,6 +54,12 @@ extension ClassAdvice {
     return "\(rival.configuration.classTitle) is next at \(other.dollars): its \(fee.title) "
       + "\(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
       + (own + excess == other ? "" : ", all fees together \((other - own).cents)")
+  }
+
+  /// What rules warn of in the class.
+  private var cautionSentences: [String] {
+    comparison.cautions(of: choice?.plan.configuration)
+      .map { "\($0.rule.because) [\($0.rule.citation.source.name)]" }
   }
 
   /// Which classes serve and have no price, so that they may cost less.

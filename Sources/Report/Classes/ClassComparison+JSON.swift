@@ -29,6 +29,15 @@ extension ClassComparison {
     [
       ("deciding", deciding),
       ("ranking", .array(ranking.map(\.json))),
+      (
+        "cautions",
+        .array(
+          cautions.map { each in
+            .members([
+              ("configuration", .string(each.configuration.name)), ("reason", each.reason.json),
+            ])
+          })
+      ),
       ("unpriced", .array(unpriced.map(\.json))),
       ("excluded", .array(excluded.map(\.json))),
       ("turns", .array(turns.map(\.json))),

@@ -5,6 +5,7 @@ extension ClassComparison {
   public func markdown() -> String {
     var lines = ["**\(verdict)**" + (decision.map { " \($0)" } ?? "")]
     if let waitSentence { lines += ["", waitSentence] }
+    lines += cautionSentences.flatMap { ["", $0] }
     if let kept { lines += ["", kept.sentence] }
     if !ranking.isEmpty {
       lines += ["", "| class | USD | of which |", "|---|---:|---|"]

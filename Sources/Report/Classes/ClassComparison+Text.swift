@@ -16,6 +16,7 @@ extension ClassComparison {
     let lines =
       style.wrap(verdict, paint: { style.paint($0, .bold) })
       + (waitSentence.map { style.wrap($0) } ?? [])
+      + cautionSentences.flatMap { style.wrap($0) }
     let basis = kept.map { style.wrap($0.sentence + " " + prices(hoursPerMonth)) } ?? []
     return lines + (decision.map { style.wrap($0) } ?? []) + basis
   }
@@ -56,6 +57,12 @@ extension ClassComparison {
         "; \($0.configuration.classTitle) costs least of those that open at once: "
           + "\($0.total.text(\.dollars)) USD"
       } ?? "") + "."
+  }
+
+  /// What rules warn of in the cheapest class.
+  package var cautionSentences: [String] {
+    cautions(of: cheapest?.configuration)
+      .map { "Mind: \($0.rule.because) [\($0.rule.citation.source.name)]." }
   }
 
   private func prices(_ hoursPerMonth: Int) -> String {

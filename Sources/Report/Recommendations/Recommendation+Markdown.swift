@@ -4,7 +4,8 @@ extension Recommendation {
   /// The recommendation as Markdown, for pasting into a design document.
   public func markdown() -> String {
     let parts = [
-      markdownVerdict, otherTimesText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
+      markdownVerdict, otherTimesText.map { "\($0.escaped)." },
+      betterOutsideText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
       storageClass?.markdown ?? [], lifecycle?.markdown ?? [], markdownRanking,
       avoidedWaitingText.map { ["\($0.escaped)."] } ?? [], markdownBreakEvens, markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,

@@ -15,6 +15,10 @@ extension TextReport {
     recommendation.otherTimesText.flatMap { style.wrap("\($0).") }
   }
 
+  var betterOutside: [String] {
+    recommendation.betterOutsideText.flatMap { style.wrap("\($0).") }
+  }
+
   private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
     var text = choice.points.points
     if let margin = lead.margin, let runnerUp = recommendation.runnerUp {

@@ -91,8 +91,8 @@ struct TextReport {
   /// Every section that says something; each is a heading with lines below it, or empty.
   var lines: [String] {
     var parts = [
-      verdict + otherTimes, why, steps, storageClass, lifecycle, others, costs, exclusions, unknown,
-      cautions,
+      verdict + otherTimes, betterOutside, why, steps, storageClass, lifecycle, others, costs,
+      exclusions, unknown, cautions,
     ]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))

@@ -18,6 +18,9 @@ public struct ClassComparison: Sendable {
   /// The classes that do not serve, and why.
   public let excluded: [ExcludedClass]
 
+  /// What rules warn of in a class that serves, and not in the usual class.
+  public let cautions: [(configuration: Configuration, reason: Reason)]
+
   /// The cheapest way through several classes, where the facts tell phases of the data's life apart.
   public let lifecycle: LifecycleAdvice?
 
@@ -41,8 +44,13 @@ public struct ClassComparison: Sendable {
   func with(_ lifecycle: LifecycleAdvice?) -> ClassComparison {
     ClassComparison(
       workload: workload, region: region, kept: kept, ranking: ranking, unpriced: unpriced,
-      excluded: excluded, lifecycle: lifecycle, ages: ages, needs: needs,
+      excluded: excluded, cautions: cautions, lifecycle: lifecycle, ages: ages, needs: needs,
       provenances: provenances, crossings: crossings)
+  }
+
+  /// What rules warn of in a class.
+  public func cautions(of configuration: Configuration?) -> [Reason] {
+    cautions.filter { $0.configuration == configuration }.map(\.reason)
   }
 
   /// Where another class becomes the cheapest, computed anew at each call.
@@ -68,7 +76,7 @@ extension ClassComparison {
   init(_ ages: AgingComparison, of workload: Workload, in region: Region) {
     self.init(
       workload: workload, region: region, kept: nil, ranking: [], unpriced: [], excluded: [],
-      lifecycle: nil, ages: ages, needs: [], provenances: [], crossings: nil)
+      cautions: [], lifecycle: nil, ages: ages, needs: [], provenances: [], crossings: nil)
   }
 }
 

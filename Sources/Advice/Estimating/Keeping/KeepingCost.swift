@@ -33,7 +33,8 @@ public struct KeepingCost: Sendable {
   /// The class.
   public let configuration: Configuration
 
-  /// How long a restore takes before the first byte; `nil` where reads open at once.
+  /// How long a restore takes before the first byte, where reads need one or come to need one; `nil` where
+  /// they open at once.
   public package(set) var wait: LimitFigure?
 
   /// US dollars for each fee, in the order of the fees; those that the class does not have are zero.

@@ -80,9 +80,10 @@ struct KeepingEstimator: Sendable {
 }
 
 extension KeepingEstimator {
-  /// How long the usual restore takes; `nil` where reads open at once.
+  /// How long the usual restore takes, where reads need one, or do once nobody has read an object for
+  /// long; `nil` where reads open at once.
   private var wait: LimitFigure? {
-    isPriced(.restoreRequests) ? own.limit(.firstByteTime) : nil
+    isPriced(.restoreRequests) || limit(.archiveTierAfter) != nil ? own.limit(.firstByteTime) : nil
   }
 
   /// The size that is billed for an object at least, and with what is kept beside it.

@@ -78,7 +78,7 @@ extension RuleBook {
     return ClassComparison(
       workload: workload, region: region, kept: kept.value,
       ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: serving.excluded, lifecycle: nil, ages: nil, needs: kept.needs,
+      excluded: serving.excluded, cautions: cautions(judge), lifecycle: nil, ages: nil, needs: kept.needs,
       provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { _ in
         ClassTurns(
@@ -118,6 +118,17 @@ extension RuleBook {
   ) -> Set<Configuration> {
     let judge = judge(plans, for: workload)
     return Set(plans.indices.filter(judge.isExcluded).map { plans[$0] })
+  }
+
+  /// What rules warn of in each class and not in the usual one.
+  private func cautions(_ judge: Judge) -> [(configuration: Configuration, reason: Reason)] {
+    let classes = judge.plans.indices.compactMap { index in
+      judge.plans[index].configuration.keptClass.map { ($0, judge.plan(index).cautions) }
+    }
+    let usual = Set(classes.filter(\.0.isUsualClass).flatMap(\.1))
+    return classes.flatMap { each, cautions in
+      cautions.filter { !usual.contains($0) }.map { (each, $0) }
+    }
   }
 
   /// The classes that serve, and those that do not with the reasons.
