@@ -10,6 +10,10 @@ public struct Answer: Sendable {
 
     /// The plan that the option's words mean; `nil` where they mean none.
     public let judged: JudgedPlan?
+
+    /// The words of the option that mean the plan, where the option has several plans for several
+    /// things; `nil` where all its words mean one.
+    public var piece: [Range<Int>]?
   }
 
   /// Why no option is chosen.
@@ -146,7 +150,7 @@ extension Answer {
     if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
       let verdicts = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
       total = OptionParts.choose(verdicts)
-      if total != nil { judged = verdicts }
+      if total != nil { judged = zip(verdicts, parts.questions).map { $0.inPieces(of: $1) } }
     }
     self.question = question
     self.file = file

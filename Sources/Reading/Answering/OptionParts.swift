@@ -101,6 +101,17 @@ extension TextMatcher {
   }
 }
 
+extension QuestionJudge.Verdict {
+  /// The verdict on a part of a question, each option with the words that it has for that part.
+  func inPieces(of part: Question) -> Self {
+    var verdict = self
+    for (index, option) in options.enumerated() {
+      verdict.options[index].piece = part.options.first { $0.letter == option.letter }?.text
+    }
+    return verdict
+  }
+}
+
 extension OptionParts {
   /// The letter whose storages have the most points together, or why there is none; `nil` where the
   /// question says nothing of some part.

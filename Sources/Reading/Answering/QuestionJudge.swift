@@ -8,7 +8,7 @@ struct QuestionJudge {
   /// What is made of a question.
   struct Verdict {
     let facts: StatedFacts
-    let options: [Answer.JudgedOption]
+    var options: [Answer.JudgedOption]
 
     /// The letters that are chosen; empty where the words do not decide.
     var letters: [String] = []

@@ -8,6 +8,7 @@ extension String {
     guard utf8.count > 3, let last = utf8.last, "sgdey".utf8.contains(last),
       utf8.allSatisfy({ $0 < 0x80 }), !Self.names.contains(self)
     else { return self }
+    if let stem = Self.ownStems[self] { return stem }
     var letters = Array(utf8)
     letters.dropPlural()
     letters.dropVerbEnding()
@@ -22,6 +23,11 @@ extension String {
 extension String {
   /// Names that look like plurals of other words.
   fileprivate static let names: Set<String> = ["windows", "macos", "kubernetes"]
+
+  /// The stems of words that without their last letters would be others: *not* and *sit*.
+  fileprivate static let ownStems = [
+    "note": "note", "notes": "note", "noted": "note", "site": "site", "sites": "site",
+  ]
 }
 
 extension [UInt8] {

@@ -9,6 +9,9 @@ enum KnownList: String, CaseIterable {
   /// Words that say of what stands before them that it need not be.
   case needless
 
+  /// Words that say of all that they list that it need not be: *no requirement for*.
+  case needlessList = "needless-list"
+
   /// Words that say that something is there.
   case already
 

@@ -11,7 +11,9 @@ extension TextMatcher {
     let meaning = book.phrases[match.phrase].meaning
     // "After how many days without access …": a figure is asked for in any case.
     if case .figure = meaning { return }
-    match.isDeniedBefore = isDeniedBefore(match, in: sentence)
+    match.isDeniedBefore =
+      isDeniedBefore(match, in: sentence)
+      || meaning.mayBeNeedless && isInNeedlessList(match, in: sentence)
     match.isDeniedBehind =
       isDeniedBehind(match, in: sentence)
       || meaning.mayBeNeedless && isNeedless(match, in: sentence)
@@ -36,6 +38,20 @@ extension TextMatcher {
       return false
     }
     return own.contains(where: isDenied)
+  }
+
+  /// Whether a match stands in a list of what need not be: *no requirement for locks, shared writes or
+  /// sub-millisecond latency*.
+  ///
+  /// The list begins with a word of `{needless-list}`, and ends where a word of `{joining}` other than
+  /// *or* joins another thought.
+  private func isInNeedlessList(_ match: Match, in sentence: Range<Int>) -> Bool {
+    guard let first = match.tokens.first(where: sentence.contains) else { return false }
+    for place in (sentence.lowerBound..<first).reversed() {
+      if begins(.needlessList, at: place) { return true }
+      if begins(.joining, at: place), tokens[place].word != "or" { return false }
+    }
+    return false
   }
 
   /// Whether a Korean word directly behind a match says the opposite.

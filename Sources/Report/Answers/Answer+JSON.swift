@@ -18,7 +18,8 @@ extension Answer {
         ("confident", .bool(abstention == nil)),
         (
           "options",
-          .array(parameters?.jsonValues ?? figures?.jsonValues ?? options.map(\.jsonValue))
+          .array(
+            parameters?.jsonValues ?? figures?.jsonValues ?? options.map { $0.jsonValue(in: file) })
         ),
       ] + facts.jsonMembers(in: file) + [
         ("keeping", shownKeeping.map { .members($0.members + agingMembers) } ?? .null),
@@ -29,13 +30,15 @@ extension Answer {
 }
 
 extension Answer.JudgedOption {
-  fileprivate var jsonValue: JSONValue {
+  fileprivate func jsonValue(in file: SourceFile) -> JSONValue {
+    let words = piece.map { file.jsonMembers(of: $0) } ?? []
     guard let judged else {
-      return .members([
-        ("letter", .string(letter)), ("configuration", .null), ("storage", .null),
-        ("steps", .array([])), ("features", .array([])), ("points", .null),
-        ("excluded", .array([])), ("reasons", .array([])),
-      ])
+      return .members(
+        [
+          ("letter", .string(letter)), ("configuration", .null), ("storage", .null),
+          ("steps", .array([])), ("features", .array([])), ("points", .null),
+          ("excluded", .array([])), ("reasons", .array([])),
+        ] + words)
     }
     return .members(
       [
@@ -47,7 +50,7 @@ extension Answer.JudgedOption {
         ("points", .integer(judged.points)),
         ("excluded", .array(judged.exclusions.map { $0.json })),
         ("reasons", .array(judged.reasons.map { $0.json })),
-      ] + (judged.plan.lifecycle.map { [("lifecycle", $0.jsonValue)] } ?? []))
+      ] + (judged.plan.lifecycle.map { [("lifecycle", $0.jsonValue)] } ?? []) + words)
   }
 }
 

@@ -22,7 +22,8 @@ extension Answer {
         $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions
       }
       lines.append(
-        "| \(option.letter) | \(judged?.plan.titleWithAges.escaped ?? "") | "
+        "| \(option.letter) | \(judged?.plan.titleWithAges.escaped ?? "")"
+          + (option.piece.map { ": " + file.quoted($0).escaped } ?? "") + " | "
           + (judged.map { $0.exclusions.isEmpty ? "\($0.points)" : "out" } ?? "") + " | "
           + (reasons ?? []).map { $0.rule.because.escaped }.joined(separator: "; ") + " |")
     }

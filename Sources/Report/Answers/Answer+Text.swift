@@ -18,7 +18,8 @@ extension Answer {
     case .noFacts: "no fact was found in the question's words"
     case .noPlans: "no option names a storage that is known"
     case .tooFewPlans(let asked):
-      "\(asked) options are asked for, and fewer are left"
+      asked == 1
+        ? "every option is excluded" : "\(asked) options are asked for, and fewer are left"
     case .samePlan(let letters):
       "options \(letters.joined(separator: " and ")) read as the same plan"
     case .close(let chosen, let next, let margin):
@@ -78,13 +79,16 @@ private struct AnswerReport {
       return figures.lines(of: answer.question, in: answer.file, style)
     }
     return answer.options.flatMap { option -> [String] in
+      let words = option.piece.map { ": \(answer.file.quoted($0))" } ?? ""
       guard let judged = option.judged else {
-        return ["  \(option.letter)  names no storage that is known"]
+        return style.wrap(
+          "names no storage that is known" + words, lead: "  \(option.letter)  ")
       }
       let plan = judged.plan
       let steps = (plan.stepTitles + plan.features.sorted().map(\.featureTitle))
         .joined(separator: "; ")
-      let name = plan.configuration.title + (steps.isEmpty ? "" : " (\(steps))")
+      let name =
+        plan.configuration.title + (steps.isEmpty ? "" : " (\(steps))") + words
       let mark = answer.letters.contains(option.letter) ? "> " : "  "
       let points = judged.exclusions.isEmpty ? "\(judged.points)" : "out"
       let reasons =
