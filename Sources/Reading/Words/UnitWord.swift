@@ -17,7 +17,7 @@ struct UnitWord: Sendable {
     }
     add(.bytes, "B", 1, "byte", "bytes", "바이트")
     add(.bytes, "KB", 1, "kb", "kilobyte", "kilobytes", "킬로바이트")
-    add(.bytes, "MB", 1, "mb", "megabyte", "megabytes", "메가바이트", "메가")
+    add(.bytes, "MB", 1, "mb", "megabyte", "megabytes", "meg", "megs", "메가바이트", "메가")
     add(.bytes, "GB", 1, "gb", "gigabyte", "gigabytes", "gig", "gigs", "기가바이트", "기가")
     add(.bytes, "TB", 1, "tb", "terabyte", "terabytes", "테라바이트", "테라")
     add(.bytes, "PB", 1, "pb", "petabyte", "petabytes", "페타바이트", "페타")
@@ -34,14 +34,14 @@ struct UnitWord: Sendable {
     add(.duration, "ms", 1, "ms", "millisecond", "milliseconds", "밀리초", "ミリ秒", "毫秒")
     add(.duration, "s", 1, "second", "seconds", "초", "秒")
     add(.duration, "min", 1, "minute", "minutes", "min", "분", "分")
-    add(.duration, "h", 1, "hour", "hours", "시간", "時間", "小时")
+    add(.duration, "h", 1, "hour", "hours", "h", "hr", "hrs", "시간", "時間", "小时")
     add(.duration, "days", 1, "day", "days", "일", "日", "天")
     add(.duration, "weeks", 1, "week", "weeks", "주", "주일", "週")
     add(.duration, "days", 14, "fortnight", "fortnights")
     add(.duration, "days", 30, "month", "months", "개월", "달", "か月", "月")
-    add(.duration, "days", 365, "year", "years", "년", "해", "年")
+    add(.duration, "days", 365, "year", "years", "yr", "yrs", "년", "해", "年")
     add(.duration, "days", 3650, "decade", "decades")
-    add(.money, "USD", 1, "usd", "dollar", "dollars", "달러")
+    add(.money, "USD", 1, "usd", "dollar", "dollars", "달러", "ドル", "美元")
     return words
   }()
 
