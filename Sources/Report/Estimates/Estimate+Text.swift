@@ -99,8 +99,10 @@ struct EstimateReport {
     let pace = estimate.keepingPace.map { pace in
       item(
         pace.monthlyCost.text(\.dollars), "keeping pace",
-        "with \(pace.throughputText) bought: accelerators then wait for "
-          + "\(pace.waitingCost.text(\.dollars)) USD a month")
+        "with \(pace.throughputText) bought"
+          + (pace.waitingCost.value.map {
+            ": accelerators then wait for \($0.dollars) USD a month"
+          } ?? ""))
     }
     return total + (temporary ?? []) + (pace ?? [])
   }
