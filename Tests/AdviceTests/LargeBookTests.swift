@@ -40,11 +40,14 @@ import Testing
     }
   }
 
-  private func rule(_ id: String, when conditions: [Condition] = [], _ verdict: Rule.Verdict) -> Rule {
+  private func rule(
+    _ id: String, when conditions: [Condition] = [], _ verdict: Rule.Verdict
+  ) -> Rule {
     Rule(
       id: id, topic: "many", conditions: conditions, verdict: verdict, because: "it is so",
       citation: Citation(
         source: Source(
-          name: "guide", title: "A guide", address: "https://example.com/guide", read: "2026-11-20")))
+          name: "guide", title: "A guide", address: "https://example.com/guide",
+          read: "2026-11-20")))
   }
 }

@@ -4,7 +4,9 @@ import Testing
 @testable import Provisioning
 
 @Suite struct `Looking a parameter up` {
-  let text = #"{"A": [{"Name": "a0"}, {"Name": "a1"}], "B": [{"Name": "b0"}, {"Name": "b1"}], "C": 1}"#
+  let text = """
+    {"A": [{"Name": "a0"}, {"Name": "a1"}], "B": [{"Name": "b0"}, {"Name": "b1"}], "C": 1}
+    """
 
   @Test func `takes the element of the list that was meant, and all of others`() throws {
     let request = try JobRequest(Array(text.utf8), book: ParameterBook())

@@ -140,8 +140,10 @@ extension RuleBook {
 extension [Plan] {
   /// The plans, as bits, that keep data in one Availability Zone only at some age.
   fileprivate var inOneZone: UInt64 {
-    indices.filter { self[$0].configuration.isOneZone || self[$0].stays.contains { $0.storageClass.isOneZone } }
-      .reduce(0) { $0 | 1 << UInt64($1) }
+    indices.filter { index in
+      self[index].configuration.isOneZone
+        || self[index].stays.contains { $0.storageClass.isOneZone }
+    }.reduce(0) { $0 | 1 << UInt64($1) }
   }
 }
 
