@@ -29,6 +29,54 @@ import Testing
     return cents.map { "\($0 / 100).\($0 % 100 / 10)\($0 % 10)" }
   }
 
+  @Test(arguments: [
+    "data.location=fsx-lustre data.size=10GB training.instances=20",
+    "data.location=s3 data.size=1TB goals=cost", "data.location=efs data.size=2TB",
+  ]) func `of a purpose is true`(_ facts: String) throws {
+    let base = try Recommending.recommend(facts)
+    let purpose = try #require(base.unknown.first { $0.fact == .dataPurpose })
+    for name in DataPurpose.allCases.map(\.rawValue) {
+      let told = purpose.outcomes.first {
+        $0.condition.split(separator: " ").contains(Substring(name))
+      }
+      let expected = told == nil ? base.choice?.plan.configuration : told?.configuration
+      let choice = try Recommending.recommend("\(facts) data.purpose=\(name)").choice
+      #expect(choice?.plan.configuration.storage == expected?.storage, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "data.location=s3 data.size=3TB data.changes=during-runs goals=throughput runs.duration=30min",
+      Fact.runsEpochs, "", [1, 3, 4, 30, 1_500]
+    ),
+    (
+      "data.location=efs data.size=120GB needs.throughput=40GB/s", .dataFileSize, "B",
+      [4, 1_500, 49_000, 200_000]
+    ),
+  ]) func `of a quantity is true inside each range`(
+    _ row: (facts: String, fact: Fact, unit: String, values: [Int])
+  ) throws {
+    let base = try Recommending.recommend(row.facts)
+    let told = base.unknown.first { $0.fact == row.fact }?.outcomes ?? []
+    for value in row.values {
+      let choice = try Recommending.recommend("\(row.facts) \(row.fact.name)=\(value)\(row.unit)")
+        .choice?.plan.configuration
+      guard choice != base.choice?.plan.configuration else { continue }
+      #expect(told.contains { $0.configuration == choice }, "\(value)")
+    }
+  }
+
+  @Test func `of any value says so`() throws {
+    let facts =
+      "data.location=fsx-lustre data.size=10GB data.changes=during-runs runs.duration=6h "
+      + "runs.epochs=50 training.instance-type=ml.g5.12xlarge data.purpose=analytics"
+    let base = try Recommending.recommend(facts)
+    for influence in base.unknown {
+      #expect(influence.outcomes.allSatisfy { !$0.condition.isEmpty }, "\(influence.fact.name)")
+    }
+  }
+
   @Test func `is known of facts that no rule names and estimates are made from`() throws {
     let facts =
       "data.location=s3 data.size=12TB data.purpose=training runs.epochs=20 "
@@ -80,6 +128,18 @@ import Testing
 }
 
 @Suite struct `Reasons that grade one figure` {
+  @Test func `are told by what is graded, not by the amount from which it counts`() throws {
+    let recommendation = try Recommending.recommend(
+      "data.location=s3 data.size=2TB data.file-size=5MB runs.per-week=20 runs.epochs=5 "
+        + "training.instance-type=ml.p4d.24xlarge training.instances=4 runs.duration=2h")
+    let twice = recommendation.ranking.flatMap(\.reasons.joinedByFigures).filter { reason in
+      reason.figures.contains { $0.fact == .totalRatio && $0.value >= 2_000 && $0.value < 5_000 }
+        && reason.rule.id.hasPrefix("total-cost-is-")
+    }
+    #expect(!twice.isEmpty)
+    #expect(twice.allSatisfy { $0.rule.id == "total-cost-is-double" })
+  }
+
   @Test func `are told as one, with the points of all`() throws {
     let recommendation = try Recommending.recommend("\(Budgets.archive) goals=startup")
     let plan = try #require(

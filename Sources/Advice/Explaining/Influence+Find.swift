@@ -6,8 +6,12 @@ extension RuleBook {
   /// The values of a fact fall into finitely many cells that no rule tells apart, so every value is
   /// tried: the decision is made again with one value from each cell. Estimates tell values of one cell
   /// apart; where what is best turns between two values that are tried, the turn is looked for.
+  ///
+  /// Some facts tell whether the data is for training, and so which plans are ranked: `others` decides where
+  /// that is no longer so, or becomes so.
   func influences(
-    on decision: Decision, leader: Int?, of workload: Workload, _ weights: Weights
+    on decision: Decision, leader: Int?, of workload: Workload, _ weights: Weights,
+    others: (Workload) -> Configuration?
   ) -> [Influence] {
     let open = openFacts(of: decision, workload)
     var scratch = tables.emptyDecision
@@ -17,7 +21,7 @@ extension RuleBook {
       workload[.dataSize] == nil ? nil : tables.plans.map { figures.table(for: $0, in: region) }
     return (tables.asked + factsOfEstimatesAlone).compactMap { asked -> Influence? in
       guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
-      return influence(of: asked, decision, known, leader, workload, weights, &scratch)
+      return influence(of: asked, decision, known, leader, workload, weights, others, &scratch)
     }.sorted { left, right in
       (left.changesStorage ? 0 : 1, left.couldChange ? 0 : 1, -left.reach, left.fact.rawValue)
         < (
@@ -48,10 +52,11 @@ extension RuleBook {
   private func influence(
     of asked: RuleTables.AskedFact, _ decision: Decision, _ known: [FigureTable]?, _ leader: Int?,
     _ workload: Workload,
-    _ weights: Weights,
+    _ weights: Weights, _ others: (Workload) -> Configuration?,
     _ scratch: inout Decision
   ) -> Influence {
     let fact = asked.fact
+    let leader = leader.map { tables.plans[$0] }
     let isEstimated = Fact.estimated.contains(fact) || Fact.kept.contains(fact)
     var tried: [Int64: Trial] = [:]
     func trial(_ value: Int64) -> Trial {
@@ -67,6 +72,11 @@ extension RuleBook {
       tables.decide(
         complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
       guard tables.contradictions(in: scratch).isEmpty else { return .impossible }
+      guard complete.isForOtherThanTraining == workload.isForOtherThanTraining else {
+        // What is for something else has no input mode: that alone is no other outcome.
+        let best = others(complete)
+        return .best(best.map { leader?.isWay(ofReading: $0) ?? false } == true ? leader : best)
+      }
       if isEstimated || !scratch.steps.costTheSame(as: decision.steps) {
         let figures = planFigures(
           of: tables.plainPlans, taking: scratch.steps, for: complete,
@@ -74,7 +84,7 @@ extension RuleBook {
         tables.decide(
           complete, by: inForce, weights: weights, figures: figures, into: &scratch)
       }
-      return .best(scratch.best(among: tables.candidates))
+      return .best(scratch.best(among: tables.candidates).map { tables.plans[$0] })
     }
     var cells = asked.cells
     if fact == .budgetMonthly {
@@ -91,18 +101,17 @@ extension RuleBook {
         nil
       }
     }
-    let storage = leader.map { tables.plans[$0].storage }
     return Influence(
       fact: fact, outcomes: describe(outcomes, of: fact, cells),
-      changesStorage: outcomes.contains { $0.best.map { tables.plans[$0].storage } != storage },
+      changesStorage: outcomes.contains { $0.best?.storage != leader?.storage },
       reach: asked.reach)
   }
 
   /// Joins neighbouring cells that lead to the same plan.
   private func describe(
-    _ outcomes: [(cell: Int, best: Int?)], of fact: Fact, _ cells: Cells
+    _ outcomes: [(cell: Int, best: Configuration?)], of fact: Fact, _ cells: Cells
   ) -> [Outcome] {
-    var groups: [(cells: [Int], best: Int?)] = []
+    var groups: [(cells: [Int], best: Configuration?)] = []
     for outcome in outcomes {
       let isNeighbour =
         !cells.isQuantity
@@ -118,7 +127,7 @@ extension RuleBook {
     return groups.map { group in
       Outcome(
         condition: cells.text(of: group.cells, fact),
-        configuration: group.best.map { tables.plans[$0] })
+        configuration: group.best)
     }
   }
 }
@@ -136,10 +145,17 @@ extension [StepSet] {
   }
 }
 
+extension Configuration {
+  /// Whether this is a storage with all traits of another, and perhaps an input mode beside.
+  fileprivate func isWay(ofReading other: Configuration) -> Bool {
+    storage == other.storage && other.traits.allSatisfy(traits.contains)
+  }
+}
+
 /// What a value of a fact leads to.
 private enum Trial: Equatable {
   /// This plan; `nil` where every plan is excluded.
-  case best(Int?)
+  case best(Configuration?)
 
   /// The value contradicts the other facts.
   case impossible
@@ -153,32 +169,44 @@ extension Fact {
     case .duration: return dimension.units.map(\.steps).filter { $0 >= 1_000_000 }
     case .count, .rate, .monthlyRate, .hourlyPrice:
       let one = dimension.units.first?.steps ?? dimension.stepsOfOne
-      return [one, 10 * one, 100 * one]
+      return [one, 10 * one, 100 * one, 1_000 * one, 10_000 * one]
     default: return []
     }
   }
 }
 
 extension [Int64] {
-  /// Where the outcome turns between two neighbours that lead to different ones.
-  ///
-  /// A turn is found to a hundredth of the value, and rounded up to three digits. There is none where the outcome
-  /// turns at the second of the neighbours.
+  /// Where the outcome turns between two neighbours that lead to different ones, each time that it does.
   fileprivate func turns(of outcome: (Int64) -> Trial) -> [Int64] {
-    zip(self, dropFirst()).compactMap { first, last in
-      let here = outcome(first)
-      guard here != .impossible, outcome(last) != here, last - first > 1,
-        outcome(last - 1) != here
-      else { return nil }
-      var (low, high) = (first, last - 1)
-      while high - low > Swift.max(1, high / 100) {
-        let middle = low + (high - low) / 2
-        if outcome(middle) == here { low = middle } else { high = middle }
+    zip(self, dropFirst()).flatMap { first, last in
+      var found: [Int64] = []
+      var start = first
+      while let turn = Self.turn(from: start, to: last, of: outcome) {
+        found.append(turn)
+        start = turn
       }
-      var grain: Int64 = 1
-      while high / grain >= 1000 { grain *= 10 }
-      return Swift.min((high + grain - 1) / grain * grain, last)
+      return found
     }
+  }
+
+  /// The first turn that halving finds; `nil` where there is none, or at the second value only.
+  ///
+  /// A turn is found to a hundredth of the value, and rounded up to three digits.
+  private static func turn(
+    from first: Int64, to last: Int64, of outcome: (Int64) -> Trial
+  ) -> Int64? {
+    guard last - first > 1 else { return nil }
+    let here = outcome(first)
+    guard here != .impossible, outcome(last) != here, outcome(last - 1) != here else { return nil }
+    var (low, high) = (first, last - 1)
+    while high - low > Swift.max(1, high / 100) {
+      let middle = low + (high - low) / 2
+      if outcome(middle) == here { low = middle } else { high = middle }
+    }
+    var grain: Int64 = 1
+    while high / grain >= 1000 { grain *= 10 }
+    let turn = (high + grain - 1) / grain * grain
+    return turn < last ? turn : nil
   }
 }
 
@@ -204,7 +232,8 @@ extension Cells {
   private func range(from first: Int, through last: Int, _ fact: Fact) -> String {
     let lower = first > 0 ? text(ofBound: first - 1, " >= ", " > ", fact) : nil
     let upper = last < bounds.count ? text(ofBound: last, " < ", " <= ", fact) : nil
-    return [lower, upper].compactMap(\.self).joined(separator: " and")
+    let ends = [lower, upper].compactMap(\.self)
+    return ends.isEmpty ? " at any value" : ends.joined(separator: " and")
   }
 
   private func text(ofBound index: Int, _ sign: String, _ signBelow: String, _ fact: Fact) -> String

@@ -82,6 +82,22 @@ extension RuleBook {
       assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved)
   }
 
+  /// The facts without which no ages can be proposed, though others tell phases of the data's life apart.
+  ///
+  /// - Parameters:
+  ///   - home: What is recommended.
+  ///   - workload: The facts, completed.
+  /// - Returns: The facts that nobody stated; empty where nobody tells phases, or the storage has no classes.
+  func factsMissing(forLifecycleIn home: Configuration, of workload: Workload) -> [Fact] {
+    let phases = figures.phases(of: workload)
+    guard phases.count > 1, home.storage.classes.count > 1, home.withoutClass != nil else {
+      return []
+    }
+    let isReadUnknown = phases.contains { $0.reads == nil }
+    return [.dataRetention, .dataSize, .dataFileSize].filter { workload[$0] == nil }
+      + (isReadUnknown ? [.accessFrequency] : [])
+  }
+
   /// The classes that no rule excludes for another reason than how soon and how often data is read:
   /// that is what the phases tell.
   private func classesThatServe(_ home: Configuration, _ workload: Workload) -> [Trait] {

@@ -36,6 +36,9 @@ public struct Recommendation: Sendable {
   /// The ages at which the data should move between classes; `nil` where the facts do not tell.
   public let lifecycle: LifecycleAdvice?
 
+  /// The facts without which no ages can be proposed, though others tell phases of the data's life apart.
+  public let lifecycleNeeds: [Fact]
+
   /// The storages outside the three that the facts speak for, best first.
   public let alternatives: [JudgedPlan]
 
@@ -114,7 +117,9 @@ extension [Reason] {
         joined.append(reason)
         continue
       }
-      let strictest = [joined[place], reason].max { $0.rule.highestBound < $1.rule.highestBound }
+      let strictest = [joined[place], reason].max {
+        $0.rule.figureBounds.lexicographicallyPrecedes($1.rule.figureBounds)
+      }
       joined[place] = Reason(
         rule: (strictest ?? reason).rule, points: joined[place].points + reason.points,
         figures: (strictest ?? reason).figures)
@@ -133,14 +138,15 @@ extension Reason {
 }
 
 extension Rule {
-  /// The highest bound of an estimate that the rule asks for.
-  fileprivate var highestBound: Int64 {
+  /// The bounds of the estimates that the rule asks for, what it grades first: others say from which
+  /// amount on that counts.
+  fileprivate var figureBounds: [Int64] {
     conditions.compactMap { condition in
       guard condition.subject.planFact?.isFigure == true,
         case .compares(_, let bound) = condition.test
       else { return nil }
       return bound
-    }.max() ?? 0
+    }
   }
 }
 

@@ -19,11 +19,23 @@ extension RuleBook {
     let (complete, derived) = try workload.completed()
     return try forPurpose(of: complete).recommend(
       forCompleted: complete, derived: derived, weights: weights.forPurpose(of: complete),
-      triesOtherFacts: triesOtherFacts)
+      triesOtherFacts: triesOtherFacts, others: bestForPurpose(weights))
+  }
+
+  /// Finds the best plan for workloads all of which are for training, or none of which is.
+  private func bestForPurpose(_ weights: Weights) -> (Workload) -> Configuration? {
+    var known: RuleBook?
+    return { complete in
+      let book = known ?? forPurpose(of: complete)
+      known = book
+      let decision = book.decide(complete, weights: weights.forPurpose(of: complete))
+      return decision.best(among: book.tables.candidates).map { book.tables.plans[$0] }
+    }
   }
 
   private func recommend(
-    forCompleted complete: Workload, derived: [Fact], weights: Weights, triesOtherFacts: Bool
+    forCompleted complete: Workload, derived: [Fact], weights: Weights, triesOtherFacts: Bool,
+    others: (Workload) -> Configuration?
   ) throws(FactMistake) -> Recommendation {
     let decision = decide(complete, weights: weights)
     try reject(decision)
@@ -41,7 +53,8 @@ extension RuleBook {
     }
     let influences =
       triesOtherFacts
-      ? influences(on: decision, leader: order.first, of: complete, weights) : []
+      ? influences(
+        on: decision, leader: order.first, of: complete, weights, others: others) : []
 
     func chosen(by book: RuleBook, _ decision: Decision) -> (choice: Int?, rules: Set<Rule>) {
       let best = decision.isInformed ? decision.best(among: tables.candidates) : nil
@@ -73,6 +86,8 @@ extension RuleBook {
         classAdvice(for: tables.plans[$0], of: complete, derived: derived)
       },
       lifecycle: best.flatMap { lifecycleAdvice(for: tables.plans[$0], of: complete) },
+      lifecycleNeeds: best.map { factsMissing(forLifecycleIn: tables.plans[$0], of: complete) }
+        ?? [],
       alternatives: decision.ranking(among: ~tables.candidates)
         .filter { decision.points[$0] > 0 }.map(judge.plan),
       figures: figures, asOf: day == date ? nil : day,

@@ -6,7 +6,9 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, budgetSentence, saferSentence] + cautionSentences + [decidingSentence, unpricedSentence, needsSentence]
+    ([verdict, budgetSentence, saferSentence] + cautionSentences + [
+      decidingSentence, unpricedSentence, needsSentence,
+    ]
       + passedOver.map(sentence(of:)) + dearer.map(sentence(of:)) + [
         turnsSentence(turns), excludedSentence,
       ])

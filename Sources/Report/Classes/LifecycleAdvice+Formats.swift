@@ -1,6 +1,16 @@
 internal import Advice
 internal import JSONText
 
+extension Recommendation {
+  /// The ages at which data moves, or what must be known to propose them.
+  var sentencesOnAges: [String] {
+    if let lifecycle { return lifecycle.sentences }
+    guard !lifecycleNeeds.isEmpty else { return [] }
+    let names = lifecycleNeeds.map(\.name).joined(separator: ", ")
+    return ["when data moves to a colder class, and to which, needs \(names)"]
+  }
+}
+
 extension LifecycleAdvice {
   /// The ages, what they cost and save, and the fee that decides, as sentences.
   var sentences: [String] {

@@ -27,6 +27,7 @@ extension Recommendation {
       ("ranking", .array(ranking.map { $0.json(with: estimate(of: $0)) })),
       ("class", storageClass?.json ?? .null),
       ("lifecycle", lifecycle?.json ?? .null),
+      ("lifecycleNeeds", .array(lifecycleNeeds.map { .string($0.name) })),
       ("breakEvens", .array(breakEvens.map(\.json))),
       (
         "avoidedWaiting",

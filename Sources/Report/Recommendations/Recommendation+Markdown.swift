@@ -6,7 +6,7 @@ extension Recommendation {
     let parts = [
       markdownVerdict, otherTimesText.map { "\($0.escaped)." },
       betterOutsideText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
-      storageClass?.markdown ?? [], lifecycle?.markdown ?? [], markdownRanking,
+      storageClass?.markdown ?? [], markdownAges, markdownRanking,
       avoidedWaitingText.map { ["\($0.escaped)."] } ?? [], markdownBreakEvens, markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]
@@ -37,6 +37,11 @@ extension Recommendation {
         : ", \(margin) ahead of \(rival)\(lead.isClose ? ": a close call" : "")"
     }
     return ["## Training data storage: \(choice.plan.configuration.title.escaped)", "", line + "."]
+  }
+
+  private var markdownAges: [String] {
+    let sentences = sentencesOnAges
+    return sentences.isEmpty ? [] : ["### Ages", ""] + sentences.map { "- \($0.escaped)" }
   }
 
   private var markdownReasons: [String] {

@@ -85,7 +85,7 @@ extension TextReport {
 
   /// The ages at which the data should move between classes.
   var lifecycle: [String] {
-    section("Ages", recommendation.lifecycle?.sentences ?? [], limit: detail.classes) {
+    section("Ages", recommendation.sentencesOnAges, limit: detail.classes) {
       style.wrap($0, lead: "  ")
     }
   }

@@ -78,7 +78,8 @@ extension RuleBook {
     return ClassComparison(
       workload: workload, region: region, kept: kept.value,
       ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: serving.excluded, cautions: cautions(judge), lifecycle: nil, ages: nil, needs: kept.needs,
+      excluded: serving.excluded, cautions: cautions(judge), lifecycle: nil, ages: nil,
+      needs: kept.needs,
       provenances: estimators.flatMap(\.provenances).uniqued,
       crossings: kept.value.map { _ in
         ClassTurns(
