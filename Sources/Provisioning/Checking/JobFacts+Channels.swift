@@ -11,6 +11,7 @@ extension JobRequest {
     var isFirstDownload = true
     let groups = Set(instanceGroups.compactMap { $0["InstanceGroupName"]?.text })
     let instances = instanceCount
+    let ownRegion = region(workload)
     return channels.map { channel in
       var facts = JobFacts()
       let name = channel["ChannelName"]?.text
@@ -23,7 +24,7 @@ extension JobRequest {
       facts.state(.groupsExist, channel.instanceGroupNames.map(groups.isSuperset))
       stateDirectory(of: channel, book, &facts)
       if let source = channel.node(at: ["DataSource", "S3DataSource"]) {
-        stateObjects(of: source, workload, instances, &facts)
+        stateObjects(of: source, in: ownRegion, workload, instances, &facts)
         // The size that a caller states is that of all the data: it is put down to one channel.
         if mode(of: channel) == .file, isFirstDownload {
           let needed = figures.downloadedBytes(
@@ -68,7 +69,8 @@ extension JobRequest {
   }
 
   private func stateObjects(
-    of source: JSONNode, _ workload: Workload, _ instances: Int?, _ facts: inout JobFacts
+    of source: JSONNode, in region: String?, _ workload: Workload, _ instances: Int?,
+    _ facts: inout JobFacts
   ) {
     let type: JobFact.DataType? =
       switch source["S3DataType"]?.text {
@@ -88,8 +90,8 @@ extension JobRequest {
     }
     if workload.dataInJobRegion == false {
       facts.state(.inRegion, false)
-    } else if let own = region(workload), let other = location?.region {
-      facts.state(.inRegion, own == other)
+    } else if let region, let other = location?.region {
+      facts.state(.inRegion, region == other)
     }
   }
 

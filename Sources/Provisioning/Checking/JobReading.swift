@@ -96,6 +96,7 @@ package struct JobReading: Sendable {
     let configurations = Set(request.channels.compactMap { request.configuration(of: $0) })
     let sources = Set(configurations.map(\.storage))
     present = configurations.count == 1 ? configurations.first : nil
+    let ownRegion = request.region(Workload())
     for (index, channel) in request.channels.enumerated() {
       let path = path.element(index)
       if sources.count == 1, let storage = sources.first {
@@ -113,7 +114,7 @@ package struct JobReading: Sendable {
       if channel.isSharded {
         state(.needsServiceSharding, "yes", place.member("S3DataDistributionType"))
       }
-      if let own = request.region(Workload()),
+      if let own = ownRegion,
         let other = source["S3Uri"]?.text.flatMap(S3Location.init)?.region
       {
         state(.dataInJobRegion, own == other ? "yes" : "no", place.member("S3Uri"))
