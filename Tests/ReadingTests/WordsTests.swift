@@ -11,6 +11,7 @@ private let page = """
   not "not", "no", "without", "t", "않", "없"
   not-denied "no-later-than"
   needless "not-required", "필요-없"
+  needless-list "no-requirement-for"
   joining "and"
   machine "server", "instance", "서버"
   opened "꺼내"
@@ -123,6 +124,12 @@ private func read(_ text: String) throws -> [String] {
     ("It is durable and a disk is not required.", ["needs.durability yes"]),
     ("It is durable, a disk is not required.", ["needs.durability yes"]),
     ("공유 디스크는 필요 없다", ["needs.shared-access no"]),
+    (
+      "There is no requirement for servers that share files, or that are durable.",
+      ["needs.shared-access no", "needs.durability no"]
+    ),
+    ("There is no requirement for tapes, and it is durable.", ["needs.durability yes"]),
+    ("Notes are durable.", ["needs.durability yes"]),
     ("40 TB images are not required.", ["data.size 40 TB"]),
     ("No server dies, and it is durable.", ["needs.durability yes"]),
     ("It must not be lost.", ["needs.durability yes"]),

@@ -53,7 +53,8 @@ extension PlanEstimator {
 
   /// Whether jobs read the restored copies themselves.
   private var restoresHere: Bool {
-    restores && configuration.storage == .s3 && !writesData
+    restores && configuration.storage == .s3 && configuration.objectClass != .expressOneZone
+      && !writesData
   }
 
   /// The bytes that storage is billed for: small objects count as the least that a class bills, and

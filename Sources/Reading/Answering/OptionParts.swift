@@ -49,6 +49,7 @@ extension QuestionJudge {
   /// whole where it names one, or moves data from one to the next as it ages.
   private func pieces(of option: Question.Option) -> [Question.Option] {
     let text = reader.text(option.text)
+    guard !text.tokens.isEmpty else { return [option] }
     let sentences = text.sentences.map(\.lowerBound)
     let hasHeadings = sentences.count > 1 && sentences.allSatisfy(text.isHeading)
     guard hasHeadings || !text.movesThroughClasses(reader.book) else { return [option] }

@@ -21,6 +21,7 @@ extension Question {
   /// The same, where the question's text was taken apart before.
   func asked(_ tokens: [TextToken], in file: SourceFile) -> Asked {
     var asked = Asked()
+    let tokens = tokens.words
     for index in tokens.indices where tokens[index].mayAsk {
       let token = tokens[index]
       let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }
@@ -42,7 +43,7 @@ extension Question {
 
   /// Whether a line tells how many options to choose.
   static func asksToChoose(_ line: String) -> Bool {
-    let tokens = TextToken.tokens(of: line)
+    let tokens = TextToken.tokens(of: line).words
     return tokens.indices.contains { index in
       let rest = tokens[(index + 1)...].prefix(5)
       return tokens[index].count(before: rest) != nil || tokens[index].asksForAll(before: rest)
@@ -51,6 +52,9 @@ extension Question {
 }
 
 extension [TextToken] {
+  /// The tokens without the signs between a name and its value: *정답 수: 2*.
+  fileprivate var words: [TextToken] { filter { $0.word != ":" } }
+
   /// Whether the words before a shouted one ask which thing it is true of: *a disk is NOT needed* asks
   /// nothing, and *which storage that does NOT forget* asks for what fits.
   fileprivate var askWhich: Bool {
