@@ -166,6 +166,8 @@ private func read(_ text: String) throws -> [String] {
     ("2K USD a month", ["budget.monthly 2000 USD"]),
     ("3.5T of data", ["data.size 3.5 TB"]),
     ("500G of data", ["data.size 500 GB"]),
+    ("100 GB/h of data", []),
+    ("48h, within 48h", ["needs.latency 48 h"]),
     ("10G link, photos", []),
     ("8x servers", ["training.instances 8"]),
     ("30 GB of data, 3-5 MB each", ["data.size 30 GB", "data.file-size 3 MB"]),

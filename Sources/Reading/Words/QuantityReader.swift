@@ -134,7 +134,8 @@ struct QuantityReader {
       let afterRate = unit.dimension == .throughput ? afterUnit : rateEnd(at: afterUnit)
       switch dimension {
       case .bytes:
-        guard afterRate == nil, !isRate, unit.dimension == .bytes else { return nil }
+        guard afterRate == nil, hourEnd(at: afterUnit) == nil, !isRate, unit.dimension == .bytes
+        else { return nil }
         return steps(number, unit.name, .bytes).map { ($0, afterUnit) }
       default:
         guard let end = afterRate ?? (isRate ? afterUnit : nil) else { return nil }
