@@ -114,6 +114,7 @@ private func read(_ text: String) throws -> [String] {
     ("Six servers share it.", ["needs.shared-access yes", "training.instances 6"]),
     ("It was shared by servers.", []),
     ("Two servers.\nThey share it.", ["training.instances 2"]),
+    ("Two servers are the team's. They share it.", ["training.instances 2"]),
     ("바로 꺼낼 수 있다", ["needs.latency 1 s"]),
     ("바로 꺼낸다", ["needs.latency 1 s"]),
     ("서버들이 파일을 공유한다", ["needs.shared-access yes"]),

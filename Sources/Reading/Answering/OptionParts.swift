@@ -52,7 +52,7 @@ extension QuestionJudge {
     guard !text.tokens.isEmpty else { return [option] }
     let sentences = text.sentences.map(\.lowerBound)
     let hasHeadings = sentences.count > 1 && sentences.allSatisfy(text.isHeading)
-    guard hasHeadings || !text.movesThroughClasses(reader.book) else { return [option] }
+    guard hasHeadings || !text.movesThroughClasses else { return [option] }
     let starts = hasHeadings ? sentences : [0] + text.cutsBetweenStorages
     let bounds = starts.map { text.tokens[$0].range.lowerBound } + [Int.max]
     let pieces = zip(bounds, bounds.dropFirst()).map { start, end in
@@ -73,7 +73,7 @@ extension QuestionJudge {
 
 extension TextMatcher {
   /// Whether data moves from one class to the next as it ages, and not several data at one age.
-  fileprivate func movesThroughClasses(_ book: PhraseBook) -> Bool {
+  fileprivate var movesThroughClasses: Bool {
     let lifecycle = ages().lifecycle
     let movesByAge = matches(.steps).contains {
       book.phrases[$0.phrase].meaning == .plan(.step(.moveByAge))

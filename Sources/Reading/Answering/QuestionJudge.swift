@@ -79,11 +79,13 @@ struct QuestionJudge {
     let offersAsked = readings.contains {
       !($0.plan?.features.isDisjoint(with: facts.featureNames) ?? true)
     }
-    if asked.count == 1, let (subject, rivals) = subject(of: question, facts) {
+    let asksForDescription =
+      !offersAsked && (!asking.isEmpty || readings.allSatisfy { $0.plan == nil })
+    if asked.count == 1, asksForDescription || asked.isOpposite,
+      let (subject, rivals) = subject(of: question, facts)
+    {
       let described = describe(question.options, asked, subject, rivals, facts, asking)
-      let asksForIt =
-        !offersAsked && (!asking.isEmpty || readings.allSatisfy { $0.plan == nil })
-      if asksForIt || asked.isOpposite && described.abstention == nil { return described }
+      if asksForDescription || described.abstention == nil { return described }
     }
     // What causes something is no plan for the workload: only features tell.
     if !causing.isEmpty {
@@ -109,8 +111,9 @@ struct QuestionJudge {
     let (chosen, refusal) = contest.choose(
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     // Options that are each far ahead of the others need no company.
-    let isClear = contest.choose(asked, limit: Self.strongLead).1 == nil
-    if !isClear, let joint = JointContest(readings, asked, workload, rules) {
+    if asked.count > 1, contest.choose(asked, limit: Self.strongLead).1 != nil,
+      let joint = JointContest(readings, asked, workload, rules)
+    {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
       return verdict
     }

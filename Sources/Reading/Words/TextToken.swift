@@ -125,7 +125,7 @@ private struct TextCutter {
   /// Whether the word that ends at a place is a letter of the compass: "N" before "Virginia".
   private func isCompassLetter(before place: Int) -> Bool {
     guard let last = tokens.last, last.range.upperBound == place else { return false }
-    return ["n", "s"].contains(last.word)
+    return last.range.count == 1 && file.bytes[last.range.lowerBound] == UInt8(ascii: "N")
   }
 
   /// Takes the run of characters of one kind; letters may have digits behind them, as in `s3`.
