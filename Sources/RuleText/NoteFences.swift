@@ -56,11 +56,11 @@ package struct NoteFences: Sendable {
 extension NoteFences {
   /// Reads the fences `workload`, `options`, `parameters`, `figures`, `features` and `answer` of a note;
   /// other fences are prose.
-  package static func read(_ page: Page) -> NoteFences {
+  package static func read(_ blocks: [Page.Fence], of file: SourceFile) -> NoteFences {
     var fences = NoteFences()
-    for fence in page.fences {
-      var parser = Parser(page.file, body: fence.body)
-      var resolver = Resolver(page.file)
+    for fence in blocks {
+      var parser = Parser(file, body: fence.body)
+      var resolver = Resolver(file)
       switch fence.info.value {
       case "workload":
         fences.statesWorkload = true

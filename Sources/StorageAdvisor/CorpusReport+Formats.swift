@@ -8,6 +8,7 @@ extension CorpusReport {
     let notes: [JSONValue] = lines.map { line in
       .members([
         ("file", .string(line.file)),
+        ("line", line.number.map { .integer($0) } ?? .null),
         ("class", .string(line.folder)),
         ("result", .string(line.result.rawValue)),
         ("failures", .array(line.failures.map(JSONValue.string))),
@@ -52,7 +53,7 @@ extension CorpusReport {
   /// The notes as a Markdown table, and the sums below it.
   package func markdown() -> String {
     let rows = lines.map {
-      "| \($0.file.printable) | \($0.result.rawValue) | \($0.failures.joined(separator: "; ")) |\n"
+      "| \($0.place.printable) | \($0.result.rawValue) | \($0.failures.joined(separator: "; ")) |\n"
     }
     return "| note | result | differs |\n|---|---|---|\n" + rows.joined() + "\n" + closing
   }
@@ -63,7 +64,7 @@ extension CorpusReport {
     let suites = folders.map { folder -> String in
       let own = lines.filter { $0.folder == folder }
       let cases = own.map { line -> String in
-        let head = "    <testcase classname=\"\(folder.xml)\" name=\"\(line.file.xml)\""
+        let head = "    <testcase classname=\"\(folder.xml)\" name=\"\(line.place.xml)\""
         if line.result == .unkeyed {
           return head + "><skipped message=\"no known answer\"/></testcase>\n"
         }

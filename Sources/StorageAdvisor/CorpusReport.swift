@@ -24,6 +24,9 @@ package struct CorpusReport: Sendable {
   final class Line: Sendable {
     let file: String
 
+    /// The line on which the note begins, where its file holds several.
+    let number: Int?
+
     /// The note's class: the folder in which it stands.
     let folder: String
     let result: Result
@@ -32,12 +35,15 @@ package struct CorpusReport: Sendable {
     let words: WordsOutcome?
 
     init(
-      _ file: SourceFile, _ result: Result, failures: [String] = [], outcome: NoteOutcome? = nil,
-      words: WordsOutcome? = nil
+      _ file: SourceFile, _ number: Int?, _ result: Result, failures: [String] = [],
+      outcome: NoteOutcome? = nil, words: WordsOutcome? = nil
     ) {
-      (self.file, folder, self.result) = (file.path, file.folder, result)
+      (self.file, self.number, folder, self.result) = (file.path, number, file.folder, result)
       (self.failures, self.outcome, self.words) = (failures, outcome, words)
     }
+
+    /// The file, with the line where it holds several notes.
+    var place: String { number.map { "\(file):\($0)" } ?? file }
   }
 
   /// The mistakes in notes that could not be read.
@@ -54,30 +60,37 @@ package struct CorpusReport: Sendable {
 
   /// Reads and tests notes, side by side on all cores; the lines keep their order.
   package mutating func add(_ files: [SourceFile]) {
-    var results = [(line: Line, messages: String)?](repeating: nil, count: files.count)
+    var results = [(lines: [Line], messages: String)?](repeating: nil, count: files.count)
     results.withUnsafeMutableBufferPointer { buffer in
       // Each iteration writes its own place.
       nonisolated(unsafe) let places = buffer
       let report = self
       DispatchQueue.concurrentPerform(iterations: files.count) { index in
-        places[index] = report.line(for: files[index])
+        places[index] = report.lines(for: files[index])
       }
     }
     for case let result? in results {
-      lines.append(result.line)
+      lines += result.lines
       messages += result.messages
     }
   }
 
-  /// Reads and tests one note.
-  private func line(for file: SourceFile) -> (line: Line, messages: String) {
-    let (note, diagnostics) = Note.read(file)
-    let messages = diagnostics.map { $0.text() + "\n" }.joined()
-    guard let note = note?.asOf(rules.day) else {
-      let isUnkeyed = diagnostics.allSatisfy { $0.code == .missingAnswer }
-      let line =
-        isUnkeyed ? Line(file, .unkeyed) : Line(file, .unread, failures: ["it cannot be read"])
-      return (line, messages)
+  /// Reads and tests the notes of one file.
+  private func lines(for file: SourceFile) -> (lines: [Line], messages: String) {
+    let readings = Note.read(file)
+    let lines = readings.map { reading in
+      line(for: reading, file, readings.count == 1 ? nil : reading.position?.line)
+    }
+    let diagnostics = readings.flatMap(\.diagnostics)
+    return (lines, diagnostics.map { $0.text() + "\n" }.joined())
+  }
+
+  /// Tests one note.
+  private func line(for reading: Note.Reading, _ file: SourceFile, _ number: Int?) -> Line {
+    guard let note = reading.note?.asOf(rules.day) else {
+      return reading.diagnostics.allSatisfy { $0.code == .missingAnswer }
+        ? Line(file, number, .unkeyed)
+        : Line(file, number, .unread, failures: ["it cannot be read"])
     }
     let outcome = note.test(with: rules)
     let words = note.readWords(rules: rules, phrases: phrases)
@@ -88,7 +101,7 @@ package struct CorpusReport: Sendable {
       failures.isEmpty
       ? (words?.result == .abstained ? .abstained : .right)
       : (outcome.failures.isEmpty && words?.result == .abstained ? .abstained : .wrong)
-    return (Line(file, result, failures: failures, outcome: outcome, words: words), messages)
+    return Line(file, number, result, failures: failures, outcome: outcome, words: words)
   }
 
   package var passed: Int { tested.count { $0.failures.isEmpty } }
@@ -105,7 +118,7 @@ package struct CorpusReport: Sendable {
 
   /// What differs in each note, with the note's path.
   package var failures: [String] {
-    lines.flatMap { line in line.failures.map { "\(line.file): \($0)" } }
+    lines.flatMap { line in line.failures.map { "\(line.place): \($0)" } }
   }
 
   /// The closing line.
@@ -117,7 +130,7 @@ package struct CorpusReport: Sendable {
   /// A line a note, and what differs below it.
   package var listing: String {
     lines.map { line in
-      "\(line.result.rawValue.padded(to: 10))\(line.file.printable)\n"
+      "\(line.result.rawValue.padded(to: 10))\(line.place.printable)\n"
         + line.failures.map { "          \($0)\n" }.joined()
     }.joined()
   }
@@ -212,7 +225,7 @@ extension CorpusReport {
     return "without the phrases that only the note itself uses\n"
       + Self.table(scores(of: held.map { ($0.line, $0.words) }))
       + lost.map { note in
-        "\((note.words?.result ?? .abstained).rawValue.padded(to: 10))\(note.line.file.printable)\n"
+        "\((note.words?.result ?? .abstained).rawValue.padded(to: 10))\(note.line.place.printable)\n"
           + note.own.sorted().map { "          \(phrases.phrases[$0].shown)\n" }.joined()
       }.joined()
       + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"

@@ -60,19 +60,19 @@ import Testing
   }
 
   @Test func `a note is tested for each day that it names`() throws {
-    let note = try #require(Note.read(Self.note("until 2026-07-16 A")).note)
+    let note = try #require(Note.read(Self.note("until 2026-07-16 A")).first?.note)
     let outcome = note.test(with: .builtIn())
     #expect(outcome.failures == ["as of 2026-07-15: expected A, got B"])
-    let right = try #require(Note.read(Self.note("until 2026-07-16 B")).note)
+    let right = try #require(Note.read(Self.note("until 2026-07-16 B")).first?.note)
     #expect(right.test(with: .builtIn()).failures == [])
     #expect(
-      Note.read(Self.note("until 2026-07-16 D")).diagnostics.map(\.message) == [
+      Note.read(Self.note("until 2026-07-16 D")).flatMap(\.diagnostics).map(\.message) == [
         "there is no option `D`"
       ])
   }
 
   @Test func `a note of another day has that day's answer`() throws {
-    let note = try #require(Note.read(Self.note("until 2026-07-16 B")).note)
+    let note = try #require(Note.read(Self.note("until 2026-07-16 B")).first?.note)
     let day = try #require(Day("2026-01-01"))
     #expect(note.asOf(day).test(with: .builtIn().asOf(day)).failures == [])
     #expect(

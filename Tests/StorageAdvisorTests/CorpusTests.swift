@@ -32,7 +32,7 @@ import Testing
   // Every twenty-fourth note: a whole recommendation tries every value of every fact.
   @Test(arguments: paths.indices.filter { $0 % 24 == 0 }.map { paths[$0] })
   func `fits on a screen`(_ path: String) throws {
-    let note = try #require(Note.read(try Repository.file(path)).note)
+    let note = try #require(Note.read(try Repository.file(path)).first?.note)
     guard let recommendation = try? Recommending.book.recommend(for: note.fences.workload) else {
       return
     }

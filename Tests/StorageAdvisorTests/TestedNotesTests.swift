@@ -51,6 +51,42 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test func `each question of a file is a note of its own`() throws {
+    let fences = """
+
+      ```workload
+      needs.protocol is nfs
+      ```
+
+      ```options
+      A is ebs
+      B is efs
+      C is s3
+      ```
+
+      ```answer
+      B
+      ```
+
+
+      """
+    let (run, folder) = try run([
+      "a.md": [
+        Self.question + "\nAnswer: B\n\n", Self.question + fences,
+        Self.question + "\nAnswer: D\n\n",
+        Self.question + "\n\n", Self.question + "\nAnswer: C\n",
+      ].joined()
+    ])
+    let results = run.output.split(separator: "\n").filter { $0.contains(folder) }
+    #expect(
+      results.map { $0.prefix { $0 != " " } } == ["right", "right", "unread", "unkeyed", "wrong"])
+    let numbers = results.compactMap { $0.split(separator: ":").last.flatMap { Int($0) } }
+    #expect(numbers.count == 5 && numbers == numbers.sorted())
+    #expect(run.messages.contains("the answer names an option `D` that the question has not"))
+    #expect(run.output.hasSuffix("notes without a known answer: 1\n2 passed, 2 failed\n"))
+    #expect(run.status == 1)
+  }
+
   @Test func `what cannot be read does not stop the rest`() throws {
     let (run, _) = try run(
       ["a.md": Self.question + "\nAnswer: B\n"], ["/no/such/note.md"])

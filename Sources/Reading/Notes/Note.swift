@@ -17,37 +17,81 @@ package struct Note: Sendable {
 }
 
 extension Note {
-  /// Reads a note, whose known answer is that of its fence or else the one that its question states.
+  /// A note that could be read, and what is wrong with it or in its place.
+  package struct Reading {
+    package let note: Note?
+    package let diagnostics: [Diagnostic]
+
+    /// Where its question begins, or else what is wrong.
+    package var position: SourcePosition? {
+      guard let note, let start = note.question?.start else { return diagnostics.first?.position }
+      return note.file.position(of: start)
+    }
+
+    fileprivate init(_ note: Note?, _ diagnostics: [Diagnostic]) {
+      (self.note, self.diagnostics) = (note, diagnostics)
+    }
+  }
+
+  /// Reads the notes of a file: one for each of its questions, or one that has none.
   ///
-  /// - Returns: The note, or `nil` where it has no answer or something in it is wrong; and what is
-  ///   wrong.
-  package static func read(_ original: SourceFile) -> (note: Note?, diagnostics: [Diagnostic]) {
+  /// A note's fences are those between its question and the next one's, and the first note's those
+  /// above it, too. Its known answer is that of its fence or else the one that its question states.
+  ///
+  /// - Returns: A reading for each note, and at least one.
+  package static func read(_ original: SourceFile) -> [Reading] {
     let (page, mistakes) = Page.ofNote(original)
+    guard mistakes.isEmpty else { return [Reading(nil, mistakes)] }
+    let (questions, faults) = Question.read(page)
+    guard !questions.isEmpty else { return [read(page, page.fences, nil, faults)] }
+    let ends = questions.dropFirst().map(\.start) + [.max]
+    var start = 0
+    return zip(questions, ends).map { question, end in
+      defer { start = end }
+      let own = start..<end
+      return read(
+        page, page.fences.filter { own.contains($0.range.lowerBound) }, question,
+        faults.filter { own.contains($0.range.lowerBound) })
+    }
+  }
+
+  /// Reads one note of a page.
+  private static func read(
+    _ page: Page, _ ownFences: [Page.Fence], _ question: Question?, _ faults: [Diagnostic]
+  ) -> Reading {
     let file = page.file
-    guard mistakes.isEmpty else { return (nil, mistakes) }
-    let fences = NoteFences.read(page)
-    guard fences.diagnostics.isEmpty else { return (nil, fences.diagnostics) }
+    let fences = NoteFences.read(ownFences, of: file)
+    guard fences.diagnostics.isEmpty else { return Reading(nil, fences.diagnostics) }
     if let fenced = fences.answer, fences.figure == nil,
       let stray = ([fenced] + fences.datedAnswers.map(\.answer)).lazy
         .compactMap(fences.strayLetter).first
     {
-      return (nil, [.noSuchOption(stray, in: file)])
+      return Reading(nil, [.noSuchOption(stray, in: file)])
     }
-    let (questions, faults) = Question.read(page)
-    guard faults.isEmpty else { return (nil, faults) }
-    guard let answer = fences.answer ?? questions.first?.statedAnswer else {
-      return (nil, [.noAnswer(at: page.title?.range ?? file.line(at: 0), in: file)])
+    guard question?.isWhole ?? faults.isEmpty else { return Reading(nil, faults) }
+    guard let answer = fences.answer ?? question?.statedAnswer else {
+      let place = question.map { file.line(at: $0.start) } ?? page.title?.range ?? file.line(at: 0)
+      return Reading(nil, faults + [.noAnswer(at: place, in: file)])
     }
-    let stray = questions.first.flatMap { fences.contradicts($0, answer) }
+    let stray = question.flatMap { fences.contradicts($0, answer) }
     let title = page.title?.value ?? file.name
-    return (
-      Note(file: file, title: title, fences: fences, answer: answer, question: questions.first),
-      stray.map { [.answersDiffer($0, in: file)] } ?? []
+    return Reading(
+      Note(file: file, title: title, fences: fences, answer: answer, question: question),
+      faults + (stray.map { [.answersDiffer($0, in: file)] } ?? [])
     )
   }
 }
 
 extension Question {
+  /// Where the question's words begin.
+  fileprivate var start: Int { text.first?.lowerBound ?? 0 }
+
+  /// Whether each option has words, and each letter of the stated answer an option.
+  fileprivate var isWhole: Bool {
+    options.allSatisfy { !$0.text.isEmpty }
+      && stated.allSatisfy { letter in options.contains { $0.letter == letter.value } }
+  }
+
   /// The answer that the question states; `nil` where it states none.
   fileprivate var statedAnswer: NoteFences.Answer? {
     stated.isEmpty ? nil : .options(stated, because: [])
