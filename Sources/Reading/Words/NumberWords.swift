@@ -51,10 +51,11 @@ struct DecimalNumber: Hashable, Sendable {
     return "\(padded[..<point]).\(padded[point...])"
   }
 
-  /// Whether the number is two or more.
+  /// Whether the number is more than one.
   var isAboveOne: Bool {
-    if exponent >= 0 { return mantissa > 1 || exponent > 0 && mantissa > 0 }
-    return Int64(text.prefix { $0 != "." }) ?? 0 > 1
+    guard exponent < 0 else { return mantissa > 1 || exponent > 0 && mantissa > 0 }
+    // No mantissa reaches ten to the nineteenth.
+    return exponent > -19 && mantissa > (exponent..<0).reduce(1) { unit, _ in unit * 10 }
   }
 
   /// The number as a whole one from one to a thousand; `nil` for any other.
