@@ -20,6 +20,7 @@ extension FigureBook {
     guard let lifecycle = plan.lifecycle else { return [late] }
     let region = region(for: workload)
     let versionStays = lifecycle.versionStays
+    let deletion = lifecycle.deletion?.steps
     func firstAge(where isMeant: (Configuration) -> Bool) -> Int64? {
       stays.dropFirst().first { isMeant(Configuration(storage, $0.storageClass)) }?.from
     }
@@ -28,7 +29,11 @@ extension FigureBook {
       (.infrequentAge, firstAge { $0.traits == [.standardIA] || $0.traits == [.oneZoneIA] }),
       (.chargedAge, firstAge(where: isChargedForReads)),
       (.restoreAge, firstAge { limit(.firstByteTime, of: $0, in: region) != nil }),
-      (.deleteAge, lifecycle.deletion?.steps),
+      (.deleteAge, deletion),
+      (
+        .deletionDelay,
+        deletion.flatMap { age in workload.dataRetention.map { max(0, age - $0.steps) } }
+      ),
       (.versionDeleteAge, lifecycle.versionDeletion?.steps),
       (.versionMoveAge, lifecycle.versionMoves.first?.age.steps),
       (
@@ -92,8 +97,8 @@ extension PlanFact {
   /// Whether the fact is one of a plan's lifecycle.
   package var isOfLifecycle: Bool {
     switch self {
-    case .moveAge, .infrequentAge, .chargedAge, .restoreAge, .deleteAge, .versionMoveAge,
-      .versionDeleteAge, .billedBeyondStay, .refusedMoves, .latePhases:
+    case .moveAge, .infrequentAge, .chargedAge, .restoreAge, .deleteAge, .deletionDelay,
+      .versionMoveAge, .versionDeleteAge, .billedBeyondStay, .refusedMoves, .latePhases:
       true
     default: false
     }

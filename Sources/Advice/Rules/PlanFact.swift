@@ -27,6 +27,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case chargedAge
   case restoreAge
   case deleteAge
+  case deletionDelay
   case versionMoveAge
   case versionDeleteAge
   case billedBeyondStay
@@ -123,6 +124,11 @@ extension PlanFact {
         "age at which data first moves to a class from which it must be restored"
       )
     case .deleteAge: ("plan.delete-age", .duration, "age at which data is deleted")
+    case .deletionDelay:
+      (
+        "plan.deletion-delay", .duration,
+        "time from the end of the retention that is asked for until data is deleted"
+      )
     case .versionMoveAge:
       (
         "plan.version-move-age", .duration,
