@@ -106,6 +106,12 @@ struct Contest {
     return (chosen.map { options[$0].letter }.sorted(), nil)
   }
 
+  /// The configuration with most points of those that nothing excludes.
+  var best: Configuration? {
+    let open = options.compactMap(\.judged).filter(\.exclusions.isEmpty)
+    return open.max { $0.points < $1.points }?.plan.configuration
+  }
+
   /// How far the weakest of some options is ahead of the strongest of others that are not among them.
   func lead(of letters: [String], over others: [String]) -> Int {
     func points(_ letters: [String]) -> [Int] {

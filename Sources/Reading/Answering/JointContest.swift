@@ -11,19 +11,29 @@ struct JointContest {
 
   private let teams: [Team]
 
+  /// Whether the options set a storage up and tell it what to do with age, where the data is not in it
+  /// yet: none of them is a plan by itself.
+  let isOneDesign: Bool
+
   /// Makes a plan of every choice of options; `nil` where they are not parts of one.
   init?(
-    _ readings: [OptionReading], _ asked: Question.Asked, _ workload: Workload, _ rules: RuleBook
+    _ contest: Contest, _ readings: [OptionReading], _ asked: Question.Asked, _ workload: Workload,
+    _ rules: RuleBook
   ) {
     let parts = readings.compactMap { reading in reading.plan.map { (reading.letter, $0) } }
     let aged = parts.filter { $0.1.lifecycle != nil }
-    guard asked.count > 1, aged.count >= asked.count, aged.count > 2,
-      let storage = aged.first?.1.configuration.storage,
+    guard asked.count > 1, let storage = aged.first?.1.configuration.storage,
       aged.allSatisfy({ $0.1.configuration.storage == storage })
     else { return nil }
     let own = parts.filter { $0.1.configuration.storage == storage }
+    let isThere = workload.dataLocation.map { $0.rawValue == storage.rawValue } ?? false
+    isOneDesign = !isThere && own.count > aged.count && contest.best?.storage == storage
+    guard isOneDesign || aged.count >= asked.count && aged.count > 2 else { return nil }
     guard (2...64).contains(own.count.choices(of: asked.count, atMost: 64)) else { return nil }
-    let choices = Array(own.indices).choices(of: asked.count)
+    let needsPlace = isOneDesign
+    let choices = Array(own.indices).choices(of: asked.count).filter { choice in
+      !needsPlace || choice.count { own[$0].1.lifecycle == nil } == 1
+    }
     let plans = choices.map { choice in Plan(joining: choice.map { own[$0].1 }) }
     let judged = rules.judge(plans, for: workload)
     teams = zip(choices, judged).map { choice, judged in
