@@ -21,14 +21,18 @@ struct JointContest {
     _ rules: RuleBook
   ) {
     let parts = readings.compactMap { reading in reading.plan.map { (reading.letter, $0) } }
-    let aged = parts.filter { $0.1.lifecycle != nil }
-    guard asked.count > 1, let storage = aged.first?.1.configuration.storage,
-      aged.allSatisfy({ $0.1.configuration.storage == storage })
-    else { return nil }
+    let agedStorages = Set(
+      parts.filter { $0.1.lifecycle != nil }.map(\.1.configuration.storage))
+    let best = contest.best?.storage
+    guard asked.count > 1, let storage = agedStorages.count == 1 ? agedStorages.first : best else {
+      return nil
+    }
     let own = parts.filter { $0.1.configuration.storage == storage }
+    let aged = own.filter { $0.1.lifecycle != nil }
     let isThere = workload.dataLocation.map { $0.rawValue == storage.rawValue } ?? false
-    isOneDesign = !isThere && own.count > aged.count && contest.best?.storage == storage
-    guard isOneDesign || aged.count >= asked.count && aged.count > 2 else { return nil }
+    isOneDesign = !isThere && storage == best && !aged.isEmpty && aged.count < own.count
+    let areParts = agedStorages.count == 1 && aged.count >= asked.count && aged.count > 2
+    guard isOneDesign || areParts else { return nil }
     guard (2...64).contains(own.count.choices(of: asked.count, atMost: 64)) else { return nil }
     let needsPlace = isOneDesign
     let choices = Array(own.indices).choices(of: asked.count).filter { choice in
