@@ -148,7 +148,7 @@ extension Answer {
     }
     var total: ([String], Abstention?)?
     if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
-      let verdicts = parts.questions.map { judge.judge($0, asked, of: whole.facts.workload) }
+      let verdicts = judge.judge(parts, asked, of: whole.facts.workload)
       total = OptionParts.choose(verdicts)
       if total != nil { judged = zip(verdicts, parts.questions).map { $0.inPieces(of: $1) } }
     }

@@ -45,6 +45,17 @@ extension QuestionJudge {
       })
   }
 
+  /// Judges each part by what is said of it; goals that the question states for no part are those of all.
+  func judge(_ parts: OptionParts, _ asked: Question.Asked, of whole: Workload) -> [Verdict] {
+    var whole = whole
+    let own = parts.questions.compactMap {
+      StatedFacts($0.text, reader, takesHints: false).workload.goals
+    }
+    let shared = own.reduce(whole.goals ?? []) { $0.subtracting($1) }
+    whole.goals = shared.isEmpty ? nil : shared
+    return parts.questions.map { judge($0, asked, of: whole) }
+  }
+
   /// An option cut where one storage ends and the next begins, and each piece says what it is for; the
   /// whole where it names one, or moves data from one to the next as it ages.
   private func pieces(of option: Question.Option) -> [Question.Option] {

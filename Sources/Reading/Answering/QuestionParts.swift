@@ -182,21 +182,23 @@ struct QuestionWords {
       if opening.sentence != sentence {
         let goesOn =
           ["it", "its", "they", "their", "these", "this"].contains(opening.word)
-          || isBehindSemicolon(segment.tokens.lowerBound)
+          || isBehind(UInt8(ascii: ";"), segment.tokens.lowerBound)
         if !goesOn { current = sole(names, in: opening.sentence) }
         sentence = opening.sentence
       }
-      if let first { current = [first] }
+      // "Tiles (200 KB each) are made from the originals" goes on with the tiles.
+      let isAfterAside = isBehind(UInt8(ascii: ")"), segment.tokens.lowerBound)
+      if let first, current.isEmpty || !isAfterAside { current = [first] }
       if current.contains(part) { kept += segment.bytes }
     }
     return kept
   }
 
-  /// Whether a semicolon joins what begins at a token to what is before it.
-  private func isBehindSemicolon(_ index: Int) -> Bool {
+  /// Whether a sign stands between what begins at a token and what is before it.
+  private func isBehind(_ sign: UInt8, _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let between = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
-    return file.bytes[between].contains(UInt8(ascii: ";"))
+    return file.bytes[between].contains(sign)
   }
 
   /// The one topic that a sentence names; none where it names several.
