@@ -30,13 +30,14 @@ struct JointContest {
     let own = parts.filter { $0.1.configuration.storage == storage }
     let aged = own.filter { $0.1.lifecycle != nil }
     let isThere = workload.dataLocation.map { $0.rawValue == storage.rawValue } ?? false
-    isOneDesign = !isThere && storage == best && !aged.isEmpty && aged.count < own.count
+    let policies = own.filter(\.1.isPolicy)
+    isOneDesign = !isThere && storage == best && !policies.isEmpty && policies.count < own.count
     let areParts = agedStorages.count == 1 && aged.count >= asked.count && aged.count > 2
     guard isOneDesign || areParts else { return nil }
     guard (2...64).contains(own.count.choices(of: asked.count, atMost: 64)) else { return nil }
     let needsPlace = isOneDesign
     let choices = Array(own.indices).choices(of: asked.count).filter { choice in
-      !needsPlace || choice.count { own[$0].1.lifecycle == nil } == 1
+      !needsPlace || choice.count { !own[$0].1.isPolicy } == 1
     }
     let plans = choices.map { choice in Plan(joining: choice.map { own[$0].1 }) }
     let judged = rules.judge(plans, for: workload)
@@ -62,6 +63,11 @@ struct JointContest {
 }
 
 extension Plan {
+  /// Whether the plan says what is to happen with age.
+  fileprivate var isPolicy: Bool {
+    lifecycle != nil || steps.contains { [.moveByAge, .deleteByAge].contains($0) }
+  }
+
   /// A plan that does what all of these do.
   fileprivate init(joining plans: [Plan]) {
     let storage = plans[0].configuration.storage
