@@ -29,9 +29,12 @@ struct JointContest {
     }
     let own = parts.filter { $0.1.configuration.storage == storage }
     let aged = own.filter { $0.1.lifecycle != nil }
-    let isThere = workload.dataLocation.map { $0.rawValue == storage.rawValue } ?? false
+    let isElsewhere =
+      workload.dataLocation.map { $0.rawValue != storage.rawValue }
+      ?? (workload.needsFileSystem == true)
     let policies = own.filter(\.1.isPolicy)
-    isOneDesign = !isThere && storage == best && !policies.isEmpty && policies.count < own.count
+    isOneDesign =
+      isElsewhere && storage == best && !aged.isEmpty && policies.count < own.count
     let areParts = agedStorages.count == 1 && aged.count >= asked.count && aged.count > 2
     guard isOneDesign || areParts else { return nil }
     guard (2...64).contains(own.count.choices(of: asked.count, atMost: 64)) else { return nil }

@@ -9,8 +9,13 @@ struct DecimalNumber: Hashable, Sendable {
   }
 
   /// Reads digits with a point, and commas between thousands; a single comma before fewer or more than
-  /// three digits is a decimal one, as in `1,5`.
+  /// three digits is a decimal one, as in `1,5`. Of fractions, `1/2`, `3/4` and their like are read.
   init?(digits: String) {
+    let fraction = digits.split(separator: "/").compactMap { Int64($0) }
+    if fraction.count == 2, let share = Self.shares[fraction[1]] {
+      self.init(fraction[0] * share.mantissa, exponent: share.exponent)
+      return
+    }
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
     if parts.count == 2, parts[1].utf8.count != 3 || parts[0] == "0", !digits.contains(".") {
       self.init(digits: parts.joined(separator: "."))
@@ -33,6 +38,12 @@ struct DecimalNumber: Hashable, Sendable {
     }
     self.init(mantissa, exponent: exponent)
   }
+
+  /// One half and other parts that have few digits, by their denominators.
+  private static let shares: [Int64: DecimalNumber] = [
+    2: DecimalNumber(5, exponent: -1), 4: DecimalNumber(25, exponent: -2),
+    5: DecimalNumber(2, exponent: -1), 8: DecimalNumber(125, exponent: -3),
+  ]
 
   /// The product, or `nil` where it cannot be kept.
   func times(_ other: DecimalNumber) -> DecimalNumber? {

@@ -145,8 +145,24 @@ private struct TextCutter {
       guard isPart else { break }
       place = next
     }
+    if kind == .digit, let end = endOfFraction(behind: start..<place, in: piece) { place = end }
     add(kind, start..<place)
     return place
+  }
+
+  /// Where a fraction of two single digits ends, as in "1/2 TB"; `nil` for dates and "24/7".
+  private func endOfFraction(behind digit: Range<Int>, in piece: Range<Int>) -> Int? {
+    let end = digit.upperBound + 2
+    func isDigit(_ place: Int) -> Bool {
+      piece.contains(place) && (0x30...0x39).contains(file.bytes[place])
+    }
+    func isSlash(_ place: Int) -> Bool {
+      piece.contains(place) && file.bytes[place] == UInt8(ascii: "/")
+    }
+    let isFraction =
+      digit.count == 1 && isSlash(digit.upperBound) && isDigit(end - 1) && !isDigit(end)
+      && !isSlash(end) && !isSlash(digit.lowerBound - 1)
+    return isFraction && "2458".utf8.contains(file.bytes[end - 1]) ? end : nil
   }
 
   private mutating func add(_ kind: Kind, _ range: Range<Int>) {

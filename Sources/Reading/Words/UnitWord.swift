@@ -41,7 +41,7 @@ struct UnitWord: Sendable {
     add(.duration, "days", 30, "month", "months", "개월", "달", "か月", "月")
     add(.duration, "days", 365, "year", "years", "yr", "yrs", "년", "해", "年")
     add(.duration, "days", 3650, "decade", "decades")
-    add(.money, "USD", 1, "usd", "dollar", "dollars", "달러", "ドル", "美元")
+    add(.money, "USD", 1, "usd", "$", "dollar", "dollars", "달러", "ドル", "美元")
     return words
   }()
 
