@@ -180,6 +180,17 @@ extension PlanEstimator {
     }
   }
 
+  /// What a month costs of the capacity, or of the data and the throughput, that reach a stated throughput;
+  /// `nil` where none is stated, it is more than is sold, or nothing is sold in steps ahead.
+  func boughtCost(in estimate: Estimate) -> Exact? {
+    guard let wanted = demand.throughput,
+      limit(.minimumCapacity) != nil || limit(.minimumThroughput) != nil,
+      limit(.readThroughput).map({ wanted <= $0 }) ?? true
+    else { return nil }
+    return estimate.monthly.filter { $0.meter == .storage || $0.meter == .throughput }
+      .map(\.amount).sum.value
+  }
+
   /// What is paid for capacity that stays empty: the storage line's share of it.
   var unusedCapacityCost: Known<Exact> {
     guard case .tiers(let prices) = prices(of: .storage) else {

@@ -71,6 +71,9 @@ extension RuleBook {
       note(.startUpTime, estimate.time(.startUp), of: 1, isBounded: false)
       note(.epochTime, estimate.time(.epoch), of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
+      if let cost = estimator.boughtCost(in: estimate) {
+        result[index, .boughtCost] = cost.steps(of: 100)
+      }
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let limit = Exact(budget, over: 100)
@@ -86,6 +89,9 @@ extension RuleBook {
         }
       }
     }
+    let buyers = plans.indices.filter { result[$0, .boughtCost] != Workload.unknown }
+    result.buyersAlike = buyers.grouped { steps[$0] }.filter { $0.count > 1 }
+      .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
   }
 
   /// The part of a plan's monthly cost that is certain.

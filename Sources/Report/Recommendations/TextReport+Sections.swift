@@ -136,7 +136,7 @@ extension TextReport {
       + report.assumptions(of: estimates)
       + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
       + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
-      + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+      + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
   }
