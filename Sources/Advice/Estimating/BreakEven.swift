@@ -80,7 +80,8 @@ private struct Comparison {
   let figures: FigureBook
 
   private func table(of plan: Plan) -> FigureTable {
-    figures.table(for: plan.configuration, of: figures.demand(of: workload))
+    figures.table(
+      for: plan.configuration, taking: plan.stepSet, of: figures.demand(of: workload))
   }
 
   /// How the costs compare at a value of the fact: whether the left plan costs less, or `nil` where

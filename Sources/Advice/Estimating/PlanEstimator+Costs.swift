@@ -90,7 +90,7 @@ extension PlanEstimator {
 
   /// A line for every meter that bringing the data in is billed for.
   var onceLines: [CostLine] {
-    let once = isTemporary ? [] : imports(.known(Exact(1)), "")
+    let once = (isTemporary ? [] : imports(.known(Exact(1)), "")) + changingClass
     guard writesData || !isOriginKnown else { return once + restoring }
     let isCopied: Known<Exact> =
       isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
@@ -122,6 +122,16 @@ extension PlanEstimator {
       },
       demand.isArchived
         ? nil : bucketLine(.bucketRead, .read, demand.size * times, "data.size\(often)"),
+    ].compactMap(\.self)
+  }
+
+  /// What copying the objects to S3 Standard once is billed for: a request for each, and their class's fee for
+  /// what is read.
+  private var changingClass: [CostLine] {
+    guard changesClass else { return [] }
+    return [
+      line(.writeRequests, demand.files, "data.files"),
+      bucketLine(.bucketRead, .read, demand.size, "data.size"),
     ].compactMap(\.self)
   }
 
@@ -248,7 +258,8 @@ extension PlanEstimator {
   /// they are in.
   private var listings: CostLine? {
     let formula = "list requests × training.instances × runs a month"
-    guard demand.place.map(configuration.reading) ?? configuration == configuration else {
+    let place = changesClass ? nil : demand.place
+    guard place.map(configuration.reading) ?? configuration == configuration else {
       return bucketLine(
         .writeRequests, .writeRequests, listingsPerMonth, formula, in: demand.standardBucket)
     }

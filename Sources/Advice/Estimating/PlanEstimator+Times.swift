@@ -355,12 +355,13 @@ extension PlanEstimator {
           demand.files.map { $0.divided(by: rate) ?? .zero }
         })
     }
+    let copies = writesData || changesClass
     let copy =
-      writesData
+      copies
       ? passage(.writeThroughput, "data.size") { rate in
         demand.size.map { $0.microseconds(at: rate) }
       } : nil
-    guard !writesData || copy != nil else {
+    guard !copies || copy != nil else {
       return TimeLine(
         kind: .setUp, value: .missing([.limit(.writeThroughput)]), binding: nil, limits: [],
         formula: "")

@@ -113,6 +113,9 @@ struct PlanEstimator {
   /// Whether the plan puts the data into its storage itself.
   var writesData: Bool { steps.contains(.copyData) || steps.contains(.uploadData) }
 
+  /// Whether the plan copies the objects within their bucket to S3 Standard.
+  var changesClass: Bool { steps.contains(.changeClass) }
+
   /// Whether it is known if data is brought in, and from where.
   var isOriginKnown: Bool { writesData || demand.workload[.dataLocation] != nil }
 

@@ -41,7 +41,8 @@ extension RuleBook {
     let comparesClasses = plans.contains(where: \.configuration.isColdClass)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
-      let table = figures.table(for: plan.configuration, of: demand, known: tables?[index])
+      let table = figures.table(
+        for: plan.configuration, taking: steps[index], of: demand, known: tables?[index])
       let estimator = PlanEstimator(
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
