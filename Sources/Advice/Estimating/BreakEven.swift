@@ -153,7 +153,8 @@ private struct Comparison {
 extension FigureBook {
   /// The values of a fact with which users are met; all where no figure bounds them.
   func metValues(of fact: Fact) -> ClosedRange<Int64> {
-    guard let (least, most) = Self.boundsOfFacts[fact], let low = usual(least), let high = usual(most),
+    guard let (least, most) = Self.boundsOfFacts[fact], let low = usual(least),
+      let high = usual(most),
       low.value <= high.value
     else { return 0...Dimension.largest }
     return low.value.steps(of: 1)...high.value.steps(of: 1)

@@ -12,9 +12,7 @@ extension PlanEstimator {
       index(of: files, table).flatMap {
         line(.indexStorage, $0.size * presence, "\(filesName) × \($0.beside.text)")
       },
-      line(
-        .throughput, billedThroughput(beside: kept.size) * presence,
-        "throughput beyond what storage includes"),
+      throughputLine(beside: kept.size, presence),
       isRestored ? nil : readLine(.read, inStepsOf: .minimumReadSize),
       readLine(.classRead, inStepsOf: .classReadStep),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
@@ -298,6 +296,18 @@ extension PlanEstimator {
     guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let share = (runTime * demand.runsPerMonth).rising { $0 * Exact(1, over: demand.month) }
     return size * demand.instances * share
+  }
+
+  /// The line for throughput that is bought apart from capacity: where nobody states one, at least as much is
+  /// bought as a week's runs read on average.
+  private func throughputLine(beside stored: Known<Exact>, _ presence: Known<Exact>) -> CostLine? {
+    var line = line(
+      .throughput, billedThroughput(beside: stored) * presence,
+      "throughput beyond what storage includes")
+    if provisioned?.value == nil {
+      line?.bound = explained("for what a week's runs read on average")
+    }
+    return line
   }
 
   /// Throughput beyond what so many bytes of storage, as they are billed, include.

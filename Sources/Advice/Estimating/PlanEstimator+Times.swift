@@ -21,7 +21,11 @@ extension PlanEstimator {
       let passages = estimator.readPassages
       setUp = estimator.setUp
       startUp = estimator.startUp
-      epoch = estimator.epoch(passages)
+      var epoch = estimator.epoch(passages)
+      if let provisioned = estimator.provisioned, provisioned.value == nil {
+        epoch.bound = estimator.explained("with all the throughput that is sold")
+      }
+      self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let stall = estimator.stall(firstEpoch, epoch, passages)
       waitingPerRun = TimeLine(

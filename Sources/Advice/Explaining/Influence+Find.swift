@@ -135,7 +135,8 @@ extension RuleBook {
 extension [StepSet] {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
-    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData,
+    [
+      .linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData,
       .changeClass,
     ])
 
