@@ -4,11 +4,13 @@ import Testing
 
 /// Where a throughput is stated, capacity is bought for it, and the class that reaches it for less wins.
 @Suite struct `The class of Lustre` {
-  private static let tiers = ["125", "250", "500", "1000"].map { "fsx-lustre.persistent-2.\($0)" }
+  private static let classes =
+    ["fsx-lustre.scratch-2"]
+    + ["125", "250", "500", "1000"].map { "fsx-lustre.persistent-2.\($0)" }
 
   private static func capacityCosts(_ workload: Workload) throws -> [String: Exact] {
     let estimates = try Recommending.book.estimates(
-      of: tiers.compactMap(Configuration.init(name:)), for: workload)
+      of: classes.compactMap(Configuration.init(name:)), for: workload)
     return try estimates.reduce(into: [:]) { costs, estimate in
       let line = try #require(estimate.monthly.first { $0.meter == .storage })
       costs[estimate.configuration.name] = try #require(line.amount.value)
@@ -18,7 +20,7 @@ import Testing
   @Test(
     arguments: ["500GB", "2TB", "9TB", "30TB", "50TB", "120TB"],
     ["100MB/s", "1GB/s", "4GB/s", "20GB/s", "200GB/s"])
-  func `is the cheapest of its tiers that reaches the throughput`(
+  func `is the cheapest of those linked to a bucket that reach the throughput`(
     _ size: String, _ throughput: String
   ) throws {
     let workload = try Recommending.workload(
@@ -27,7 +29,7 @@ import Testing
     let lowest = try #require(costs.values.min())
     let ranking = try Recommending.book.recommend(for: workload, triesOtherFacts: false).ranking
     let first = try #require(
-      ranking.map(\.plan.configuration.name).first(where: Self.tiers.contains))
+      ranking.map(\.plan.configuration.name).first(where: Self.classes.contains))
     // A twentieth is less than prices are known by.
     #expect(try #require(costs[first]) < lowest * Exact(105, over: 100), "\(first)")
   }
