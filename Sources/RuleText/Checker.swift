@@ -198,7 +198,9 @@ package struct Checker {
       }
     }
 
-    let ratios: [PlanFact] = [.costRatio, .totalRatio, .epochRatio]
+    let ratios: [PlanFact] = [
+      .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio,
+    ]
     if rule.verdict.isExclusion, ratios.contains(where: { rule.planFacts.contains($0) }) {
       diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))
     }

@@ -35,8 +35,16 @@ extension KeepingCell {
   }
 
   @Test func `is lowest for the class of EFS that is named`() throws {
-    let winners = try winners(KeepingCell.irregular, of: ClassByHand.efs, location: .efs)
-    #expect(winners.count >= 4, "\(winners.sorted())")
+    for cells in [KeepingCell.grid, KeepingCell.irregular] {
+      let winners = try winners(cells, of: ClassByHand.efs, location: .efs)
+      #expect(winners.count >= 4, "\(winners.sorted())")
+    }
+  }
+
+  @Test func `is the same on days when lifecycle rules still waited for a month`() throws {
+    let earlier = Recommending.book.asOf(try #require(Day("2026-07-15")))
+    _ = try winners(KeepingCell.irregular, of: ClassByHand.all, by: earlier)
+    _ = try winners(KeepingCell.irregular, of: ClassByHand.efs, location: .efs, by: earlier)
   }
 
   @Test func `is lowest for the class that is recommended, of those that jobs can read`() throws {
@@ -55,13 +63,14 @@ extension KeepingCell {
 
   /// Compares every class's cost in every cell with that by hand; gives the classes that win.
   private func winners(
-    _ cells: [KeepingCell], of classes: [ClassByHand], location: DataLocation? = nil
+    _ cells: [KeepingCell], of classes: [ClassByHand], location: DataLocation? = nil,
+    by book: RuleBook = Recommending.book
   ) throws -> Set<String> {
     var winners: Set<String> = []
     for cell in cells {
       var workload = cell.workload
       workload.dataLocation = location
-      let comparison = try Recommending.book.classes(for: workload)
+      let comparison = try book.classes(for: workload)
       let byHand = cell.byHand(classes)
       let lowest = try #require(byHand.map(\.cost).min())
       let cheapest = try #require(comparison.cheapest)
@@ -80,8 +89,10 @@ extension KeepingCell {
   }
 
   @Test func `is decided by a fee that the explanation names, in every cell of the grid`() throws {
-    for cell in KeepingCell.grid {
-      let comparison = try Recommending.book.classes(for: cell.workload)
+    for (cell, location) in KeepingCell.grid.flatMap({ [($0, DataLocation.s3), ($0, .efs)] }) {
+      var workload = cell.workload
+      workload.dataLocation = location
+      let comparison = try Recommending.book.classes(for: workload)
       let costs = comparison.ranking.compactMap(\.total.value)
       // What decides is a fee that the next class pays more for, unless both cost the same.
       guard costs[0] < costs[1] else {

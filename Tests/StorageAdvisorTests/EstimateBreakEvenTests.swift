@@ -1,3 +1,4 @@
+import Report
 import StorageAdvisor
 import Testing
 
@@ -24,6 +25,22 @@ import Testing
       #expect(try Self.isCheaper(breakEven, at: breakEven.value + step, workload), "\(breakEven)")
       #expect(try !Self.isCheaper(breakEven, at: breakEven.value, workload), "\(breakEven)")
     }
+  }
+
+  @Test func `are told only where users are met with them`() throws {
+    let workload = try Recommending.workload(
+      Self.common
+        + "data.size=2TB data.file-size=100MB runs.per-week=30 runs.epochs=1 runs.duration=1h "
+        + "training.instance-type=ml.p3.2xlarge goals=startup")
+    let recommendation = try Recommending.book.recommend(for: workload)
+    let beyond = recommendation.breakEvens.filter { !$0.isMet }
+    // 1,490 USD an hour, and a run every seven minutes.
+    #expect(beyond.contains { $0.fact == .trainingInstancePrice })
+    #expect(beyond.contains { $0.fact == .runsPerWeek })
+    let text = recommendation.text(isVerbose: true)
+    #expect(text.contains("costs less than s3.fast-file at"))
+    #expect(!text.contains("USD/h or more"))
+    #expect(!text.contains("runs.per-week 1"))
   }
 
   /// Whether the plan that costs less now costs less where the fact has another value.

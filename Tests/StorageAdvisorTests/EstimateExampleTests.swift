@@ -116,6 +116,8 @@ struct Usage: Sendable {
     // 132,000 GB-hours in one of 744, of which AWS cuts the fraction.
     ("12000GiB-hours", 720, "fsx-lustre.scratch-2", "2.33"),
     ("132000GiB-hours", 744, "efs.elastic.regional", "53.23"),
+    // Amazon S3 FAQ, as recalled: a version of 4 GB for 31 days and, beside it, one of 5 GB for 16.
+    ("4896GiB-hours", 744, "s3.standard", "0.15"),
   ]) func `quantities by the hour are months of the length that is asked for`(
     _ row: (quantity: String, hours: Int, target: String, published: String)
   ) throws {

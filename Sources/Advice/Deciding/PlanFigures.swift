@@ -13,6 +13,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// The plans that may lose the data with a zone: no measure of what keeping it must cost.
   private var keepingInOneZone: UInt64 = 0
 
+  /// The plans, as bits, that are made in the same steps and whose bought capacity or throughput is compared.
+  var buyersAlike: [UInt64] = []
+
   /// How many facts plans have; `allCases` makes a new array at each call.
   private static let factCount = PlanFact.allCases.count
 
@@ -73,6 +76,7 @@ package struct PlanFigures: Hashable, Sendable {
     compare(.totalCost, among: plans, as: .totalRatio)
     compare(.epochTime, among: plans, as: .epochRatio)
     compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
+    for alike in buyersAlike { compare(.boughtCost, among: plans & alike, as: .boughtRatio) }
   }
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {

@@ -27,6 +27,9 @@ public struct BreakEven: Hashable, Sendable {
   /// What is compared.
   public let basis: Basis
 
+  /// Whether users are met who have such a value, by the bounds that the figures state for the fact.
+  public let isMet: Bool
+
   /// The value as text, with its unit.
   public var text: String { fact.text(value) }
 
@@ -77,7 +80,8 @@ private struct Comparison {
   let figures: FigureBook
 
   private func table(of plan: Plan) -> FigureTable {
-    figures.table(for: plan.configuration, of: figures.demand(of: workload))
+    figures.table(
+      for: plan.configuration, taking: plan.stepSet, of: figures.demand(of: workload))
   }
 
   /// How the costs compare at a value of the fact: whether the left plan costs less, or `nil` where
@@ -110,7 +114,7 @@ private struct Comparison {
       guard let value = nearestChange(from: present, isLeft, basis) else { return nil }
       return BreakEven(
         fact: fact, cheaper: isLeft ? left : right, rival: isLeft ? right : left, value: value,
-        present: present, basis: basis)
+        present: present, basis: basis, isMet: figures.metValues(of: fact).contains(value))
     }
     return nil
   }
@@ -147,6 +151,21 @@ private struct Comparison {
 }
 
 extension FigureBook {
+  /// The values of a fact with which users are met; all where no figure bounds them.
+  func metValues(of fact: Fact) -> ClosedRange<Int64> {
+    guard let (least, most) = Self.boundsOfFacts[fact], let low = usual(least),
+      let high = usual(most),
+      low.value <= high.value
+    else { return 0...Dimension.largest }
+    return low.value.steps(of: 1)...high.value.steps(of: 1)
+  }
+
+  private static let boundsOfFacts: [Fact: (least: Limit, most: Limit)] = [
+    .runsPerWeek: (.leastRuns, .mostRuns), .dataSize: (.leastSize, .mostSize),
+    .runsEpochs: (.leastEpochs, .mostEpochs), .dataFileSize: (.leastFileSize, .mostFileSize),
+    .trainingInstancePrice: (.leastInstancePrice, .mostInstancePrice),
+  ]
+
   /// The hourly price of the workload's type of instance, in millionths of a dollar.
   fileprivate func instancePrice(for workload: Workload) -> Int64? {
     guard let type = workload.trainingInstanceType,

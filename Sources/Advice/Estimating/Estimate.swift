@@ -74,6 +74,9 @@ public struct CostLine: Sendable {
 
   /// How the quantity comes about, in names of facts and figures.
   public let formula: String
+
+  /// For which throughput the amount is at least what is known of it; empty where that is not the question.
+  public var bound = ""
 }
 
 /// A time that a plan takes.
@@ -126,6 +129,9 @@ public struct TimeLine: Sendable {
 
   /// How the time comes about, in names of facts and figures.
   public let formula: String
+
+  /// For which throughput the time is at least what is known of it; empty where that is not the question.
+  public var bound = ""
 }
 
 extension TimeLine {

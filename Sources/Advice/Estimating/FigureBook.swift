@@ -123,13 +123,16 @@ extension FigureBook {
   ///
   /// - Parameters:
   ///   - configuration: The configuration; one of S3 reads the objects in the class in which they are.
+  ///   - steps: What the plan does; objects that it copies to S3 Standard are read there.
   ///   - demand: What the workload demands.
   ///   - known: The figures of the configuration itself in the workload's Region, where they are at hand.
   /// - Returns: The figures.
   func table(
-    for configuration: Configuration, of demand: Demand, known: FigureTable? = nil
+    for configuration: Configuration, taking steps: StepSet, of demand: Demand,
+    known: FigureTable? = nil
   ) -> FigureTable {
-    let held = demand.place.map(configuration.reading) ?? configuration
+    let place = steps.contains(.changeClass) ? nil : demand.place
+    let held = place.map(configuration.reading) ?? configuration
     if held == configuration, let known { return known }
     return table(for: held, in: demand.region)
   }

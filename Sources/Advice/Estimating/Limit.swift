@@ -70,6 +70,18 @@ public enum Limit: String, FactChoice {
   // What is taken where nobody says in how many zones instances start
   case usualTrainingZones = "usual-training-zones"
 
+  // Between which values of a fact users are met
+  case leastRuns = "least-runs"
+  case mostRuns = "most-runs"
+  case leastEpochs = "least-epochs"
+  case mostEpochs = "most-epochs"
+  case leastSize = "least-size"
+  case mostSize = "most-size"
+  case leastFileSize = "least-file-size"
+  case mostFileSize = "most-file-size"
+  case leastInstancePrice = "least-instance-price"
+  case mostInstancePrice = "most-instance-price"
+
   // The job around the data
   case environmentTime = "environment-time"
   case jobOverhead = "job-overhead"
@@ -102,11 +114,14 @@ extension Limit {
     case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
       .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .classReadStep,
       .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
-      .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize:
+      .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize, .leastSize, .mostSize,
+      .leastFileSize, .mostFileSize:
       .quantity(.bytes)
     case .listingPage, .readMultiple, .usualObjectCount, .usualReplacedVersions,
-      .usualTrainingZones:
+      .usualTrainingZones, .leastEpochs, .mostEpochs:
       .quantity(.count)
+    case .leastRuns, .mostRuns: .quantity(.rate)
+    case .leastInstancePrice, .mostInstancePrice: .quantity(.hourlyPrice)
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
       .quantity(.monthlyRate)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
@@ -122,7 +137,9 @@ extension Limit {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
-      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .localDiskThroughput:
+      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .localDiskThroughput,
+      .leastRuns, .mostRuns, .leastEpochs, .mostEpochs, .leastSize, .mostSize, .leastFileSize,
+      .mostFileSize, .leastInstancePrice, .mostInstancePrice:
       false
     default: true
     }
@@ -199,6 +216,16 @@ extension Limit {
     case .usualQuarterlyReads: "reads a month of a file that is read about once a quarter"
     case .usualRareReads: "reads a month of a file that is hardly read"
     case .usualTrainingZones: "zones in which instances start, where nobody says"
+    case .leastRuns: "fewest runs a week that are met"
+    case .mostRuns: "most runs a week that are met"
+    case .leastEpochs: "fewest epochs that are met"
+    case .mostEpochs: "most epochs that are met"
+    case .leastSize: "least data that is met"
+    case .mostSize: "most data that is met"
+    case .leastFileSize: "smallest files that are met"
+    case .mostFileSize: "largest files that are met"
+    case .leastInstancePrice: "lowest price of an instance that is met"
+    case .mostInstancePrice: "highest price of an instance that is met"
     case .environmentTime: "time to prepare the job's environment"
     case .jobOverhead: "time to start and end a job"
     }

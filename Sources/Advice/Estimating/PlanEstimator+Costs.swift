@@ -12,9 +12,7 @@ extension PlanEstimator {
       index(of: files, table).flatMap {
         line(.indexStorage, $0.size * presence, "\(filesName) × \($0.beside.text)")
       },
-      line(
-        .throughput, billedThroughput(beside: kept.size) * presence,
-        "throughput beyond what storage includes"),
+      throughputLine(beside: kept.size, presence),
       isRestored ? nil : readLine(.read, inStepsOf: .minimumReadSize),
       readLine(.classRead, inStepsOf: .classReadStep),
       line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests")),
@@ -90,7 +88,7 @@ extension PlanEstimator {
 
   /// A line for every meter that bringing the data in is billed for.
   var onceLines: [CostLine] {
-    let once = isTemporary ? [] : imports(.known(Exact(1)), "")
+    let once = (isTemporary ? [] : imports(.known(Exact(1)), "")) + changingClass
     guard writesData || !isOriginKnown else { return once + restoring }
     let isCopied: Known<Exact> =
       isOriginKnown ? .known(Exact(1)) : .missing([.fact(.dataLocation)])
@@ -122,6 +120,16 @@ extension PlanEstimator {
       },
       demand.isArchived
         ? nil : bucketLine(.bucketRead, .read, demand.size * times, "data.size\(often)"),
+    ].compactMap(\.self)
+  }
+
+  /// What copying the objects to S3 Standard once is billed for: a request for each, and their class's fee for
+  /// what is read.
+  private var changingClass: [CostLine] {
+    guard changesClass else { return [] }
+    return [
+      line(.writeRequests, demand.files, "data.files"),
+      bucketLine(.bucketRead, .read, demand.size, "data.size"),
     ].compactMap(\.self)
   }
 
@@ -178,6 +186,17 @@ extension PlanEstimator {
       return line(
         .instance, time, missing: .price(.instance, .instance(type), elsewhere: regions), formula)
     }
+  }
+
+  /// What a month costs of the capacity, or of the data and the throughput, that reach a stated throughput;
+  /// `nil` where none is stated, it is more than is sold, or nothing is sold in steps ahead.
+  func boughtCost(in estimate: Estimate) -> Exact? {
+    guard let wanted = demand.throughput,
+      limit(.minimumCapacity) != nil || limit(.minimumThroughput) != nil,
+      limit(.readThroughput).map({ wanted <= $0 }) ?? true
+    else { return nil }
+    return estimate.monthly.filter { $0.meter == .storage || $0.meter == .throughput }
+      .map(\.amount).sum.value
   }
 
   /// What is paid for capacity that stays empty: the storage line's share of it.
@@ -237,7 +256,8 @@ extension PlanEstimator {
   /// they are in.
   private var listings: CostLine? {
     let formula = "list requests × training.instances × runs a month"
-    guard demand.place.map(configuration.reading) ?? configuration == configuration else {
+    let place = changesClass ? nil : demand.place
+    guard place.map(configuration.reading) ?? configuration == configuration else {
       return bucketLine(
         .writeRequests, .writeRequests, listingsPerMonth, formula, in: demand.standardBucket)
     }
@@ -276,6 +296,18 @@ extension PlanEstimator {
     guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let share = (runTime * demand.runsPerMonth).rising { $0 * Exact(1, over: demand.month) }
     return size * demand.instances * share
+  }
+
+  /// The line for throughput that is bought apart from capacity: where nobody states one, at least as much is
+  /// bought as a week's runs read on average.
+  private func throughputLine(beside stored: Known<Exact>, _ presence: Known<Exact>) -> CostLine? {
+    var line = line(
+      .throughput, billedThroughput(beside: stored) * presence,
+      "throughput beyond what storage includes")
+    if provisioned?.value == nil {
+      line?.bound = explained("for what a week's runs read on average")
+    }
+    return line
   }
 
   /// Throughput beyond what so many bytes of storage, as they are billed, include.

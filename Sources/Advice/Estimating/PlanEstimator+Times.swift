@@ -21,7 +21,11 @@ extension PlanEstimator {
       let passages = estimator.readPassages
       setUp = estimator.setUp
       startUp = estimator.startUp
-      epoch = estimator.epoch(passages)
+      var epoch = estimator.epoch(passages)
+      if let provisioned = estimator.provisioned, provisioned.value == nil {
+        epoch.bound = estimator.explained("with all the throughput that is sold")
+      }
+      self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let stall = estimator.stall(firstEpoch, epoch, passages)
       waitingPerRun = TimeLine(
@@ -355,12 +359,13 @@ extension PlanEstimator {
           demand.files.map { $0.divided(by: rate) ?? .zero }
         })
     }
+    let copies = writesData || changesClass
     let copy =
-      writesData
+      copies
       ? passage(.writeThroughput, "data.size") { rate in
         demand.size.map { $0.microseconds(at: rate) }
       } : nil
-    guard !writesData || copy != nil else {
+    guard !copies || copy != nil else {
       return TimeLine(
         kind: .setUp, value: .missing([.limit(.writeThroughput)]), binding: nil, limits: [],
         formula: "")

@@ -16,7 +16,8 @@ struct PlanEstimator {
   /// Bytes that are bought: enough for the data and for the throughput, in steps that are sold.
   let capacity: Known<Exact>
 
-  /// Bytes a second that are bought apart from capacity; `nil` where the plan has no such thing.
+  /// Bytes a second that are bought apart from capacity, at most what is sold; `nil` where the plan has
+  /// no such thing.
   let provisioned: Known<Exact>?
 
   /// The files that are read: as they are, or the fewer into which the plan packs them.
@@ -48,16 +49,17 @@ struct PlanEstimator {
       guard wanted > least, let step = limit(.capacityStep) else { return max(wanted, least) }
       return (wanted.divided(by: step) ?? wanted).roundedUp * step
     }
+    func sold(_ wanted: Exact) -> Exact { limit(.readThroughput).map { min(wanted, $0) } ?? wanted }
     if case .free = table.prices(of: .throughput) {
       provisioned = nil
     } else if let least = limit(.minimumThroughput) {
-      let wanted = demand.throughput ?? .zero
+      let wanted = sold(demand.throughput ?? .zero)
       let step = limit(.throughputStep) ?? least
       provisioned = .known(max(least, (wanted.divided(by: step) ?? wanted).roundedUp * step))
     } else {
       provisioned =
-        demand.throughput.map { .known($0) }
-        ?? .missing([.fact(.needsThroughput)], atLeast: demand.weeklyThroughput.value)
+        demand.throughput.map { .known(sold($0)) }
+        ?? .missing([.fact(.needsThroughput)], atLeast: demand.weeklyThroughput.value.map(sold))
     }
   }
 
@@ -110,6 +112,9 @@ struct PlanEstimator {
 
   /// Whether the plan puts the data into its storage itself.
   var writesData: Bool { steps.contains(.copyData) || steps.contains(.uploadData) }
+
+  /// Whether the plan copies the objects within their bucket to S3 Standard.
+  var changesClass: Bool { steps.contains(.changeClass) }
 
   /// Whether it is known if data is brought in, and from where.
   var isOriginKnown: Bool { writesData || demand.workload[.dataLocation] != nil }

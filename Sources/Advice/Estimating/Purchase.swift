@@ -35,7 +35,7 @@ extension FigureBook {
       let demand = demand(of: workload)
       return PlanEstimator(
         plan.configuration, plan.stepSet, demand,
-        table(for: plan.configuration, of: demand), explains: false)
+        table(for: plan.configuration, taking: plan.stepSet, of: demand), explains: false)
     }
     let buyer = estimator(sized)
     return Purchase(

@@ -42,7 +42,7 @@ extension FigureBook {
     let demand = demand(of: workload)
     return PlanEstimator(
       plan.configuration, plan.stepSet, demand,
-      table(for: plan.configuration, of: demand), explains: explains
+      table(for: plan.configuration, taking: plan.stepSet, of: demand), explains: explains
     ).estimate()
   }
 

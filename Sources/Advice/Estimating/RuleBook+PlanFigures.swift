@@ -41,7 +41,8 @@ extension RuleBook {
     let comparesClasses = plans.contains(where: \.configuration.isColdClass)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
-      let table = figures.table(for: plan.configuration, of: demand, known: tables?[index])
+      let table = figures.table(
+        for: plan.configuration, taking: steps[index], of: demand, known: tables?[index])
       let estimator = PlanEstimator(
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
@@ -71,6 +72,9 @@ extension RuleBook {
       note(.startUpTime, estimate.time(.startUp), of: 1, isBounded: false)
       note(.epochTime, estimate.time(.epoch), of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
+      if let cost = estimator.boughtCost(in: estimate) {
+        result[index, .boughtCost] = cost.steps(of: 100)
+      }
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let limit = Exact(budget, over: 100)
@@ -86,6 +90,9 @@ extension RuleBook {
         }
       }
     }
+    let buyers = plans.indices.filter { result[$0, .boughtCost] != Workload.unknown }
+    result.buyersAlike = buyers.grouped { steps[$0] }.filter { $0.count > 1 }
+      .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
   }
 
   /// The part of a plan's monthly cost that is certain.

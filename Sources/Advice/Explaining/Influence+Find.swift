@@ -72,7 +72,7 @@ extension RuleBook {
       tables.decide(
         complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
       guard tables.contradictions(in: scratch).isEmpty else { return .impossible }
-      guard complete.isForOtherThanTraining == workload.isForOtherThanTraining else {
+      guard complete.namesNoJob == workload.namesNoJob else {
         // What is for something else has no input mode: that alone is no other outcome.
         let best = others(complete)
         return .best(best.map { leader?.isWay(ofReading: $0) ?? false } == true ? leader : best)
@@ -135,7 +135,10 @@ extension RuleBook {
 extension [StepSet] {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
-    [.linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData])
+    [
+      .linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData,
+      .changeClass,
+    ])
 
   /// Whether plans with these steps cost what they cost with others, each of them.
   fileprivate func costTheSame(as others: [StepSet]) -> Bool {

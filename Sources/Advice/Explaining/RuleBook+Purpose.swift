@@ -2,7 +2,7 @@ extension RuleBook {
   /// The book that ranks S3 by itself where no training job reads the data, instead of the ways in which
   /// such jobs read it.
   func forPurpose(of workload: Workload) -> RuleBook {
-    guard workload.isForOtherThanTraining else { return self }
+    guard workload.namesNoJob else { return self }
     var book = self
     book.tables = RuleTables(
       rules, plans: Configuration.candidatesWithoutInputModes + Configuration.outside)
@@ -14,7 +14,7 @@ extension Weights {
   /// The weights for what the data is for: how soon runs begin counts for nothing where no runs read
   /// it, unless that is a goal or the caller weighed it.
   func forPurpose(of workload: Workload) -> Weights {
-    guard workload.isForOtherThanTraining, self[.startup] == Weights()[.startup],
+    guard workload.namesNoJob, self[.startup] == Weights()[.startup],
       workload.goals?.contains(.startup) != true
     else { return self }
     var result = self
@@ -37,6 +37,14 @@ extension Workload {
     return trainingCompute != .sageMaker && Fact.ofRuns.allSatisfy { self[$0] == nil }
   }
 
+  /// Whether nothing that is stated belongs to a job that reads the data: it is for something else, or
+  /// nobody says what it is for and the facts are about keeping it.
+  package var namesNoJob: Bool {
+    isForOtherThanTraining
+      || (dataPurpose ?? []).isEmpty && Fact.ofKeeping.contains { self[$0] != nil }
+        && Fact.ofJobs.allSatisfy { self[$0] == nil }
+  }
+
   /// From how many microseconds on readers wait longer than any job does for a file: a minute.
   private static let patient: Int64 = 60_000_000
 }
@@ -47,4 +55,18 @@ extension Fact {
     .runsPerWeek, .runsEpochs, .runsDuration, .runsRepeated, .trainingInputModes,
     .trainingInstanceType,
   ]
+
+  /// The facts that only data has which somebody keeps, whoever reads it.
+  fileprivate static let ofKeeping: [Fact] = [
+    .dataRetention, .dataVersionRetention, .accessFrequency, .accessTrend, .accessHotFor,
+    .accessLaterFrequency, .needsImmediateFor, .needsLaterLatency, .needsRetentionLock,
+  ]
+
+  /// The facts that jobs have, and what they ask of their input.
+  fileprivate static let ofJobs: [Fact] =
+    ofRuns + [
+      .trainingCompute, .trainingInstances, .trainingInstancePrice, .trainingZones,
+      .accessPattern, .needsThroughput, .needsInstanceThroughput, .needsServiceSharding,
+      .needsGPUDirectStorage, .dataCanBePacked, .dataReadShare,
+    ]
 }

@@ -20,6 +20,8 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case missingDisk
   case keepingCost
   case keepingRatio
+  case boughtCost
+  case boughtRatio
 
   // The ages of a lifecycle
   case moveAge
@@ -106,6 +108,16 @@ extension PlanFact {
       (
         "plan.keeping-ratio", .ratio,
         "keeping cost over that of the cheapest class that is not excluded and can be priced"
+      )
+    case .boughtCost:
+      (
+        "plan.bought-cost", .money,
+        "US dollars a month for the capacity, or the throughput, that reaches `needs.throughput`"
+      )
+    case .boughtRatio:
+      (
+        "plan.bought-ratio", .ratio,
+        "bought cost over that of the cheapest plan in the same steps that is not excluded"
       )
     case .moveAge: ("plan.move-age", .duration, "age at which data first moves to another class")
     case .infrequentAge:

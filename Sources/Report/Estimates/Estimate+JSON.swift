@@ -124,6 +124,7 @@ extension BreakEven {
       ("cheaperBeyond", .string(rival.configuration.name)),
       ("direction", .string(isAbove ? "up" : "down")),
       ("compares", .string(basis.rawValue)),
+      ("met", .bool(isMet)),
     ])
   }
 }

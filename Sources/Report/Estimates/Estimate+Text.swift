@@ -118,19 +118,25 @@ struct EstimateReport {
     let product = [quantity, price].filter { !$0.isEmpty }.joined(separator: " × ")
     let text =
       line.amount.value == nil
-      ? "needs \(line.amount.needs.text)"
+      ? needs(line.amount, line.bound)
       : line.formula.isEmpty ? product : "\(product); \(valued(line.formula))"
     return item(line.amount.text(\.dollars), title, text)
   }
 
   private func line(of line: TimeLine) -> [String] {
     guard let value = line.value.value else {
-      return item(line.value.text(\.timeSpan), line.title, "needs \(line.value.needs.text)")
+      return item(line.value.text(\.timeSpan), line.title, needs(line.value, line.bound))
     }
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
     let band = line.tolerance.map { "; within \($0) %" } ?? ""
     return item(value.timeSpan, line.title, valued(line.formula) + bought + binding + band)
+  }
+
+  /// What is missing, and for which throughput as much as is known is the least.
+  private func needs(_ value: Known<Exact>, _ bound: String) -> String {
+    let least = value.least == nil || bound.isEmpty ? "" : "; at least so much \(bound)"
+    return "needs \(value.needs.text)\(least)"
   }
 
   /// A formula with the values of the facts that it names.

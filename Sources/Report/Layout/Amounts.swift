@@ -164,8 +164,10 @@ extension BreakEven {
   var sentence: String {
     let way = isAbove ? "or more" : "or less"
     let share = basis == .total ? "" : ", storage alone"
-    return "\(rival.configuration.name) costs less than \(cheaper.configuration.name) at "
-      + "\(fact.name) \(rounded(value)) \(way) (now \(rounded(present))\(share))"
+    let place = isMet ? "at" : "only at"
+    let beyond = isMet ? "" : ", which is beyond what users are met with"
+    return "\(rival.configuration.name) costs less than \(cheaper.configuration.name) \(place) "
+      + "\(fact.name) \(rounded(value)) \(way) (now \(rounded(present))\(share))\(beyond)"
   }
 
   /// A value of the fact, rounded to what people say; the exact one is in JSON.
@@ -175,5 +177,13 @@ extension BreakEven {
       let unit = dimension.units.last(where: { !$0.name.contains("i") && value >= $0.steps })
     else { return fact.text(value) }
     return "\(Exact(value, over: unit.steps).number(places: 2)) \(unit.name)"
+  }
+}
+
+extension [BreakEven] {
+  /// As many as are asked for of those that somebody may meet; the nearest of the rest where there is none.
+  func toldFirst(_ count: Int) -> [BreakEven] {
+    let met = filter(\.isMet)
+    return [BreakEven]((met.isEmpty ? [BreakEven](prefix(1)) : met).prefix(count))
   }
 }

@@ -85,7 +85,7 @@ extension Recommendation {
   }
 
   private var markdownBreakEvens: [String] {
-    let lines = breakEvens.map { "- \($0.sentence.escaped)" }
+    let lines = breakEvens.toldFirst(.max).map { "- \($0.sentence.escaped)" }
     return lines.isEmpty ? [] : ["### Where costs change places", ""] + lines
   }
 

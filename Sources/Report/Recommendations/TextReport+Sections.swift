@@ -132,11 +132,11 @@ extension TextReport {
     let report = EstimateReport(style: style)
     return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
-      hasRuns: !recommendation.workload.isForOtherThanTraining)
+      hasRuns: !recommendation.workload.namesNoJob)
       + report.assumptions(of: estimates)
       + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
       + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
-      + searches.breakEvens.prefix(detail.breakEvens).flatMap { breakEven in
+      + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
   }
