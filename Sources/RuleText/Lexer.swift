@@ -77,6 +77,8 @@ extension UInt8 {
     return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
 
+  var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
   var isWord: Bool {
     isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
       || self == UInt8(ascii: "/") || self == UInt8(ascii: "_")

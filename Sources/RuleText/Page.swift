@@ -130,12 +130,12 @@ private struct Cutter {
 extension SourceFile {
   /// The offset of the first byte that is no UTF-8.
   package var firstInvalidByte: Int? {
-    guard var place = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
-    while place < bytes.count {
+    var start = 0
+    while let place = bytes[start...].firstIndex(where: { $0 >= 0x80 }) {
       var parser = Unicode.UTF8.ForwardParser()
       var rest = bytes[place...].makeIterator()
       guard case .valid(let scalar) = parser.parseScalar(from: &rest) else { return place }
-      place += scalar.count
+      start = place + scalar.count
     }
     return nil
   }
@@ -153,9 +153,8 @@ extension String {
 
   /// The text without ASCII white space at its ends.
   package var trimmed: String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
-      let last = utf8.lastIndex(where: { !isSpace($0) })
+    guard let first = utf8.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = utf8.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
     return String(self[first...last])
   }

@@ -69,12 +69,11 @@ extension Parser {
     place += 1
     let isClosed = next.range.count >= 2 && file.bytes[next.range.upperBound - 1] == 0x22
     let range = next.range.lowerBound + 1..<next.range.upperBound - (isClosed ? 1 : 0)
-    let value = Spelled(file.text(range), range)
-    guard !value.value.trimmed.isEmpty else {
+    guard !file.bytes[range].allSatisfy(\.isWhiteSpace) else {
       diagnostics.append(.emptyString(what, at: next.range, in: file))
       return nil
     }
-    return value
+    return Spelled(file.text(range), range)
   }
 
   mutating func readWord(_ what: String) -> Spelled<String>? {

@@ -25,14 +25,14 @@ extension CorpusReport {
 
   /// The phrases that no note uses, by place.
   package var unusedPhrases: [String] {
-    let used = phrasesByNote
-    return phrases.phrases.indices.filter { used[$0] == nil }.map { phrases.phrases[$0].shown }
+    let uses = usesOfPhrases
+    return phrases.phrases.indices.filter { uses[$0] == 0 }.map { phrases.phrases[$0].shown }
   }
 
   /// The phrases that one note uses, by place.
   package var phrasesOfOneNote: [PhraseBook.Phrase] {
-    let used = phrasesByNote
-    return phrases.phrases.indices.filter { used[$0]?.count == 1 }.map { phrases.phrases[$0] }
+    let uses = usesOfPhrases
+    return phrases.phrases.indices.filter { uses[$0] == 1 }.map { phrases.phrases[$0] }
   }
 
   /// The rules that hold for one note, by id.

@@ -209,7 +209,8 @@ extension CorpusReport {
   /// The scores where each note is read without the phrases that only it uses, and the notes that are
   /// lost by it, each with those phrases.
   package var holdOutTable: String {
-    let single = Set(phrasesByNote.filter { $0.value.count == 1 }.keys)
+    let uses = usesOfPhrases
+    let single = Set(uses.indices.filter { uses[$0] == 1 })
     let held = lines.compactMap { line -> (line: Line, words: WordsOutcome?, own: Set<Int>)? in
       guard let note = line.outcome?.note, let words = line.words else { return nil }
       let own = single.intersection(words.phrases)
@@ -231,12 +232,10 @@ extension CorpusReport {
       + "held out, \(gap / 10).\(gap % 10) points of right answers are lost\n"
   }
 
-  /// For each phrase that some note uses, the notes, by their place.
-  var phrasesByNote: [Int: [Int]] {
-    var users: [Int: [Int]] = [:]
-    for (index, line) in lines.enumerated() {
-      for phrase in line.words?.phrases ?? [] { users[phrase, default: []].append(index) }
+  /// For each phrase how many notes use it.
+  var usesOfPhrases: [Int] {
+    lines.reduce(into: [Int](repeating: 0, count: phrases.phrases.count)) { uses, line in
+      for phrase in line.words?.phrases ?? [] { uses[phrase] += 1 }
     }
-    return users
   }
 }

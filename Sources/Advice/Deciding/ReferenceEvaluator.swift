@@ -125,7 +125,7 @@ extension Rule {
   /// - Parameter weights: A lane for each criterion, goals taken in.
   /// - Returns: The points, below zero where the rule speaks against it; 0 where it scores nothing.
   func points(_ weights: SIMD8<Int32>) -> Int32 {
-    guard let (strength, criterion) = verdict.score else { return 0 }
+    guard let (strength, criterion) = score else { return 0 }
     return Int32(strength) * factor * weights[criterion.index]
   }
 

@@ -124,6 +124,18 @@ struct VerdictBuilder {
     }
   }
 
+  /// The rules about plans that ask for nothing but estimates, and do not hold without, as bits.
+  func rulesWaitingForFigures(_ columns: ColumnBuilder, words: Int) -> [UInt64] {
+    planRules.reduce(into: [UInt64](repeating: 0, count: words)) { bits, planRule in
+      let (word, bit) = (planRule.rule / 64, 1 << UInt64(planRule.rule % 64) as UInt64)
+      let own = planRuleColumns[planRule.columnStart..<planRule.columnStart + planRule.columnCount]
+        .map { columns.planColumns[$0] }
+      // The first cell is that of what is not known.
+      let waits = own.contains { columns.bitmaps[$0.bitmapStart + word] & bit == 0 }
+      if waits, own.allSatisfy(\.isFigure) { bits[word] |= bit }
+    }
+  }
+
   /// The plans that a rule covers by their storage, as bits; the step's index, where it names one.
   private func plans(of coverage: Coverage) -> (plans: UInt64, step: Int?) {
     if case .step(let step) = coverage { return (0, step) }

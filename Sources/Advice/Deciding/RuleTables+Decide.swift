@@ -207,9 +207,18 @@ extension RuleTables {
     _ range: Range<Int>, _ decision: inout Decision, _ weight: SIMD8<Int32>,
     _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> UInt64
   ) {
+    let hasNoFigures = decision.figures.isEmpty && !decision.points.isEmpty
     for word in range.lowerBound / 64..<(range.upperBound + 63) / 64 {
-      let open = aboutPlans[word] & (decision.fired[word] | decision.pending[word])
-      var bits = Bits(open & Bits.mask(of: range, inWord: word))
+      let mask = Bits.mask(of: range, inWord: word)
+      var open = aboutPlans[word] & (decision.fired[word] | decision.pending[word]) & mask
+      if hasNoFigures {
+        // Most rules about plans: none need be asked of any plan.
+        let waiting = waitingForFigures[word] & mask
+        decision.pending[word] |= decision.fired[word] & waiting
+        decision.fired[word] &= ~waiting
+        open &= ~waiting
+      }
+      var bits = Bits(open)
       while let bit = bits.next() {
         let rule = planRules[planRulePlaces[word * 64 + bit]]
         settle(rule, &decision, weight, cells, covered)

@@ -53,6 +53,9 @@ package final class RuleTables: Sendable {
   /// For each rule about plans, the places in ``planColumns`` of what it asks for.
   let planRuleColumns: [Int]
 
+  /// The rules about plans that ask for nothing but estimates, and do not hold without, as bits.
+  let waitingForFigures: [UInt64]
+
   /// For each rule that scores, what it does, and a row of its points, a lane for each plan.
   let scores: [Score]
   let rows: [Row]
@@ -91,6 +94,7 @@ package final class RuleTables: Sendable {
     planRulePlaces = verdicts.planRules.enumerated()
       .reduce(into: [Int](repeating: 0, count: rules.count)) { $0[$1.element.rule] = $1.offset }
     planRuleColumns = verdicts.planRuleColumns
+    waitingForFigures = verdicts.rulesWaitingForFigures(columns, words: words)
     scores = verdicts.scores
     rows = verdicts.rows
     exclusions = verdicts.exclusions

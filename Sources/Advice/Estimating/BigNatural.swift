@@ -128,31 +128,16 @@ extension BigNatural {
 
   /// Long division to the base of two: simple, and quotients are rarely asked for.
   private func dividedBitwise(by divisor: BigNatural) -> BigNatural {
+    let (limbs, divisor) = (limbs, divisor.limbs)
     // As many digits as the divisor has but one are less than it: they are the first rest.
-    let limbs = limbs
-    let places = limbs.count - (divisor.limbs.count - 1)
+    let places = limbs.count - (divisor.count - 1)
     var quotient = [UInt64](repeating: 0, count: places)
-    var rest = BigNatural(limbs: Array(limbs[places...]))
+    var rest = Array(limbs[places...]) + [0, 0]
     for bit in (0..<places * 64).reversed() {
-      rest = rest.doubled(adding: limbs[bit / 64] >> UInt64(bit % 64) & 1)
-      if rest >= divisor {
-        rest = rest - divisor
-        quotient[bit / 64] |= 1 << UInt64(bit % 64)
-      }
+      rest.double(adding: limbs[bit / 64] >> UInt64(bit % 64) & 1)
+      if rest.subtract(ifNotLarger: divisor) { quotient[bit / 64] |= 1 << UInt64(bit % 64) }
     }
     return BigNatural(limbs: quotient)
-  }
-
-  private func doubled(adding bit: UInt64) -> BigNatural {
-    var limbs = limbs
-    var carry = bit
-    for place in limbs.indices {
-      let next = limbs[place] >> 63
-      limbs[place] = limbs[place] << 1 | carry
-      carry = next
-    }
-    if carry != 0 { limbs.append(carry) }
-    return BigNatural(limbs: limbs)
   }
 
   /// The largest number that divides both, where one of them fits a machine word; else 1.
@@ -178,5 +163,33 @@ extension BigNatural {
       rest = quotient
     }
     return groups.isEmpty ? "0" : groups.reversed().joined()
+  }
+}
+
+extension [UInt64] {
+  /// Doubles a number, whose last digit has room for that, and adds a bit.
+  fileprivate mutating func double(adding bit: UInt64) {
+    var carry = bit
+    for place in indices {
+      let next = self[place] >> 63
+      self[place] = self[place] << 1 | carry
+      carry = next
+    }
+  }
+
+  /// Takes a number of no more digits away where it is not larger; returns whether it was taken away.
+  fileprivate mutating func subtract(ifNotLarger other: [UInt64]) -> Bool {
+    func digit(_ place: Int) -> UInt64 { place < other.count ? other[place] : 0 }
+    if let place = indices.last(where: { self[$0] != digit($0) }), self[place] < digit(place) {
+      return false
+    }
+    var borrow: UInt64 = 0
+    for place in indices {
+      let (first, firstBorrow) = self[place].subtractingReportingOverflow(digit(place))
+      let (second, secondBorrow) = first.subtractingReportingOverflow(borrow)
+      self[place] = second
+      borrow = firstBorrow || secondBorrow ? 1 : 0
+    }
+    return true
   }
 }

@@ -165,7 +165,7 @@ extension JudgedPlan {
   /// and that is not about cost.
   fileprivate var objection: Reason? {
     reasons.first { reason in
-      guard let (strength, criterion) = reason.rule.verdict.score, criterion != .cost else {
+      guard let (strength, criterion) = reason.rule.score, criterion != .cost else {
         return false
       }
       return strength <= -Strength.strongly.points && !reason.rule.workloadFacts.isEmpty

@@ -23,30 +23,25 @@ package struct Judge: Sendable {
 
   /// The plan with its points and every rule that holds for it.
   package func plan(_ index: Int) -> JudgedPlan {
-    var reasons: [Reason] = []
-    var exclusions: [Reason] = []
-    var cautions: [Reason] = []
-    var requirements: [Reason] = []
-    for reason in findings(for: index) {
-      switch reason.rule.verdict {
-      case .favour, .disfavour: reasons.append(reason)
-      case .exclude: exclusions.append(reason)
-      case .caution: cautions.append(reason)
-      case .require: requirements.append(reason)
-      case .contradiction: break
-      }
+    let (found, starts) = (findings(for: index), book.tables.starts)
+    func reasons(_ group: Range<Int>) -> [Reason] {
+      found.filter(group.contains).map { reason($0, for: index) }
     }
+    let scores = reasons(0..<starts.exclusions)
     return JudgedPlan(
       plan: plans[index].with(decision.steps[index]),
-      points: Int(decision.points[index]), criteria: criteria(of: reasons),
-      reasons: reasons.weightiestFirst, exclusions: exclusions,
-      cautions: cautions.sorted { $0.rule.urgency > $1.rule.urgency },
-      requirements: requirements)
+      points: Int(decision.points[index]), criteria: criteria(of: scores),
+      reasons: scores.weightiestFirst,
+      exclusions: reasons(starts.exclusions..<starts.cautions),
+      cautions: reasons(starts.cautions..<starts.requirements)
+        .sorted { $0.rule.urgency > $1.rule.urgency },
+      requirements: reasons(starts.requirements..<starts.contradictions))
   }
 
   /// The points by which each rule sets two plans apart, the weightiest first.
   package func difference(_ left: Int, _ right: Int) -> [Reason] {
-    let (own, others) = (findings(for: left), findings(for: right))
+    let own = findings(for: left).map { reason($0, for: left) }
+    let others = findings(for: right).map { reason($0, for: right) }
     var points: [Rule: Int] = [:]
     for reason in own { points[reason.rule, default: 0] += reason.points }
     for reason in others { points[reason.rule, default: 0] -= reason.points }
@@ -57,18 +52,22 @@ package struct Judge: Sendable {
     }.weightiestFirst
   }
 
-  /// Every rule that holds and is about the plan, in the rule book's order.
-  private func findings(for index: Int) -> [Reason] {
+  /// Every rule that holds and is about the plan, by its place in the rule book, in order.
+  private func findings(for index: Int) -> [Int] {
+    let configuration = plans[index].configuration
+    let (storage, traits) = (configuration.storage, configuration.traitSet)
     let general = firedRules.filter { rule in
-      book.rules[rule].coverage?
-        .holds(plans[index].configuration, steps: decision.steps[index]) ?? false
+      book.tables.coverages[rule]?.holds(storage, traits, steps: decision.steps[index]) ?? false
     }
     let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
-    return (general + own).sorted().map { rule in
-      Reason(
-        rule: book.rules[rule], points: Int(book.rules[rule].points(weights)),
-        figures: figures(that: book.rules[rule], asksOf: index))
-    }
+    return (general + own).sorted()
+  }
+
+  /// What a rule says of a plan.
+  private func reason(_ place: Int, for plan: Int) -> Reason {
+    let rule = book.rules[place]
+    return Reason(
+      rule: rule, points: Int(rule.points(weights)), figures: figures(that: rule, asksOf: plan))
   }
 
   /// The estimates on which a rule's conditions turn.
@@ -84,10 +83,14 @@ package struct Judge: Sendable {
   }
 
   private func criteria(of reasons: [Reason]) -> [CriterionPoints] {
-    Criterion.ordered.compactMap { criterion in
-      let own = reasons.filter { $0.rule.verdict.score?.criterion == criterion }
-      guard !own.isEmpty else { return nil }
-      return CriterionPoints(criterion: criterion, points: own.reduce(0) { $0 + $1.points })
+    var points = [Int?](repeating: nil, count: Criterion.ordered.count)
+    for reason in reasons {
+      if let place = reason.rule.score?.criterion.index {
+        points[place] = (points[place] ?? 0) + reason.points
+      }
+    }
+    return zip(Criterion.ordered, points).compactMap { criterion, points in
+      points.map { CriterionPoints(criterion: criterion, points: $0) }
     }
   }
 }

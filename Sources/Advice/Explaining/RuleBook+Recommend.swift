@@ -121,11 +121,16 @@ extension RuleBook {
   package func contradictions(in workload: Workload) -> [Rule] {
     var decision = tables.emptyDecision
     tables.findHolding(workload, among: inForce, &decision)
-    return tables.contradictions(in: decision).map { rules[$0] }
+    return contradictions(in: decision)
+  }
+
+  /// The rules that hold by which the facts of a decision cannot be true together.
+  package func contradictions(in decision: Decision) -> [Rule] {
+    tables.contradictions(in: decision).map { rules[$0] }
   }
 
   func reject(_ decision: Decision) throws(FactMistake) {
-    guard let rule = tables.contradictions(in: decision).first.map({ rules[$0] }) else { return }
+    guard let rule = contradictions(in: decision).first else { return }
     throw .contradiction(rule.workloadFacts.inDeclaredOrder, because: rule.because)
   }
 }

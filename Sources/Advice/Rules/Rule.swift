@@ -50,6 +50,9 @@ public final class Rule: Hashable, Sendable {
   /// The plans that it is about.
   let coverage: Coverage?
 
+  /// The points before the criterion's weight, and the criterion; `nil` where the rule gives none.
+  package let score: (strength: Int, criterion: Criterion)?
+
   /// The facts that the rule asks of the workload.
   package let workloadFacts: [Fact]
 
@@ -78,6 +81,7 @@ public final class Rule: Hashable, Sendable {
     self.period = period
     target = verdict.target
     coverage = target.map(Coverage.init)
+    score = verdict.score
     workloadFacts = conditions.compactMap(\.subject.workloadFact)
     planFacts = conditions.compactMap(\.subject.planFact).uniqued
     let isFeature = target?.isFeature == true
@@ -89,7 +93,7 @@ public final class Rule: Hashable, Sendable {
         false
       }
     isInformative =
-      (verdict.score != nil || verdict.isExclusion) && (isFeature || !workloadFacts.isEmpty)
+      (score != nil || verdict.isExclusion) && (isFeature || !workloadFacts.isEmpty)
   }
 
   /// Whether two rules say the same.

@@ -83,10 +83,13 @@ extension Storage {
 }
 
 extension Storage {
+  /// The storage classes of S3, in their declared order.
+  private static let s3Classes = Storage.s3.traits.filter(Trait.s3Classes.contains)
+
   /// The classes between which lifecycle rules move data; none for a storage without such rules.
   package var classes: [Trait] {
     switch self {
-    case .s3: traits.filter(Trait.s3Classes.contains)
+    case .s3: Self.s3Classes
     case .efs: [.standard, .infrequentAccess, .archive]
     default: []
     }

@@ -82,8 +82,9 @@ public struct Answer: Sendable {
   /// Why nothing is chosen; `nil` where something is.
   public let abstention: Abstention?
 
-  /// Where nothing is chosen, unknown facts that would tell options apart, the most asked for first.
-  public let missing: [Fact]
+  /// Where nothing is chosen, unknown facts that would tell options apart, the most asked for first;
+  /// computed anew at each call.
+  public var missing: [Fact] { undecided?.missing ?? [] }
 
   /// What the question asks of the parameters of a training job; `nil` where it asks nothing of them.
   package let parameters: ParameterAnswer?
@@ -100,6 +101,9 @@ public struct Answer: Sendable {
 
   /// The options against each other, where they are for one thing.
   private let contest: Contest?
+
+  /// The same, where nothing is chosen and more facts would help.
+  private let undecided: Contest?
 
   /// What the question asks of a figure of the world; `nil` where it asks for none.
   package let figures: FigureAnswer?
@@ -162,19 +166,22 @@ extension Answer {
     figures = FigureAnswer(question, asked, rules.figures, reader)
     phrases = judged.reduce(whole.phrases.union(opposite)) { $0.union($1.phrases) }
       .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
+    var undecided: Contest?
     if let parameters, parameters.abstention == nil || whole.abstention != nil {
-      (letters, abstention, missing) = (parameters.letters, parameters.abstention, [])
+      (letters, abstention) = (parameters.letters, parameters.abstention)
     } else if asked.isOpenEnded {
-      (letters, abstention, missing) = ([], .asksForAll, [])
+      (letters, abstention) = ([], .asksForAll)
     } else if let figures {
-      (letters, abstention, missing) = (figures.letters, nil, [])
+      (letters, abstention) = (figures.letters, nil)
     } else if let total {
-      (letters, abstention, missing) = (total.0, total.1, [])
+      (letters, abstention) = total
     } else if let refusing = judged.first(where: { $0.abstention != nil }) {
-      (letters, abstention, missing) = ([], refusing.abstention, refusing.missing)
+      (letters, abstention) = ([], refusing.abstention)
+      undecided = refusing.undecided
     } else {
-      (letters, abstention, missing) = (judged.flatMap(\.letters).sorted(), nil, [])
+      (letters, abstention) = (judged.flatMap(\.letters).sorted(), nil)
     }
+    self.undecided = undecided
     guard comparesTimes, parameters == nil, figures == nil else {
       otherTimes = []
       return

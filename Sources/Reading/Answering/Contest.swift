@@ -32,7 +32,7 @@ struct Contest {
     self.features = features
     self.rules = rules
     self.judge = judge
-    broken = rules.contradictions(in: workload).first
+    broken = rules.contradictions(in: decision).first
     options = readings.map { reading in
       Answer.JudgedOption(
         letter: reading.letter, judged: reading.plan == nil ? nil : judged.popFirst())
@@ -127,7 +127,7 @@ struct Contest {
     let plans = options.compactMap { $0.judged?.plan }
     for index in judge.decision.pendingRules {
       let rule = rules.rules[index]
-      guard rule.verdict.score != nil || rule.verdict.isExclusion else { continue }
+      guard rule.score != nil || rule.verdict.isExclusion else { continue }
       let touched = plans.count(where: rule.covers)
       guard touched > 0, touched < plans.count else { continue }
       for condition in rule.conditions {

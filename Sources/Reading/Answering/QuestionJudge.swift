@@ -16,8 +16,8 @@ struct QuestionJudge {
     /// Why none is chosen.
     var abstention: Answer.Abstention?
 
-    /// Where none is chosen, facts that would help.
-    var missing: [Fact] = []
+    /// The options against each other, where none is chosen and more facts would help.
+    var undecided: Contest?
 
     /// The phrases that the reading used.
     let phrases: Set<Int>
@@ -124,7 +124,7 @@ struct QuestionJudge {
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
-      verdict.missing = contest.missing
+      verdict.undecided = contest
     }
     return verdict
   }
@@ -216,8 +216,8 @@ extension QuestionJudge {
     let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
     let letters = Set(excluded.map(\.letter))
     let facts = Set(excluded.flatMap { $0.judged?.exclusions ?? [] }.flatMap(\.rule.workloadFacts))
-    for fact in Fact.allCases
-    where facts.contains(fact) && fact.type.dimension == nil && fact != .storageExcluded {
+    for fact in facts.sorted(by: { $0.rawValue < $1.rawValue })
+    where fact.type.dimension == nil && fact != .storageExcluded {
       var without = workload
       without[fact] = nil
       let contest = Contest(readings, without, asking: features, rules)

@@ -110,7 +110,7 @@ extension StatedFacts {
     .withNearestNumbers(by: book)
     phrases.formUnion(matches.map(\.phrase))
 
-    var claims: [Fact: [Claim]] = [:]
+    var claims = [[Claim]](repeating: [], count: Fact.allCases.count)
     // Hints come last: they say nothing of facts that are stated.
     var isStated: Set<Fact> = []
     for match in matches {
@@ -123,16 +123,14 @@ extension StatedFacts {
           continue
         }
         guard let value = fact.value(in: match, of: matcher) else { continue }
-        claims[fact.fact, default: []].append(
+        claims[fact.fact.rawValue].append(
           Claim(
             finding: Finding(
               fact: fact.fact, value: value, words: words, phrases: [match.phrase]),
             isBound: fact.isBound))
       }
     }
-    for fact in Fact.allCases {
-      if let claims = claims[fact] { settle(fact, claims) }
-    }
+    for (fact, claims) in zip(Fact.allCases, claims) where !claims.isEmpty { settle(fact, claims) }
     findings = findings.withSizeOfOneApart
     findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
@@ -203,6 +201,7 @@ extension StatedFacts {
 
   /// Makes one finding of claims that agree, or a conflict.
   private mutating func settle(_ fact: Fact, _ claims: [Claim]) {
+    if claims.count == 1 { return findings.append(claims[0].finding) }
     let values = claims.map(\.finding.value)
     let value: Int64? =
       if case .choices = fact.type {

@@ -36,7 +36,7 @@ package struct WordsOutcome: Sendable {
 
   package var result: Result {
     if letters.isEmpty { return .abstained }
-    return Set(letters) == Set(expected) ? .right : .wrong
+    return letters == expected || Set(letters) == Set(expected) ? .right : .wrong
   }
 }
 

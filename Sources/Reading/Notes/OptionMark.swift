@@ -46,10 +46,11 @@ extension OptionMark {
       return nil
     }
     scan.skipEmphasis()
-    let isTight =
+    func isTight() -> Bool {
       series == .circled
-      || series == .capitals && (marks.isListed ? "、)】》." : "、)】》").contains(sign)
-    guard scan.isAtEnd || scan.skipSpaces() > 0 || isTight || sign == "|" else { return nil }
+        || series == .capitals && (marks.isListed ? "、)】》." : "、)】》").contains(sign)
+    }
+    guard scan.isAtEnd || scan.skipSpaces() > 0 || isTight() || sign == "|" else { return nil }
     if marks.isTable, scan.take("|") { scan.skipSpaces() }
     var rest = file.trim(scan.rest)
     if marks.isTable, let last = rest.last, file.bytes[last] == UInt8(ascii: "|") {

@@ -66,7 +66,12 @@ extension [TextToken] {
 extension TextToken {
   /// Whether the word may ask for something: most do not, and are looked up once.
   fileprivate var mayAsk: Bool {
-    script != .latin || number != nil || ChoosingWords.latin.contains(word)
+    switch script {
+    case .latin: number != nil || ChoosingWords.latin.contains(word)
+    case .hangul: number != nil || ChoosingWords.korean.contains(word)
+    case .digits: number != nil
+    case .han: true
+    }
   }
 
   /// How many options the word asks for, with those behind it.
@@ -107,7 +112,8 @@ extension TextToken {
     if script == .han, ChoosingWords.hanVerbs.contains(where: word.contains) {
       return ChoosingWords.hanForAll.contains(where: word.contains)
     }
-    return ["모두", "전부"].contains(word) && rest.prefix(2).contains(where: \.asksToChoose)
+    return ChoosingWords.koreanForAll.contains(word)
+      && rest.prefix(2).contains(where: \.asksToChoose)
   }
 
   /// The small number that the word is.
@@ -133,13 +139,17 @@ private enum ChoosingWords {
     "not", "except", "wrong", "incorrect", "false", "unsuitable",
   ]
 
-  /// All of these words.
+  /// The English words that ask for something, besides numbers.
   static let latin = verbs.union(ticks).union(nouns).union(opposites)
   static let fillers: Set<String> = ["the", "any", "exactly", "of", "correct"]
   static let koreanVerbs = ["선택", "고르", "골라"]
   static let hanVerbs = ["選", "选", "選択", "选择", "選ん"]
   static let counters = ["개", "가지", "つ", "個", "个", "項", "项"]
   static let announcing: Set<String> = ["선택", "정답", "복수선택"]
+  static let koreanForAll: Set<String> = ["모두", "전부"]
+
+  /// The Korean words that ask for something, besides numbers.
+  static let korean = announcing.union(koreanForAll)
   static let hanForAll = ["すべて", "全て", "所有", "全部"]
   static let hanCounts: [(word: String, count: Int)] = [
     ("两项", 2), ("两个", 2), ("二つ", 2), ("兩項", 2), ("二项", 2), ("三项", 3), ("三个", 3), ("三つ", 3),

@@ -5,11 +5,19 @@ extension String {
   /// The rules are few on purpose: a stem is only compared with other stems.
   var englishStem: String {
     // Every ending that is cut off or changed ends in one of these letters.
-    guard utf8.count > 3, let last = utf8.last, "sgdey".utf8.contains(last),
-      utf8.allSatisfy({ $0 < 0x80 }), !Self.names.contains(self)
-    else { return self }
-    if let stem = Self.ownStems[self] { return stem }
+    guard utf8.count > 3, let last = utf8.last, [UInt8].lastLetters.contains(last) else {
+      return self
+    }
+    switch self {
+    // Names that look like plurals of other words.
+    case "windows", "macos", "kubernetes": return self
+    // Without their last letters these would be other words: *not* and *sit*.
+    case "note", "notes", "noted": return "note"
+    case "site", "sites": return "site"
+    default: break
+    }
     var letters = Array(utf8)
+    guard letters.allSatisfy({ $0 < 0x80 }) else { return self }
     letters.dropPlural()
     letters.dropVerbEnding()
     if letters.count > 3, letters.last == UInt8(ascii: "e") { letters.removeLast() }
@@ -20,17 +28,9 @@ extension String {
   }
 }
 
-extension String {
-  /// Names that look like plurals of other words.
-  fileprivate static let names: Set<String> = ["windows", "macos", "kubernetes"]
-
-  /// The stems of words that without their last letters would be others: *not* and *sit*.
-  fileprivate static let ownStems = [
-    "note": "note", "notes": "note", "noted": "note", "site": "site", "sites": "site",
-  ]
-}
-
 extension [UInt8] {
+  fileprivate static let lastLetters = Array("sgdey".utf8)
+
   fileprivate func hasEnding(_ ending: StaticString) -> Bool {
     count > ending.utf8CodeUnitCount + 1
       && ending.withUTF8Buffer { suffix($0.count).elementsEqual($0) }

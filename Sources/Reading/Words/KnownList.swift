@@ -1,16 +1,16 @@
 /// A list of words that the reading itself looks for, beside the lists that patterns name.
-enum KnownList: String, CaseIterable {
+enum KnownList: Int, CaseIterable {
   /// Words that turn what is said into its opposite.
-  case negation = "not"
+  case negation
 
   /// Words that begin with such a word and deny nothing, as *no later than*.
-  case seemingNegation = "not-denied"
+  case seemingNegation
 
   /// Words that say of what stands before them that it need not be.
   case needless
 
   /// Words that say of all that they list that it need not be: *no requirement for*.
-  case needlessList = "needless-list"
+  case needlessList
 
   /// Words that say that something is there.
   case already
@@ -23,4 +23,18 @@ enum KnownList: String, CaseIterable {
 
   /// Words between what is put and where it is put: *in*, *to*.
   case placing
+
+  /// How pages name the list.
+  var name: String {
+    switch self {
+    case .negation: "not"
+    case .seemingNegation: "not-denied"
+    case .needless: "needless"
+    case .needlessList: "needless-list"
+    case .already: "already"
+    case .joining: "joining"
+    case .handling: "handling"
+    case .placing: "placing"
+    }
+  }
 }

@@ -44,7 +44,7 @@ struct NumberPlaces: Sendable {
     before.reserveCapacity(numbers.words.count)
     for word in numbers.words {
       before.append(Int32(count))
-      count += word.nonzeroBitCount
+      if word != 0 { count += word.nonzeroBitCount }
     }
     (self.before, self.count) = (before, count)
   }

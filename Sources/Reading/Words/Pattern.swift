@@ -26,8 +26,8 @@ package struct Pattern: Hashable, Sendable {
     /// How many words that carry meaning may stand before it.
     var gap: Int
 
-    /// The single words, by their numbers in the lexicon.
-    var words: Set<Int> = []
+    /// The single words, by their numbers in the lexicon, in ascending order.
+    var words: [Int] = []
 
     /// Words that follow each other directly.
     var sequences: [[Int]] = []
@@ -90,7 +90,7 @@ extension Pattern.Part {
 extension Pattern.Term {
   fileprivate func covers(_ other: Pattern.Term) -> Bool {
     quantity == other.quantity && isStorage == other.isStorage && (isNumber || !other.isNumber)
-      && gap >= other.gap && words.isSuperset(of: other.words)
+      && gap >= other.gap && Set(words).isSuperset(of: other.words)
       && other.sequences.allSatisfy(sequences.contains)
   }
 }

@@ -18,10 +18,10 @@ struct PatternCompiler {
   var diagnostics: [Diagnostic] = []
 
   /// The numbers of what was cut into words before: most words stand in many patterns.
-  private var knownNumbers: [String: [Int]] = [:]
+  private var knownNumbers: [PatternPiece: [Int]] = [:]
 
   /// The terms that were read before, but for their gaps and what they measure.
-  private var knownTerms: [String: Pattern.Term] = [:]
+  private var knownTerms: [PatternPiece: Pattern.Term] = [:]
 
   /// Adds words to a concept.
   mutating func define(_ name: String, _ words: [Spelled<String>], in file: SourceFile) {
@@ -31,7 +31,7 @@ struct PatternCompiler {
         concept.isNumber = true
         continue
       }
-      let numbers = self.numbers(of: word.value)
+      let numbers = self.numbers(of: PatternPiece(file.bytes[word.range]), in: file)
       let isKnown =
         numbers.count == 1
         ? !concept.words.insert(numbers[0]).inserted : concept.sequences.contains(numbers)
@@ -56,23 +56,18 @@ struct PatternCompiler {
   ) -> Pattern? {
     var parts = [Pattern.Part(sign: .sentence)]
     var gap = Pattern.usualGap
-    var place = text.range.lowerBound
     let before = diagnostics.count
-    for word in text.value.parts(between: " ") {
-      let range = place..<place + word.utf8.count
-      place = range.upperBound + 1
-      switch word {
-      case "": continue
-      case "+", "&", "-":
+    for piece in PatternPiece(file.bytes[text.range]).parts(between: " ")
+    where !piece.range.isEmpty {
+      if let sign = Pattern.Sign(piece) {
         if parts[parts.count - 1].terms.isEmpty {
-          diagnostics.append(.emptyPart(range, in: file))
+          diagnostics.append(.emptyPart(piece.range, in: file))
         }
-        parts.append(Pattern.Part(sign: word == "+" ? .sentence : word == "&" ? .text : .absent))
+        parts.append(Pattern.Part(sign: sign))
         gap = Pattern.usualGap
-      case "...":
+      } else if piece.sign == "..." {
         gap = Pattern.wideGap
-      default:
-        guard var term = term(Spelled(word, range), mentioned, in: file) else { continue }
+      } else if var term = term(piece, mentioned, in: file) {
         term.gap = gap
         parts[parts.count - 1].terms.append(term)
         gap = Pattern.usualGap
@@ -86,73 +81,73 @@ struct PatternCompiler {
 
   /// Reads `word|other-words|{concept}|#`.
   private mutating func term(
-    _ text: Spelled<String>, _ mentioned: Dimension?, in file: SourceFile
+    _ piece: PatternPiece, _ mentioned: Dimension?, in file: SourceFile
   ) -> Pattern.Term? {
-    if let known = knownTerms[text.value] { return known }
+    if let known = knownTerms[piece] { return known }
     var term = Pattern.Term(gap: Pattern.usualGap)
-    for choice in text.value.parts(between: "|") {
-      switch choice {
+    var words: [Int] = []
+    for choice in piece.parts(between: "|") {
+      switch choice.name {
       case "#":
         guard let mentioned else {
-          diagnostics.append(.noNumberAskedFor(text, in: file))
+          diagnostics.append(.noNumberAskedFor(at: piece.range, in: file))
           return nil
         }
         term.quantity = mentioned
       case "{storage}": term.isStorage = true
       case "{number}": term.isNumber = true
-      case _ where choice == Lexicon.instanceType:
-        term.words.insert(lexicon.numberOfInstanceTypes())
-      case _ where choice.hasPrefix("{") && choice.hasSuffix("}"):
-        let name = String(choice.dropFirst().dropLast())
+      case Lexicon.instanceType: words.append(lexicon.numberOfInstanceTypes())
+      case let name? where name.hasPrefix("{") && name.hasSuffix("}"):
+        let name = String(name.dropFirst().dropLast())
         guard let concept = concepts[name] else {
           diagnostics.append(
             .unknownConcept(
-              name, nearest: nearestName(to: name, among: concepts.keys.sorted()), at: text.range,
+              name, nearest: nearestName(to: name, among: concepts.keys.sorted()), at: piece.range,
               in: file))
           return nil
         }
-        term.words = term.words.isEmpty ? concept.words : term.words.union(concept.words)
+        words += concept.words
         term.sequences += concept.sequences
         term.isNumber = term.isNumber || concept.isNumber
       default:
-        let numbers = numbers(of: choice)
+        let numbers = numbers(of: choice, in: file)
         guard !numbers.isEmpty else {
           diagnostics.append(
-            .uselessWord(Spelled(choice, text.range), isKnown: false, in: file))
+            .uselessWord(Spelled(choice.text, piece.range), isKnown: false, in: file))
           return nil
         }
-        if numbers.count == 1 {
-          term.words.insert(numbers[0])
-        } else {
-          term.sequences.append(numbers)
-        }
+        if numbers.count == 1 { words.append(numbers[0]) } else { term.sequences.append(numbers) }
       }
     }
+    words.sort()
+    term.words = words.indices.filter { $0 == 0 || words[$0] != words[$0 - 1] }.map { words[$0] }
     term.choice = choices.add(term.words, term.sequences)
-    if term.quantity == nil { knownTerms[text.value] = term }
+    if term.quantity == nil { knownTerms[piece] = term }
     return term
   }
 
   /// The number of the list that has the words of a concept.
   mutating func choice(of concept: String) -> WordChoices.Number? {
-    concepts[concept].flatMap { choices.add($0.words, $0.sequences) }
+    concepts[concept].flatMap { choices.add($0.words.sorted(), $0.sequences) }
   }
 
-  private mutating func numbers(of words: String) -> [Int] {
+  private mutating func numbers(of words: PatternPiece, in file: SourceFile) -> [Int] {
     if let known = knownNumbers[words] { return known }
-    let numbers = TextToken.tokens(of: words).map { lexicon.number(of: $0) }
+    let numbers = TextToken.tokens(in: [words.range], of: file).map { lexicon.number(of: $0) }
     knownNumbers[words] = numbers
     return numbers
   }
 }
 
-extension String {
-  /// The parts between a sign, some of which may be empty; by bytes, which is much faster than by
-  /// characters.
-  fileprivate func parts(between sign: Unicode.Scalar) -> [String] {
-    guard utf8.contains(UInt8(ascii: sign)) else { return [self] }
-    return utf8.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+extension Pattern.Sign {
+  /// The sign before a part; `nil` where a piece is none.
+  fileprivate init?(_ piece: PatternPiece) {
+    switch piece.sign {
+    case "+": self = .sentence
+    case "&": self = .text
+    case "-": self = .absent
+    default: return nil
+    }
   }
 }
 
@@ -163,12 +158,12 @@ extension Diagnostic {
       help: "write words before and behind `+`, `&` and `-`")
   }
 
-  fileprivate static func noNumberAskedFor(_ term: Spelled<String>, in file: SourceFile)
+  fileprivate static func noNumberAskedFor(at range: Range<Int>, in file: SourceFile)
     -> Diagnostic
   {
     Diagnostic(
       .malformedPattern, "`#` stands for a number, and none of the facts takes one", in: file,
-      at: term.range, help: "write `is mentioned` for the fact that takes it")
+      at: range, help: "write `is mentioned` for the fact that takes it")
   }
 
   fileprivate static func unknownConcept(

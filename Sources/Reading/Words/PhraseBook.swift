@@ -31,10 +31,20 @@ public struct PhraseBook: Sendable {
   /// The kind of each phrase.
   private(set) var kinds: [Kind?] = []
 
-  /// The lists that the reading itself looks for; those that no page defines are missing.
-  private var knownLists: [KnownList: WordChoices.Number] = [:]
+  /// Whether it can be said of what each phrase stands for that it need not be.
+  private(set) var mayBeNeedless: [Bool] = []
 
-  /// The phrases that do not hold on the book's day, by their place.
+  /// The lists that the reading itself looks for, in their declared order; `nil` for those that no page
+  /// defines.
+  private var knownLists = [WordChoices.Number?](repeating: nil, count: KnownList.allCases.count)
+
+  /// The same as a set: they are looked for whatever patterns a text may have.
+  private(set) var listsOutsidePatterns = NumberSet(below: 0)
+
+  /// The day as of which words are meant; `nil` for what they mean on all days.
+  private var day: Day?
+
+  /// The phrases that do not hold on that day, by their place.
   private(set) var passedOver: Set<Int> = []
 
   /// The days on which words changed their meaning.
@@ -102,9 +112,10 @@ extension PhraseBook {
     }
     book.lexicon = compiler.lexicon
     book.kinds = book.phrases.map(\.meaning.kind)
-    for list in KnownList.allCases {
-      book.knownLists[list] = compiler.choice(of: list.rawValue)
-    }
+    book.mayBeNeedless = book.phrases.map(\.meaning.mayBeNeedless)
+    book.knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
+    book.listsOutsidePatterns = book.knownLists.compactMap(\.self)
+      .reduce(into: NumberSet(below: compiler.choices.count)) { $0.insert($1) }
     compiler.choices.index()
     book.table = PatternTable(book.phrases.map(\.pattern), compiler.choices)
     book.changes = Set(book.phrases.flatMap(\.period.changes))
@@ -133,18 +144,14 @@ extension PhraseBook {
     return diagnostics
   }
 
-  /// The lists that are looked for whatever patterns a text may have.
-  var listsOutsidePatterns: NumberSet {
-    knownLists.values.reduce(into: NumberSet(below: table.choices.count)) { $0.insert($1) }
-  }
-
   /// A list that the reading itself looks for; `nil` where no page defines it.
-  func list(_ list: KnownList) -> WordChoices.Number? { knownLists[list] }
+  func list(_ list: KnownList) -> WordChoices.Number? { knownLists[list.rawValue] }
 
   /// The book as words were meant on a day; without a day, as they always are.
   public func asOf(_ day: Day?) -> PhraseBook {
-    guard !changes.isEmpty else { return self }
+    guard !changes.isEmpty, day != self.day else { return self }
     var result = self
+    result.day = day
     result.passedOver = phrasesOutside(day)
     return result
   }

@@ -52,8 +52,11 @@ struct QuantityReader {
 
   /// "초당 40GB": where the rate stands first.
   private func isRatePrefix(_ place: Int) -> Bool {
-    tokens[place].script != .latin
-      && (tokens[place].word == "초당" || tokens[place].word.hasPrefix("每秒"))
+    switch tokens[place].script {
+    case .latin, .digits: false
+    case .hangul: tokens[place].word == "초당"
+    case .han: tokens[place].word.hasPrefix("每秒")
+    }
   }
 
   /// The quantity that begins at a token, in steps of the dimension, and the place behind it.
@@ -193,13 +196,12 @@ struct QuantityReader {
       !tokens[start].isJoined
     else { return nil }
     if tokens[place].isJoined { return number(at: place) == nil ? nil : place }
+    guard number(at: place + 1) != nil else { return nil }
     let isBetween = start > 0 && tokens[start - 1].word == "between"
-    guard
+    let isJoint =
       ["to", "에서", "부터", "到", "至"].contains(tokens[place].word)
-        || isBetween && tokens[place].word == "and",
-      number(at: place + 1) != nil
-    else { return nil }
-    return place + 1
+      || isBetween && tokens[place].word == "and"
+    return isJoint ? place + 1 : nil
   }
 
   /// The places of numbers that end a range.
@@ -274,11 +276,12 @@ struct QuantityReader {
 
   /// `5M images`, `300k files`: a letter at the number that multiplies what is counted.
   private func letterMultiplier(at place: Int, _ value: DecimalNumber) -> DecimalNumber? {
-    let followingUnit = unit(at: place + 1)?.unit.dimension
     guard isNamePart(behind: place), place + 1 < tokens.count,
       let multiplier = NumberWords.letters[tokens[place].word],
-      tokens[place + 1].sentence == tokens[place].sentence,
-      followingUnit.map({ $0 == .money }) ?? true,
+      tokens[place + 1].sentence == tokens[place].sentence
+    else { return nil }
+    let followingUnit = unit(at: place + 1)?.unit.dimension
+    guard followingUnit.map({ $0 == .money }) ?? true,
       tokens[place + 1].script == .hangul || tokens[place + 1].word.count > 2,
       tokens[place + 1].script != .digits,
       !["per", "each", "every"].contains(tokens[place + 1].word)

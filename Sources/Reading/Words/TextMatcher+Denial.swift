@@ -8,27 +8,26 @@ extension TextMatcher {
   ///   - match: What was found.
   ///   - sentence: The sentence in which its first part stands.
   func deny(_ match: inout Match, in sentence: Range<Int>) {
-    let meaning = book.phrases[match.phrase].meaning
     // "After how many days without access …": a figure is asked for in any case.
-    if case .figure = meaning { return }
+    if book.kinds[match.phrase] == .figures { return }
+    let mayBeNeedless = book.mayBeNeedless[match.phrase]
     match.isDeniedBefore =
       isDeniedBefore(match, in: sentence)
-      || meaning.mayBeNeedless && isInNeedlessList(match, in: sentence)
+      || mayBeNeedless && isInNeedlessList(match, in: sentence)
     match.isDeniedBehind =
       isDeniedBehind(match, in: sentence)
-      || meaning.mayBeNeedless && isNeedless(match, in: sentence)
+      || mayBeNeedless && isNeedless(match, in: sentence)
   }
 
   /// Whether an English word before a match or inside it says the opposite, or a Chinese one directly
   /// before it.
   private func isDeniedBefore(_ match: Match, in sentence: Range<Int>) -> Bool {
-    let own = match.tokens.filter(sentence.contains)
     /// Whether one of the three words before a word of the match is one.
     func isDenied(_ word: Int) -> Bool {
       var weight = 0
       var place = word - 1
       while place >= sentence.lowerBound, weight < 3, tokens[place].clause == tokens[word].clause,
-        !own.contains(place)
+        !match.tokens.contains(place)
       {
         if tokens[place].script == .latin, denials[place] { return true }
         if tokens[place].script == .han { return weight == 0 && denials[place] }
@@ -37,7 +36,7 @@ extension TextMatcher {
       }
       return false
     }
-    return own.contains(where: isDenied)
+    return match.tokens.contains { sentence.contains($0) && isDenied($0) }
   }
 
   /// Whether a match stands in a list of what need not be: *no requirement for locks, shared writes or
@@ -59,8 +58,8 @@ extension TextMatcher {
     guard let last = match.tokens.last(where: sentence.contains) else { return false }
     // Behind "…, but" another verb is denied.
     if tokens[last].isKoreanBut { return false }
-    let behind = tokens[(last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))]
-    return behind.indices.contains { place in
+    let behind = (last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))
+    return behind.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
         && denials[place] && !match.tokens.contains(place)
     }
@@ -99,7 +98,7 @@ extension TextToken {
 extension PhrasePage.Meaning {
   /// Whether it can be said of the meaning that it need not be: of what a workload needs or asks for, not
   /// of where its data is or what becomes of it.
-  fileprivate var mayBeNeedless: Bool {
+  var mayBeNeedless: Bool {
     switch self {
     case .facts(let facts), .hint(let facts):
       facts.allSatisfy { $0.fact.isWish }

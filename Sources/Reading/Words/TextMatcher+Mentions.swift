@@ -6,6 +6,7 @@ extension TextMatcher {
   convenience init(_ book: PhraseBook, tokens: [TextToken], ignoring ignored: Set<Int>) {
     self.init(book, tokens: tokens, ignored: ignored)
     let found = matches(.mentions).withoutPartial { _, _ in true }
+    var mentions: [Mention] = []
     for match in found where !match.isNegated {
       guard case .plan(.storage(let storage, let traits)) = book.phrases[match.phrase].meaning
       else {
@@ -14,7 +15,10 @@ extension TextMatcher {
       mentionPhrases.insert(match.phrase)
       mentions.append(Mention(storage: storage, traits: traits, tokens: match.head))
     }
-    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    self.mentions = mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    mentionStarts = mentions.reduce(into: NumberSet(below: tokens.count)) {
+      $0.insert($1.tokens.lowerBound)
+    }
   }
 
   /// What each storage that is named does in its sentence: the first role in which it is found, or *final*.

@@ -9,6 +9,9 @@ final class TextMatcher {
   /// The storages that the text names, in their order.
   var mentions: [Mention] = []
 
+  /// The tokens with which they begin.
+  var mentionStarts: NumberSet
+
   /// The phrases that found them.
   var mentionPhrases: Set<Int> = []
 
@@ -78,6 +81,7 @@ final class TextMatcher {
   init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
     self.book = book
     self.tokens = tokens
+    mentionStarts = NumberSet(below: tokens.count)
     let table = book.table
     var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
     words = WordPlaces(
@@ -131,6 +135,7 @@ extension TextMatcher {
   }
 
   private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
+    guard !candidates[kind.rawValue].isEmpty else { return [] }
     var found: [Match] = []
     for phrase in candidates[kind.rawValue] {
       guard let first = book.table.parts(of: phrase).first else { continue }
@@ -184,7 +189,7 @@ extension TextMatcher {
   private func mayBegin(_ term: PatternTable.Term, at place: Int) -> Bool {
     words.begins(term.choice, at: place)
       || (term.quantity != nil || term.isNumber) && quantities.mayBegin(at: place)
-      || term.isStorage && mentions.contains { $0.tokens.lowerBound == place }
+      || term.isStorage && mentionStarts.contains(place)
   }
 
   /// The first place of a part of the text at which something that can stand for a term may begin.
@@ -324,6 +329,9 @@ extension TextMatcher {
 }
 
 extension TextMatcher.Match {
+  /// Whether another match has all words of this one.
+  fileprivate func isWithin(_ other: Self) -> Bool { tokens.allSatisfy(other.tokens.contains) }
+
   fileprivate mutating func join(_ other: TextMatcher.Match) {
     tokens = Set(tokens).union(other.tokens).sorted()
     quantity = quantity ?? other.quantity
@@ -335,14 +343,14 @@ extension TextMatcher.Match {
 extension [TextMatcher.Match] {
   /// The matches without those whose words are only some of another's, by `isRival`.
   func withoutPartial(_ isRival: (TextMatcher.Match, TextMatcher.Match) -> Bool) -> Self {
+    guard count > 1 else { return self }
     let reach = map { ($0.tokens.min() ?? 0, $0.tokens.max() ?? 0) }
-    let words = map { Set($0.tokens) }
     return indices.filter { index in
       !indices.contains { other in
         // Most matches lie apart: comparing their ends is enough.
         reach[other].0 <= reach[index].0 && reach[other].1 >= reach[index].1
-          && words[other].count > words[index].count
-          && words[index].isStrictSubset(of: words[other]) && isRival(self[index], self[other])
+          && self[index].isWithin(self[other]) && !self[other].isWithin(self[index])
+          && isRival(self[index], self[other])
       }
     }.map { self[$0] }
   }
@@ -352,11 +360,6 @@ extension [TextMatcher.Match] {
   func heard(
     besides silent: Self, _ silences: (TextMatcher.Match, TextMatcher.Match) -> Bool
   ) -> Self {
-    let silentWords = silent.map { Set($0.tokens) }
-    return filter { match in
-      !silent.indices.contains { index in
-        silentWords[index].isSuperset(of: match.tokens) && silences(silent[index], match)
-      }
-    }
+    filter { match in !silent.contains { match.isWithin($0) && silences($0, match) } }
   }
 }

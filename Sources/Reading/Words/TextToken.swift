@@ -53,6 +53,8 @@ extension TextToken {
   /// Cuts pieces of a text into words; the ends of lines between pieces are spaces.
   static func tokens(in pieces: [Range<Int>], of file: SourceFile) -> [TextToken] {
     var cutter = TextCutter(file: file)
+    // A word takes six bytes, or thereabouts.
+    cutter.tokens.reserveCapacity(pieces.reduce(1) { $0 + $1.count / 6 })
     for piece in pieces { cutter.cut(piece) }
     return cutter.tokens
   }
@@ -191,7 +193,7 @@ private struct TextCutter {
 
   /// "3.5T": the letter at a number, which else is what an apostrophe leaves of "not".
   private func isUnitLetter(_ word: String, at range: Range<Int>) -> Bool {
-    guard word == "t", let last = tokens.last else { return false }
+    guard range.count == 1, word == "t", let last = tokens.last else { return false }
     return last.script == .digits && last.range.upperBound == range.lowerBound
   }
 

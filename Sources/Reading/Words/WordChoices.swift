@@ -17,7 +17,7 @@ struct WordChoices: Sendable {
   private(set) var tree = WordTree()
 
   /// Takes in a list; `nil` where it has no words.
-  mutating func add(_ words: Set<Int>, _ sequences: [[Int]]) -> Number? {
+  mutating func add(_ words: [Int], _ sequences: [[Int]]) -> Number? {
     if words.isEmpty, sequences.isEmpty { return nil }
     for word in words { self.words.append((word, count)) }
     for sequence in sequences { tree.add(sequence, to: count) }
