@@ -39,6 +39,9 @@ public struct Answer: Sendable {
     /// The best option is level with the next, or nearly so.
     case close(chosen: [String], next: [String], margin: Int)
 
+    /// One reason alone puts the first option ahead, and much speaks for the second.
+    case contested(String, by: String)
+
     /// No fact that was found bears on the options.
     case nothingToGoBy
 

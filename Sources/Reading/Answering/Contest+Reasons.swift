@@ -30,6 +30,44 @@ extension Contest {
   }
 }
 
+extension Contest {
+  /// What share of all that tells an option from the next one may speak for the next, in per cent, where
+  /// one reason decides.
+  ///
+  /// On questions that nobody had learned from, choices beyond these were wrong as often as right.
+  private enum Opposition {
+    /// Where the option offers a feature that was asked for, in words that may stand far apart.
+    static let toFeatures = 15
+
+    /// Where the option is ahead by no more than a close lead, for one reason or two.
+    static let toCloseLeads = 35
+  }
+
+  /// The option that has much for it where the chosen one would not be ahead but for one reason; `nil`
+  /// where there is none.
+  func rival(of letter: String) -> String? {
+    let open = options.filter { $0.judged?.exclusions.isEmpty == true }
+    let others = open.filter { $0.letter != letter }
+    guard let chosen = open.first(where: { $0.letter == letter }), let own = chosen.judged,
+      let next = others.max(by: { ($0.judged?.points ?? 0) < ($1.judged?.points ?? 0) }),
+      let other = next.judged
+    else { return nil }
+    var differences: [Rule: Int] = [:]
+    for reason in own.reasons { differences[reason.rule, default: 0] += reason.points }
+    for reason in other.reasons { differences[reason.rule, default: 0] -= reason.points }
+    let speaking = differences.values.filter { $0 > 0 }
+    let total = differences.values.reduce(0) { $0 + abs($1) }
+    let margin = own.points - other.points
+    guard speaking.max() ?? 0 >= margin else { return nil }
+    let share = (total - speaking.reduce(0, +)) * 100 / max(1, total)
+    let isContested =
+      chosen.offersAskedFeature
+      ? share >= Opposition.toFeatures
+      : margin <= Lead.closeLimit && speaking.count <= 2 && share >= Opposition.toCloseLeads
+    return isContested ? next.letter : nil
+  }
+}
+
 extension Answer.JudgedOption {
   /// The rules that give the option points.
   fileprivate var favours: Set<Rule> {

@@ -121,6 +121,7 @@ struct QuestionJudge {
       refusal ?? leftover(chosen, contest, readings, facts)
       ?? dispute(chosen, readings, workload, facts, asked)
       ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
+      ?? opposition(chosen, contest)
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
@@ -203,6 +204,12 @@ extension QuestionJudge {
       }
     }
     return nil
+  }
+
+  /// Whether one option is chosen for one reason while much speaks for another.
+  private func opposition(_ chosen: [String], _ contest: Contest) -> Answer.Abstention? {
+    guard chosen.count == 1 else { return nil }
+    return contest.rival(of: chosen[0]).map { .contested(chosen[0], by: $0) }
   }
 
   /// Whether one fact alone excludes an option for which all the others speak strongly.

@@ -27,6 +27,9 @@ extension Answer {
         ? "option \(chosen.joined()) is level with \(next.joined(separator: ", "))"
         : "option \(chosen.joined()) is only \(margin) ahead of \(next.joined(separator: ", "))")
         + closeHelp
+    case .contested(let letter, let other):
+      "option \(letter) is ahead of \(other) by one reason alone, and much speaks for \(other)"
+        + closeHelp
     case .nothingToGoBy: "no fact that was found bears on the options"
     case .hangsOnOneFact(let fact, let chosen, let other):
       "\(chosen.joined(separator: ", ")) would be chosen for `\(fact.name)` alone, and without it "
