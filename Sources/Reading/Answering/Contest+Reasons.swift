@@ -36,7 +36,7 @@ extension Contest {
   ///
   /// On questions that nobody had learned from, choices beyond these were wrong as often as right.
   private enum Opposition {
-    /// Where the option offers a feature that was asked for, in words that may stand far apart.
+    /// Where the reason is a feature that was asked for, in words that may stand far apart.
     static let toFeatures = 15
 
     /// Where the option is ahead by no more than a close lead, for one reason or two.
@@ -61,7 +61,7 @@ extension Contest {
     guard speaking.max() ?? 0 >= margin else { return nil }
     let share = (total - speaking.reduce(0, +)) * 100 / max(1, total)
     let isContested =
-      chosen.offersAskedFeature
+      differences.contains { $0.value >= margin && $0.key.verdict.target?.isFeature == true }
       ? share >= Opposition.toFeatures
       : margin <= Lead.closeLimit && speaking.count <= 2 && share >= Opposition.toCloseLeads
     return isContested ? next.letter : nil

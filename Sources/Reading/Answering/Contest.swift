@@ -163,7 +163,7 @@ extension Answer.JudgedOption {
   }
 
   /// Whether the option does what the question asks for by a feature.
-  var offersAskedFeature: Bool {
+  fileprivate var offersAskedFeature: Bool {
     judged?.reasons.contains { $0.rule.verdict.target?.isFeature == true } ?? false
   }
 

@@ -8,8 +8,10 @@ struct DecimalNumber: Hashable, Sendable {
     self.exponent = exponent
   }
 
-  /// Reads digits with a point, and commas between thousands; a single comma before fewer or more than
-  /// three digits is a decimal one, as in `1,5`. Of fractions, `1/2`, `3/4` and their like are read.
+  /// Reads digits with a point, and commas between thousands.
+  ///
+  /// A single comma before fewer or more than three digits is a decimal one, as in `1,5`. Of fractions,
+  /// `1/2`, `3/4` and their like are read.
   init?(digits: String) {
     let fraction = digits.split(separator: "/").compactMap { Int64($0) }
     if fraction.count == 2, let share = Self.shares[fraction[1]] {
