@@ -106,6 +106,22 @@ import Testing
     #expect(excluded == (row.isExcluded ? ["s3.file", "s3.file.express-one-zone"] : []))
   }
 
+  @Test(arguments: [
+    ("data.size=17592GB training.instance-type=ml.p3.16xlarge", false),
+    ("data.size=17593GB training.instance-type=ml.p3.16xlarge", true),
+    ("data.size=30720GB", false), ("data.size=30721GB", true),
+    ("data.size=30721GB needs.service-sharding=yes", false),
+    ("data.size=30721GB data.read-share=part", false),
+  ]) func `exclude downloads that no volume holds`(
+    _ row: (facts: String, isExcluded: Bool)
+  ) throws {
+    let recommendation = try Recommending.recommend("data.location=s3 \(row.facts)")
+    let excluded = recommendation.excluded.filter { plan in
+      plan.exclusions.contains { $0.rule.id == "own-disks-are-too-small" }
+    }
+    #expect(excluded.isEmpty != row.isExcluded)
+  }
+
   @Test func `of plain S3 are not known before a mode is chosen`() throws {
     let workload = try Recommending.workload("data.location=s3 data.size=100GB data.files=100")
     let estimate = try #require(

@@ -5,11 +5,13 @@ import Testing
 /// What it takes to read objects that are in a colder class of S3.
 @Suite struct `Objects in a colder class` {
   private static let runs =
-    "data.location=s3 data.size=1TiB data.files=1048576 runs.per-week=7 runs.epochs=1 "
+    "data.location=s3 data.size=1TiB data.files=1048576 "
     + "training.instances=1 training.zones=1"
 
-  private static func estimate(_ name: String, _ facts: String) throws -> Estimate {
-    let workload = try Recommending.workload("\(runs) \(facts)")
+  private static func estimate(
+    _ name: String, _ facts: String, often: String = "runs.per-week=7 runs.epochs=1"
+  ) throws -> Estimate {
+    let workload = try Recommending.workload("\(runs) \(often) \(facts)")
     return try #require(
       Recommending.book.estimates(for: workload).first { $0.configuration.name == name })
   }
@@ -18,11 +20,19 @@ import Testing
     lines.first { $0.meter == meter }?.amount.value?.decimal(places: 2)
   }
 
-  @Test func `are charged for each reading`() throws {
-    let estimate = try Self.estimate("s3.fast-file", "data.storage-class=standard-ia")
+  @Test func `are charged for each reading where runs are rare`() throws {
+    let estimate = try Self.estimate(
+      "s3.fast-file", "data.storage-class=standard-ia", often: "runs.per-week=0.25 runs.epochs=28")
     #expect(Self.amount(.storage, estimate.monthly) == "12.80")
     #expect(Self.amount(.read, estimate.monthly) == "311.47")
     #expect(estimate.once.isEmpty)
+  }
+
+  @Test func `return to Standard where runs are frequent`() throws {
+    let estimate = try Self.estimate("s3.fast-file", "data.storage-class=standard-ia")
+    #expect(Self.amount(.storage, estimate.monthly) == "23.55")
+    #expect(Self.amount(.read, estimate.monthly) == nil)
+    #expect(Self.amount(.bucketRead, estimate.once) == "10.24")
   }
 
   @Test func `are restored before jobs read an archive`() throws {
@@ -35,7 +45,8 @@ import Testing
     #expect(Self.amount(.bucketRead, estimate.once) == "20.48")
     #expect(Self.amount(.restoreRequests, estimate.once) == "104.86")
     #expect(estimate.time(.setUp).value == Exact(12 * 3_600_000_000))
-    let recommendation = try Recommending.recommend("\(Self.runs) \(facts)")
+    let recommendation = try Recommending.recommend(
+      "\(Self.runs) runs.per-week=7 runs.epochs=1 \(facts)")
     #expect(recommendation.choice?.plan.steps.contains(.restoreData) == true)
   }
 

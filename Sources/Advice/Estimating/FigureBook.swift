@@ -185,6 +185,11 @@ extension FigureBook {
     return best?.figure
   }
 
+  /// The largest value that a limit has for any type of instance.
+  func largest(_ limit: Limit) -> Exact? {
+    limitsByKind[limit.index].map(\.value).max()
+  }
+
   /// The limit of a type of instance.
   func limit(_ limit: Limit, of type: InstanceType) -> LimitFigure? {
     limitsByKind[limit.index].first { $0.subject == .instance(type) }

@@ -28,6 +28,7 @@ public enum Limit: String, FactChoice {
   case listingPage = "listing-page"
   case volumeHeadroom = "volume-headroom"
   case localDisk = "local-disk"
+  case largestVolume = "largest-volume"
   case packedFileSize = "packed-file-size"
 
   // Once
@@ -111,7 +112,7 @@ extension Limit {
       .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .packedFileSize,
+    case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .largestVolume, .packedFileSize,
       .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .classReadStep,
       .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize, .leastSize, .mostSize,
@@ -182,6 +183,7 @@ extension Limit {
     case .listingPage: "objects that one list request names"
     case .volumeHeadroom: "training volume, in hundredths of the data"
     case .localDisk: "disks of the instance itself"
+    case .largestVolume: "largest training volume"
     case .packedFileSize: "size of a file into which small ones are packed"
     case .creationTime: "time to create the storage"
     case .importRate: "objects imported a second"

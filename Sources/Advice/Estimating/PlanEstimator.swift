@@ -101,13 +101,19 @@ struct PlanEstimator {
   /// Whether the whole data is copied to each instance before the first batch.
   var downloads: Bool { limit(.downloadThroughput) != nil }
 
-  /// Bytes that an instance downloads beyond what its own disks hold; `nil` where it has none, or it is
-  /// not certain that all of the data is downloaded.
+  /// Bytes that an instance downloads beyond what its disks hold; `nil` where it is not certain that all of
+  /// the data is downloaded, or a type that nobody named may hold it.
   var missingDisk: Exact? {
-    guard downloads, let disk = demand.localDisk, let size = demand.size.value,
-      demand.workload.dataReadShare != .part
-    else { return nil }
-    return size * demand.downloadedShare - disk
+    guard downloads, let size = demand.size.value, demand.workload.dataReadShare != .part else {
+      return nil
+    }
+    let download = size * demand.downloadedShare
+    if let disk = demand.localDisk { return download - disk }
+    guard let volume = limit(.largestVolume) else { return nil }
+    if demand.network != nil { return download - volume }
+    let missing = download - max(volume, demand.figures.largest(.localDisk) ?? volume)
+    let isShared = demand.workload[.needsServiceSharding] == 1
+    return missing.isZero || isShared && demand.instances.value == nil ? nil : missing
   }
 
   /// Whether the plan puts the data into its storage itself.

@@ -80,7 +80,7 @@ extension PlanFact {
     case .missingDisk:
       (
         "plan.missing-disk", .bytes,
-        "bytes that an instance downloads and its own disks, which no volume adds to, do not hold"
+        "bytes that an instance downloads and neither its own disks nor the largest training volume hold"
       )
     case .epochTime: ("plan.epoch-time", .duration, "least time to read the data once")
     case .epochRatio:

@@ -53,7 +53,8 @@ extension Recommendation {
       reasons.map { reason in
         [
           reason.points.signed, reason.rule.verdict.score?.criterion.rawValue ?? "",
-          reason.markdownText, "[\(reason.rule.citation.source.name)]",
+          subject(of: reason).escaped + reason.markdownText,
+          "[\(reason.rule.citation.source.name)]",
         ]
       })
   }

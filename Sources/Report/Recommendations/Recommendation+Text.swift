@@ -17,6 +17,16 @@ extension Recommendation {
 }
 
 extension Recommendation {
+  /// The runner-up's name and a colon, where a reason of the comparison is about it and names no plan; else
+  /// nothing.
+  func subject(of reason: Reason) -> String {
+    guard reason.rule.verdict.target == .thisPlan, let choice, let runnerUp,
+      runnerUp.reasons.contains(where: { $0.rule == reason.rule }),
+      !choice.reasons.contains(where: { $0.rule == reason.rule })
+    else { return "" }
+    return "\(runnerUp.plan.configuration.title): "
+  }
+
   /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.
   var avoidedWaitingText: String? {
     let parts = avoidedWaiting.map {

@@ -68,7 +68,9 @@ extension TextReport {
       title = "Why"
       reasons = choice.reasons
     }
-    return section(title, reasons.joinedByFigures, limit: detail.reasons, line(for:))
+    return section(title, reasons.joinedByFigures, limit: detail.reasons) {
+      line(for: $0, of: recommendation.subject(of: $0))
+    }
   }
 
   var steps: [String] {
@@ -179,8 +181,9 @@ extension TextReport {
     let isOpen = recommendation.choice != nil
     let facts = recommendation.unknown.filter { !isOpen || $0.couldChange }
     let title = isOpen ? "Not stated, and could change this" : "Worth knowing first"
-    return section(title, facts, limit: isOpen ? detail.unknown : max(detail.unknown, 6)) {
-      influence in
+    return section(
+      title, facts, limit: isOpen ? detail.unknown : max(detail.unknown, 6), isNeverHidden: true
+    ) { influence in
       isOpen
         ? style.wrap(outcome(influence), lead: "  ")
         : style.wrap(influence.fact.question, lead: "  \(influence.fact.name.padded(to: 30)) ")
@@ -201,7 +204,9 @@ extension TextReport {
   }
 
   var cautions: [String] {
-    section("Mind", recommendation.choice?.cautions ?? [], limit: detail.cautions) { caution in
+    section(
+      "Mind", recommendation.choice?.cautions ?? [], limit: detail.cautions, isNeverHidden: true
+    ) { caution in
       style.wrap(text(of: caution), lead: "  ! ", paint: { style.paint($0, .warning) })
     }
   }
@@ -214,7 +219,7 @@ extension TextReport {
           + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
           .joined(separator: ", ") + ")"
         return style.wrap(head, paint: heading)
-          + plan.reasons.flatMap(line(for:))
+          + plan.reasons.flatMap { line(for: $0, of: "") }
           + (plan.plan.steps.isEmpty
             ? []
             : style.wrap(plan.plan.steps.map(\.title).joined(separator: "; "), lead: "  steps: "))
@@ -235,21 +240,23 @@ extension TextReport {
 extension TextReport {
   private func heading(_ text: String) -> String { style.paint(text, .bold) }
 
-  /// A heading with items, each of several lines; says how many are not shown.
+  /// A heading with items, each of several lines; says how many are not shown, and vanishes where none is
+  /// and it may.
   private func section<Item>(
-    _ title: String, _ items: [Item], limit: Int = .max, _ lines: (Item) -> [String]
+    _ title: String, _ items: [Item], limit: Int = .max, isNeverHidden: Bool = false,
+    _ lines: (Item) -> [String]
   ) -> [String] {
-    guard !items.isEmpty, limit > 0 else { return [] }
+    guard !items.isEmpty, limit > 0 || isNeverHidden else { return [] }
     let hidden = items.count - min(limit, items.count)
     let more = hidden > 0 ? style.paint("  (\(hidden) more: --verbose)", .faint) : ""
     return [heading(title) + more] + items.prefix(limit).flatMap(lines)
   }
 
-  private func line(for reason: Reason) -> [String] {
+  private func line(for reason: Reason, of subject: String) -> [String] {
     let points = reason.points.signed.paddedLeft(to: 4)
     let criterion = (reason.rule.verdict.score?.criterion.rawValue ?? "").padded(to: 10)
     return style.wrap(
-      text(of: reason),
+      subject + text(of: reason),
       lead: "  \(style.paint(points, reason.points > 0 ? .good : .bad))  \(criterion)  ")
   }
 

@@ -92,8 +92,10 @@ struct TextReport {
   var lines: [String] {
     var parts = [
       verdict + otherTimes, betterOutside, why, steps, storageClass, lifecycle, others, costs,
-      exclusions, unknown, cautions,
+      exclusions,
     ]
+    // What is only announced takes a line, and stands above the warnings.
+    parts += detail.unknown > 0 ? [unknown, cautions] : [unknown + cautions]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
