@@ -62,6 +62,18 @@ struct BadNote: Sendable, CustomTestStringConvertible {
       names("- A) Amazon S3\n- B) S3 Glacier Deep Archive\n") == ["standard", "deep-archive"])
   }
 
+  @Test(arguments: [
+    ("features/insurers-ask-for-immutable-backups", "A", "C"),
+    ("core/shared-render-config", "A", "B"),
+  ]) func `chooses nothing for one reason where much speaks for another option`(
+    _ row: (note: String, leader: String, rival: String)
+  ) throws {
+    let text = try Repository.file("corpus/\(row.note).md").text(0..<Int.max)
+    let answer = try #require(Self.answers(text).first)
+    #expect(answer.abstention == .contested(row.leader, by: row.rival))
+    #expect(answer.letters.isEmpty)
+  }
+
   /// One note of twenty of those that ask a question.
   private static let sample = `The corpus`.paths.enumerated().filter { $0.offset % 20 == 0 }
     .map(\.element).filter { path in

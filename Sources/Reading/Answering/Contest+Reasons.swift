@@ -46,11 +46,8 @@ extension Contest {
   /// The option that has much for it where the chosen one would not be ahead but for one reason; `nil`
   /// where there is none.
   func rival(of letter: String) -> String? {
-    let open = options.filter { $0.judged?.exclusions.isEmpty == true }
-    let others = open.filter { $0.letter != letter }
-    guard let chosen = open.first(where: { $0.letter == letter }), let own = chosen.judged,
-      let next = others.max(by: { ($0.judged?.points ?? 0) < ($1.judged?.points ?? 0) }),
-      let other = next.judged
+    guard let own = options.first(where: { $0.letter == letter })?.judged, own.exclusions.isEmpty,
+      let next = best(besides: letter), let other = next.judged
     else { return nil }
     var differences: [Rule: Int] = [:]
     for reason in own.reasons { differences[reason.rule, default: 0] += reason.points }

@@ -106,10 +106,10 @@ struct Contest {
     return (chosen.map { options[$0].letter }.sorted(), nil)
   }
 
-  /// The configuration with most points of those that nothing excludes.
-  var best: Configuration? {
-    let open = options.compactMap(\.judged).filter(\.exclusions.isEmpty)
-    return open.max { $0.points < $1.points }?.plan.configuration
+  /// The option with most points of those that nothing excludes, besides one.
+  func best(besides letter: String? = nil) -> Answer.JudgedOption? {
+    options.filter { $0.letter != letter && $0.judged?.exclusions.isEmpty == true }
+      .max { ($0.judged?.points ?? 0) < ($1.judged?.points ?? 0) }
   }
 
   /// How far the weakest of some options is ahead of the strongest of others that are not among them.

@@ -23,7 +23,7 @@ struct JointContest {
     let parts = readings.compactMap { reading in reading.plan.map { (reading.letter, $0) } }
     let agedStorages = Set(
       parts.filter { $0.1.lifecycle != nil }.map(\.1.configuration.storage))
-    let best = contest.best?.storage
+    let best = contest.best()?.judged?.plan.configuration.storage
     guard asked.count > 1, let storage = agedStorages.count == 1 ? agedStorages.first : best else {
       return nil
     }
@@ -33,17 +33,18 @@ struct JointContest {
       workload.dataLocation.map { $0.rawValue != storage.rawValue }
       ?? (workload.needsFileSystem == true)
     let policies = own.filter(\.1.isPolicy)
-    isOneDesign =
+    let isOneDesign =
       isElsewhere && storage == best && !aged.isEmpty && policies.count < own.count
     let areParts = agedStorages.count == 1 && aged.count >= asked.count && aged.count > 2
     guard isOneDesign || areParts else { return nil }
     guard (2...64).contains(own.count.choices(of: asked.count, atMost: 64)) else { return nil }
-    let needsPlace = isOneDesign
+    // A design has one place for the data.
     let choices = Array(own.indices).choices(of: asked.count).filter { choice in
-      !needsPlace || choice.count { !own[$0].1.isPolicy } == 1
+      !isOneDesign || choice.count { !own[$0].1.isPolicy } == 1
     }
     let plans = choices.map { choice in Plan(joining: choice.map { own[$0].1 }) }
     let judged = rules.judge(plans, for: workload)
+    self.isOneDesign = isOneDesign
     teams = zip(choices, judged).map { choice, judged in
       Team(letters: choice.map { own[$0].0 }, judged: judged)
     }

@@ -13,9 +13,8 @@ struct DecimalNumber: Hashable, Sendable {
   /// A single comma before fewer or more than three digits is a decimal one, as in `1,5`. Of fractions,
   /// `1/2`, `3/4` and their like are read.
   init?(digits: String) {
-    let fraction = digits.split(separator: "/").compactMap { Int64($0) }
-    if fraction.count == 2, let share = Self.shares[fraction[1]] {
-      self.init(fraction[0] * share.mantissa, exponent: share.exponent)
+    if digits.utf8.contains(UInt8(ascii: "/")) {
+      self.init(fraction: digits)
       return
     }
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
@@ -41,10 +40,21 @@ struct DecimalNumber: Hashable, Sendable {
     self.init(mantissa, exponent: exponent)
   }
 
-  /// One half and other parts that have few digits, by their denominators.
-  private static let shares: [Int64: DecimalNumber] = [
-    2: DecimalNumber(5, exponent: -1), 4: DecimalNumber(25, exponent: -2),
-    5: DecimalNumber(2, exponent: -1), 8: DecimalNumber(125, exponent: -3),
+  /// Reads a fraction of single digits that a decimal number can say; `nil` for any other.
+  private init?(fraction: String) {
+    let bytes = Array(fraction.utf8)
+    guard bytes.count == 3, let count = DecimalNumber(digits: String(fraction.prefix(1))),
+      let share = Self.shares[bytes[2]]
+    else { return nil }
+    self.init(count.mantissa * share.mantissa, exponent: share.exponent)
+  }
+
+  /// One half and other parts that have few digits, by the digits below the line.
+  private static let shares: [UInt8: DecimalNumber] = [
+    UInt8(ascii: "2"): DecimalNumber(5, exponent: -1),
+    UInt8(ascii: "4"): DecimalNumber(25, exponent: -2),
+    UInt8(ascii: "5"): DecimalNumber(2, exponent: -1),
+    UInt8(ascii: "8"): DecimalNumber(125, exponent: -3),
   ]
 
   /// The product, or `nil` where it cannot be kept.

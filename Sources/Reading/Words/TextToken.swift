@@ -164,7 +164,10 @@ private struct TextCutter {
     let isFraction =
       digit.count == 1 && isSlash(digit.upperBound) && isDigit(end - 1) && !isDigit(end)
       && !isSlash(end) && !isSlash(digit.lowerBound - 1)
-    return isFraction && "2458".utf8.contains(file.bytes[end - 1]) ? end : nil
+    guard isFraction, DecimalNumber(digits: file.text(digit.lowerBound..<end)) != nil else {
+      return nil
+    }
+    return end
   }
 
   private mutating func add(_ kind: Kind, _ range: Range<Int>) {
