@@ -81,6 +81,7 @@ private struct AnswerReport {
     if let figures = answer.figures {
       return figures.lines(of: answer.question, in: answer.file, style)
     }
+    let asked = Set(answer.facts.features.map(\.feature))
     return answer.options.flatMap { option -> [String] in
       let words = option.piece.map { ": \(answer.file.quoted($0))" } ?? ""
       guard let judged = option.judged else {
@@ -88,7 +89,7 @@ private struct AnswerReport {
           "names no storage that is known" + words, lead: "  \(option.letter)  ")
       }
       let plan = judged.plan
-      let steps = (plan.stepTitles + plan.features.sorted().map(\.featureTitle))
+      let steps = (plan.stepTitles + plan.features.intersection(asked).sorted().map(\.featureTitle))
         .joined(separator: "; ")
       let name =
         plan.configuration.title + (steps.isEmpty ? "" : " (\(steps))") + words
