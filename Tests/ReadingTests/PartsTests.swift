@@ -62,6 +62,37 @@ import Testing
     #expect(answer.letters == ["B"])
   }
 
+  @Test func `prefixes of a bucket are parts of an option`() throws {
+    let answer = try answer(
+      """
+      **Question:** A shop keeps two kinds of files in one bucket. Logs under logs/ are read for 30 days and then kept for a
+      year, and a wait of 12 hours is acceptable then. Nobody can predict when an invoice under invoices/ is opened, and it
+      must open at once. What costs least?
+
+      - A) Move logs/ to S3 Glacier Deep Archive after 30 days and keep invoices/ in S3 Intelligent-Tiering
+      - B) Move invoices/ to S3 Glacier Deep Archive after 30 days and keep logs/ in S3 Intelligent-Tiering
+
+      """)
+    #expect(answer.letters == ["A"])
+    #expect(answer.options.map(\.letter) == ["A", "A", "B", "B"])
+  }
+
+  @Test func `prefixes of a bucket are what several options are for`() throws {
+    let answer = try answer(
+      """
+      **Question:** Masters under masters/ cannot be made again; after 60 days practically nobody needs them, and a wait of 12
+      hours is acceptable. Thumbnails under thumbs/ have 500 KB each and can be generated again from the masters; after 60
+      days they are viewed once a month and must load at once. What costs least? (Choose two.)
+
+      - A) A rule that transitions objects under masters/ to S3 Glacier Deep Archive after 60 days
+      - B) A rule that transitions objects under masters/ to S3 One Zone-IA after 60 days
+      - C) A rule that transitions objects under thumbs/ to S3 Glacier Flexible Retrieval after 60 days
+      - D) A rule that transitions objects under thumbs/ to S3 One Zone-IA after 60 days
+
+      """)
+    #expect(answer.letters == ["A", "D"])
+  }
+
   @Test func `what moves from class to class by age is one plan`() throws {
     let answer = try answer(
       """

@@ -63,7 +63,8 @@ extension QuestionJudge {
     guard !text.tokens.isEmpty else { return [option] }
     let sentences = text.sentences.map(\.lowerBound)
     let hasHeadings = sentences.count > 1 && sentences.allSatisfy(text.isHeading)
-    guard hasHeadings || !text.movesThroughClasses else { return [option] }
+    let prefixes = Set(text.prefixes(in: reader.file).map { text.tokens[$0].stem })
+    guard hasHeadings || prefixes.count > 1 || !text.movesThroughClasses else { return [option] }
     let starts = hasHeadings ? sentences : [0] + text.cutsBetweenStorages
     let bounds = starts.map { text.tokens[$0].range.lowerBound } + [Int.max]
     let pieces = zip(bounds, bounds.dropFirst()).map { start, end in

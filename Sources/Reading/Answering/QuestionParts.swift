@@ -57,8 +57,9 @@ extension QuestionJudge {
     }
   }
 
-  /// What an option says that it is for: the words before a comma or colon and the storage's name
-  /// (*For project A, …*, *프로젝트에는 …*), or behind *for* at its end; `nil` where it says neither.
+  /// What an option says that it is for: a prefix of a bucket (*objects under logs/*), the words before a
+  /// comma or colon and the storage's name (*For project A, …*, *프로젝트에는 …*), or behind *for* at its
+  /// end; `nil` where it says none of these.
   ///
   /// - Parameters:
   ///   - option: The option, or a part of one.
@@ -77,7 +78,10 @@ extension QuestionJudge {
       tokens[index].word == "for" && !named.contains { $0.contains(index) }
     }
     let topic: Range<Int>
-    if opening.endIndex <= first, opening.endIndex < tokens.count {
+    let prefixes = matcher.prefixes(in: reader.file)
+    if prefixes.count == 1 {
+      topic = prefixes[0]..<(prefixes[0] + 1)
+    } else if opening.endIndex <= first, opening.endIndex < tokens.count {
       topic = opening.indices
     } else if let end = matcher.endOfKoreanTopic(before: first) {
       topic = 0..<end
@@ -111,6 +115,14 @@ extension QuestionJudge {
 }
 
 extension TextMatcher {
+  /// The words that name prefixes of a bucket, with a slash behind them: *logs/*.
+  func prefixes(in file: SourceFile) -> [Int] {
+    tokens.indices.filter { index in
+      let behind = file.bytes[tokens[index].range.upperBound...].prefix(2).map(Unicode.Scalar.init)
+      return behind.first == "/" && !behind.dropFirst().contains { $0.properties.isAlphabetic }
+    }
+  }
+
   /// Where the words end that a Korean ending makes what something is for, directly before a token:
   /// *문서용으로* and *A에는*, whose ending stands alone.
   fileprivate func endOfKoreanTopic(before place: Int) -> Int? {
@@ -188,10 +200,17 @@ struct QuestionWords {
       }
       // "Tiles (200 KB each) are made from the originals" goes on with the tiles.
       let isAfterAside = isBehind(UInt8(ascii: ")"), segment.tokens.lowerBound)
-      if let first, current.isEmpty || !isAfterAside { current = [first] }
+      let goesOn = isAfterAside || saysMore(segment.tokens)
+      if let first, current.isEmpty || !goesOn { current = [first] }
       if current.contains(part) { kept += segment.bytes }
     }
     return kept
+  }
+
+  /// Whether a segment says more of what was spoken of before: *… and can be made from the originals*.
+  private func saysMore(_ segment: Range<Int>) -> Bool {
+    segment.first { !["and", "but"].contains(tokens[$0].word) }
+      .map { ["can", "is", "are", "must", "may", "has", "have"].contains(tokens[$0].word) } ?? false
   }
 
   /// Whether a sign stands between what begins at a token and what is before it.
