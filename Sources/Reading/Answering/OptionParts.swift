@@ -100,7 +100,7 @@ extension TextMatcher {
     let named = mentions.filter { $0.storage != .otherService }.map(\.tokens)
     return zip(named, named.dropFirst()).compactMap { left, right in
       (left.upperBound..<max(left.upperBound, right.lowerBound)).last {
-        tokens[$0].isCut(behind: tokens[$0 - 1])
+        begins(.turning, at: $0) || tokens[$0].isCut(behind: tokens[$0 - 1])
       }
     }
   }
@@ -156,9 +156,9 @@ extension OptionParts {
 }
 
 extension TextToken {
-  /// Whether something new begins with the word: behind a comma or a Korean *and*, or with *and* itself.
+  /// Whether something new begins with the word: behind a comma or a Korean *and*.
   fileprivate func isCut(behind last: TextToken) -> Bool {
-    clause != last.clause || ["and", "while", "plus", "및"].contains(word)
+    clause != last.clause
       || last.script == .hangul && ["고", "며", "와", "과"].contains(where: last.word.hasSuffix)
   }
 }

@@ -175,8 +175,8 @@ extension TextMatcher {
       return endsItsPart(mark, clause)
         ? (tokens.firstIndex { $0.clause == tokens[before.last].clause + 1 } ?? clause) : clause
     }
-    let joint = tokens[(before.last + 1)..<max(before.last + 1, mark.start)].lastIndex {
-      ["and", "but", "then", "while", "whereas"].contains($0.word)
+    let joint = ((before.last + 1)..<max(before.last + 1, mark.start)).last {
+      begins(.turning, at: $0)
     }
     return joint ?? max(mark.start, before.last + 1)
   }
@@ -187,7 +187,7 @@ extension TextMatcher {
     let next = tokens[mark.last...].firstIndex { $0.clause > tokens[mark.last].clause }
     let isLast =
       next.map {
-        ["and", "but", "then"].contains(tokens[$0].word)
+        begins(.turning, at: $0)
           || tokens[$0].sentence > tokens[mark.last].sentence
       } ?? true
     return clause > 0 && tokens[clause - 1].sentence == tokens[mark.start].sentence

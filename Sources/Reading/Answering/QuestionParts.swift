@@ -144,18 +144,19 @@ extension [Set<String>?] {
 /// The words of a question, cut where another thing may be spoken of.
 struct QuestionWords {
   private let file: SourceFile
-  private let tokens: [TextToken]
+  private let matcher: TextMatcher
 
   /// From the first word of each segment to behind the last, and its bytes up to the next segment.
   private let segments: [(tokens: Range<Int>, bytes: [Range<Int>])]
 
   init(_ question: Question, _ reader: WordReader) {
     file = reader.file
-    let tokens = reader.text(question.text).tokens
-    self.tokens = tokens
+    let matcher = reader.text(question.text)
+    self.matcher = matcher
+    let tokens = matcher.tokens
     let starts = tokens.indices.filter { index in
       index == 0 || tokens[index].clause != tokens[index - 1].clause
-        || ["and", "while", "but", "whereas"].contains(tokens[index].word)
+        || matcher.begins(.turning, at: index)
     }
     segments = starts.enumerated().map { number, start in
       let next = number + 1 < starts.count ? starts[number + 1] : tokens.count
@@ -164,6 +165,8 @@ struct QuestionWords {
       return (start..<next, question.text.map { $0.clamped(to: range) }.filter { !$0.isEmpty })
     }
   }
+
+  private var tokens: [TextToken] { matcher.tokens }
 
   /// Whether the question names a topic.
   func mention(_ name: Set<String>) -> Bool { tokens.indices.contains { isName($0, name) } }
@@ -187,30 +190,29 @@ struct QuestionWords {
     var sentence: Int?
     for segment in segments {
       let opening = tokens[segment.tokens.lowerBound]
+      let goesOn = self.goesOn(segment.tokens)
       // What is named first is what is spoken of: "the tiles are made from the originals".
       let first = segment.tokens.lazy.compactMap { token in
         names.firstIndex { isName(token, $0) }
       }.first
       if opening.sentence != sentence {
-        let goesOn =
-          ["it", "its", "they", "their", "these", "this"].contains(opening.word)
-          || isBehind(UInt8(ascii: ";"), segment.tokens.lowerBound)
-        if !goesOn { current = sole(names, in: opening.sentence) }
+        if !goesOn, !isBehind(UInt8(ascii: ";"), segment.tokens.lowerBound) {
+          current = sole(names, in: opening.sentence)
+        }
         sentence = opening.sentence
       }
       // "Tiles (200 KB each) are made from the originals" goes on with the tiles.
       let isAfterAside = isBehind(UInt8(ascii: ")"), segment.tokens.lowerBound)
-      let goesOn = isAfterAside || saysMore(segment.tokens)
-      if let first, current.isEmpty || !goesOn { current = [first] }
+      if let first, current.isEmpty || !goesOn && !isAfterAside { current = [first] }
       if current.contains(part) { kept += segment.bytes }
     }
     return kept
   }
 
-  /// Whether a segment says more of what was spoken of before: *… and can be made from the originals*.
-  private func saysMore(_ segment: Range<Int>) -> Bool {
-    segment.first { !["and", "but"].contains(tokens[$0].word) }
-      .map { ["can", "is", "are", "must", "may", "has", "have"].contains(tokens[$0].word) } ?? false
+  /// Whether a segment goes on with what was spoken of before: *… and can be made from the originals*.
+  private func goesOn(_ segment: Range<Int>) -> Bool {
+    segment.first { !matcher.begins(.turning, at: $0) }.map { matcher.begins(.goingOn, at: $0) }
+      ?? false
   }
 
   /// Whether a sign stands between what begins at a token and what is before it.

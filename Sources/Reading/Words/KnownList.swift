@@ -21,6 +21,12 @@ enum KnownList: Int, CaseIterable {
   /// What an option does with data: *move*, *keep*. Such a word names nothing that the data may be.
   case handling
 
+  /// Words with which a sentence turns to something else: *and*, *while*.
+  case turning
+
+  /// Words that go on speaking of what was spoken of before: *they*, *can*.
+  case goingOn
+
   /// Words between what is put and where it is put: *in*, *to*.
   case placing
 
@@ -34,6 +40,8 @@ enum KnownList: Int, CaseIterable {
     case .already: "already"
     case .joining: "joining"
     case .handling: "handling"
+    case .turning: "turning"
+    case .goingOn: "going-on"
     case .placing: "placing"
     }
   }
