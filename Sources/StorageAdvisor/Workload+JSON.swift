@@ -35,7 +35,7 @@ extension Workload {
     for member in members {
       guard let text = member.node.factText else {
         throw ScenarioMistake(
-          "`\(member.name)` has \(member.node.noun) as its value",
+          "`\(member.name)` has \(member.node.factNoun) as its value",
           at: member.node.range.lowerBound, in: json,
           help: Fact(name: member.name).map { "expected \($0.type.expectation)" })
       }
@@ -70,7 +70,7 @@ extension JSONNode {
     switch kind {
     case .null: return ""
     case .bool(let value): return value ? "yes" : "no"
-    case .number(let digits): return digits
+    case .number(let digits): return digits.withoutExponent
     case .string(let text): return text
     case .array(let elements):
       let texts = elements.compactMap { element -> String? in
@@ -79,5 +79,33 @@ extension JSONNode {
       return texts.count == elements.count && !texts.isEmpty ? texts.joined(separator: ",") : nil
     case .object: return nil
     }
+  }
+
+  /// What the value is, where it is that of no fact.
+  fileprivate var factNoun: String {
+    guard case .array(let elements) = kind else { return noun }
+    return elements.isEmpty ? "an empty array" : "an array with more than texts in it"
+  }
+}
+
+extension String {
+  /// A JSON number as digits with at most a point: `1e-05` is `0.00001`.
+  ///
+  /// An exponent beyond 60 either way is taken as 60: no fact is as large or as fine.
+  fileprivate var withoutExponent: String {
+    guard let mark = firstIndex(where: { $0 == "e" || $0 == "E" }) else { return self }
+    let sign = hasPrefix("-") ? "-" : ""
+    let parts = self[..<mark].drop { $0 == "-" }.split(separator: ".")
+    let text = self[index(after: mark)...]
+    let bound = text.hasPrefix("-") ? -60 : 60
+    let exponent = Int(text).map { max(-60, min($0, 60)) } ?? bound
+    let fraction = parts.count > 1 ? parts[1] : ""
+    var digits = String(parts[0] + fraction)
+    let point = parts[0].count + exponent
+    if point <= 0 { digits = String(repeating: "0", count: 1 - point) + digits }
+    if point > digits.count { digits += String(repeating: "0", count: point - digits.count) }
+    let whole = digits.prefix(max(point, 1))
+    let rest = digits.dropFirst(whole.count)
+    return sign + whole + (rest.isEmpty ? "" : "." + rest)
   }
 }

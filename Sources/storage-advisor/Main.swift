@@ -63,16 +63,23 @@ struct UsageMistake: Error {
 
   var text: String {
     items.map { item in
-      "error: \(item.message)\n" + (item.help.map { "  help: \($0)\n" } ?? "")
+      "error: \(item.message.clean)\n" + (item.help.map { "  help: \($0.clean)\n" } ?? "")
     }.joined()
   }
 }
 
 extension String {
+  /// The text with control characters replaced: safe to show on a terminal.
+  fileprivate var clean: String {
+    String(
+      unicodeScalars.map {
+        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : Character($0)
+      })
+  }
+
   /// The text for a message: control characters replaced, long text cut.
   var shown: String {
-    let clean = String(
-      unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
+    let clean = clean
     return clean.count > 200 ? clean.prefix(200) + "…" : clean
   }
 }

@@ -21,6 +21,10 @@ struct Reading: Sendable, CustomTestStringConvertible {
     Reading(name: "needs.throughput", text: "10Gbps", value: "10 Gbps"),
     Reading(name: "needs.latency", text: "0.5 ms", value: "500 us"),
     Reading(name: "needs.latency", text: "90 min", value: "1.5 h"),
+    Reading(name: "needs.latency", text: "12 hours", value: "12 h"),
+    Reading(name: "data.retention", text: "90d", value: "90 days"),
+    Reading(name: "data.retention", text: "1 month", value: "30 days"),
+    Reading(name: "data.retention", text: "7years", value: "2555 days"),
     Reading(name: "runs.per-week", text: "0.25", value: "0.25"),
     Reading(name: "runs.per-week", text: "30", value: "30"),
     Reading(name: "budget.monthly", text: "167.50 USD", value: "167.5 USD"),
@@ -52,6 +56,10 @@ struct Reading: Sendable, CustomTestStringConvertible {
       "the largest value is 9 EB"
     ),
     ("data.size=4 GBs", "`data.size` has no unit `GBs`", "did you mean `GB`?"),
+    (
+      "data.retention=30m", "`data.retention` has no unit `m`",
+      "expected one of the units us, ms, s, min, h, days, weeks, months, years"
+    ),
     (
       "data.size=0.0001 B", "`data.size` is finer than can be kept: `0.0001 B`",
       "the smallest step is 1 B"

@@ -1,4 +1,6 @@
+import Advice
 import Foundation
+import StorageAdvisor
 import Testing
 
 /// A call that must fail: its arguments and what it must say.
@@ -53,6 +55,16 @@ private let noRule =
       arguments: ["recommend", "--scenario", "-"],
       messages: "error: -:1:1: a scenario is one object of facts, found an array\n", input: "[]"),
     BadCall(
+      arguments: ["recommend", "--scenario", "-"],
+      messages: "error: -:1:10: `goals` has an empty array as its value\n"
+        + "  help: expected any of effort, cost, startup, throughput, resilience, fit\n",
+      input: "{\"goals\":[]}"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "-"],
+      messages: "error: -:1:2: there is no fact `?[31mx`\n"
+        + "  help: `storage-advisor facts` lists every fact\n",
+      input: #"{"\u001b[31mx":1}"#),
+    BadCall(
       arguments: ["recommend", "--fromat", "json"],
       messages: "error: there is no option `--fromat` here\n  help: did you mean `--format`?\n"),
     BadCall(
@@ -92,6 +104,22 @@ private let noRule =
     #expect((object["ranking"] as? [[String: Any]])?.isEmpty == false)
     #expect((object["workload"] as? [String: Any])?["data.size"] as? String == "2 TB")
     #expect(run.status == 0)
+  }
+
+  @Test(arguments: [
+    ("1e1", "10"), ("2.5E-1", "0.25"), ("123.45e+1", "1234.5"), ("1e-3", "0.001"), ("0.05e2", "5"),
+  ]) func `reads numbers with exponents as JSON writers write them`(_ row: (String, String)) throws
+  {
+    let written = try Workload(json: Array("{\"runs.per-week\": \(row.0)}".utf8))
+    let plain = try Workload(json: Array("{\"runs.per-week\": \(row.1)}".utf8))
+    #expect(written == plain)
+  }
+
+  @Test(arguments: ["1e400", "1e-400", "-1e2", "9e99999999999999999999"])
+  func `refuses numbers that no fact holds`(_ number: String) {
+    #expect(throws: ScenarioMistake.self) {
+      try Workload(json: Array("{\"runs.per-week\": \(number)}".utf8))
+    }
   }
 
   @Test func `reads what it writes`() throws {

@@ -58,6 +58,12 @@ extension Dimension {
     }
   }
 
+  /// Units that are read beside ``units`` and never written: other names of these, and a month of 30 days
+  /// and a year of 365, as lifecycle rules count them.
+  package var spokenUnits: [Unit] {
+    self == .duration ? Self.spokenDurationUnits : []
+  }
+
   /// How many of the smallest steps a number without a unit counts for.
   package var stepsOfOne: Int64 {
     switch self {
@@ -98,6 +104,14 @@ extension Dimension {
     Unit("us", 1), Unit("ms", 1_000), Unit("s", 1_000_000), Unit("min", 60_000_000),
     Unit("h", Microseconds.hour), Unit("days", Microseconds.day), Unit("weeks", Microseconds.week),
   ]
+
+  private static let spokenDurationUnits: [Unit] =
+    [
+      ("seconds", 1_000_000), ("minutes", 60_000_000), ("hours", Microseconds.hour),
+      ("days", Microseconds.day), ("weeks", Microseconds.week), ("months", 30 * Microseconds.day),
+      ("years", 365 * Microseconds.day),
+    ].flatMap { name, steps in [Unit(name, steps), Unit(String(name.dropLast()), steps)] }
+    + [Unit("d", Microseconds.day), Unit("y", 365 * Microseconds.day)]
 
   private static let throughputUnits: [Unit] = [
     Unit("B/s", 1),

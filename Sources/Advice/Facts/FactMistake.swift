@@ -67,7 +67,7 @@ extension FactMistake {
     case .unknownValue(let fact, _, let nearest):
       nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.expectation)"
     case .unknownUnit(let fact, _, let nearest):
-      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.expectation)"
+      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.unitExpectation)"
     case .tooLarge(let fact, _):
       "the largest value is \(fact.type.dimension?.text(Dimension.largest) ?? "smaller")"
     case .tooFine(let fact, _):
@@ -101,6 +101,15 @@ extension FactType {
     case .choice(let names), .choices(let names): names
     case .flag, .quantity: []
     }
+  }
+
+  /// The units that a value may have, to follow "expected".
+  fileprivate var unitExpectation: String {
+    guard let dimension else { return expectation }
+    let plural = dimension.spokenUnits.filter { spoken in
+      spoken.name.hasSuffix("s") && !dimension.units.contains { $0.steps == spoken.steps }
+    }
+    return "one of the units \((dimension.units + plural).map(\.name).joined(separator: ", "))"
   }
 
   /// What a value looks like, to follow "expected".

@@ -79,7 +79,9 @@ extension Dimension {
       return stepsOfOne
     }
     guard !unit.isEmpty else { throw .missingUnit }
-    guard let found = units.first(where: { $0.name == unit }) else { throw .unknownUnit }
+    guard let found = (units + spokenUnits).first(where: { $0.name == unit }) else {
+      throw .unknownUnit
+    }
     return found.steps
   }
 
