@@ -15,14 +15,20 @@ final class TextMatcher {
   /// The phrases that found them.
   var mentionPhrases: Set<Int> = []
 
+  /// Phrases that are passed over, by their place in the book.
+  private let ignored: Set<Int>
+
+  /// Whether only the phrases are looked for by which options are read.
+  private var isOption: Bool
+
   /// The phrases of each kind that the text may have.
-  private let candidates: [[Int]]
+  private var candidates: [[Int]] = []
 
   /// What was found of each kind that was asked for.
   private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
 
-  /// Where the words of patterns stand.
-  let words: WordPlaces
+  /// Where the words of these phrases stand.
+  private(set) var words: WordPlaces
 
   /// The sentences, by their tokens.
   let sentences: [Range<Int>]
@@ -78,24 +84,13 @@ final class TextMatcher {
     var isNegated: Bool { isDeniedBefore || isDeniedBehind }
   }
 
-  init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
+  init(_ book: PhraseBook, tokens: [TextToken], isOption: Bool, ignored: Set<Int>) {
     self.book = book
     self.tokens = tokens
+    self.isOption = isOption
+    self.ignored = ignored
     mentionStarts = NumberSet(below: tokens.count)
-    let table = book.table
-    var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
-    words = WordPlaces(
-      of: table.choices, in: tokens, TokenWords(tokens, in: book.lexicon)
-    ) { lists in
-      var wanted = book.listsOutsidePatterns
-      for phrase in table.needs.candidates(in: lists) {
-        guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
-        candidates[kind.rawValue].append(phrase)
-        table.addLists(of: phrase, to: &wanted)
-      }
-      return wanted
-    }
-    self.candidates = candidates
+    (words, candidates) = Self.locate(book, in: tokens, isOption: isOption, ignored: ignored)
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -116,6 +111,36 @@ extension TextMatcher {
   /// Whether a word or a sequence of a list begins at a token.
   func begins(_ list: KnownList, at place: Int) -> Bool { words.begins(book.list(list), at: place) }
 
+  /// Finds the phrases of each kind that a text may have, and where their words stand.
+  private static func locate(
+    _ book: PhraseBook, in tokens: [TextToken], isOption: Bool, ignored: Set<Int>
+  ) -> (words: WordPlaces, candidates: [[Int]]) {
+    let table = book.table
+    var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
+    let words = WordPlaces(
+      of: table.choices, in: tokens, TokenWords(tokens, in: book.lexicon),
+      below: isOption ? table.optionListCount : table.choices.count
+    ) { lists in
+      var wanted = book.listsOutsidePatterns
+      for phrase in table.candidates(in: lists, isOption: isOption) {
+        guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
+        candidates[kind.rawValue].append(phrase)
+        table.addLists(of: phrase, to: &wanted)
+      }
+      return wanted
+    }
+    return (words, candidates)
+  }
+
+  /// The phrases of a kind that the text may have.
+  private func candidates(_ kind: PhraseBook.Kind) -> [Int] {
+    if isOption, !kind.isOfOptions {
+      isOption = false
+      (words, candidates) = Self.locate(book, in: tokens, isOption: false, ignored: ignored)
+    }
+    return candidates[kind.rawValue]
+  }
+
   /// The quantity that begins at a token, and the place behind it.
   func quantity(at place: Int, _ dimension: Dimension) -> (steps: ClosedRange<Int64>, next: Int)? {
     guard quantities.mayBegin(at: place) else { return nil }
@@ -135,9 +160,8 @@ extension TextMatcher {
   }
 
   private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
-    guard !candidates[kind.rawValue].isEmpty else { return [] }
     var found: [Match] = []
-    for phrase in candidates[kind.rawValue] {
+    for phrase in candidates(kind) {
       guard let first = book.table.parts(of: phrase).first else { continue }
       let term = book.table.terms[first.terms.lowerBound]
       for sentence in sentences {
@@ -154,7 +178,7 @@ extension TextMatcher {
   /// The phrases of a kind whose words all stand in one sentence or in two that follow each other, in
   /// whatever order and however far apart: what they say is no more than likely.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
-    candidates[kind.rawValue].sorted().compactMap { phrase in
+    candidates(kind).sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
