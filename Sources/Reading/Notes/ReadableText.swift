@@ -33,6 +33,11 @@ extension SourceFile {
   private var needsFolding: Bool {
     var before: UInt8 = 0
     for byte in bytes {
+      // Most characters are one byte, behind which nothing needs folding.
+      if before < 0x80, before != 0x0D {
+        before = byte
+        continue
+      }
       switch (before, byte) {
       case (0xC2, 0xA0), (0xC2, 0xBC...0xBE), (0xCC...0xCD, _), (0xE1, 0x84...0x87),
         (0xE2, 0x80...0x81),
