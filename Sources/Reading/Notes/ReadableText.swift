@@ -6,7 +6,7 @@ extension SourceFile {
   ///
   /// Lines stay what they are, so a place in the readable text has the line of the original.
   package var readable: SourceFile {
-    guard firstInvalidByte == nil, needsFolding else { return self }
+    guard needsFolding, firstInvalidByte == nil else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let last = scalars.last, let composed = last.composed(with: scalar) {

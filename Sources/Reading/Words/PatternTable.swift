@@ -41,6 +41,10 @@ final class PatternTable: Sendable {
   private let parts: [Part]
   private let patterns: [Range<Int>]
 
+  /// The lists that the patterns name, pattern by pattern, and where those of a pattern begin.
+  private let lists: [WordChoices.Number]
+  private let listStarts: [Int]
+
   /// How many of the lists are in patterns by which options are read: they are the first.
   let optionListCount: Int
 
@@ -59,7 +63,8 @@ final class PatternTable: Sendable {
     where isOfOptions: (Int) -> Bool
   ) {
     var (terms, parts): ([Term], [Part]) = ([], [])
-    var partsOfPatterns: [Range<Int>] = []
+    var (partsOfPatterns, lists, listStarts): ([Range<Int>], [WordChoices.Number], [Int]) =
+      ([], [], [0])
     var (optionNeeds, otherNeeds): ([(Int, [WordChoices.Number])], [(Int, [WordChoices.Number])]) =
       ([], [])
     for (place, pattern) in patterns.enumerated() {
@@ -72,6 +77,8 @@ final class PatternTable: Sendable {
         if part.sign != .absent { needsOfPattern += terms[start...].compactMap { $0.need } }
       }
       partsOfPatterns.append(firstPart..<parts.count)
+      for part in parts[firstPart...] { lists += terms[part.terms].compactMap(\.choice) }
+      listStarts.append(lists.count)
       if isOfOptions(place) {
         optionNeeds.append((place, needsOfPattern))
       } else {
@@ -79,6 +86,7 @@ final class PatternTable: Sendable {
       }
     }
     (self.terms, self.parts, self.patterns, self.choices) = (terms, parts, partsOfPatterns, choices)
+    (self.lists, self.listStarts) = (lists, listStarts)
     optionListCount = count
     self.optionNeeds = PatternNeeds(
       optionNeeds, commonness: choices.commonness, listCount: count)
@@ -104,9 +112,7 @@ extension PatternTable {
 
   /// Adds the lists that a pattern names.
   func addLists(of pattern: Int, to lists: inout NumberSet) {
-    for part in parts[patterns[pattern]] {
-      for term in part.terms { if let choice = terms[term].choice { lists.insert(choice) } }
-    }
+    for place in listStarts[pattern]..<listStarts[pattern + 1] { lists.insert(self.lists[place]) }
   }
 }
 

@@ -1,11 +1,13 @@
 /// Where in a text the words of lists stand.
-struct WordPlaces: Sendable {
+///
+/// A class, because every pattern that is tried asks it: to copy it would count many references.
+final class WordPlaces: Sendable {
   /// The lists that were looked for and of which something is in the text.
   private let lists: NumberPlaces
 
   /// For each of those two rows of bits, one a token: whether one of its single words stands there, and
   /// whether a word or a sequence of it begins there.
-  private var bits: [UInt64]
+  private let bits: [UInt64]
 
   /// How many words of bits a row has.
   private let rowLength: Int
@@ -61,30 +63,27 @@ struct WordPlaces: Sendable {
       for list in tree.lists(at: sequence.branch) where list < bound { present.insert(list) }
     }
 
-    lists = NumberPlaces(present.intersection(choose(present)))
-    rowLength = (tokens.count + 63) / 64
-    bits = [UInt64](repeating: 0, count: 2 * rowLength * lists.count)
+    let lists = NumberPlaces(present.intersection(choose(present)))
+    let rowLength = (tokens.count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: 2 * rowLength * lists.count)
     for place in tokens.indices {
+      let bit: UInt64 = 1 << UInt64(place % 64)
       for word in words[place] {
         for list in choices.lists(of: word) {
           guard list < bound else { break }
-          note(list, at: place, isWord: true)
+          guard let row = lists.place(of: list) else { continue }
+          bits[2 * row * rowLength + place / 64] |= bit
+          bits[(2 * row + 1) * rowLength + place / 64] |= bit
         }
       }
       for sequence in found[(place > 0 ? ends[place - 1] : 0)..<ends[place]] {
         for list in tree.lists(at: sequence.branch) where list < bound {
-          note(list, at: place, isWord: false)
+          guard let row = lists.place(of: list) else { continue }
+          bits[(2 * row + 1) * rowLength + place / 64] |= bit
         }
       }
     }
-  }
-
-  /// Notes that something of a list begins at a token, where the list was looked for.
-  private mutating func note(_ list: WordChoices.Number, at place: Int, isWord: Bool) {
-    guard let row = lists.place(of: list) else { return }
-    let bit: UInt64 = 1 << UInt64(place % 64)
-    if isWord { bits[2 * row * rowLength + place / 64] |= bit }
-    bits[(2 * row + 1) * rowLength + place / 64] |= bit
+    (self.lists, self.rowLength, self.bits) = (lists, rowLength, bits)
   }
 
   /// Finds sequences in a text.
