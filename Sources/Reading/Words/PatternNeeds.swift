@@ -6,6 +6,9 @@ struct PatternNeeds: Sendable {
     let others: Range<Int>
   }
 
+  /// A pattern, and the lists that it needs.
+  typealias Needy = (pattern: Int, needs: [WordChoices.Number])
+
   /// The patterns by their rarest need: the list that is the least common.
   private var patterns: [NeedyPattern] = []
 
@@ -25,16 +28,15 @@ struct PatternNeeds: Sendable {
   ///
   /// - Parameters:
   ///   - patterns: The patterns, each with the lists that it needs.
-  ///   - commonness: How common each list is.
-  ///   - count: How many of the lists they may need: the first.
-  init(
-    _ patterns: [(pattern: Int, needs: [WordChoices.Number])], commonness: [Int],
-    listCount count: Int
-  ) {
-    rarest = NumberSet(below: count)
-    var patternsOfLists = [[(pattern: Int, others: ArraySlice<Int>)]](repeating: [], count: count)
+  ///   - choices: The lists.
+  ///   - bound: The lists that they may need: those below it.
+  init(_ patterns: [Needy], _ choices: WordChoices, below bound: WordChoices.Number) {
+    rarest = NumberSet(below: bound)
+    var patternsOfLists = [[(pattern: Int, others: ArraySlice<Int>)]](repeating: [], count: bound)
     for (pattern, needs) in patterns {
-      let needs = needs.sorted { (commonness[$0], $0) < (commonness[$1], $1) }
+      let needs = needs.sorted {
+        (choices.commonness[$0], $0) < (choices.commonness[$1], $1)
+      }
       if let first = needs.first {
         patternsOfLists[first].append((pattern, needs.dropFirst()))
         rarest.insert(first)

@@ -63,12 +63,11 @@ final class PatternTable: Sendable {
     where isOfOptions: (Int) -> Bool
   ) {
     var (terms, parts): ([Term], [Part]) = ([], [])
-    var (partsOfPatterns, lists, listStarts): ([Range<Int>], [WordChoices.Number], [Int]) =
-      ([], [], [0])
-    var (optionNeeds, otherNeeds): ([(Int, [WordChoices.Number])], [(Int, [WordChoices.Number])]) =
-      ([], [])
+    var partsOfPatterns: [Range<Int>] = []
+    var (lists, listStarts): ([WordChoices.Number], [Int]) = ([], [0])
+    var (optionNeeds, otherNeeds): ([PatternNeeds.Needy], [PatternNeeds.Needy]) = ([], [])
     for (place, pattern) in patterns.enumerated() {
-      let firstPart = parts.count
+      let (firstPart, firstTerm) = (parts.count, terms.count)
       var needsOfPattern: [WordChoices.Number] = []
       for part in pattern.parts {
         let start = terms.count
@@ -77,7 +76,7 @@ final class PatternTable: Sendable {
         if part.sign != .absent { needsOfPattern += terms[start...].compactMap { $0.need } }
       }
       partsOfPatterns.append(firstPart..<parts.count)
-      for part in parts[firstPart...] { lists += terms[part.terms].compactMap(\.choice) }
+      lists += terms[firstTerm...].compactMap(\.choice)
       listStarts.append(lists.count)
       if isOfOptions(place) {
         optionNeeds.append((place, needsOfPattern))
@@ -88,10 +87,8 @@ final class PatternTable: Sendable {
     (self.terms, self.parts, self.patterns, self.choices) = (terms, parts, partsOfPatterns, choices)
     (self.lists, self.listStarts) = (lists, listStarts)
     optionListCount = count
-    self.optionNeeds = PatternNeeds(
-      optionNeeds, commonness: choices.commonness, listCount: count)
-    self.otherNeeds = PatternNeeds(
-      otherNeeds, commonness: choices.commonness, listCount: choices.count)
+    self.optionNeeds = PatternNeeds(optionNeeds, choices, below: count)
+    self.otherNeeds = PatternNeeds(otherNeeds, choices, below: choices.count)
   }
 }
 

@@ -139,7 +139,7 @@ extension PhraseBook {
     ) { book.kinds[$0]?.isOfOptions ?? false }
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
-    diagnostics += compiler.diagnostics
+    diagnostics += compiler.diagnostics.inOrder
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
   }

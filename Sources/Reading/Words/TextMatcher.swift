@@ -22,7 +22,7 @@ final class TextMatcher {
   private var isOption: Bool
 
   /// The phrases that the text may have.
-  private var candidates: [Int] = []
+  private var candidates: [Int]
 
   /// What was found of each kind that was asked for.
   private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
@@ -130,8 +130,8 @@ extension TextMatcher {
     return (words, candidates)
   }
 
-  /// Makes sure that phrases of a kind are looked for, which may be one by which no option is read.
-  private func locate(_ kind: PhraseBook.Kind) {
+  /// Makes sure that phrases of a kind are looked for, also one by which no option is read.
+  private func include(_ kind: PhraseBook.Kind) {
     guard isOption, !kind.isOfOptions else { return }
     isOption = false
     (words, candidates) = Self.locate(book, in: tokens, isOption: false, ignored: ignored)
@@ -156,7 +156,7 @@ extension TextMatcher {
   }
 
   private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
-    locate(kind)
+    include(kind)
     var found: [Match] = []
     // One match is used for all that is tried, most of which is none: its memory is taken once.
     var match = Match(phrase: 0, tokens: [])
@@ -179,7 +179,7 @@ extension TextMatcher {
   /// The phrases of a kind whose words all stand in one sentence or in two that follow each other, in
   /// whatever order and however far apart: what they say is no more than likely.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
-    locate(kind)
+    include(kind)
     return candidates.filter { book.kinds[$0] == kind }.sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
