@@ -38,7 +38,7 @@ extension RuleBook {
 
 extension [Diagnostic] {
   /// By file, then by place.
-  fileprivate var inOrder: [Diagnostic] {
+  package var inOrder: [Diagnostic] {
     enumerated().sorted {
       ($0.element.file.path, $0.element.range.lowerBound, $0.offset)
         < ($1.element.file.path, $1.element.range.lowerBound, $1.offset)

@@ -59,17 +59,19 @@ package enum SystemFile {
       throw FileMistake(path: folder, reason: systemReason())
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, isFile: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      // Only what may be a folder, or lead to one, is asked for.
+      let isFile = Int32(entry.pointee.d_type) == Int32(DT_REG)
+      if !name.hasPrefix(".") { entries.append((name, isFile)) }
     }
     var found: [String] = []
-    for name in names.sorted() {
+    for (name, isFile) in entries.sorted(by: { $0.name < $1.name }) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if isFolder(path) {
+      if !isFile, isFolder(path) {
         found += try files(below: path, endingIn: suffix, depth: depth + 1)
       } else if name.hasSuffix(suffix) {
         found.append(path)

@@ -9,7 +9,7 @@ internal import SystemFiles
       let outcome = try Subcommand.run(arguments)
       guard try SystemFile.print(outcome.output) else { SystemFile.exit(0) }
       SystemFile.printError(outcome.messages)
-      SystemFile.exit(outcome.status)
+      withExtendedLifetime(outcome) { SystemFile.exit(outcome.status) }
     } catch let mistake as UsageMistake {
       SystemFile.printError(mistake.text)
       SystemFile.exit(2)
@@ -36,6 +36,9 @@ struct Outcome {
 
   /// The exit status: 0 done, 1 what was asked about is not so.
   var status: Int32 = 0
+
+  /// What is large and ends with the process: to take it apart before would only take time.
+  var remains: (any Sendable)?
 }
 
 /// A call or an input that cannot be used; the command ends with 2.

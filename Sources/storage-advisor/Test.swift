@@ -40,7 +40,7 @@ extension Subcommand {
       }
       return Outcome(
         output: report.testsNothing ? "" : output, messages: report.messages + messages,
-        status: messages.isEmpty ? (report.failed == 0 ? 0 : 1) : 2)
+        status: messages.isEmpty ? (report.failed == 0 ? 0 : 1) : 2, remains: report)
     })
 
   private static let coverage = Option(

@@ -10,6 +10,7 @@ import Testing
     tree.add([7, 1], to: 2)
     tree.add([7, 3, 9], to: 3)
     tree.add([7, 3], to: 4)
+    tree.index()
     return tree
   }()
 

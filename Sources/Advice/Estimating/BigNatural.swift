@@ -1,30 +1,32 @@
 /// A whole number from zero up, as large as it needs to be.
 ///
 /// Sizes go up to exabytes, runs and epochs into the billions: their products fit no machine word.
-struct BigNatural: Hashable, Sendable {
-  /// The least digit to the base of 2^64.
-  ///
-  /// It stands apart because most numbers have no other: then nothing is allocated.
-  private let least: UInt64
+enum BigNatural: Hashable, Sendable {
+  /// A machine word, as most numbers are: nothing is allocated, and no references are counted.
+  case short(UInt64)
 
-  /// The other digits, without zeros at the end.
-  private let others: [UInt64]
+  /// The digits to the base of 2^64, the least first: two or more, the last of which is not zero.
+  case long([UInt64])
 
-  init(_ value: UInt64) { (least, others) = (value, []) }
+  init(_ value: UInt64) { self = .short(value) }
 
   private init(limbs: [UInt64]) {
-    least = limbs.first ?? 0
     let length = (limbs.lastIndex { $0 != 0 } ?? 0) + 1
-    others = length > 1 ? Array(limbs[1..<length]) : []
+    self = length > 1 ? .long(Array(limbs[..<length])) : .short(limbs.first ?? 0)
   }
 
   /// The digits to the base of 2^64, the least first; none of zero.
-  private var limbs: [UInt64] { isZero ? [] : [least] + others }
+  private var limbs: [UInt64] {
+    switch self {
+    case .short(let word): word == 0 ? [] : [word]
+    case .long(let limbs): limbs
+    }
+  }
 
   /// The number as a machine word; `nil` where it does not fit.
-  var word: UInt64? { others.isEmpty ? least : nil }
+  var word: UInt64? { if case .short(let word) = self { word } else { nil } }
 
-  var isZero: Bool { least == 0 && others.isEmpty }
+  var isZero: Bool { word == 0 }
 }
 
 extension BigNatural: Comparable {

@@ -52,7 +52,7 @@ extension Known {
   package func and<Other: Sendable>(_ other: Known<Other>) -> Known<(Value, Other)> {
     switch (self, other) {
     case (.known(let left), .known(let right)): .known((left, right))
-    default: .missing((needs + other.needs).uniqued)
+    default: .missing(needs.joined(with: other.needs))
     }
   }
 }
@@ -66,7 +66,7 @@ extension Known<Exact> {
   /// What is left of the first, or nothing; at least so much where only the second is known.
   static func - (left: Known, right: Known) -> Known {
     if let right = right.value { return left.rising { $0 - right } }
-    return .missing((left.needs + right.needs).uniqued)
+    return .missing(left.needs.joined(with: right.needs))
   }
 
   /// The larger; known only where both are, and then at least the one that is.
@@ -109,8 +109,9 @@ extension [Known<Exact>] {
 }
 
 extension [Need] {
-  /// The needs of both, each once; mostly one side has none.
+  /// The needs of both, each once; mostly one side has none, or none of its own.
   fileprivate func joined(with others: [Need]) -> [Need] {
-    others.isEmpty ? self : isEmpty ? others : (self + others).uniqued
+    isEmpty
+      ? others : others.reduce(into: self) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -130,7 +130,8 @@ struct PlanEstimator {
     let presence = presence(times)
     return Estimate(
       configuration: configuration, region: demand.region,
-      monthly: monthlyLines(runTime: times.run.value, presence: presence), once: onceLines,
+      monthly: monthlyLines(runTime: times.run.value, presence: presence),
+      once: explains ? onceLines : [],
       waiting: waitingLine(times.waitingPerRun.value),
       waitingToStart: waitingLine(times.startUp.value), times: times.lines,
       readRatio: readRatio(times),

@@ -61,8 +61,9 @@ extension RuleBook {
           }
         }
       }
-      note(.monthlyCost, estimate.monthlyCost, of: 100)
-      note(.totalCost, estimate.totalCost, of: 100)
+      let monthlyCost = estimate.monthlyCost
+      note(.monthlyCost, monthlyCost, of: 100)
+      note(.totalCost, monthlyCost + estimate.waiting.amount, of: 100)
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)
       note(.readingShare, estimate.readingShare, of: Dimension.ratio.stepsOfOne)
       note(.unusedCapacityCost, estimate.unusedCapacityCost, of: 100)
@@ -85,7 +86,7 @@ extension RuleBook {
         let over = certain - limit
         if !over.isZero {
           result[index, .overBudget] = max(1, over.steps(of: 100))
-        } else if estimate.monthlyCost.value != nil {
+        } else if monthlyCost.value != nil {
           result[index, .overBudget] = 0
         }
       }
@@ -124,14 +125,16 @@ extension RuleBook {
   private func noteKeeping(
     of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
   ) {
-    let kept = KeptObjects.known(in: workload, figures).value
     if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
       if let costs = figures.agingCosts(of: plans, for: workload) {
         let risky = workload.dataCanBeRecreated == true ? 0 : plans.inOneZone
+        let isKnown = KeptObjects.known(in: workload, figures).value != nil
         result.note(
-          keeping: costs.totals, inOneZone: risky, areReal: kept != nil && costs.areAmounts)
+          keeping: costs.totals, inOneZone: risky, areReal: isKnown && costs.areAmounts)
       }
-    } else if plans.contains(where: \.configuration.isColdClass), let kept {
+    } else if plans.contains(where: \.configuration.isColdClass),
+      let kept = KeptObjects.known(in: workload, figures).value
+    {
       let region = figures.region(for: workload)
       let costs = plans.map { plan in
         plan.configuration.keptClass

@@ -25,17 +25,23 @@ package struct Judge: Sendable {
   package func plan(_ index: Int) -> JudgedPlan {
     let (found, starts) = (findings(for: index), book.tables.starts)
     func reasons(_ group: Range<Int>) -> [Reason] {
-      found.filter(group.contains).map { reason($0, for: index) }
+      let start = found.firstIndex { $0 >= group.lowerBound } ?? found.count
+      return found[start...].prefix { $0 < group.upperBound }.map { reason($0, for: index) }
     }
-    let scores = reasons(0..<starts.exclusions)
     return JudgedPlan(
       plan: plans[index].with(decision.steps[index]),
-      points: Int(decision.points[index]), criteria: criteria(of: scores),
-      reasons: scores.weightiestFirst,
+      points: Int(decision.points[index]),
+      reasons: reasons(0..<starts.exclusions).weightiestFirst,
       exclusions: reasons(starts.exclusions..<starts.cautions),
       cautions: reasons(starts.cautions..<starts.requirements)
         .sorted { $0.rule.urgency > $1.rule.urgency },
       requirements: reasons(starts.requirements..<starts.contradictions))
+  }
+
+  /// Every rule that holds and is about some plan.
+  package var rulesThatHold: [Rule] {
+    let general = firedRules.filter { rule in plans.indices.contains { isAbout($0, rule) } }
+    return (general + decision.firedFor.map(\.rule)).map { book.rules[$0] }
   }
 
   /// The points by which each rule sets two plans apart, the weightiest first.
@@ -54,13 +60,16 @@ package struct Judge: Sendable {
 
   /// Every rule that holds and is about the plan, by its place in the rule book, in order.
   private func findings(for index: Int) -> [Int] {
-    let configuration = plans[index].configuration
-    let (storage, traits) = (configuration.storage, configuration.traitSet)
-    let general = firedRules.filter { rule in
-      book.tables.coverages[rule]?.holds(storage, traits, steps: decision.steps[index]) ?? false
-    }
-    let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }.map(\.rule)
-    return (general + own).sorted()
+    let general = firedRules.filter { isAbout(index, $0) }
+    let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }
+    return own.isEmpty ? general : (general + own.map(\.rule)).sorted()
+  }
+
+  /// Whether a rule that holds for every plan that it is about is about a plan.
+  private func isAbout(_ plan: Int, _ rule: Int) -> Bool {
+    let configuration = plans[plan].configuration
+    return book.tables.coverages[rule]?.holds(
+      configuration.storage, configuration.traitSet, steps: decision.steps[plan]) ?? false
   }
 
   /// What a rule says of a plan.
@@ -79,18 +88,6 @@ package struct Judge: Sendable {
       return decision.figures.least(of: plan, fact).map {
         PlanFigure(fact: fact, value: $0, isLeast: true)
       }
-    }
-  }
-
-  private func criteria(of reasons: [Reason]) -> [CriterionPoints] {
-    var points = [Int?](repeating: nil, count: Criterion.ordered.count)
-    for reason in reasons {
-      if let place = reason.rule.score?.criterion.index {
-        points[place] = (points[place] ?? 0) + reason.points
-      }
-    }
-    return zip(Criterion.ordered, points).compactMap { criterion, points in
-      points.map { CriterionPoints(criterion: criterion, points: $0) }
     }
   }
 }

@@ -69,9 +69,6 @@ public struct JudgedPlan: Hashable, Sendable {
   /// The sum of the points of ``reasons``.
   public let points: Int
 
-  /// Points for each criterion that has any, in the criteria's order.
-  public let criteria: [CriterionPoints]
-
   /// The reasons that give or take points, the weightiest first.
   public let reasons: [Reason]
 
@@ -83,6 +80,21 @@ public struct JudgedPlan: Hashable, Sendable {
 
   /// Why each step is needed, where a rule says so.
   public let requirements: [Reason]
+}
+
+extension JudgedPlan {
+  /// Points for each criterion that has any, in the criteria's order; added up anew at each call.
+  public var criteria: [CriterionPoints] {
+    var points = [Int?](repeating: nil, count: Criterion.ordered.count)
+    for reason in reasons {
+      if let place = reason.rule.score?.criterion.index {
+        points[place] = (points[place] ?? 0) + reason.points
+      }
+    }
+    return zip(Criterion.ordered, points).compactMap { criterion, points in
+      points.map { CriterionPoints(criterion: criterion, points: $0) }
+    }
+  }
 }
 
 /// The points of one criterion.

@@ -11,8 +11,10 @@ public struct Workload: Hashable, Sendable {
 
   /// Makes a workload of which nothing is known.
   public init() {
-    values = [Int64](repeating: Self.unknown, count: Fact.allCases.count)
+    values = Self.nothing
   }
+
+  private static let nothing = [Int64](repeating: unknown, count: Fact.allCases.count)
 
   /// The value of a fact as the tables keep it, or `nil` where it is unknown.
   ///

@@ -14,7 +14,9 @@ extension QuestionJudge {
   /// The parts of options that name several storages each; `nil` where fewer than two options do, or
   /// they do not say what each storage is for.
   func optionParts(of question: Question, _ asked: Question.Asked) -> OptionParts? {
-    guard asked.count == 1, !asked.isOpposite else { return nil }
+    guard asked.count == 1, !asked.isOpposite,
+      question.options.count(where: { reader.text(of: $0).mayHavePieces }) > 1
+    else { return nil }
     let pieces = question.options.map(pieces)
     let topics = pieces.map { $0.map { topic(of: $0, isPart: true) ?? [] } }
     guard let model = topics.first(where: { $0.count > 1 }), !model.contains([]),
@@ -59,13 +61,13 @@ extension QuestionJudge {
   /// An option cut where one storage ends and the next begins, and each piece says what it is for; the
   /// whole where it names one, or moves data from one to the next as it ages.
   private func pieces(of option: Question.Option) -> [Question.Option] {
-    let text = reader.text(option.text)
+    let text = reader.text(of: option)
     guard !text.tokens.isEmpty else { return [option] }
-    let sentences = text.sentences.map(\.lowerBound)
-    let hasHeadings = sentences.count > 1 && sentences.allSatisfy(text.isHeading)
+    let hasHeadings = text.hasHeadings
     let prefixes = Set(text.prefixes(in: reader.file).map { text.tokens[$0].stem })
     guard hasHeadings || prefixes.count > 1 || !text.movesThroughClasses else { return [option] }
-    let starts = hasHeadings ? sentences : [0] + text.cutsBetweenStorages
+    let starts =
+      hasHeadings ? text.sentences.map(\.lowerBound) : [0] + text.cutsBetweenStorages
     let bounds = starts.map { text.tokens[$0].range.lowerBound } + [Int.max]
     let pieces = zip(bounds, bounds.dropFirst()).map { start, end in
       Question.Option(
@@ -105,8 +107,16 @@ extension TextMatcher {
     }
   }
 
+  /// Whether there is a place where the text may be cut: most options have none.
+  fileprivate var mayHavePieces: Bool { hasHeadings || !cutsBetweenStorages.isEmpty }
+
+  /// Whether the text has several sentences, each of which begins with the name of what it speaks of.
+  fileprivate var hasHeadings: Bool {
+    sentences.count > 1 && sentences.map(\.lowerBound).allSatisfy(isHeading)
+  }
+
   /// Whether a sentence begins with the name of what it speaks of, before a colon or comma.
-  fileprivate func isHeading(_ start: Int) -> Bool {
+  private func isHeading(_ start: Int) -> Bool {
     let rest = tokens[start...].prefix { $0.sentence == tokens[start].sentence }
     let heading = rest.prefix { $0.clause == tokens[start].clause }
     return heading.count < rest.count && heading.count <= 4

@@ -40,7 +40,7 @@ extension OptionReading {
     _ option: Question.Option, home: Storage?, asking features: Set<String>, takesDenied: Bool,
     _ reader: WordReader
   ) {
-    let matcher = reader.text(option.text)
+    let matcher = reader.text(of: option)
     let book = reader.book
     let (roles, rolePhrases) = matcher.roles()
     let steps = matcher.matches(.steps).filter { !$0.isNegated }

@@ -15,9 +15,9 @@ extension QuestionJudge {
   ) -> Verdict? {
     let text = reader.text(question.text)
     let asking = text.phrasesAtEnd(.purposeAsked)
+    guard !asking.isEmpty, !asked.isOpposite else { return nil }
     let named = text.offeredFeatures()
-    guard !asking.isEmpty, !asked.isOpposite, named.names.count == 1, let storage = named.owner,
-      let feature = named.names.first
+    guard named.names.count == 1, let storage = named.owner, let feature = named.names.first
     else { return nil }
     let readings = question.options.map {
       OptionReading(purposeIn: $0, of: storage, reader)

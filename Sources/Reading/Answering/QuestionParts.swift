@@ -67,7 +67,7 @@ extension QuestionJudge {
   ///     not name a storage.
   /// - Returns: The stems of the words.
   func topic(of option: Question.Option, isPart: Bool = false) -> Set<String>? {
-    let matcher = reader.text(option.text)
+    let matcher = reader.text(of: option)
     let tokens = matcher.tokens
     let named = matcher.mentions.map(\.tokens)
     let opening = tokens.prefix { $0.clause == 0 }
@@ -97,7 +97,7 @@ extension QuestionJudge {
 
   /// What an option puts in the storage that it names first: the words before *in* or *on*.
   private func placedTopic(of option: Question.Option) -> Set<String>? {
-    let matcher = reader.text(option.text)
+    let matcher = reader.text(of: option)
     let opening = 0..<(matcher.mentions.first?.tokens.lowerBound ?? 0)
     guard let place = opening.last(where: { !matcher.tokens[$0].isLight }),
       matcher.begins(.placing, at: place)

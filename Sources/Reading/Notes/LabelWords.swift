@@ -31,6 +31,16 @@ enum LabelWords {
     ("条件", .part), ("要求", .part),
   ]
 
+  /// The same by their first byte.
+  private static let byFirstByte: [[(word: Word, label: QuestionLine.Label)]] = (0...255).map {
+    byte in all.filter { $0.word.letters.first == byte }
+  }
+
+  /// Those that may begin with a byte, in whatever case.
+  static func all(from byte: UInt8) -> [(word: Word, label: QuestionLine.Label)] {
+    byFirstByte[Int(byte.isLatinLetter ? byte | 0x20 : byte)]
+  }
+
   /// Words before the letter of an option.
   static let options: [Word] = ["option", "choice", "보기", "선택지"]
 

@@ -15,6 +15,9 @@ struct LineScan {
 
   var isAtEnd: Bool { rest.isEmpty }
 
+  /// The first byte of the next character.
+  var nextByte: UInt8? { rest.first.map { bytes[$0] } }
+
   /// The next character.
   var next: Unicode.Scalar? { decoded?.scalar }
 
@@ -70,7 +73,11 @@ struct LineScan {
   }
 
   /// Whether a word stands anywhere in the rest, in whatever case.
-  func mentions(_ word: LabelWords.Word) -> Bool { rest.contains { has(word, at: $0) } }
+  func mentions(_ word: LabelWords.Word) -> Bool {
+    guard let first = word.letters.first else { return false }
+    // A letter in capitals has another bit: most places are passed over by it alone.
+    return rest.contains { bytes[$0] | 0x20 == first | 0x20 && has(word, at: $0) }
+  }
 
   private func has(_ word: LabelWords.Word, at place: Int) -> Bool {
     guard rest.upperBound - place >= word.letters.count else { return false }
@@ -151,7 +158,7 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  fileprivate var isLatinLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var isLatinLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 extension SourceFile {

@@ -129,8 +129,7 @@ extension Note {
       book: book, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
     let ranking = decision.ranking(among: ~0)
-    let judged = plans.indices.map(judge.plan)
-    let fired = Set(judged.flatMap(\.findings).map(\.rule.id))
+    let fired = Set(judge.rulesThatHold.map(\.id))
 
     let expected = Set(letters.map(\.value))
     let best = ranking.prefix(expected.count).map { fences.options[$0].letter.value }

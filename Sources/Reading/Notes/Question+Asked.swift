@@ -21,10 +21,9 @@ extension Question {
   /// The same, where the question's text was taken apart before.
   func asked(_ tokens: [TextToken], in file: SourceFile) -> Asked {
     var asked = Asked()
-    let tokens = tokens.words
     for index in tokens.indices where tokens[index].mayAsk {
       let token = tokens[index]
-      let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }
+      let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }.words
       if let count = token.count(before: rest) {
         if count > 1 { asked.count = count }
       } else if token.asksForAll(before: rest) {
@@ -32,7 +31,7 @@ extension Question {
       } else if ChoosingWords.opposites.contains(token.word),
         // In capitals, as such questions shout it.
         file.text(token.range).allSatisfy(\.isUppercase),
-        tokens[..<index].filter({ $0.sentence == token.sentence }).askWhich
+        tokens[..<index].filter({ $0.sentence == token.sentence })[...].words.askWhich
       {
         asked.isOpposite = true
       }
@@ -43,7 +42,7 @@ extension Question {
 
   /// Whether a line tells how many options to choose.
   static func asksToChoose(_ line: String) -> Bool {
-    let tokens = TextToken.tokens(of: line).words
+    let tokens = TextToken.tokens(of: line)[...].words
     return tokens.indices.contains { index in
       let rest = tokens[(index + 1)...].prefix(5)
       return tokens[index].count(before: rest) != nil || tokens[index].asksForAll(before: rest)
@@ -51,9 +50,9 @@ extension Question {
   }
 }
 
-extension [TextToken] {
+extension ArraySlice<TextToken> {
   /// The tokens without the signs between a name and its value: *정답 수: 2*.
-  fileprivate var words: [TextToken] { filter { $0.word != ":" } }
+  fileprivate var words: Self { filter { $0.word != ":" }[...] }
 
   /// Whether the words before a shouted one ask which thing it is true of: *a disk is NOT needed* asks
   /// nothing, and *which storage that does NOT forget* asks for what fits.
@@ -67,7 +66,8 @@ extension TextToken {
   /// Whether the word may ask for something: most do not, and are looked up once.
   fileprivate var mayAsk: Bool {
     switch script {
-    case .latin: number != nil || ChoosingWords.latin.contains(word)
+    case .latin:
+      number != nil || ChoosingWords.outlines.mayHave(word) && ChoosingWords.latin.contains(word)
     case .hangul: number != nil || ChoosingWords.korean.contains(word)
     case .digits: number != nil
     case .han: true
@@ -141,6 +141,7 @@ private enum ChoosingWords {
 
   /// The English words that ask for something, besides numbers.
   static let latin = verbs.union(ticks).union(nouns).union(opposites)
+  static let outlines = WordOutlines(latin)
   static let fillers: Set<String> = ["the", "any", "exactly", "of", "correct"]
   static let koreanVerbs = ["선택", "고르", "골라"]
   static let hanVerbs = ["選", "选", "選択", "选择", "選ん"]

@@ -86,7 +86,8 @@ extension QuestionLine {
     var start = LineScan(text, in: file)
     let marks = start.takeMarks()
     let isOpen = start.take { "[【<(".unicodeScalars.contains($0) } != nil
-    for (word, label) in LabelWords.all {
+    guard let first = start.nextByte else { return nil }
+    for (word, label) in LabelWords.all(from: first) {
       var scan = start
       guard scan.take(word: word) else { continue }
       let number = scan.takeLabelNumber()

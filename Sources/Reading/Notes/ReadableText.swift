@@ -6,7 +6,7 @@ extension SourceFile {
   ///
   /// Lines stay what they are, so a place in the readable text has the line of the original.
   package var readable: SourceFile {
-    guard firstInvalidByte == nil, needsFolding else { return self }
+    guard needsFolding, firstInvalidByte == nil else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let last = scalars.last, let composed = last.composed(with: scalar) {
@@ -33,6 +33,11 @@ extension SourceFile {
   private var needsFolding: Bool {
     var before: UInt8 = 0
     for byte in bytes {
+      // Most characters are one byte, behind which nothing needs folding.
+      if before < 0x80, before != 0x0D {
+        before = byte
+        continue
+      }
       switch (before, byte) {
       case (0xC2, 0xA0), (0xC2, 0xBC...0xBE), (0xCC...0xCD, _), (0xE1, 0x84...0x87),
         (0xE2, 0x80...0x81),

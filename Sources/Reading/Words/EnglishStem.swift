@@ -37,6 +37,7 @@ extension [UInt8] {
   }
 
   fileprivate mutating func dropPlural() {
+    guard last == UInt8(ascii: "s") else { return }
     if hasEnding("ies") {
       removeLast(3)
       append(UInt8(ascii: "y"))
@@ -48,6 +49,7 @@ extension [UInt8] {
   }
 
   fileprivate mutating func dropVerbEnding() {
+    guard last == UInt8(ascii: "g") || last == UInt8(ascii: "d") else { return }
     if hasEnding("ing"), count > 5 {
       removeLast(3)
       dropDoubledLetter()

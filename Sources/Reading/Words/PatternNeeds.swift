@@ -6,7 +6,10 @@ struct PatternNeeds: Sendable {
     let others: Range<Int>
   }
 
-  /// The patterns by their rarest need: the list that the fewest patterns need.
+  /// A pattern, and the lists that it needs.
+  typealias Needy = (pattern: Int, needs: [WordChoices.Number])
+
+  /// The patterns by their rarest need: the list that is the least common.
   private var patterns: [NeedyPattern] = []
 
   /// Where the patterns of each list begin among those.
@@ -24,27 +27,28 @@ struct PatternNeeds: Sendable {
   /// Takes in what patterns need.
   ///
   /// - Parameters:
-  ///   - needs: The lists that each pattern needs.
-  ///   - count: How many lists there are.
-  init(_ needs: [[WordChoices.Number]], listCount count: Int) {
-    var uses = [Int](repeating: 0, count: count)
-    for need in needs.joined() { uses[need] += 1 }
-    let needs = needs.map { $0.sorted { (uses[$0], $0) < (uses[$1], $1) } }
-    rarest = NumberSet(below: count)
-    var patternsOfLists = [[Int]](repeating: [], count: count)
-    for (pattern, needs) in needs.enumerated() {
+  ///   - patterns: The patterns, each with the lists that it needs.
+  ///   - choices: The lists.
+  ///   - bound: The lists that they may need: those below it.
+  init(_ patterns: [Needy], _ choices: WordChoices, below bound: WordChoices.Number) {
+    rarest = NumberSet(below: bound)
+    var patternsOfLists = [[(pattern: Int, others: ArraySlice<Int>)]](repeating: [], count: bound)
+    for (pattern, needs) in patterns {
+      let needs = needs.sorted {
+        (choices.commonness[$0], $0) < (choices.commonness[$1], $1)
+      }
       if let first = needs.first {
-        patternsOfLists[first].append(pattern)
+        patternsOfLists[first].append((pattern, needs.dropFirst()))
         rarest.insert(first)
       } else {
         needless.append(pattern)
       }
     }
     for patterns in patternsOfLists {
-      for pattern in patterns {
-        let start = others.count
-        others += needs[pattern].dropFirst()
-        self.patterns.append(NeedyPattern(pattern: pattern, others: start..<others.count))
+      for (pattern, others) in patterns {
+        let start = self.others.count
+        self.others += others
+        self.patterns.append(NeedyPattern(pattern: pattern, others: start..<self.others.count))
       }
       starts.append(self.patterns.count)
     }

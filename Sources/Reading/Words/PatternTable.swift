@@ -41,19 +41,33 @@ final class PatternTable: Sendable {
   private let parts: [Part]
   private let patterns: [Range<Int>]
 
-  /// Which of the patterns a text may have.
-  let needs: PatternNeeds
+  /// The lists that the patterns name, pattern by pattern, and where those of a pattern begin.
+  private let lists: [WordChoices.Number]
+  private let listStarts: [Int]
+
+  /// How many of the lists are in patterns by which options are read: they are the first.
+  let optionListCount: Int
+
+  /// Which of the patterns a text may have: of those by which options are read, and of the others.
+  private let (optionNeeds, otherNeeds): (PatternNeeds, PatternNeeds)
 
   /// Makes the table of some patterns, each of which is called by its place among them.
   ///
   /// - Parameters:
   ///   - patterns: The patterns.
   ///   - choices: The lists of words that they name.
-  init(_ patterns: [Pattern], _ choices: WordChoices) {
+  ///   - count: How many of these are in patterns by which options are read: they are the first.
+  ///   - isOfOptions: Whether options are read by the pattern at a place.
+  init(
+    _ patterns: [Pattern], _ choices: WordChoices, optionListCount count: Int,
+    where isOfOptions: (Int) -> Bool
+  ) {
     var (terms, parts): ([Term], [Part]) = ([], [])
-    var (partsOfPatterns, needs): ([Range<Int>], [[WordChoices.Number]]) = ([], [])
-    for pattern in patterns {
-      let firstPart = parts.count
+    var partsOfPatterns: [Range<Int>] = []
+    var (lists, listStarts): ([WordChoices.Number], [Int]) = ([], [0])
+    var (optionNeeds, otherNeeds): ([PatternNeeds.Needy], [PatternNeeds.Needy]) = ([], [])
+    for (place, pattern) in patterns.enumerated() {
+      let (firstPart, firstTerm) = (parts.count, terms.count)
       var needsOfPattern: [WordChoices.Number] = []
       for part in pattern.parts {
         let start = terms.count
@@ -62,10 +76,19 @@ final class PatternTable: Sendable {
         if part.sign != .absent { needsOfPattern += terms[start...].compactMap { $0.need } }
       }
       partsOfPatterns.append(firstPart..<parts.count)
-      needs.append(needsOfPattern)
+      lists += terms[firstTerm...].compactMap(\.choice)
+      listStarts.append(lists.count)
+      if isOfOptions(place) {
+        optionNeeds.append((place, needsOfPattern))
+      } else {
+        otherNeeds.append((place, needsOfPattern))
+      }
     }
     (self.terms, self.parts, self.patterns, self.choices) = (terms, parts, partsOfPatterns, choices)
-    self.needs = PatternNeeds(needs, listCount: choices.count)
+    (self.lists, self.listStarts) = (lists, listStarts)
+    optionListCount = count
+    self.optionNeeds = PatternNeeds(optionNeeds, choices, below: count)
+    self.otherNeeds = PatternNeeds(otherNeeds, choices, below: choices.count)
   }
 }
 
@@ -73,11 +96,20 @@ extension PatternTable {
   /// The parts of a pattern, the one that begins a match first.
   func parts(of pattern: Int) -> ArraySlice<Part> { parts[patterns[pattern]] }
 
+  /// The patterns whose needs a text has: no other can be in it.
+  ///
+  /// - Parameters:
+  ///   - lists: The lists of which something is in the text.
+  ///   - isOption: Whether only patterns count by which options are read.
+  /// - Returns: The patterns.
+  func candidates(in lists: NumberSet, isOption: Bool) -> [Int] {
+    let found = optionNeeds.candidates(in: lists)
+    return isOption ? found : found + otherNeeds.candidates(in: lists)
+  }
+
   /// Adds the lists that a pattern names.
   func addLists(of pattern: Int, to lists: inout NumberSet) {
-    for part in parts[patterns[pattern]] {
-      for term in part.terms { if let choice = terms[term].choice { lists.insert(choice) } }
-    }
+    for place in listStarts[pattern]..<listStarts[pattern + 1] { lists.insert(self.lists[place]) }
   }
 }
 

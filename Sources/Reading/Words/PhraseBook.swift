@@ -26,7 +26,7 @@ public struct PhraseBook: Sendable {
   private(set) var lexicon = Lexicon()
 
   /// The patterns of the phrases, by their place in the book.
-  private(set) var table = PatternTable([], WordChoices())
+  private(set) var table = PatternTable([], WordChoices(), optionListCount: 0) { _ in false }
 
   /// The kind of each phrase.
   private(set) var kinds: [Kind?] = []
@@ -69,6 +69,14 @@ public struct PhraseBook: Sendable {
     case references
     case featuresAsked
     case featuresOffered
+
+    /// Whether options are read by such phrases; most of the others are looked for in questions alone.
+    var isOfOptions: Bool {
+      switch self {
+      case .mentions, .roles, .traits, .steps, .ages, .references, .featuresOffered: true
+      default: false
+      }
+    }
   }
 }
 
@@ -97,30 +105,41 @@ extension PhraseBook {
         }
       }
     }
-    for page in pages {
-      for group in page.groups {
-        if case .word = group.meaning { continue }
-        for text in group.patterns {
-          let pattern = compiler.compile(text, mentioned: group.meaning.mentioned, in: page.file)
-          guard let pattern else { continue }
-          book.phrases.append(
-            Phrase(
-              meaning: group.meaning, file: page.file, text: text, period: group.period,
-              pattern: pattern))
+    let groups = pages.flatMap { page in page.groups.map { (file: page.file, group: $0) } }
+    var patterns = groups.map { [Pattern?](repeating: nil, count: $0.group.patterns.count) }
+    func compile(where isMeant: (Kind) -> Bool) {
+      for (place, (file, group)) in groups.enumerated() {
+        guard let kind = group.meaning.kind, isMeant(kind) else { continue }
+        patterns[place] = group.patterns.map {
+          compiler.compile($0, mentioned: group.meaning.mentioned, in: file)
         }
+      }
+    }
+    // What options say comes first, so that its lists have the lowest numbers.
+    compile(where: \.isOfOptions)
+    book.knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
+    let optionListCount = compiler.choices.count
+    compile { !$0.isOfOptions }
+    for ((file, group), patterns) in zip(groups, patterns) {
+      for case (let text, let pattern?) in zip(group.patterns, patterns) {
+        book.phrases.append(
+          Phrase(
+            meaning: group.meaning, file: file, text: text, period: group.period,
+            pattern: pattern))
       }
     }
     book.lexicon = compiler.lexicon
     book.kinds = book.phrases.map(\.meaning.kind)
     book.mayBeNeedless = book.phrases.map(\.meaning.mayBeNeedless)
-    book.knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
     book.listsOutsidePatterns = book.knownLists.compactMap(\.self)
       .reduce(into: NumberSet(below: compiler.choices.count)) { $0.insert($1) }
     compiler.choices.index()
-    book.table = PatternTable(book.phrases.map(\.pattern), compiler.choices)
+    book.table = PatternTable(
+      book.phrases.map(\.pattern), compiler.choices, optionListCount: optionListCount
+    ) { book.kinds[$0]?.isOfOptions ?? false }
     book.changes = Set(book.phrases.flatMap(\.period.changes))
     book.passedOver = book.phrasesOutside(nil)
-    diagnostics += compiler.diagnostics
+    diagnostics += compiler.diagnostics.inOrder
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
   }

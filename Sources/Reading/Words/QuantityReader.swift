@@ -24,7 +24,7 @@ struct QuantityReader {
   func mayBegin(at place: Int) -> Bool { begins[place] }
 
   private func isBegin(_ place: Int) -> Bool {
-    if tokens[place].sense == nil, tokens[place].script == .latin { return false }
+    guard tokens[place].maySayQuantity else { return false }
     return numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$"
       || isDayPrefix(place) || countedPeriod(at: place) != nil
   }
@@ -219,6 +219,7 @@ struct QuantityReader {
   }
 
   private func readNumber(at start: Int) -> (value: DecimalNumber, next: Int)? {
+    guard tokens[start].maySayQuantity else { return nil }
     var place = start
     var value: DecimalNumber
     if let (part, next) = part(at: place) {
@@ -350,6 +351,9 @@ struct QuantityReader {
 }
 
 extension TextToken {
+  /// Whether a number or a quantity may begin with the word: most English words say nothing of them.
+  fileprivate var maySayQuantity: Bool { sense != nil || script != .latin }
+
   /// The least that a word for many can mean.
   fileprivate var many: DecimalNumber? {
     if case .many(let number) = sense { return number }

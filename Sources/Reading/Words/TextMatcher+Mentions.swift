@@ -3,8 +3,17 @@ internal import RuleText
 
 extension TextMatcher {
   /// A text with the storages that it names.
-  convenience init(_ book: PhraseBook, tokens: [TextToken], ignoring ignored: Set<Int>) {
-    self.init(book, tokens: tokens, ignored: ignored)
+  ///
+  /// - Parameters:
+  ///   - book: The phrases.
+  ///   - tokens: The text.
+  ///   - isOption: Whether it is an option's: most phrases are looked for in no option, and only where
+  ///     they are asked for.
+  ///   - ignored: Phrases that are passed over, by their place in the book.
+  convenience init(
+    _ book: PhraseBook, tokens: [TextToken], isOption: Bool, ignoring ignored: Set<Int>
+  ) {
+    self.init(book, tokens: tokens, isOption: isOption, ignored: ignored)
     let found = matches(.mentions).withoutPartial { _, _ in true }
     var mentions: [Mention] = []
     for match in found where !match.isNegated {

@@ -15,14 +15,20 @@ final class TextMatcher {
   /// The phrases that found them.
   var mentionPhrases: Set<Int> = []
 
-  /// The phrases of each kind that the text may have.
-  private let candidates: [[Int]]
+  /// Phrases that are passed over, by their place in the book.
+  private let ignored: Set<Int>
+
+  /// Whether only the phrases are looked for by which options are read.
+  private var isOption: Bool
+
+  /// The phrases that the text may have.
+  private var candidates: [Int]
 
   /// What was found of each kind that was asked for.
   private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
 
-  /// Where the words of patterns stand.
-  let words: WordPlaces
+  /// Where the words of these phrases stand.
+  private(set) var words: WordPlaces
 
   /// The sentences, by their tokens.
   let sentences: [Range<Int>]
@@ -78,24 +84,13 @@ final class TextMatcher {
     var isNegated: Bool { isDeniedBefore || isDeniedBehind }
   }
 
-  init(_ book: PhraseBook, tokens: [TextToken], ignored: Set<Int>) {
+  init(_ book: PhraseBook, tokens: [TextToken], isOption: Bool, ignored: Set<Int>) {
     self.book = book
     self.tokens = tokens
+    self.isOption = isOption
+    self.ignored = ignored
     mentionStarts = NumberSet(below: tokens.count)
-    let table = book.table
-    var candidates = [[Int]](repeating: [], count: PhraseBook.Kind.allCases.count)
-    words = WordPlaces(
-      of: table.choices, in: tokens, TokenWords(tokens, in: book.lexicon)
-    ) { lists in
-      var wanted = book.listsOutsidePatterns
-      for phrase in table.needs.candidates(in: lists) {
-        guard let kind = book.kinds[phrase], !ignored.contains(phrase) else { continue }
-        candidates[kind.rawValue].append(phrase)
-        table.addLists(of: phrase, to: &wanted)
-      }
-      return wanted
-    }
-    self.candidates = candidates
+    (words, candidates) = Self.locate(book, in: tokens, isOption: isOption, ignored: ignored)
     quantities = QuantityReader(tokens: tokens)
     var sentences: [Range<Int>] = []
     var start = 0
@@ -116,6 +111,32 @@ extension TextMatcher {
   /// Whether a word or a sequence of a list begins at a token.
   func begins(_ list: KnownList, at place: Int) -> Bool { words.begins(book.list(list), at: place) }
 
+  /// Finds the phrases that a text may have, and where their words stand.
+  private static func locate(
+    _ book: PhraseBook, in tokens: [TextToken], isOption: Bool, ignored: Set<Int>
+  ) -> (words: WordPlaces, candidates: [Int]) {
+    let table = book.table
+    var candidates: [Int] = []
+    let words = WordPlaces(
+      of: table.choices, in: tokens, TokenWords(tokens, in: book.lexicon),
+      below: isOption ? table.optionListCount : table.choices.count
+    ) { lists in
+      var wanted = book.listsOutsidePatterns
+      candidates = table.candidates(in: lists, isOption: isOption)
+      if !ignored.isEmpty { candidates.removeAll(where: ignored.contains) }
+      for phrase in candidates { table.addLists(of: phrase, to: &wanted) }
+      return wanted
+    }
+    return (words, candidates)
+  }
+
+  /// Makes sure that phrases of a kind are looked for, also one by which no option is read.
+  private func include(_ kind: PhraseBook.Kind) {
+    guard isOption, !kind.isOfOptions else { return }
+    isOption = false
+    (words, candidates) = Self.locate(book, in: tokens, isOption: false, ignored: ignored)
+  }
+
   /// The quantity that begins at a token, and the place behind it.
   func quantity(at place: Int, _ dimension: Dimension) -> (steps: ClosedRange<Int64>, next: Int)? {
     guard quantities.mayBegin(at: place) else { return nil }
@@ -135,26 +156,31 @@ extension TextMatcher {
   }
 
   private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
-    guard !candidates[kind.rawValue].isEmpty else { return [] }
+    include(kind)
     var found: [Match] = []
-    for phrase in candidates[kind.rawValue] {
+    // One match is used for all that is tried, most of which is none: its memory is taken once.
+    var match = Match(phrase: 0, tokens: [])
+    for phrase in candidates where book.kinds[phrase] == kind {
       guard let first = book.table.parts(of: phrase).first else { continue }
       let term = book.table.terms[first.terms.lowerBound]
       for sentence in sentences {
         var rest = sentence
         while let start = beginning(of: term, in: rest) {
-          if let match = match(phrase, at: start, in: sentence) { found.append(match) }
+          match.begin(phrase)
+          if complete(&match, from: start, in: sentence) { found.append(match) }
           rest = start + 1..<sentence.upperBound
         }
       }
     }
-    return found.sorted { ($0.head.lowerBound, $0.phrase) < ($1.head.lowerBound, $1.phrase) }
+    found.sort { ($0.head.lowerBound, $0.phrase) < ($1.head.lowerBound, $1.phrase) }
+    return found
   }
 
   /// The phrases of a kind whose words all stand in one sentence or in two that follow each other, in
   /// whatever order and however far apart: what they say is no more than likely.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
-    candidates[kind.rawValue].sorted().compactMap { phrase in
+    include(kind)
+    return candidates.filter { book.kinds[$0] == kind }.sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
@@ -198,48 +224,50 @@ extension TextMatcher {
     return term.choice.flatMap { words.beginning(of: $0, in: part) }
   }
 
-  private func match(_ phrase: Int, at start: Int, in sentence: Range<Int>) -> Match? {
-    let parts = book.table.parts(of: phrase)
-    guard let first = parts.first, var match = find(first, phrase, from: start, in: sentence)
-    else { return nil }
+  /// Completes a match that has only its phrase; returns whether the phrase begins at a token.
+  private func complete(_ match: inout Match, from start: Int, in sentence: Range<Int>) -> Bool {
+    let parts = book.table.parts(of: match.phrase)
+    guard let first = parts.first, find(first, from: start, in: sentence, &match) else {
+      return false
+    }
     match.head = start..<(match.tokens.max() ?? start) + 1
     for part in parts.dropFirst() {
       switch part.sign {
       case .sentence:
-        guard let more = find(part, phrase, in: sentence) else { return nil }
+        guard let more = find(part, match.phrase, in: sentence) else { return false }
         match.join(more)
       case .text:
+        let phrase = match.phrase
         let found = sentences.lazy.compactMap { self.find(part, phrase, in: $0) }.first
-        guard let more = found else { return nil }
+        guard let more = found else { return false }
         match.join(more)
       case .absent:
-        guard find(part, phrase, in: sentence) == nil else { return nil }
+        guard find(part, match.phrase, in: sentence) == nil else { return false }
       }
     }
     deny(&match, in: sentence)
     // "never edited, and must never be lost": what holds a denial and is denied by another begins too early.
-    let isDeniedTwice = match.isNegated && match.tokens.contains { denials[$0] }
-    return isDeniedTwice ? nil : match
+    return !(match.isNegated && match.tokens.contains { denials[$0] })
   }
 
   private func find(_ part: PatternTable.Part, _ phrase: Int, in sentence: Range<Int>) -> Match? {
     let first = book.table.terms[part.terms.lowerBound]
+    var match = Match(phrase: phrase, tokens: [])
     var rest = sentence
     while let start = beginning(of: first, in: rest) {
-      if let match = find(part, phrase, from: start, in: sentence) { return match }
+      if find(part, from: start, in: sentence, &match) { return match }
       rest = start + 1..<sentence.upperBound
     }
     return nil
   }
 
+  /// Adds a part that begins at a token to a match; returns whether it does, and else adds nothing.
   private func find(
-    _ part: PatternTable.Part, _ phrase: Int, from start: Int, in sentence: Range<Int>
-  ) -> Match? {
-    var match = Match(phrase: phrase, tokens: [])
-    let isFound = take(part.terms.lowerBound, at: start, &match) { next, match in
+    _ part: PatternTable.Part, from start: Int, in sentence: Range<Int>, _ match: inout Match
+  ) -> Bool {
+    take(part.terms.lowerBound, at: start, &match) { next, match in
       findRest(part.terms.dropFirst(), from: next, in: sentence, &match)
     }
-    return isFound ? match : nil
   }
 
   /// Finds the terms that are left, each within its gap behind the one before.
@@ -292,37 +320,34 @@ extension TextMatcher {
         match.tokens.removeSubrange(before...)
       }
     }
-    guard term.isMeasure, let (measured, next) = measure(term, at: place, match) else {
-      return false
-    }
-    let whole = match
-    match = measured
+    let (quantity, quantityTokens, mention) = (match.quantity, match.quantityTokens, match.mention)
+    guard term.isMeasure, let next = measure(term, at: place, &match) else { return false }
     if rest(next, &match) { return true }
-    match = whole
+    match.tokens.removeSubrange(before...)
+    (match.quantity, match.quantityTokens, match.mention) = (quantity, quantityTokens, mention)
     return false
   }
 
   /// Takes a quantity, a number or a storage at a place; gives the place behind it.
-  private func measure(_ term: PatternTable.Term, at place: Int, _ match: Match) -> (Match, Int)? {
-    var match = match
+  private func measure(_ term: PatternTable.Term, at place: Int, _ match: inout Match) -> Int? {
     if let dimension = term.quantity,
       let (steps, next) = quantity(at: place, dimension)
     {
       match.quantity = steps
       match.quantityTokens = place..<next
       match.tokens += place..<next
-      return (match, next)
+      return next
     }
     if term.isNumber, let (number, next) = quantities.numberOrRange(at: place), number.isAboveOne {
       match.tokens += place..<next
-      return (match, next)
+      return next
     }
     if term.isStorage,
       let mention = mentions.firstIndex(where: { $0.tokens.lowerBound == place })
     {
       match.mention = mention
       match.tokens += mentions[mention].tokens
-      return (match, mentions[mention].tokens.upperBound)
+      return mentions[mention].tokens.upperBound
     }
     return nil
   }
@@ -331,6 +356,12 @@ extension TextMatcher {
 extension TextMatcher.Match {
   /// Whether another match has all words of this one.
   fileprivate func isWithin(_ other: Self) -> Bool { tokens.allSatisfy(other.tokens.contains) }
+
+  /// Begins anew, with the memory of the words.
+  fileprivate mutating func begin(_ phrase: Int) {
+    tokens.removeAll(keepingCapacity: true)
+    self = TextMatcher.Match(phrase: phrase, tokens: tokens)
+  }
 
   fileprivate mutating func join(_ other: TextMatcher.Match) {
     tokens = Set(tokens).union(other.tokens).sorted()

@@ -13,6 +13,10 @@ struct WordChoices: Sendable {
   private var lists: [Number] = []
   private var starts: [Int] = [0]
 
+  /// How common each list is, as far as patterns tell: how many lists have its words, and how many sequences
+  /// it has.
+  private(set) var commonness: [Int] = []
+
   /// The sequences of all lists.
   private(set) var tree = WordTree()
 
@@ -21,6 +25,7 @@ struct WordChoices: Sendable {
     if words.isEmpty, sequences.isEmpty { return nil }
     for word in words { self.words.append((word, count)) }
     for sequence in sequences { tree.add(sequence, to: count) }
+    commonness.append(sequences.count)
     count += 1
     return count - 1
   }
@@ -38,6 +43,10 @@ struct WordChoices: Sendable {
       ends[word] += 1
     }
     words = []
+    for word in 0..<wordCount {
+      for list in self.lists(of: word) { commonness[list] += starts[word + 1] - starts[word] }
+    }
+    tree.index()
   }
 
   /// The lists that have a single word.

@@ -1,11 +1,13 @@
 /// Where in a text the words of lists stand.
-struct WordPlaces: Sendable {
+///
+/// A class, because every pattern that is tried asks it: to copy it would count many references.
+final class WordPlaces: Sendable {
   /// The lists that were looked for and of which something is in the text.
   private let lists: NumberPlaces
 
   /// For each of those two rows of bits, one a token: whether one of its single words stands there, and
   /// whether a word or a sequence of it begins there.
-  private var bits: [UInt64]
+  private let bits: [UInt64]
 
   /// How many words of bits a row has.
   private let rowLength: Int
@@ -16,9 +18,13 @@ struct WordPlaces: Sendable {
   /// For each token where the sequences end that begin there.
   private let ends: [Int]
 
-  /// A sequence of a list that stands in the text.
+  /// The sequences of all lists.
+  private let tree: WordTree
+
+  /// A sequence that stands in the text.
   private struct Found {
-    let list: WordChoices.Number
+    /// Where it ends in the tree of sequences, which tells the lists that have it.
+    let branch: WordTree.Branch
 
     /// The tokens that it takes.
     let tokens: [Int]
@@ -30,44 +36,54 @@ struct WordPlaces: Sendable {
   ///   - choices: The lists.
   ///   - tokens: The text.
   ///   - words: For each token the words that it can stand for.
+  ///   - bound: The lists that are looked for: those below it.
   ///   - choose: Takes the lists of which something is in the text, and gives those whose places are
   ///     worth finding: most are in no pattern that the text may have.
   init(
     of choices: WordChoices, in tokens: [TextToken], _ words: TokenWords,
-    locating choose: (NumberSet) -> NumberSet
+    below bound: WordChoices.Number, locating choose: (NumberSet) -> NumberSet
   ) {
-    var sequences = Sequences(tokens: tokens, words: words, tree: choices.tree)
-    var present = NumberSet(below: choices.count)
+    tree = choices.tree
+    var sequences = Sequences(tokens: tokens, words: words, tree: tree, bound: bound)
+    var present = NumberSet(below: bound)
     var ends: [Int] = []
+    ends.reserveCapacity(tokens.count)
     for place in tokens.indices {
       for word in words[place] {
-        for list in choices.lists(of: word) { present.insert(list) }
-        if let branch = choices.tree.root(of: word) { sequences.add(from: branch, behind: [place]) }
+        for list in choices.lists(of: word) {
+          guard list < bound else { break }
+          present.insert(list)
+        }
+        if let branch = tree.root(of: word) { sequences.add(from: branch, at: place) }
       }
       ends.append(sequences.found.count)
     }
-    for sequence in sequences.found { present.insert(sequence.list) }
     (found, self.ends) = (sequences.found, ends)
+    for sequence in found {
+      for list in tree.lists(at: sequence.branch) where list < bound { present.insert(list) }
+    }
 
-    lists = NumberPlaces(present.intersection(choose(present)))
-    rowLength = (tokens.count + 63) / 64
-    bits = [UInt64](repeating: 0, count: 2 * rowLength * lists.count)
+    let lists = NumberPlaces(present.intersection(choose(present)))
+    let rowLength = (tokens.count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: 2 * rowLength * lists.count)
     for place in tokens.indices {
+      let bit: UInt64 = 1 << UInt64(place % 64)
       for word in words[place] {
-        for list in choices.lists(of: word) { note(list, at: place, isWord: true) }
+        for list in choices.lists(of: word) {
+          guard list < bound else { break }
+          guard let row = lists.place(of: list) else { continue }
+          bits[2 * row * rowLength + place / 64] |= bit
+          bits[(2 * row + 1) * rowLength + place / 64] |= bit
+        }
       }
       for sequence in found[(place > 0 ? ends[place - 1] : 0)..<ends[place]] {
-        note(sequence.list, at: place, isWord: false)
+        for list in tree.lists(at: sequence.branch) where list < bound {
+          guard let row = lists.place(of: list) else { continue }
+          bits[(2 * row + 1) * rowLength + place / 64] |= bit
+        }
       }
     }
-  }
-
-  /// Notes that something of a list begins at a token, where the list was looked for.
-  private mutating func note(_ list: WordChoices.Number, at place: Int, isWord: Bool) {
-    guard let row = lists.place(of: list) else { return }
-    let bit: UInt64 = 1 << UInt64(place % 64)
-    if isWord { bits[2 * row * rowLength + place / 64] |= bit }
-    bits[(2 * row + 1) * rowLength + place / 64] |= bit
+    (self.lists, self.rowLength, self.bits) = (lists, rowLength, bits)
   }
 
   /// Finds sequences in a text.
@@ -75,18 +91,35 @@ struct WordPlaces: Sendable {
     let tokens: [TextToken]
     let words: TokenWords
     let tree: WordTree
+    let bound: WordChoices.Number
     var found: [Found] = []
 
-    /// Adds the sequences that go on behind some tokens, with nothing but light words between.
-    mutating func add(from branch: WordTree.Branch, behind taken: [Int]) {
-      guard let start = taken.first, let last = taken.last else { return }
+    /// The tokens on the way to the branch at hand.
+    private var taken: [Int] = []
+
+    init(tokens: [TextToken], words: TokenWords, tree: WordTree, bound: WordChoices.Number) {
+      (self.tokens, self.words, self.tree, self.bound) = (tokens, words, tree, bound)
+    }
+
+    /// Adds the sequences whose last word so far stands at a token, and what they go on with behind it,
+    /// with nothing but light words between.
+    mutating func add(from branch: WordTree.Branch, at last: Int) {
+      taken.append(last)
+      if let list = tree.lists(at: branch).first, list < bound {
+        found.append(Found(branch: branch, tokens: taken))
+      }
+      if !tree.isLeaf(branch) { extend(branch, behind: last) }
+      taken.removeLast()
+    }
+
+    private mutating func extend(_ branch: WordTree.Branch, behind last: Int) {
       var place = last + 1
-      while place < tokens.count, tokens[place].sentence == tokens[start].sentence {
-        for word in words[place] where !words[last + 1..<place].contains(word) {
-          guard let next = tree.branch(word, of: branch) else { continue }
-          let longer = taken + [place]
-          for list in tree.lists(at: next) { found.append(Found(list: list, tokens: longer)) }
-          if !tree.isLeaf(next) { add(from: next, behind: longer) }
+      while place < tokens.count, tokens[place].sentence == tokens[last].sentence {
+        for word in words[place] {
+          guard let next = tree.branch(word, of: branch),
+            !words[last + 1..<place].contains(word)
+          else { continue }
+          add(from: next, at: place)
         }
         guard tokens[place].isLight else { return }
         place += 1
@@ -130,7 +163,7 @@ extension WordPlaces {
   func sequences(of list: WordChoices.Number, at place: Int) -> [[Int]] {
     let start = place > 0 ? ends[place - 1] : 0
     var taken: [[Int]] = []
-    for index in start..<ends[place] where found[index].list == list {
+    for index in start..<ends[place] where tree.has(list, at: found[index].branch) {
       taken.append(found[index].tokens)
     }
     guard taken.count > 1 else { return taken }

@@ -25,14 +25,20 @@ final class WordReader {
     book.changes.isEmpty ? self : WordReader(file, book: book.asOf(day), ignoring: ignored)
   }
 
+  /// The words of an option, and the storages that it names.
+  func text(of option: Question.Option) -> TextMatcher { text(option.text, isOption: true) }
+
   /// The words of a text, and the storages that it names.
   ///
-  /// - Parameter pieces: The text, in pieces of lines.
+  /// - Parameters:
+  ///   - pieces: The text, in pieces of lines.
+  ///   - isOption: Whether it is an option's: see ``TextMatcher``.
   /// - Returns: A matcher for the text, which is made once.
-  func text(_ pieces: [Range<Int>]) -> TextMatcher {
+  func text(_ pieces: [Range<Int>], isOption: Bool = false) -> TextMatcher {
     if let known = texts[pieces] { return known }
     let text = TextMatcher(
-      book, tokens: TextToken.tokens(in: pieces, of: file), ignoring: passedOver)
+      book, tokens: TextToken.tokens(in: pieces, of: file), isOption: isOption, ignoring: passedOver
+    )
     texts[pieces] = text
     return text
   }

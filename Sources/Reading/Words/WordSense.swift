@@ -28,23 +28,11 @@ enum WordSense: Hashable, Sendable {
 
   /// What a word in lower case says; `nil` for most.
   init?(_ word: String) {
-    guard Self.mayKnow(word), let known = Self.words[word] else { return nil }
+    guard Self.outlines.mayHave(word), let known = Self.words[word] else { return nil }
     self = known
   }
 
-  /// Whether a known word has the first byte and the length of another: most need no look-up.
-  private static func mayKnow(_ word: String) -> Bool {
-    let length = word.utf8.count
-    guard length < 64, let first = word.utf8.first else { return false }
-    return lengths[Int(first)] >> UInt64(length) & 1 != 0
-  }
-
-  /// For each first byte the lengths of the known words that begin with it, as bits.
-  private static let lengths: [UInt64] = words.keys.reduce(into: .init(repeating: 0, count: 256)) {
-    lengths, word in
-    guard let first = word.utf8.first else { return }
-    lengths[Int(first)] |= 1 << UInt64(word.utf8.count)
-  }
+  private static let outlines = WordOutlines(words.keys)
 
   private static let words: [String: WordSense] = {
     var words = NumberWords.numbers.mapValues { WordSense.number(DecimalNumber($0)) }
