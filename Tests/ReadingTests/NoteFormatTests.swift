@@ -48,13 +48,16 @@ struct Format: Sendable, CustomTestStringConvertible {
       "(A) @", "a) @", "A - @", "[A] @", "- [ ] A) @", "1. @", "①  @", "가. @", "Ａ． @", "A、@",
       "Option A: @",
       "보기 A) @", "- **A** @", "> A) @", "| A | @ |", "A)\u{A0}@", "A)@", "- A.@", "A\\) @", "Ⓐ @",
-      "A)\n@", "<li>A) @</li>",
+      "A)\n@", "<li>A) @</li>", "ア. @", "ア @", "ア．@", "가.@", "A.@", "**A.** @", "1) @",
+      "❶ @", "🅐 @", "### A) @\n", "#### A\n\n@\n", "~~A) @~~", "- A — @", "☐ A) @",
     ].map(Format.init))
   func `options may be marked in many ways`(_ mark: Format) {
     let marks = [
       "A": "ABC", "a": "abc", "1": "123", "①": "①②③", "가": "가나다", "Ａ": "ＡＢＣ", "Ⓐ": "ⒶⒷⒸ",
+      "ア": "アイウ", "❶": "❶❷❸", "🅐": "🅐🅑🅒",
     ]
-    let first = ["Ⓐ", "①", "가", "Ａ", "1", "A", "a"].first { mark.text.contains($0) } ?? ""
+    let first =
+      ["Ⓐ", "①", "가", "Ａ", "ア", "❶", "🅐", "1", "A", "a"].first { mark.text.contains($0) } ?? ""
     let lines = zip(marks[first] ?? "", ["A bucket", "A file system", "A disk"]).map {
       letter, words in
       mark.text.replacing(first, with: String(letter)).replacing("@", with: words) + "\n"
@@ -65,10 +68,104 @@ struct Format: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `options may stand on one line`() {
-    for line in ["A) A bucket  B) A file system  C) A disk", "① A bucket ② A file system ③ A disk"]
-    {
+    for line in [
+      "A) A bucket  B) A file system  C) A disk", "① A bucket ② A file system ③ A disk",
+      "A. A bucket B. A file system C. A disk", "1) A bucket / 2) A file system / 3) A disk",
+      "a) A bucket; b) A file system; c) A disk", "| A) A bucket | B) A file system | C) A disk |",
+    ] {
       expectPictures("Question: \(Self.question)\n\n\(line)\n\nAnswer: B\n")
+      expectPictures("Question: \(Self.question) \(line)\n\nAnswer: B\n")
     }
+    expectPictures(
+      "Question: \(Self.question)<br>A. A bucket<br>B. A file system<br>C. A disk<br>Answer: B")
+    expectPictures(
+      "Q: \(Self.question) [A: A bucket / B: A file system / C: A disk]\nA: B\n")
+  }
+
+  @Test(
+    arguments: [
+      "<ol><li>A bucket</li><li>A file system</li><li>A disk</li></ol>",
+      "<ol type=\"A\">\n<li>A bucket</li>\n<li>A file system</li>\n<li>A disk</li>\n</ol>",
+      "<ul><li>A bucket<li>A file system<li>A disk</ul>",
+      "<table><tr><td>A</td><td>A bucket</td></tr><tr><td>B</td><td>A file system</td></tr>"
+        + "<tr><td>C</td><td>A disk</td></tr></table>",
+      "- A bucket\n- A file system\n- A disk", "* A bucket\n* A file\n  system\n* A disk",
+      "Options:\n\n- A bucket\n\n- A file system\n\n- A disk",
+      "- [ ] A bucket\n- [ ] A file system\n- [ ] A disk",
+      "- [ ] A A bucket\n- [ ] B A file system\n- [ ] C A disk",
+      "| Option | What |\n|:--|---|\n| A | A bucket |\n| B | A file system |\n| C | A disk |",
+      "| A | B | C |\n|---|---|---|\n| A bucket | A file system | A disk |",
+      "|  | A | B | C |\n|---|---|---|---|\n| What | A bucket | A file system | A disk |",
+    ].map(Format.init))
+  func `options may be items of lists and cells of tables`(_ options: Format) {
+    for answer in ["Answer: B", "Answer: A file system", "정답 ②", "A: B", "?\nB", "정답: 2번"] {
+      expectPictures("Question: \(Self.question)\n\n\(options.text)\n\n\(answer)\n")
+    }
+    expectPictures("\(Self.question)\n\n\(options.text)\n\nAnswer: B\n")
+  }
+
+  @Test(
+    arguments: [
+      "A) A bucket\nB) A file system ✅\nC) A disk", "A) A bucket ❌\n✅ B) A file system\nC) A disk",
+      "A) A bucket\nB) ✔️ A file system\nC) A disk",
+      "A) A bucket\nB) A file system (correct)\nC) A disk",
+      "A. A bucket\n**B. A file system** ← answer\nC. A disk",
+      "A) A bucket\nB) A file system **(정답)**\nC) A disk (오답)",
+      "A) A bucket\nB) A file system ✅ since it is shared\nC) A disk",
+      "A) A bucket\nB) A file system\n   ✅ Right, for it is shared.\nC) A disk",
+      "- [ ] A bucket\n- [x] A file system\n- [ ] A disk",
+      "- [ ] A) A bucket\n- [X] B) A file system\n- [ ] C) A disk",
+      "☐ A bucket\n☑ A file system\n☐ A disk",
+      "| Option | What | Right? |\n|---|---|---|\n| A | A bucket | |\n| B | A file system | ✅ |\n"
+        + "| C | A disk | |",
+    ].map(Format.init))
+  func `an option may be marked as right, and its words do not show it`(_ options: Format) {
+    expectPictures("Question: \(Self.question)\n\n\(options.text)\n")
+    expectPictures("\(Self.question)\n\n\(options.text)\n")
+  }
+
+  @Test(
+    arguments: [
+      "Answer: B\n\nQuestion: @", "정답: ②\n\nQuestion: @", "## Answer\n\nB\n\n## Question\n\n@",
+      "---\nanswer: B\n---\n\n@",
+      "> [!question] Pictures\n> Where should the pictures go?\n> A) A bucket\n> B) A file system\n> C) A disk\n\n"
+        + "> [!success]- Answer\n> B) A file system",
+      "> [!question] Where should the pictures go?\n> - [ ] A bucket\n> - [x] A file system\n> - [ ] A disk",
+      "> @\n\n> Answer: B",
+      "```text\nQuestion: @\nAnswer: B\n```",
+      "```yaml\nquestion: >\n  Where should the pictures go?\noptions:\n  A: A bucket\n  B: A file system\n"
+        + "  C: A disk\nanswer: B\n```",
+      "@\n<details><summary>Show the answer</summary>B</details>",
+      "@\n<details>\n<summary>정답 보기</summary>\n\n정답: B\n\n</details>",
+      "<h2>Question</h2><p>@</p><p>Answer: B</p>",
+      "Where should the pictures go?[^x]\n\n* A — A bucket\n* B — A file system\n* C — A disk\n\n[^x]: Answer: B",
+      "- Q: Where should the pictures go?\n  - A) A bucket\n  - B) A file system\n  - C) A disk\n  - 정답: B",
+      "1. Where should the pictures go?\n   - a. A bucket\n   - b. A file system\n   - c. A disk\n\nAns. b",
+      "1. Where should the pictures go?\n   a) A bucket\n   b) A file system\n   c) A disk\n   Answer(s): B",
+      "1. Where should the pictures go?\n   1) A bucket\n   2) A file system\n   3) A disk\n   답: 2",
+      "**Q1** – Where should the pictures go?\n\nA: A bucket\nB: A file system\nC: A disk\nA: B",
+      "**❓ Question 7** @\n\n정답 2번",
+      "| # | Question | A | B | C | Answer |\n|---|---|---|---|---|---|\n"
+        + "| 1 | Where should the pictures go? | A bucket | A file system | A disk | B |",
+    ].map(Format.init))
+  func `a whole note may have many shapes`(_ note: Format) {
+    expectPictures(note.text.replacing("@", with: "\(Self.question)\n\n\(Self.options)"))
+  }
+
+  @Test func `answers above their questions are those of the next`() {
+    let question = "Question: \(Self.question)\n\n\(Self.options)\n"
+    let (_, questions, mistakes) = read(
+      "Answer: B\n\n\(question)Answer: C\n\n\(question)Answer: A\n\n\(question)")
+    #expect(mistakes == [])
+    #expect(questions.map { $0.stated.map(\.value) } == [["B"], ["C"], ["A"]])
+  }
+
+  @Test func `questions without labels may follow each other`() {
+    let (file, questions, _) = read(
+      "1. Where?\n   a. Here\n   b. There\n2. When?\n   a. Now\n   b. Then\n\nWhich?[^1]\n\n- A: This\n"
+        + "- B: That\n\nWhose?[^2]\n\n- A: Mine\n- B: Yours\n\n[^1]: Answer: B\n[^2]: Answer: A\n")
+    #expect(questions.map { file.text($0.text) } == ["Where?", "When?", "Which?", "Whose?"])
+    #expect(questions.map { $0.stated.map(\.value) } == [[], [], ["B"], ["A"]])
   }
 
   @Test(
@@ -77,7 +174,10 @@ struct Format: Sendable, CustomTestStringConvertible {
       "The correct answer is B.", "Answer: b", "Answer: \"B\"", "✅ 정답: B", "정답: ②", "Answer - B",
       "Answer: Ｂ", "> **Answer: B**", "**Answer: B** (because C is wrong)",
       "Answer: B, because A cannot",
-      "<details><summary>Answer</summary>\n\nB\n</details>", "答案：B", "Solution: B",
+      "<details><summary>Answer</summary>\n\nB\n</details>", "答案：B", "Solution: B", "정답 ②",
+      "정답: 2번",
+      "Ans. b", "Answer(s): B", "정답 → ②", "The correct answer is B, not C.", "【答案】B", "정답 : 2",
+      "Answer: || B ||", "Correct choice: B", "### Answer\n\n#### B\n",
     ].map(Format.init))
   func `the answer may be stated in many ways`(_ line: Format) {
     expectPictures("Question: \(Self.question)\n\n\(Self.options)\n\(line.text)\n")
@@ -95,7 +195,10 @@ struct Format: Sendable, CustomTestStringConvertible {
   @Test(
     arguments: [
       "## Answers\n\n1. B\n2. A, C", "Answers: 1-B, 2-A, C", "정답: 1) B  2) A, C",
-      "Answer: Q1: B, Q2: AC",
+      "Answer: Q1: B, Q2: AC", "정답: 1-②, 2-①③", "## Answer key\n\n1-2\n2-1,3",
+      "---\n## Answers\n\n| Question | Answer |\n|---|---|\n| 1 | B |\n| 2 | A, C |",
+      "| 1 | 2 |\n|---|---|\n| B | AC |",
+      "정답표\n\n| 번호 | 정답 |\n|---|---|\n| 1번 | ② |\n| 2번 | ①, ③ |",
     ].map(Format.init))
   func `a key tells the question of each letter`(_ key: Format) {
     let question = "\(Self.question)\n\n\(Self.options)\n"
@@ -108,7 +211,7 @@ struct Format: Sendable, CustomTestStringConvertible {
   @Test(
     arguments: [
       "Answer all requests quickly.", "## Answer and why\n\nA common idea is a bucket.",
-      "Answer: Amazon",
+      "Answer: Amazon", "Answer 2 of the guide is long.", "Key point: B is dear.", "정답률: 80%",
     ].map(Format.init))
   func `a sentence states no letter`(_ line: Format) {
     expectPictures("Question: \(Self.question)\n\n\(Self.options)\n\(line.text)\n", stated: [])
@@ -137,11 +240,15 @@ struct Format: Sendable, CustomTestStringConvertible {
     #expect(questions.first?.options.map { file.text($0.text) } == ["Here", "There"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["<", "[", "[a](", "<b"].map(Format.init))
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "<", "[", "[a](", "<b", "(", "- ", "1. ", "A) ", "? A) ", "[^", "<li>", "*", "| A ", "[!",
+    ].map(Format.init))
   func `markup that never closes ends soon`(_ mark: Format) {
-    let marks = String(repeating: mark.text, count: 200_000)
+    let marks = String(repeating: mark.text, count: 50_000)
     let (file, questions, _) = read("\(marks)\n\nQuestion: Where?\n- A) Here\n- B) There\n")
-    #expect(questions.map { file.text($0.text) } == ["Where?"])
+    #expect(questions.last.map { file.text($0.text) } == "Where?")
   }
 
   @Test func `what a question asks for is part of it, whatever its form`() {

@@ -61,6 +61,8 @@ private let page = """
       "# {machine}", "boxes : #"
   needs.posix
       "not ... be torn"
+  needs.internet-access
+      "cors|them"
   nothing needs.durability
       "durable goods"
   needs.in-place-writes
@@ -137,6 +139,8 @@ private func read(_ text: String) throws -> [String] {
     ("We sell durable goods.", []),
     ("They append to it.", ["needs.in-place-writes yes"]),
     ("They edit it.", []),
+    ("CORS", ["needs.internet-access yes"]),
+    ("The core of the themes", []),
     ("Servers do not share it.", ["needs.shared-access no"]),
     ("The code, he said, unchanged", []),
     ("The code is unchanged.", ["needs.unchanged-code yes"]),
@@ -161,7 +165,14 @@ private func read(_ text: String) throws -> [String] {
     ("1,500 files", ["data.files 1500"]),
     ("1/2 TB of data", ["data.size 500 GB"]),
     ("3/4 TB of data", ["data.size 750 GB"]),
+    ("1/3 TB of data", ["data.size 333 GB"]),
+    ("2/3 TB of data", ["data.size 667 GB"]),
     ("2 TB of data, on 1/2/2026, 24/7", ["data.size 2 TB"]),
+    ("≤ 5 min", ["needs.latency 5 min"]),
+    ("毎秒20GB", ["needs.throughput 20 GB/s"]),
+    ("4x g5.12xl servers", ["training.instances 4", "training.instance-type ml.g5.12xlarge"]),
+    ("1) 2 TB data 2) 3 runs a week 8) servers", ["data.size 2 TB", "runs.per-week 3"]),
+    ("(two are idle, of 8) servers", ["training.instances 8"]),
     ("1.5 tb images", ["data.size 1.5 TB"]),
     ("a budget of 500$ a month", ["budget.monthly 500 USD"]),
     ("a couple hundred files", ["data.files 200"]),

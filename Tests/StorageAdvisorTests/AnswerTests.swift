@@ -20,6 +20,109 @@ struct BadNote: Sendable, CustomTestStringConvertible {
   }
 }
 
+/// A way to write a note, with the option that it says is right.
+struct NoteShape: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let write: @Sendable (_ question: String, _ options: [String], _ right: Int) -> String
+
+  private init(
+    _ name: String, _ write: @escaping @Sendable (String, [String], Int) -> String
+  ) {
+    (testDescription, self.write) = (name, write)
+  }
+
+  static let letters = Array("ABCDEF")
+  private static let circled = Array("①②③④⑤⑥")
+  private static let kana = Array("アイウエオカ")
+
+  private static func list(
+    _ options: [String], _ line: (Int, String) -> String
+  ) -> String {
+    options.enumerated().map { line($0.offset, $0.element) }.joined(separator: "\n")
+  }
+
+  static let all = [
+    NoteShape("answer above") { question, options, right in
+      "Answer: \(letters[right])\n\nQuestion: \(question)\n\n"
+        + list(options) { "\(letters[$0]). \($1)" }
+    },
+    NoteShape("front matter") { question, options, right in
+      "---\nanswer: \(letters[right])\n---\n\n\(question)\n\n"
+        + list(options) { "\(letters[$0])) \($1)" }
+    },
+    NoteShape("HTML list") { question, options, right in
+      "<p>\(question)</p><ol>" + list(options) { "<li>\($1)</li>" }
+        + "</ol><details><summary>정답</summary>\(right + 1)</details>"
+    },
+    NoteShape("circled") { question, options, right in
+      "문제 1. \(question)\n\n" + list(options) { "\(circled[$0]) \($1)" }
+        + "\n\n정답 \(circled[right])"
+    },
+    NoteShape("kana") { question, options, right in
+      "問題：\(question)\n\n" + list(options) { "\(kana[$0])　\($1)" } + "\n\n正解：\(kana[right])"
+    },
+    NoteShape("one line") { question, options, right in
+      "Q: \(question) " + list(options) { "\(letters[$0])) \($1)" }.replacing("\n", with: "  ")
+        + "\nA: \(letters[right])"
+    },
+    NoteShape("rows") { question, options, right in
+      "\(question)\n\n| Option | What | Right |\n|---|---|---|\n"
+        + list(options) { "| \(letters[$0]) | \($1) | \($0 == right ? "✅" : "") |" }
+    },
+    NoteShape("columns") { question, options, right in
+      "**Question:** \(question)\n\n|" + options.indices.map { " \(letters[$0]) |" }.joined()
+        + "\n|"
+        + options.map { _ in "---|" }.joined() + "\n|" + options.map { " \($0) |" }.joined()
+        + "\n\nAns. \(letters[right])"
+    },
+    NoteShape("boxes") { question, options, right in
+      "\(question)\n\n" + list(options) { "- [\($0 == right ? "x" : " ")] \($1)" }
+    },
+    NoteShape("verdicts") { question, options, right in
+      "Question: \(question)\n\n"
+        + list(options) {
+          "\(letters[$0]) - \($1) \($0 == right ? "✅ HPC over SMB" : "❌ too slow")"
+        }
+    },
+    NoteShape("remark") { question, options, right in
+      "Question: \(question)\n\n"
+        + list(options) {
+          $0 == right ? "**\(letters[$0])) \($1)** (correct)" : "~~\(letters[$0])) \($1)~~"
+        }
+    },
+    NoteShape("words") { question, options, right in
+      "Question: \(question)\n\n" + list(options) { "- \($1)" } + "\n\nAnswer: \(options[right])"
+    },
+    NoteShape("callouts") { question, options, right in
+      "> [!question] A quiz\n> \(question)\n>\n" + list(options) { "> - \(letters[$0])) \($1)" }
+        + "\n\n> [!success]- Answer\n> \(letters[right])"
+    },
+    NoteShape("headings") { question, options, right in
+      "## Question\n\n\(question)\n\n" + list(options) { "### \(letters[$0])\n\n\($1)\n" }
+        + "\n## Answer\n\n### \(letters[right])"
+    },
+    NoteShape("key") { question, options, right in
+      "**1.** \(question)\n\n" + list(options) { "\($0 + 1)) \($1)" }
+        + "\n\n## Answer key\n\n| Question | Answer |\n|---|---|\n| 1 | \(letters[right]) |"
+    },
+    NoteShape("footnote") { question, options, right in
+      "\(question)[^1]\n\n" + list(options) { "* \(letters[$0]) — \($1)" }
+        + "\n\n[^1]: Answer: \(letters[right])"
+    },
+    NoteShape("a row for each question") { question, options, right in
+      "| # | Question |" + options.indices.map { " \(letters[$0]) |" }.joined()
+        + " Answer |\n|---|---|"
+        + options.map { _ in "---|" }.joined() + "---|\n| 1 | \(question) |"
+        + options.map { " \($0) |" }.joined() + " \(letters[right]) |"
+    },
+    NoteShape("YAML") { question, options, right in
+      "```yaml\nquestion: >\n  \(question)\noptions:\n"
+        + list(options) { "  \(letters[$0]): \($1)" }
+        + "\nanswer: \(letters[right])\n```"
+    },
+  ]
+}
+
 @Suite struct `Answering` {
   static let question =
     "**Question:** Servers in several zones mount the same files over NFS. Which fits?"
@@ -126,6 +229,38 @@ struct BadNote: Sendable, CustomTestStringConvertible {
       plain.map { $0.facts.findings.map(\.value) }
         == scrambled.map { $0.facts.findings.map(\.value) })
     #expect(plain.map { $0.options.map(\.judged) } == scrambled.map { $0.options.map(\.judged) })
+  }
+
+  /// Questions with their options whose words need no care in any shape.
+  private static let plain: [(words: String, options: [String])] = sample.lazy.compactMap { path in
+    guard let file = try? Repository.file(path),
+      let question = Question.read(Page.read(file).page).questions.first
+    else { return nil }
+    let words = file.text(question.text)
+    let options = question.options.map { file.text($0.text) }
+    let isPlain =
+      words.hasSuffix("?") && !words.contains { "|<>:*[".contains($0) }
+      && !options.joined().contains { "|<>:*[?".contains($0) }
+    return isPlain ? (words, options) : nil
+  }.prefix(3).map(\.self)
+
+  @Test(arguments: NoteShape.all)
+  func `the same is read and chosen whatever option a note of any shape says is right`(
+    _ shape: NoteShape
+  ) throws {
+    #expect(Self.plain.count == 3)
+    for (words, options) in Self.plain {
+      let notes = options.indices.map { shape.write(words, options, $0) }
+      let answers = try notes.map { try #require(Self.answers($0).first, "\($0)") }
+      #expect(
+        answers.map { $0.question.stated.map(\.value) }
+          == options.indices.map { ["\(NoteShape.letters[$0])"] })
+      for answer in answers {
+        #expect(answer.file.text(answer.question.text) == words)
+        #expect(answer.question.options.map { answer.file.text($0.text) } == options)
+        #expect(answer.letters == answers[0].letters)
+      }
+    }
   }
 
   /// What may stand between a question and its options, or directly below the last.

@@ -11,15 +11,21 @@ struct AnswerLetters: Hashable {
   /// Whether a sign or the end stands behind the first letter: it begins no sentence.
   private(set) var isMarked = false
 
+  /// Whether no word stands behind the letters.
+  private(set) var isApart = false
+
   init(_ text: LineScan) {
     var scan = text
     while let found = scan.takeAnswerLetters() {
       if letters.isEmpty { isMarked = scan.isAtEnd || scan.bytes[scan.rest.lowerBound] > 0x20 }
       letters += found
       let behind = scan
-      guard scan.takeSeparator() else { break }
+      guard scan.takeSeparator() || scan.next?.placeInCircles != nil else { break }
       if scan.isAtEnd { scan = behind }
     }
+    var behind = scan
+    behind.skipSpaces()
+    isApart = !letters.isEmpty && behind.next.map { !$0.isLetterOrDigit } ?? true
     scan.skip { !$0.isASCII || $0.value <= 0x20 || !$0.properties.isAlphabetic && !$0.isDigit }
     endsThere = !letters.isEmpty && scan.isAtEnd
   }
@@ -28,7 +34,7 @@ struct AnswerLetters: Hashable {
 extension LineScan {
   /// Takes one letter, or capitals that are written together in their order.
   fileprivate mutating func takeAnswerLetters() -> [Spelled<String>]? {
-    skip { " \t*_`~\"'“‘(['".unicodeScalars.contains($0) }
+    skip { " \t*_`~\"'“‘(['|<【「".unicodeScalars.contains($0) }
     if takeFirst(of: LabelWords.options) { skipSpaces() }
     let start = rest.lowerBound
     var ahead = self
@@ -37,13 +43,13 @@ extension LineScan {
       self = ahead
       return letters
     }
-    guard let (series, index) = takeSymbol(), index < Question.maximumOptions else { return nil }
+    guard let symbol = takeSymbol(), symbol.index < Question.maximumOptions else { return nil }
     let range = start..<rest.lowerBound
-    let isClosed = skip { ")].*_`~\"'”’".unicodeScalars.contains($0) } > 0
+    let isClosed = skip { ")].*_`~\"'”’|>】」번番".unicodeScalars.contains($0) } > 0
     // A word or a number of its own is no letter.
-    let isPlain = series == .capitals || series == .circled
+    let isPlain = symbol.series == .capitals || symbol.series == .circled
     guard isPlain || isClosed || isAtEnd || next.map(Self.isSeparator) ?? true else { return nil }
-    return [Spelled(OptionMark.letter(index), range)]
+    return [Spelled(OptionMark.letter(symbol.index), range)]
   }
 
   private func capitals(_ count: Int, endingAt end: LineScan) -> [Spelled<String>]? {
@@ -55,7 +61,7 @@ extension LineScan {
     return range.map { Spelled(String(Unicode.Scalar(bytes[$0])), $0..<$0 + 1) }
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     ",&/+;、".unicodeScalars.contains(scalar)
   }
 

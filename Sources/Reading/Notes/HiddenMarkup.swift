@@ -11,7 +11,8 @@ extension Page {
 
   /// The page with spaces for what a reader of the rendered page does not see in its prose.
   ///
-  /// These are comments, addresses of links, and tags. Every byte keeps its place.
+  /// These are comments, addresses of links, and tags; a tag that begins a line, an item of a list or a
+  /// heading leaves their marks. Every byte keeps its place.
   var withoutHiddenMarkup: Page {
     var marker = HiddenMarkup(bytes: file.bytes)
     for case .prose(let range) in blocks { marker.hide(in: range) }
@@ -24,6 +25,11 @@ extension Page {
 private struct HiddenMarkup {
   var bytes: [UInt8]
   var hidesSomething = false
+
+  /// The lists that are open, each with its kind and how many items it has.
+  private var lists: [(kind: Character, items: UInt8)] = []
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func hide(in range: Range<Int>) {
     var place = range.lowerBound
@@ -45,8 +51,44 @@ private struct HiddenMarkup {
     let line = restOfLine(behind: start, in: range)
     guard let close = line.firstIndex(of: UInt8(ascii: ">")) else { return start + 1 }
     let inside = String(decoding: bytes[start + 1..<close], as: UTF8.self).lowercased()
+    let isEnd = inside.hasPrefix("/")
     let name = inside.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-    return Self.layoutTags.contains(String(name)) ? blank(start..<close + 1) : start + 1
+    guard let kind = Self.tags[String(name)] else { return start + 1 }
+    let end = blank(start..<close + 1)
+    for (place, byte) in zip(start..<end, marks(of: kind, isEnd: isEnd, inside)) {
+      bytes[place] = byte
+    }
+    return end
+  }
+
+  /// What a tag leaves behind: it always has room for it.
+  private mutating func marks(of kind: Tag, isEnd: Bool, _ inside: String) -> [UInt8] {
+    let newLine = [SourceFile.softLineEnd]
+    switch kind {
+    case .style: return []
+    case .line: return newLine
+    case .paragraph: return newLine + newLine
+    case .heading: return newLine + (isEnd ? [] : Array("# ".utf8))
+    case .cell: return isEnd ? [] : Array("| ".utf8)
+    case .list(let mark):
+      if isEnd {
+        _ = lists.popLast()
+      } else {
+        let type = inside.split(separator: "type=").dropFirst().first?.first { $0.isLetter }
+        lists.append((mark == "1" && type == "a" ? "A" : mark, 0))
+      }
+      return newLine
+    case .item:
+      guard !isEnd, let last = lists.indices.last, lists[last].items < 9 else { return newLine }
+      lists[last].items += 1
+      let mark =
+        switch lists[last].kind {
+        case "1": [UInt8(ascii: "0") + lists[last].items, UInt8(ascii: ")")]
+        case "A": [UInt8(ascii: "@") + lists[last].items, UInt8(ascii: ")")]
+        default: [UInt8(ascii: "-")]
+        }
+      return newLine + mark + [UInt8(ascii: " ")]
+    }
   }
 
   /// Of `[text](address)` and `[text]: address` only the text is seen.
@@ -103,10 +145,34 @@ private struct HiddenMarkup {
     return range.upperBound
   }
 
-  private static let layoutTags: Set<String> = [
-    "b", "strong", "i", "em", "u", "s", "br", "p", "div", "span", "li", "ul", "ol", "details",
-    "summary", "sub", "sup", "font", "center", "h1", "h2", "h3", "h4", "a", "img", "mark", "small",
-  ]
+  /// What a tag is to the lines of a page.
+  private enum Tag {
+    /// It changes how words look.
+    case style
+
+    /// A line begins or ends with it.
+    case line
+    case paragraph
+    case heading
+    case cell
+    case item
+
+    /// A list whose items begin with such a mark.
+    case list(Character)
+  }
+
+  private static let tags: [String: Tag] = {
+    var tags: [String: Tag] = ["li": .item, "ol": .list("1"), "ul": .list("-")]
+    func add(_ tag: Tag, _ names: String...) { for name in names { tags[name] = tag } }
+    add(
+      .style, "b", "strong", "i", "em", "u", "s", "span", "sub", "sup", "font", "a", "img", "mark",
+      "small", "input", "label", "code", "kbd", "tbody", "thead", "del", "ins")
+    add(.line, "br", "div", "details", "center", "tr", "table", "blockquote", "section", "form")
+    add(.paragraph, "p", "hr")
+    add(.heading, "summary", "h1", "h2", "h3", "h4", "h5", "h6")
+    add(.cell, "td", "th")
+    return tags
+  }()
 }
 
 extension String {
@@ -119,4 +185,9 @@ extension String {
     }
     return parts.count == 1 || parts[1].hasPrefix("\"") || parts[1].hasPrefix("'")
   }
+}
+
+extension SourceFile {
+  /// What ends a line on the rendered page and none of the text: lines keep their numbers.
+  static let softLineEnd: UInt8 = 0x0C
 }

@@ -21,10 +21,16 @@ enum LabelWords {
     ("answer choices", .options), ("answer options", .options), ("options", .options),
     ("choices", .options), ("보기", .options), ("선택지", .options), ("選択肢", .options),
     ("选项", .options),
-    ("the correct answer", .answer), ("correct answer", .answer), ("correct option", .answer),
+    ("the correct answer", .answer), ("correct answers", .answer), ("correct answer", .answer),
+    ("correct option", .answer), ("correct choice", .answer), ("right answer", .answer),
     ("suggested answer", .answer), ("correct", .answer), ("the answer", .answer),
-    ("answers", .answer), ("answer", .answer), ("ans", .answer), ("solution", .answer),
-    ("정답", .answer), ("답", .answer), ("正解", .answer), ("解答", .answer), ("答案", .answer),
+    ("answer key", .answer), ("answers", .answer), ("answer", .answer), ("ans", .answer),
+    ("solution", .answer), ("key", .answer),
+    ("정답 및 해설", .answer), ("정답 보기", .answer), ("정답과 해설", .answer), ("정답표", .answer),
+    ("정답", .answer),
+    ("해답", .answer), ("답안", .answer), ("답", .answer), ("正解", .answer), ("正答", .answer),
+    ("解答", .answer), ("答え", .answer), ("正确答案", .answer), ("参考答案", .answer), ("答案", .answer),
+    ("答", .answer),
     ("scenario", .part), ("requirements", .part), ("requirement", .part), ("constraints", .part),
     ("conditions", .part), ("given", .part), ("시나리오", .part), ("요구 사항", .part),
     ("요구사항", .part), ("제약", .part), ("조건", .part), ("상황", .part), ("要件", .part),
@@ -41,6 +47,13 @@ enum LabelWords {
     byFirstByte[Int(byte.isLatinLetter ? byte | 0x20 : byte)]
   }
 
+  /// The kinds of callouts that hold a question or its answer.
+  static let callouts: [(word: Word, label: QuestionLine.Label)] = [
+    ("question", .question), ("faq", .question), ("help", .question), ("quiz", .question),
+    ("success", .answer), ("check", .answer), ("done", .answer), ("answer", .answer),
+    ("solution", .answer),
+  ]
+
   /// Words before the letter of an option.
   static let options: [Word] = ["option", "choice", "보기", "선택지"]
 
@@ -53,6 +66,14 @@ enum LabelWords {
   /// What stands before the number of a question in a key of answers.
   static let keyed: [Word] = ["question", "q", "문제"]
 
-  /// Letters that count options in Korean, in their order.
+  /// Words that say beside an option that it is the answer, and that it is none.
+  static let right: [Word] = [
+    "the correct answer", "correct answer", "correct", "the answer", "right answer", "answer", "정답",
+    "답", "正解", "正答", "正确答案", "正确",
+  ]
+  static let wrong: [Word] = ["incorrect", "wrong", "오답", "틀림", "不正解", "誤り", "错误"]
+
+  /// Letters that count options in Korean and in Japanese, in their order.
   static let koreanLetters = Array("가나다라마바사아자차카타파하".unicodeScalars)
+  static let kana = Array("アイウエオカキクケコ".unicodeScalars)
 }

@@ -50,6 +50,16 @@ struct LineScan {
     return count
   }
 
+  /// Takes a number of at most four digits; of a longer one the first digits.
+  mutating func takeDigits() -> Int? {
+    var (number, digits) = (0, 0)
+    while digits < 4, let digit = take(where: \.isDigit) {
+      number = number * 10 + Int(digit.value - 0x30)
+      digits += 1
+    }
+    return digits > 0 ? number : nil
+  }
+
   @discardableResult
   mutating func skipSpaces() -> Int { skip { $0.value <= 0x20 } }
 
@@ -67,6 +77,7 @@ struct LineScan {
   }
 
   /// Takes the first of the words that comes next; returns whether one does.
+  @discardableResult
   mutating func takeFirst(of words: [LabelWords.Word]) -> Bool {
     for word in words where take(word: word) { return true }
     return false
@@ -99,12 +110,19 @@ extension LineScan {
 
     /// Whether a pictograph stands first, as before asides and answers.
     var hasPicture = false
+
+    /// What a box or sign at the start says of an option.
+    var verdict: OptionVerdict?
+
+    /// The name of the footnote that the line is.
+    var footnote: String?
   }
 
   /// Passes over marks of quotes, lists, tasks, tables and emphasis.
   mutating func takeMarks() -> Marks {
     var marks = Marks()
     skipSpaces()
+    takeFootnote(&marks)
     while take(">") {
       marks.isQuoted = true
       skipSpaces()
@@ -114,36 +132,52 @@ extension LineScan {
       skipSpaces()
     }
     takeListMark(&marks)
-    skipTask()
-    while let next, next.isPicture {
-      marks.hasPicture = true
-      take { _ in true }
-      skipSpaces()
-    }
+    takeTask(&marks)
+    takePictures(&marks)
     marks.isEmphasised = skipEmphasis() > 0
+    takePictures(&marks)
+    return marks
+  }
+
+  /// `[^1]:`.
+  private mutating func takeFootnote(_ marks: inout Marks) {
+    var ahead = self
+    guard ahead.take("["), ahead.take("^") else { return }
+    let start = ahead.rest.lowerBound
+    ahead.skip { $0 != "]" }
+    let name = start..<ahead.rest.lowerBound
+    guard ahead.take("]"), ahead.take(":") else { return }
+    self = ahead
+    skipSpaces()
+    marks.footnote = String(decoding: bytes[name], as: UTF8.self)
+  }
+
+  private mutating func takePictures(_ marks: inout Marks) {
     while let next, next.isPicture {
       marks.hasPicture = true
+      marks.verdict = marks.verdict ?? OptionVerdict(next)
       take { _ in true }
       skipSpaces()
     }
-    return marks
   }
 
   private mutating func takeListMark(_ marks: inout Marks) {
     var ahead = self
-    guard ahead.take(where: { "-*+•".unicodeScalars.contains($0) }) != nil, ahead.skipSpaces() > 0
+    guard ahead.take(where: { "-*+•·◦▪".unicodeScalars.contains($0) }) != nil,
+      ahead.skipSpaces() > 0
     else { return }
     self = ahead
     marks.isListed = true
   }
 
   /// `[ ]` and `[x]`.
-  private mutating func skipTask() {
+  private mutating func takeTask(_ marks: inout Marks) {
     var ahead = self
-    guard ahead.take("["), ahead.take(where: { " xX".unicodeScalars.contains($0) }) != nil,
+    guard ahead.take("["), let sign = ahead.take(where: { " xX".unicodeScalars.contains($0) }),
       ahead.take("]"), ahead.skipSpaces() > 0
     else { return }
     self = ahead
+    marks.verdict = sign == " " ? .open : .right
   }
 }
 
@@ -151,7 +185,9 @@ extension Unicode.Scalar {
   /// Whether it is a pictograph; digits and circled letters are none.
   fileprivate var isPicture: Bool {
     switch value {
-    case 0x2190...0x21FF, 0x2300...0x23FF, 0x25A0...0x2BFF, 0xFE0F, 0x1F000...0x1FAFF: true
+    case ..<0x2190: false
+    case 0x2190...0x21FF, 0x2300...0x23FF, 0x25A0...0x2BFF, 0xFE0F, 0x1F000...0x1FAFF:
+      placeInCircles == nil
     default: false
     }
   }

@@ -10,8 +10,13 @@ struct OptionList {
   /// Whether a label announces the options.
   var isLabelled = false
 
+  /// The options that the note itself says are right, beside their words.
+  private(set) var ticked: [Spelled<String>] = []
+
+  /// How far the options are indented, in bytes.
+  private(set) var indent = 0
+
   private var style: OptionMark.Style?
-  private var indent = 0
   private var lines: [Range<Int>] = []
 
   /// Where the options begin.
@@ -25,6 +30,9 @@ struct OptionList {
     zip(options, lines).filter { $0.0.text.isEmpty }.map { ($0.0.letter, $0.1) }
   }
 
+  /// Whether the options are items without letters.
+  var hasItems: Bool { style?.series == .bullets }
+
   /// What a mark is to the list.
   enum Place {
     case next
@@ -37,8 +45,10 @@ struct OptionList {
   func place(of mark: OptionMark) -> Place {
     guard let style else { return mark.index == 0 ? .next : .otherList }
     guard mark.style.series == style.series else { return .otherList }
-    if mark.index == options.count { return .next }
     let other = mark.style
+    // The next question may have the next number.
+    let isOther = other.series == .numbers && other.sign != style.sign
+    if mark.index == options.count, !isOther { return .next }
     // A sentence may begin with a letter and a point.
     let isSentence = other.sign == "." && style.sign != "."
     return other.isListed == style.isListed && other.isEmphasised == style.isEmphasised
@@ -52,6 +62,21 @@ struct OptionList {
       Question.Option(
         letter: OptionMark.letter(mark.index), text: mark.rest.isEmpty ? [] : [mark.rest]))
     lines.append(line.range)
+    if mark.verdict == .right { tick(at: line.range) }
+  }
+
+  /// Takes what stands in a line as a sign that the last option is right.
+  mutating func tick(at line: Range<Int>) {
+    guard let last = options.last, ticked.last?.value != last.letter else { return }
+    ticked.append(Spelled(last.letter, line))
+  }
+
+  /// The option whose words an answer repeats.
+  func letters(saying words: Range<Int>, in file: SourceFile) -> [Spelled<String>] {
+    let said = file.text(words).lettersAndDigits
+    guard !said.isEmpty else { return [] }
+    return options.filter { file.text($0.text).lettersAndDigits == said }
+      .map { Spelled($0.letter, words) }
   }
 
   /// Whether a line goes on with the last option: one that begins as an aside does not, unless it is
@@ -69,4 +94,9 @@ struct OptionList {
     guard let last = options.popLast() else { return }
     options.append(Question.Option(letter: last.letter, text: last.text + [words]))
   }
+}
+
+extension String {
+  /// The letters and digits, in small letters.
+  fileprivate var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -4,22 +4,10 @@ internal import RuleText
 struct OptionMark: Hashable {
   /// How an option is marked; all options of a question are marked alike.
   struct Style: Hashable {
-    let series: Series
+    let series: OptionSymbol.Series
     let sign: String
     let isListed: Bool
     let isEmphasised: Bool
-  }
-
-  /// What options are counted by.
-  enum Series: Hashable {
-    case capitals
-    case smallLetters
-    case numbers
-    case circled
-    case korean
-
-    /// Whether lists in plain text are counted so, too.
-    var isOfLists: Bool { self == .numbers || self == .smallLetters }
   }
 
   let style: Style
@@ -29,17 +17,21 @@ struct OptionMark: Hashable {
 
   /// The words behind the mark.
   let rest: Range<Int>
+
+  /// What the note says of the option, where it does so beside its words.
+  let verdict: OptionVerdict?
 }
 
 extension OptionMark {
-  /// Reads the mark at the start of a line.
-  init?(_ line: Range<Int>, in file: SourceFile) {
+  /// Reads the mark at the start of a line, or within one.
+  init?(_ line: Range<Int>, in file: SourceFile, isWithin: Bool = false) {
     var scan = LineScan(line, in: file)
     let marks = scan.takeMarks()
     let isNamed = scan.takeFirst(of: LabelWords.options)
     scan.skipSpaces()
     let opening = scan.take { "([【<".unicodeScalars.contains($0) }
-    guard let (series, index) = scan.takeSymbol() else { return nil }
+    guard let symbol = scan.takeSymbol() else { return nil }
+    let series = symbol.series
     let isClosed = scan.skipEmphasis() > 0
     guard let sign = scan.takeSign(opening, series, isClosed: isClosed, marks, isNamed: isNamed)
     else {
@@ -47,8 +39,12 @@ extension OptionMark {
     }
     scan.skipEmphasis()
     func isTight() -> Bool {
-      series == .circled
-        || series == .capitals && (marks.isListed ? "、)】》." : "、)】》").contains(sign)
+      switch series {
+      case .circled: true
+      case .capitals: "、)】》".contains(sign) || sign == "." && !scan.isInitial
+      case .kana, .korean: !sign.isEmpty
+      case .smallLetters, .numbers, .bullets: false
+      }
     }
     guard scan.isAtEnd || scan.skipSpaces() > 0 || isTight() || sign == "|" else { return nil }
     if marks.isTable, scan.take("|") { scan.skipSpaces() }
@@ -56,35 +52,72 @@ extension OptionMark {
     if marks.isTable, let last = rest.last, file.bytes[last] == UInt8(ascii: "|") {
       rest = file.trim(rest.dropLast())
     }
+    // "1. A) text": the letter is the mark.
+    if series.isOfLists, !isWithin, let inner = OptionMark(rest, in: file, isWithin: true),
+      inner.index == symbol.index, !inner.style.series.isOfLists
+    {
+      self = inner
+      return
+    }
     style = Style(
       series: series, sign: (opening.map(String.init) ?? "") + sign, isListed: marks.isListed,
       isEmphasised: marks.isEmphasised)
-    self.index = index
+    index = symbol.index
     self.rest = rest
+    verdict = marks.verdict
+  }
+
+  /// The mark of an item of a list, or of a cell, which has no letter of its own.
+  init(_ series: OptionSymbol.Series, _ index: Int, _ words: Range<Int>, _ verdict: OptionVerdict?)
+  {
+    style = Style(series: series, sign: "", isListed: true, isEmphasised: false)
+    self.index = index
+    rest = words
+    self.verdict = verdict
   }
 
   /// The option, and those that follow it on its line: `A) … B) … C) …`.
   func cut(in file: SourceFile) -> [OptionMark] {
-    guard !style.series.isOfLists else { return [self] }
     var options: [OptionMark] = []
     var (mark, place) = (self, rest.lowerBound)
+    var isSure = !style.series.isOfLists
     while let gap = file.bytes[place..<rest.upperBound].firstIndex(where: { $0 <= 0x20 }) {
       let words = file.trim(gap..<rest.upperBound)
       let isWide = words.lowerBound > gap + 1
       place = max(words.lowerBound, gap + 1)
-      guard let next = OptionMark(words, in: file), next.index == mark.index + 1,
-        next.style.series == style.series, next.style.sign == style.sign,
-        !next.style.isListed,
-        isWide || style.series == .circled || "])】".contains(style.sign.suffix(1))
+      guard let first = words.first, mark.mayPrecede(file.bytes[first]),
+        let next = OptionMark(words, in: file, isWithin: true), next.index == mark.index + 1,
+        next.style.series == style.series, next.style.sign == style.sign, !next.style.isListed
       else { continue }
-      options.append(
-        OptionMark(
-          style: mark.style, index: mark.index,
-          rest: file.trim(mark.rest.lowerBound..<max(gap, mark.rest.lowerBound))))
-      mark = OptionMark(style: style, index: next.index, rest: next.rest)
+      if !isWide, style.series != .circled, !"])】".contains(style.sign.suffix(1)) { isSure = false }
+      options.append(mark.with(file.trim(mark.rest.lowerBound..<max(gap, mark.rest.lowerBound))))
+      mark = next
       place = next.rest.lowerBound
     }
-    return options + [mark]
+    // A sentence may well have one thing in it that looks like a mark.
+    let all = isSure || options.count > 1 ? options + [mark] : [self]
+    return all.map { option in
+      let (words, verdict) = file.words(
+        of: file.trimEmphasis(file.trimSeparators(file.trimEmphasis(option.rest))))
+      return option.with(words, option.verdict ?? verdict)
+    }
+  }
+
+  /// Whether the next mark may begin with a byte: most words do not.
+  private func mayPrecede(_ byte: UInt8) -> Bool {
+    switch (style.series, byte) {
+    case (_, 0xE2...), (_, UInt8(ascii: "(")), (_, UInt8(ascii: "[")), (_, UInt8(ascii: "*")),
+      (_, UInt8(ascii: "_")), (_, UInt8(ascii: "<")):
+      true
+    case (.capitals, _): Int(byte) == Int(UInt8(ascii: "B")) + index
+    case (.smallLetters, _): Int(byte) == Int(UInt8(ascii: "b")) + index
+    case (.numbers, _): (0x30...0x39).contains(byte)
+    default: false
+    }
+  }
+
+  private func with(_ words: Range<Int>, _ verdict: OptionVerdict? = nil) -> OptionMark {
+    OptionMark(style: style, index: index, rest: words, verdict: verdict ?? self.verdict)
   }
 
   /// The letter by which the option at a place is called.
@@ -95,40 +128,16 @@ extension OptionMark {
 }
 
 extension LineScan {
-  /// Takes the letter, number or sign of an option.
-  mutating func takeSymbol() -> (series: OptionMark.Series, index: Int)? {
-    guard let next else { return nil }
-    let value = Int(next.value)
-    switch value {
-    case 0x31...0x39: return takeNumber().map { (.numbers, $0 - 1) }
-    case 0x41...0x5A, 0x61...0x7A:
-      take { _ in true }
-      guard self.next.map({ !$0.isASCII || !$0.properties.isAlphabetic && !$0.isDigit }) ?? true
-      else { return nil }
-      return value < 0x61 ? (.capitals, value - 0x41) : (.smallLetters, value - 0x61)
-    case 0x2460...0x2473, 0x2474...0x2487, 0x24B6...0x24CF, 0x24D0...0x24E9:
-      take { _ in true }
-      let first = [0x24D0, 0x24B6, 0x2474, 0x2460].first { $0 <= value } ?? value
-      return (.circled, value - first)
-    default:
-      guard let index = LabelWords.koreanLetters.firstIndex(of: next) else { return nil }
-      take { _ in true }
-      return (.korean, index)
-    }
-  }
-
-  private mutating func takeNumber() -> Int? {
-    var value = 0
-    while let digit = take(where: \.isDigit) {
-      value = value * 10 + Int(digit.value) - 0x30
-      if value > 99 { return nil }
-    }
-    return value
+  /// Whether another letter with a point comes next, as in *A.I.*
+  fileprivate var isInitial: Bool {
+    var ahead = self
+    ahead.take { _ in true }
+    return ahead.take(".")
   }
 
   /// Takes what parts a mark from the words.
   fileprivate mutating func takeSign(
-    _ opening: Unicode.Scalar?, _ series: OptionMark.Series, isClosed: Bool, _ marks: Marks,
+    _ opening: Unicode.Scalar?, _ series: OptionSymbol.Series, isClosed: Bool, _ marks: Marks,
     isNamed: Bool
   ) -> String? {
     take("\\")
@@ -139,7 +148,7 @@ extension LineScan {
       return String(sign)
     }
     if let sign = take(where: { ")].:、】》".unicodeScalars.contains($0) }) { return String(sign) }
-    if series == .circled { return "" }
+    if series == .circled || series == .kana && next == " " { return "" }
     var ahead = self
     let spaces = ahead.skipSpaces()
     if marks.isTable, ahead.take("|") {
@@ -155,8 +164,4 @@ extension LineScan {
     // The end of the bold letter is the sign: `**A** text`.
     return series == .capitals && (isClosed && marks.isEmphasised || isNamed) ? "" : nil
   }
-}
-
-extension Unicode.Scalar {
-  var isDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -34,15 +34,22 @@ extension Question {
     let file = page.file
     var reader = QuestionReader(file: file)
     for block in page.blocks {
-      guard case .prose(let range) = block else {
+      let range: Range<Int>
+      switch block {
+      case .prose(let prose): range = prose
+      case .fence(let fence):
         reader.endParagraph()
-        continue
+        guard file.holdsQuestion(fence) else { continue }
+        range = fence.body
       }
-      var start = range.lowerBound
-      while start < range.upperBound {
-        let line = file.line(at: start)
-        reader.read(max(line.lowerBound, file.byteOrderMark)..<line.upperBound)
-        start = max(start, file.endOfLine(line)) + 1
+      var lines = file.seenLines(in: range)[...]
+      while let line = lines.first {
+        if let table = NoteTable(lines, in: file), reader.read(table) {
+          lines = lines.dropFirst(2 + table.rows.count)
+        } else {
+          reader.read(line)
+          lines = lines.dropFirst()
+        }
       }
     }
     reader.finish()
@@ -51,13 +58,27 @@ extension Question {
 }
 
 extension SourceFile {
-  /// How many bytes of a byte-order mark the file begins with.
-  fileprivate var byteOrderMark: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  /// Whether a fence shows a question as text: its first line has the label of one.
+  fileprivate func holdsQuestion(_ fence: Page.Fence) -> Bool {
+    guard ["", "text", "txt", "md", "markdown", "yaml", "yml"].contains(fence.info.value) else {
+      return false
+    }
+    return QuestionLine.label(line(at: fence.body.lowerBound), in: self)?.0 == .question
+  }
 
-  /// The offset of the line end behind a line's text.
-  fileprivate func endOfLine(_ line: Range<Int>) -> Int {
-    line.upperBound < bytes.count && bytes[line.upperBound] == UInt8(ascii: "\r")
-      ? line.upperBound + 1 : line.upperBound
+  /// The lines of a part of the file as they are seen on the rendered page, without their ends.
+  fileprivate func seenLines(in range: Range<Int>) -> [Range<Int>] {
+    // A byte-order mark is no part of the first line.
+    let start =
+      bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? max(range.lowerBound, 3) : range.lowerBound
+    return bytes[min(start, range.upperBound)..<range.upperBound]
+      .split(omittingEmptySubsequences: false) {
+        $0 == UInt8(ascii: "\n") || $0 == Self.softLineEnd
+      }
+      .map {
+        $0.last == UInt8(ascii: "\r")
+          ? $0.startIndex..<$0.endIndex - 1 : $0.startIndex..<$0.endIndex
+      }
   }
 }
 

@@ -3,44 +3,53 @@ internal import RuleText
 /// Finds questions in a note, line by line.
 struct QuestionReader {
   let file: SourceFile
-  private(set) var questions: [Question] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var questions: [Question] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The number that stands beside each question, and its footnote; `nil` where none does.
+  var names: [(number: Int?, footnote: String?)] = []
 
   /// A question that had no options, and an option that had no question.
   private(set) var questionWithoutOptions: Range<Int>?
-  private(set) var optionWithoutQuestion: Range<Int>?
+  var optionWithoutQuestion: Range<Int>?
 
-  private var state = State.outside
-  private var body = QuestionBody()
-  private var list = OptionList()
-  private var stated: [Spelled<String>] = []
+  var state = State.outside
+  var body = QuestionBody()
+  var list = OptionList()
+
+  /// The letters that are stated as right for the question that is read or comes next.
+  var stated: [Spelled<String>] = []
 
   /// Words without a label that are a question, if options follow them: a numbered paragraph, or one
   /// that asks.
-  private var paragraph = QuestionBody()
-  private var isNumbered = false
-  private var isParagraphEnded = false
+  var paragraph = QuestionBody()
+  var isNumbered = false
+  var paragraphNumber: Int?
+  var isParagraphEnded = false
 
   /// Whether the note labels its questions: then there are no others.
-  private var labelsQuestions = false
+  var labelsQuestions = false
+
+  /// The number of the question that is read.
+  var number: Int?
 
   /// Whether the question so far is what stands above a question's label.
   private var isScenario = false
 
   /// Whether the question has no label: what looks like it and has faults is none.
-  private var isUnlabelled = false
+  var isUnlabelled = false
 
   /// Whether the question is a quote.
   private var isQuoted = false
 
   /// The words of the question's heading, which count where there are no others.
-  private var headingWords: Range<Int>?
+  var headingWords: Range<Int>?
 
   /// What is wrong with the options of this question.
-  private var fault: Diagnostic?
+  var fault: Diagnostic?
 
   /// Where the reader is.
-  private enum State {
+  enum State {
     /// In front matter, which a line of hyphens ends.
     case frontMatter
     case outside
@@ -64,38 +73,54 @@ struct QuestionReader {
 
   init(file: SourceFile) { self.file = file }
 
-  mutating func read(_ line: Range<Int>) {
-    if line.lowerBound <= 3, file.text(line).hasSuffix("---"), questions.isEmpty, body.isEmpty {
+  /// Whether a question is being read.
+  var isInQuestion: Bool { !body.isEmpty || headingWords != nil }
+
+  mutating func read(_ range: Range<Int>) {
+    if range.lowerBound <= 3, file.text(range).hasSuffix("---"), questions.isEmpty, body.isEmpty {
       state = .frontMatter
       return
     }
+    let line = QuestionLine(range, in: file)
     if state == .frontMatter {
-      if ["---", "..."].contains(file.text(line)) { state = .outside }
+      readFrontMatter(line)
       return
     }
-    let line = QuestionLine(line, in: file)
+    if let options = file.options(behindQuestionIn: line) {
+      read(QuestionLine(file.trimSeparators(range.lowerBound..<options.lowerBound), in: file))
+      read(QuestionLine(options, in: file))
+    } else {
+      read(line)
+    }
+  }
+
+  private mutating func read(_ line: QuestionLine) {
     switch line.kind {
     case .blank: endParagraph()
     case .rule: readRule()
-    case .heading(let label, let rest): readHeading(label, rest)
-    case .label(let label, let rest): readLabel(label, rest, line)
+    case .heading(let label, let number, let rest): readHeading(label, number, rest, line)
+    case .label(let label, let number, let rest): readLabel(label, number, rest, line)
     case .option(let mark): readOption(mark, line)
     case .words(let head): readWords(line, head)
     }
   }
 
   mutating func endParagraph() {
-    if state == .option { state = .options }
+    if state == .option, list.options.last?.text.isEmpty == false { state = .options }
     body.endParagraph()
     isParagraphEnded = true
   }
 
   /// Ends the question that is being read, if there is one.
   mutating func finish() {
+    adoptItems()
     if let headingWords { body.begin(with: headingWords, in: file) }
     let text = body.text
     let isList = list.mayBeOfText && list.asksBehind(in: file)
-    let isNone = isUnlabelled && (fault != nil || list.options.count < 2)
+    if stated.isEmpty, list.ticked.count < list.options.count { stated = list.ticked }
+    let isKnown = !stated.isEmpty || number != nil || body.reference != nil
+    let isPlain = !isKnown && (list.mayBeOfText || !body.asks(in: file))
+    let isNone = isUnlabelled && (fault != nil || list.options.count < 2 || isPlain)
     if isNone {
       // Prose with a list.
     } else if let fault {
@@ -105,8 +130,11 @@ struct QuestionReader {
     } else if !text.isEmpty {
       add(text, list.options)
     }
-    (body, list, stated, state) = (QuestionBody(), OptionList(), [], .outside)
-    (fault, headingWords, isScenario, isQuoted, isUnlabelled) = (nil, nil, false, false, false)
+    // What is stated above a question is that of the next.
+    if isInQuestion { stated = [] }
+    (body, list, state) = (QuestionBody(), OptionList(), .outside)
+    (fault, headingWords, number) = (nil, nil, nil)
+    (isScenario, isQuoted, isUnlabelled) = (false, false, false)
     endOfParagraphs()
   }
 
@@ -120,7 +148,9 @@ struct QuestionReader {
       diagnostics.append(.oneOption(at: list.start ?? 0..<0, in: file))
     } else {
       diagnostics += list.empty.map { .emptyOption($0.letter, at: $0.line, in: file) }
-      questions.append(Question(text: text, options: options, stated: stated))
+      questions.append(Question(text: text, options: options, stated: []))
+      names.append((number, body.reference))
+      state(stated, for: questions.count - 1)
     }
   }
 }
@@ -134,17 +164,28 @@ extension QuestionReader {
     }
   }
 
-  private mutating func readHeading(_ label: QuestionLine.Label?, _ rest: Range<Int>) {
+  private mutating func readHeading(
+    _ label: QuestionLine.Label?, _ number: Int?, _ rest: Range<Int>, _ line: QuestionLine
+  ) {
+    if state == .answer, label == nil {
+      readAnswer(line.heading(in: file), isLabelled: false)
+      return
+    }
     switch label {
     case .question:
       finish()
-      (state, labelsQuestions) = (.question, true)
+      (state, labelsQuestions, self.number) = (.question, true, number)
+      isQuoted = line.marks.isQuoted
       headingWords = rest.isEmpty ? nil : rest
     case .options: beginOptions()
-    case .answer: readAnswer(rest, isLabelled: true)
+    case .answer: readAnswer(rest, isLabelled: true, line.marks.footnote)
     case .part, nil:
+      if let mark = headedOption(line) {
+        readOption(mark, line)
+        return
+      }
       switch state {
-      case .question where !body.isEmpty || headingWords != nil: state = .aside
+      case .question where isInQuestion: state = .aside
       // The answer may stand below a heading of its own.
       case .option where labelsQuestions, .options where labelsQuestions,
         .belowOptions where labelsQuestions:
@@ -156,16 +197,16 @@ extension QuestionReader {
   }
 
   private mutating func readLabel(
-    _ label: QuestionLine.Label, _ rest: Range<Int>, _ line: QuestionLine
+    _ label: QuestionLine.Label, _ number: Int?, _ rest: Range<Int>, _ line: QuestionLine
   ) {
     switch label {
     case .question:
       if !isScenario || !list.options.isEmpty { finish() }
-      (state, labelsQuestions, isScenario) = (.question, true, false)
+      (state, labelsQuestions, isScenario, self.number) = (.question, true, false, number)
       isQuoted = line.marks.isQuoted
-      if !rest.isEmpty { body.addPart(rest, in: file) }
+      if !rest.isEmpty, !file.isYAMLBlock(rest) { body.addPart(rest, in: file) }
     case .options: beginOptions()
-    case .answer: readAnswer(rest, isLabelled: true)
+    case .answer: readAnswer(rest, isLabelled: true, line.marks.footnote)
     case .part:
       switch state {
       case .outside:
@@ -179,169 +220,54 @@ extension QuestionReader {
     }
   }
 
-  private mutating func beginOptions() {
-    if state == .outside { adoptParagraph() }
-    guard !body.isEmpty || headingWords != nil else { return }
-    moveListToText()
-    list.isLabelled = true
-    state = .options
-  }
-
-  /// What was read as options is a list in the question.
-  private mutating func moveListToText() {
-    for piece in list.options.flatMap(\.text) + list.textBehind { body.addPart(piece, in: file) }
-    (list, fault) = (OptionList(), nil)
-  }
-
-  private mutating func adoptParagraph() {
-    body = paragraph
-    (state, isUnlabelled) = (.question, true)
-    endOfParagraphs()
-  }
-
-  private mutating func endOfParagraphs() {
-    (paragraph, isNumbered, isParagraphEnded) = (QuestionBody(), false, false)
-  }
-
-  private mutating func readOption(_ mark: OptionMark, _ line: QuestionLine) {
-    switch state {
-    case .frontMatter: break
-    case .answer: readAnswer(line.range, isLabelled: true)
-    case .outside:
-      if labelsQuestions { break }
-      let mayBegin = mark.index == 0 && !mark.style.series.isOfLists && !paragraph.isEmpty
-      if mayBegin, isNumbered || paragraph.asks {
-        adoptParagraph()
-        take(mark, line)
-      } else if mark.style.series == .numbers, !mark.rest.isEmpty {
-        beginParagraph(mark.rest)
-      } else {
-        optionWithoutQuestion = optionWithoutQuestion ?? line.range
-      }
-    case .question, .aside:
-      let isInAside = state == .aside && mark.style.series.isOfLists
-      if mark.index == 0, !isInAside, !body.isEmpty || headingWords != nil {
-        take(mark, line)
-      } else {
-        readWords(line, nil)
-      }
-    case .option, .options, .belowOptions: readLaterOption(mark, line)
-    }
-  }
-
-  private mutating func readLaterOption(_ mark: OptionMark, _ line: QuestionLine) {
-    switch list.place(of: mark) {
-    case .next: take(mark, line)
-    case .otherList where list.mayBeOfText && !mark.style.series.isOfLists && mark.index == 0:
-      moveListToText()
-      take(mark, line)
-    case .again where isNumbered && mark.index == 0:
-      let next = paragraph
-      finish()
-      paragraph = next
-      adoptParagraph()
-      take(mark, line)
-    case .again where state == .options && !list.textBehind.isEmpty && mark.index == 0:
-      // A list in the question stands before it is asked; behind the options they are explained.
-      guard list.asksBehind(in: file) else {
-        state = .belowOptions
-        break
-      }
-      moveListToText()
-      take(mark, line)
-    case .again where state != .belowOptions:
-      fault = fault ?? .outOfTurn(mark.index, list.options.count, at: line.range, in: file)
-    case .otherList where state == .options && mark.style.series == .numbers:
-      if !labelsQuestions { beginParagraph(mark.rest) }
-      list.textBehind.append(mark.rest)
-    case .again, .otherList: readWords(line, nil)
-    }
-  }
-
-  private mutating func beginParagraph(_ words: Range<Int>) {
-    endOfParagraphs()
-    paragraph.addPart(words, in: file)
-    isNumbered = true
-  }
-
-  private mutating func take(_ first: OptionMark, _ line: QuestionLine) {
-    for mark in first.cut(in: file) where fault == nil {
-      if list.options.count == Question.maximumOptions {
-        fault = .tooManyOptions(at: line.range, in: file)
-      } else {
-        list.append(mark, line)
-      }
-    }
-    state = .option
-  }
-
-  private mutating func readWords(_ line: QuestionLine, _ ownHead: QuestionLine.Head?) {
+  mutating func readWords(_ line: QuestionLine, _ ownHead: QuestionLine.Head?) {
     let head = line.marks.isQuoted && !isQuoted ? .formatted : ownHead
     switch state {
-    case .question: body.add(line.range, head: head, in: file)
+    case .question: body.add(line, head: head, in: file)
+    case .option where list.hasItems && line.isItem && line.indent <= list.indent:
+      takeItem([line], line.words)
     case .option:
+      if line.marks.verdict == .right { list.tick(at: line.range) }
       if list.isContinued(by: line, head) {
-        list.extend(line.range)
+        list.extend(line.content)
       } else {
         state = .belowOptions
       }
+    case .options where list.isLabelled && line.isItem && (list.hasItems || list.options.isEmpty):
+      takeItem([line], line.words)
     case .options:
-      list.textBehind.append(line.range)
-      if isNumbered { paragraph.add(line.range, head: head, in: file) }
-    case .outside:
-      if isParagraphEnded, !isNumbered { endOfParagraphs() }
-      paragraph.add(line.range, head: head, in: file)
-    case .answer: readAnswer(line.range, isLabelled: false)
+      list.textBehind.append(line.content)
+      if isNumbered || isUnlabelled { addToParagraph(line, head) }
+    case .outside: addToParagraph(line, head)
+    case .answer: readAnswer(line.words, isLabelled: false)
     case .frontMatter, .aside, .belowOptions: break
     }
   }
 
-  /// Letters at the start of what stands behind a label; below one, only such that are no words.
-  private mutating func readAnswer(_ rest: Range<Int>, isLabelled: Bool) {
-    guard !list.options.isEmpty else { return }
-    if rest.isEmpty {
-      state = .answer
-      return
-    }
-    let key = AnswerKey(rest, in: file).entries
-    if key.isEmpty {
-      let answer = AnswerLetters(LineScan(rest, in: file))
-      if isLabelled || answer.isMarked { stated = answer.letters }
-    } else {
-      readKey(key)
-    }
-    // A key that answers other questions goes on below.
-    guard key.isEmpty || !stated.isEmpty else {
-      state = .answer
-      return
-    }
-    for letter in stated
-    where fault == nil && !list.options.contains(where: { $0.letter == letter.value }) {
-      diagnostics.append(.noSuchLetter(letter, in: file))
-    }
-    finish()
+  private mutating func addToParagraph(_ line: QuestionLine, _ head: QuestionLine.Head?) {
+    if isParagraphEnded, !isNumbered, !line.isItem { endOfParagraphs() }
+    isParagraphEnded = false
+    paragraph.add(line, head: head, in: file)
+  }
+
+  mutating func endOfParagraphs() {
+    (paragraph, paragraphNumber) = (QuestionBody(), nil)
+    (isNumbered, isParagraphEnded) = (false, false)
   }
 }
 
-extension QuestionReader {
-  /// Takes the answers of a key to this question and to those before it.
-  private mutating func readKey(_ key: [(question: Int, answer: Range<Int>)]) {
-    for (number, range) in key {
-      let letters = AnswerLetters(LineScan(range, in: file)).letters
-      if number == questions.count + 1 {
-        stated = letters
-      } else if questions.indices.contains(number - 1), questions[number - 1].stated.isEmpty {
-        let question = questions[number - 1]
-        questions[number - 1] = Question(
-          text: question.text, options: question.options, stated: letters)
-      }
-    }
+extension QuestionLine {
+  /// The words of a heading.
+  func heading(in file: SourceFile) -> Range<Int> {
+    var scan = LineScan(words, in: file)
+    scan.skip { $0 == "#" }
+    return file.trimEmphasis(scan.rest)
   }
 }
 
-extension OptionList {
-  /// Whether a line behind the options asks.
-  fileprivate func asksBehind(in file: SourceFile) -> Bool {
-    textBehind.contains(where: file.asks)
+extension SourceFile {
+  /// Whether the words of a label are the sign that they follow below.
+  fileprivate func isYAMLBlock(_ words: Range<Int>) -> Bool {
+    [">", "|", ">-", "|-"].contains(text(words))
   }
 }

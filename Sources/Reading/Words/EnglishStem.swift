@@ -10,10 +10,11 @@ extension String {
     }
     switch self {
     // Names that look like plurals of other words.
-    case "windows", "macos", "kubernetes": return self
-    // Without their last letters these would be other words: *not* and *sit*.
+    case "windows", "macos", "kubernetes", "cors": return self
+    // Without their last letters these would be other words: *not*, *sit* and *them*.
     case "note", "notes", "noted": return "note"
     case "site", "sites": return "site"
+    case "theme", "themes": return "theme"
     default: break
     }
     var letters = Array(utf8)

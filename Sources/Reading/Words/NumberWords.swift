@@ -11,7 +11,7 @@ struct DecimalNumber: Hashable, Sendable {
   /// Reads digits with a point, and commas between thousands.
   ///
   /// A single comma before fewer or more than three digits is a decimal one, as in `1,5`. Of fractions,
-  /// `1/2`, `3/4` and their like are read.
+  /// those of single digits are read, as in `1/2`.
   init?(digits: String) {
     if digits.utf8.contains(UInt8(ascii: "/")) {
       self.init(fraction: digits)
@@ -40,22 +40,16 @@ struct DecimalNumber: Hashable, Sendable {
     self.init(mantissa, exponent: exponent)
   }
 
-  /// Reads a fraction of single digits that a decimal number can say; `nil` for any other.
+  /// Reads a fraction of single digits; what has no end, such as a third, to three decimals.
   private init?(fraction: String) {
-    let bytes = Array(fraction.utf8)
-    guard bytes.count == 3, let count = DecimalNumber(digits: String(fraction.prefix(1))),
-      let share = Self.shares[bytes[2]]
-    else { return nil }
-    self.init(count.mantissa * share.mantissa, exponent: share.exponent)
+    let digits = fraction.utf8.map { Int64($0) - 0x30 }
+    guard digits.count == 3, (1...9).contains(digits[0]), (2...9).contains(digits[2]) else {
+      return nil
+    }
+    var (share, exponent) = ((digits[0] * 1000 + digits[2] / 2) / digits[2], -3)
+    while share % 10 == 0, share > 0 { (share, exponent) = (share / 10, exponent + 1) }
+    self.init(share, exponent: exponent)
   }
-
-  /// One half and other parts that have few digits, by the digits below the line.
-  private static let shares: [UInt8: DecimalNumber] = [
-    UInt8(ascii: "2"): DecimalNumber(5, exponent: -1),
-    UInt8(ascii: "4"): DecimalNumber(25, exponent: -2),
-    UInt8(ascii: "5"): DecimalNumber(2, exponent: -1),
-    UInt8(ascii: "8"): DecimalNumber(125, exponent: -3),
-  ]
 
   /// The product, or `nil` where it cannot be kept.
   func times(_ other: DecimalNumber) -> DecimalNumber? {

@@ -55,7 +55,7 @@ struct QuantityReader {
     switch tokens[place].script {
     case .latin, .digits: false
     case .hangul: tokens[place].word == "초당"
-    case .han: tokens[place].word.hasPrefix("每秒")
+    case .han: ["每秒", "毎秒"].contains(where: tokens[place].word.hasPrefix)
     }
   }
 

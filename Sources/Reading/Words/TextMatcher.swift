@@ -278,9 +278,12 @@ extension TextMatcher {
     let gap = book.table.terms[term].gap
     var skipped = 0
     // A run of Chinese or Japanese is one token that may hold several words.
+    let behind = place
     var place = place > 0 && tokens[place - 1].script == .han ? place - 1 : place
     while place < sentence.upperBound {
-      if place > sentence.lowerBound, tokens[place].clause != tokens[place - 1].clause {
+      if place >= behind, place > sentence.lowerBound,
+        tokens[place].clause != tokens[place - 1].clause
+      {
         skipped += Pattern.clauseWeight
       }
       guard skipped <= gap else { return false }

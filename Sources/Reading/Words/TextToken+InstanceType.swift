@@ -4,7 +4,8 @@ extension TextToken {
   /// The type of instance that the word names, as SageMaker writes it; `nil` where it names none.
   var instanceType: String? {
     guard script == .latin, word.utf8.contains(UInt8(ascii: ".")) else { return nil }
-    return word.hasPrefix("ml.") ? word : "ml." + word
+    let name = word.hasSuffix("xl") ? word + "arge" : word
+    return name.hasPrefix("ml.") ? name : "ml." + name
   }
 }
 
@@ -28,7 +29,8 @@ extension SourceFile {
 
   private static func isInstanceSize(_ text: Substring) -> Bool {
     let name = text.drop { $0.isNumber }
-    return name == "xlarge" || name == text && ["small", "medium", "large", "metal"].contains(name)
+    return name == "xlarge" || name == "xl"
+      || name == text && ["small", "medium", "large", "metal"].contains(name)
   }
 
   private func isPartOfInstanceType(_ byte: UInt8) -> Bool {

@@ -76,10 +76,14 @@ private struct TextCutter {
   /// Where the last dash or tilde ends.
   private var dashEnd: Int?
 
+  /// How many brackets are open.
+  private var brackets = 0
+
   init(file: SourceFile) { self.file = file }
 
   mutating func cut(_ piece: Range<Int>) {
     var place = piece.lowerBound
+    brackets = 0
     // The rows of a table say each what they say.
     if piece.first(where: { !file.isSpace(at: $0) }).map({ file.bytes[$0] }) == UInt8(ascii: "|") {
       sentence += 1
@@ -91,12 +95,16 @@ private struct TextCutter {
       case .space:
         if scalar.isDash { dashEnd = next }
         place = next
+      case .less, .atMost, .more:
+        if isBeforeDigit(next, in: piece), dashEnd != place { add(kind, place..<next) }
+        place = next
       case .valueSign:
         clause += 1
         add(kind, place..<next)
         place = next
       case .clauseEnd:
         if scalar.isDash { dashEnd = next }
+        endItemNumber(at: place, scalar)
         // A dash between numbers parts nothing.
         if dashEnd != next || !isBetweenDigits(place..<next, in: piece) { clause += 1 }
         place = next
@@ -115,6 +123,25 @@ private struct TextCutter {
         place = cutWord(kind, from: place, in: piece)
       }
     }
+  }
+
+  /// Takes back a number that counts an item, as in *1) two TB, 2) nightly*; each item is a sentence.
+  private mutating func endItemNumber(at place: Int, _ sign: Unicode.Scalar) {
+    if sign == "(" { brackets += 1 }
+    guard sign == ")" else { return }
+    if brackets == 0, let last = tokens.last, last.script == .digits,
+      last.range.upperBound == place,
+      last.range.count <= 2
+    {
+      tokens.removeLast()
+      sentence += 1
+    }
+    brackets = max(0, brackets - 1)
+  }
+
+  private func isBeforeDigit(_ place: Int, in piece: Range<Int>) -> Bool {
+    let next = (place..<piece.upperBound).first { file.bytes[$0] > 0x20 }
+    return next.map { (0x30...0x39).contains(file.bytes[$0]) } ?? false
   }
 
   private func isBetweenDigits(_ range: Range<Int>, in piece: Range<Int>) -> Bool {
@@ -208,6 +235,9 @@ private struct TextCutter {
     case han
     case currency
     case percent
+    case less
+    case atMost
+    case more
 
     /// What stands between a name and its value, in lists and tables.
     case valueSign
@@ -221,6 +251,9 @@ private struct TextCutter {
       case 0x25: self = .percent
       case 0x3A, 0x7C, 0xFF1A: self = .valueSign
       case 0x30...0x39: self = .digit
+      case 0x3C: self = .less
+      case 0x2264: self = .atMost
+      case 0x3E, 0x2265: self = .more
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .letter
       case 0xAC00...0xD7A3: self = .hangul
       case 0x3005, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: self = .han
@@ -235,6 +268,9 @@ private struct TextCutter {
       switch self {
       case .percent: "percent"
       case .valueSign: ":"
+      case .less: "under"
+      case .atMost: "within"
+      case .more: "over"
       default: nil
       }
     }
