@@ -86,7 +86,8 @@ extension RuleBook {
         Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
       }, deletion: .microseconds(end))
     return LifecycleAdvice(
-      home: home, lifecycle: lifecycle, countsFromLastRead: home.storage == .efs, stays: stays, cost: sum(stays),
+      home: home, lifecycle: lifecycle, countsFromLastRead: home.storage == .efs, stays: stays,
+      cost: sum(stays),
       rival: best.count > 1 ? single.first : nil, usual: total(in: .standard),
       months: Exact(end, over: figures.month),
       assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved,

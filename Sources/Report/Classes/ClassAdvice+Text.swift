@@ -88,7 +88,9 @@ extension ClassAdvice {
 
   /// From how many reads a month on another class costs least.
   private func turnsSentence(_ turns: [ClassTurn]) -> String? {
-    guard comparison.passedOver.isEmpty, let reads = comparison.kept?.readsPerMonth else { return nil }
+    guard comparison.passedOver.isEmpty, let reads = comparison.kept?.readsPerMonth else {
+      return nil
+    }
     let parts = turns.filter { $0.fact == .accessReadsPerMonth }.map { turn in
       "\(turn.rival.classTitle) \(turn.isAbove ? "from" : "up to") \(turn.text)"
     }

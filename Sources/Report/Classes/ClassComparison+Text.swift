@@ -198,6 +198,7 @@ extension KeptObjects {
   /// What is kept, as a sentence.
   ///
   /// - Parameter isMean: Whether the reads differ with age, and their mean is told.
+  /// - Returns: The sentence.
   func sentence(isMean: Bool = false) -> String {
     let number = count.number(places: 0)
     return

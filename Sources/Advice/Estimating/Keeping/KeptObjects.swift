@@ -50,7 +50,8 @@ extension KeptObjects {
   ) -> Known<KeptObjects> {
     let demand = figures.demand(of: workload)
     let stated = workload.known(.accessReadsPerMonth, over: Dimension.monthlyRate.stepsOfOne)
-    let reads = stated.value == nil ? (demand.runsPerMonth * demand.epochs).value ?? usual : stated.value
+    let reads =
+      stated.value == nil ? (demand.runsPerMonth * demand.epochs).value ?? usual : stated.value
     let objects = workload.known(.dataFileSize).and(workload.known(.dataFiles))
     let use = (reads.map { .known($0) } ?? stated).and(workload.known(.dataRetention))
     return objects.and(use).map { objects, use in

@@ -162,8 +162,10 @@ extension LifecycleSearch {
       }
   }
 
-  /// Whether files that are still read often may be unread for so long: where one missed read moved them, busy
-  /// files would be paid for at each read. Of the ages of a policy, one that new files do not reach tells.
+  /// Whether files that are still read often may be unread for so long.
+  ///
+  /// Where one missed read moves them, busy files are paid for at each read: a policy waits for an age that no
+  /// new file reaches.
   private func isPause(_ unread: Int64, _ ages: [Int64]) -> Bool {
     unread < min(origin, ages.max() ?? 0)
   }
