@@ -12,7 +12,7 @@ import Testing
     let advice = try advice("\(images) access.reads-per-month=0.3")
     #expect(advice.basis == .cost)
     #expect(advice.choice?.plan.configuration.name == "s3.one-zone-ia")
-    #expect(advice.saferClass?.configuration.name == "s3.glacier-instant")
+    #expect(advice.comparison.saferClass?.configuration.name == "s3.glacier-instant")
     #expect(advice.usualCost?.configuration.name == "s3")
     let archived = advice.comparison.excluded.filter { each in
       each.reasons.contains { if case .archived = $0 { true } else { false } }
@@ -28,7 +28,7 @@ import Testing
     let advice = try advice(
       "\(images) access.reads-per-month=0.1 needs.latency=48h data.purpose=website")
     #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")
-    let cheapest = try #require(advice.passedOver.first)
+    let cheapest = try #require(advice.comparison.passedOver.first)
     #expect(cheapest.cost.configuration.name == "s3.deep-archive")
     #expect(cheapest.reason.rule.verdict.score?.criterion != .cost)
   }
@@ -57,7 +57,7 @@ import Testing
   @Test func `is no archive for training, even of what nobody reads now`() throws {
     let advice = try advice("\(images) access.reads-per-month=0")
     #expect(advice.choice?.plan.configuration.name == "s3.glacier-instant")
-    #expect(advice.passedOver.isEmpty)
+    #expect(advice.comparison.passedOver.isEmpty)
     #expect(advice.comparison.excluded.map(\.configuration.name).contains("s3.deep-archive"))
   }
 
@@ -108,7 +108,7 @@ import Testing
   @Test func `keeps the only copy in more than one zone`() throws {
     let advice = try advice("\(images) access.reads-per-month=0.7 data.can-be-recreated=no")
     #expect(advice.choice?.plan.configuration.name == "s3.standard-ia")
-    #expect(advice.saferClass == nil)
+    #expect(advice.comparison.saferClass == nil)
   }
 
   @Test func `is that of the rules where something is missing`() throws {

@@ -70,12 +70,31 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
           deletion: .seconds(365 * 86_400)))
     let months = { (days: Int64) in Exact(days * 24, over: 730) }
     let standard =
-      Exact(1000 * 23, over: 1000) * months(30) + Exact(5, over: 1000)
+      Exact(1000 * 23, over: 1000) * months(30)
       + Exact(1000 * 30 * 4, over: 10_000_000) * months(30)
     let cold =
       Exact(1000 * 4, over: 1000) * months(335) + Exact(20, over: 1000)
       + Exact(1000 * 3, over: 1000) * months(335) + Exact(1, over: 1000) * months(335)
     #expect(advice.cost.total.value == standard + cold)
+  }
+
+  @Test(arguments: [("2026-07-15", 30), ("2026-07-16", 10)])
+  func `are those that rules allowed on the day`(_ row: (day: String, age: Int64)) throws {
+    let book = Self.book.asOf(try #require(Day(row.day)))
+    let (workload, _) = try Recommending.workload(
+      "data.location=s3 data.files=100000 data.file-size=10MB access.hot-for=10days "
+        + "access.frequency=monthly data.retention=365days needs.latency=100ms "
+        + "data.can-be-recreated=no"
+    ).completed()
+    let advice = try #require(book.lifecycleAdvice(for: Configuration(.s3), of: workload))
+    #expect(
+      advice.lifecycle.moves == [.init(after: .seconds(row.age * 86_400), to: .standardIA)])
+    #expect(
+      (advice.delays + advice.cautions).map(\.id) == [
+        row.age == 30
+          ? "infrequent-access-waits-thirty-days"
+          : "infrequent-access-bills-thirty-days-from-the-first"
+      ])
   }
 
   @Test func `are compared with the cheapest single class by its name`() throws {
@@ -104,7 +123,7 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
     #expect(advice.countsFromLastRead)
     #expect(
       Plan(home, lifecycle: advice.lifecycle).stepTitles.first
-        == "move to Archive after 1 day")
+        == "move to Archive after 30 days")
   }
 
   @Test(arguments: [

@@ -88,9 +88,9 @@ extension Duration {
 
   /// The age as people say it: "30 days", "7 years".
   package var ageText: String {
-    guard steps > 0, steps % Microseconds.day == 0 else { return Dimension.duration.text(steps) }
+    guard steps >= 0, steps % Microseconds.day == 0 else { return Dimension.duration.text(steps) }
     let days = steps / Microseconds.day
-    let (count, unit) = days % 365 == 0 ? (days / 365, "year") : (days, "day")
+    let (count, unit) = days > 0 && days % 365 == 0 ? (days / 365, "year") : (days, "day")
     return "\(count) \(unit)\(count == 1 ? "" : "s")"
   }
 }

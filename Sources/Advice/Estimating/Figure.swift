@@ -105,6 +105,15 @@ public final class Price: Sendable {
   }
 }
 
+extension Meter {
+  /// The unit that prices count in, where all count in the same; else the meter's first.
+  func unit(of prices: [Price]) -> MeterUnit {
+    units.first { unit in
+      !prices.isEmpty && prices.allSatisfy { $0.text.hasSuffix(" per \(unit.name)") }
+    } ?? units[0]
+  }
+}
+
 /// The value of a limit.
 ///
 /// A class, because its many texts never change: estimates share limits instead of copying them.

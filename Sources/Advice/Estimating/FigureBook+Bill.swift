@@ -19,9 +19,10 @@ extension FigureBook {
       let quantity = usage.filter { $0.meter == meter }.map(\.quantity).reduce(.zero, +)
       let steps = quantity * Exact(unit.steps)
       func line(_ amount: Known<Exact>, _ prices: [Price]) -> CostLine {
-        CostLine(
-          meter: meter, amount: amount, quantity: .known(quantity), unit: unit.name,
-          prices: prices, formula: "")
+        let unit = meter.unit(of: prices)
+        return CostLine(
+          meter: meter, amount: amount, quantity: .known(steps * Exact(1, over: unit.steps)),
+          unit: unit.name, prices: prices, formula: "")
       }
       func missing(_ regions: [Region]) -> Need {
         let subject =

@@ -357,7 +357,7 @@ extension PlanEstimator {
       return CostLine(
         meter: meter, amount: amount, quantity: .missing([]), unit: "", prices: [], formula: "")
     }
-    let unit = meter.units[0]
+    let unit = meter.unit(of: prices)
     return CostLine(
       meter: meter, amount: amount, quantity: steps.map { $0 * Exact(1, over: unit.steps) },
       unit: unit.name, prices: prices, formula: formula)

@@ -23,17 +23,9 @@ public struct ClassAdvice: Sendable {
   /// The classes by cost, with those that do not serve.
   public let comparison: ClassComparison
 
-  /// The classes that cost less than the choice and are passed over, the cheapest first, each with
-  /// what speaks strongly against it.
-  public let passedOver: [(cost: KeepingCost, reason: Reason)]
-
   /// The classes for which rules of thumb speak more than for the choice, though objects of the stated size
   /// cost more in them than in the usual class, each with the fee that decides it.
   public let dearer: [(storageClass: Configuration, fee: KeepingCost.Fee)]
-
-  /// The cheapest class that keeps data in more than one zone, where the choice does not and nobody
-  /// said that the data can be made again.
-  public let saferClass: KeepingCost?
 
   /// US dollars a month that the choice costs on average; `nil` where that is not known.
   public let monthlyCost: Exact?
@@ -85,22 +77,11 @@ extension RuleBook {
   }
 
   private func adviceByCost(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
-    func plan(_ cost: KeepingCost) -> JudgedPlan? {
-      judge.plans.firstIndex { $0.configuration == cost.configuration }.map(judge.plan)
-    }
-    let objections = comparison.ranking.map { cost in plan(cost)?.objection }
-    guard let best = objections.firstIndex(where: { $0 == nil }) else { return nil }
-    let choice = comparison.ranking[best]
-    let isDoubtful =
-      choice.configuration.isOneZone && comparison.workload.dataCanBeRecreated != true
+    guard let choice = comparison.cheapest else { return nil }
+    let plan = judge.plans.firstIndex { $0.configuration == choice.configuration }
     return ClassAdvice(
-      choice: plan(choice), basis: .cost, level: [], comparison: comparison,
-      passedOver: zip(comparison.ranking, objections).prefix(best).compactMap { cost, reason in
-        reason.map { (cost, $0) }
-      }, dearer: [],
-      saferClass: isDoubtful
-        ? comparison.ranking.first { !$0.configuration.isOneZone && plan($0)?.objection == nil }
-        : nil, monthlyCost: monthlyCost(choice, of: comparison.kept))
+      choice: plan.map(judge.plan), basis: .cost, level: [], comparison: comparison, dearer: [],
+      monthlyCost: monthlyCost(choice, of: comparison.kept))
   }
 
   /// The class with the most points, or two, where a rule on how the data is used gave some.
@@ -125,10 +106,9 @@ extension RuleBook {
     return ClassAdvice(
       choice: best.count == 1 ? best.first : nil, basis: .rules,
       level: best.count == 1 ? [] : best.map(\.plan.configuration), comparison: comparison,
-      passedOver: [],
       dearer: dearer.filter { each in
         passed.contains { $0.plan.configuration == each.storageClass }
-      }, saferClass: nil, monthlyCost: nil)
+      }, monthlyCost: nil)
   }
 
   /// What a class costs a month on average, from the first day to the last.
@@ -163,7 +143,7 @@ extension RuleBook {
 extension JudgedPlan {
   /// The weightiest reason that a stated fact brought about, that speaks strongly against the plan,
   /// and that is not about cost.
-  fileprivate var objection: Reason? {
+  var objection: Reason? {
     reasons.first { reason in
       guard let (strength, criterion) = reason.rule.score, criterion != .cost else {
         return false
@@ -183,8 +163,17 @@ extension JudgedPlan {
   /// The weightiest rule on how often or how long the data is used that speaks for the plan.
   fileprivate var reasonFromUse: Reason? {
     reasons.first {
-      $0.points > 0 && $0.rule.workloadFacts.contains(where: Fact.onClasses.contains)
+      $0.points > 0 && $0.rule.isOnClasses
+        && $0.rule.workloadFacts.contains(where: Fact.onClasses.contains)
     }
+  }
+}
+
+extension Rule {
+  /// Whether the verdict tells classes of a storage apart, rather than storages.
+  fileprivate var isOnClasses: Bool {
+    guard case .storage(let storage, let traits) = target else { return false }
+    return traits.contains(where: storage.classes.contains)
   }
 }
 

@@ -30,6 +30,12 @@ public struct LifecycleAdvice: Sendable {
 
   /// Why objects stay where they are, where they are too small to be moved; `nil` where they are not.
   public let unmoved: LimitFigure?
+
+  /// What rules warn of.
+  public let cautions: [Rule]
+
+  /// The rules of these days only that refuse a move at an earlier age.
+  public let delays: [Rule]
 }
 
 extension RuleBook {
@@ -43,21 +49,26 @@ extension RuleBook {
   public func lifecycleAdvice(
     for home: Configuration, of workload: Workload
   ) -> LifecycleAdvice? {
-    // An archive is proposed only where somebody said that readers wait.
-    let phases = figures.phases(of: workload).map { phase in
-      phase.patience == nil && workload[.needsImmediateFor] == nil ? phase.atOnce : phase
-    }
+    let phases = figures.phasesToServe(of: workload)
     guard phases.count > 1, phases.allSatisfy({ $0.reads != nil }),
       let end = workload[.dataRetention], let last = phases.last, last.from < end,
       let size = workload[.dataFileSize], size > 0, let count = workload[.dataFiles],
       let home = home.withoutClass, home.traits.allSatisfy({ $0 == .elastic || $0 == .regional })
     else { return nil }
     let kept = KeptObjects(
-      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero)
+      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero,
+      place: workload.placeOfObjects,
+      needsGuarantee: workload.needsGuaranteedRestores == true)
     let aging = AgingEstimator(
       kept: kept, phases: phases, end: end, figures: figures, region: figures.region(for: workload))
     let search = LifecycleSearch(
-      aging: aging, home: home, workload: workload, classes: classesThatServe(home, workload))
+      aging: aging, home: home, workload: workload, classes: classesThatServe(home, workload)
+    ) { storageClass, age in
+      let move = Lifecycle.Move(after: .microseconds(age), to: storageClass)
+      return rules(onAgesOf: Plan(home, lifecycle: Lifecycle(moves: [move])), for: workload) {
+        $0.verdict.isExclusion
+      }
+    }
     guard let best = search.cheapest else { return nil }
     func sum(_ stays: [KeepingCost], in storageClass: Trait? = nil) -> KeepingCost {
       KeepingCost(configuration: storageClass.map(home.with) ?? home, summing: stays)
@@ -65,21 +76,38 @@ extension RuleBook {
     func total(in storageClass: Trait) -> KeepingCost {
       sum(search.total(of: storageClass), in: storageClass)
     }
-    let single = search.classes.filter { !search.isLate($0) }
+    let single = search.classes
+      .filter { !search.isLate($0) && (home.storage != .efs || $0 == .standard) }
       .map(total).filter { $0.total.value != nil }.cheapestFirst
     let stays = search.costs(of: best)
-    let deletion = Duration.microseconds(end)
+    let lifecycle = Lifecycle(
+      first: best.first?.storageClass,
+      moves: best.dropFirst().map { stay in
+        Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
+      }, deletion: .microseconds(end))
     return LifecycleAdvice(
-      home: home,
-      lifecycle: Lifecycle(
-        first: best.first?.storageClass,
-        moves: best.dropFirst().map { stay in
-          Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
-        }, deletion: deletion),
-      countsFromLastRead: home.storage == .efs, stays: stays, cost: sum(stays),
+      home: home, lifecycle: lifecycle, countsFromLastRead: home.storage == .efs, stays: stays,
+      cost: sum(stays),
       rival: best.count > 1 ? single.first : nil, usual: total(in: .standard),
       months: Exact(end, over: figures.month),
-      assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved)
+      assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved,
+      cautions: rules(onAgesOf: Plan(home, lifecycle: lifecycle), for: workload) {
+        if case .caution = $0.verdict { true } else { false }
+      },
+      delays: search.delays(of: best).filter { $0.period != .always })
+  }
+
+  /// The rules in force on the ages of a plan that hold for it, and that are meant.
+  private func rules(
+    onAgesOf plan: Plan, for workload: Workload, where isMeant: (Rule) -> Bool
+  ) -> [Rule] {
+    let known = figures.facts(ofAgesIn: plan, for: workload, comparesAges: true)
+    return rules.indices.filter { inForce[$0 / 64] >> UInt64($0 % 64) & 1 != 0 }
+      .map { rules[$0] }
+      .filter { rule in
+        rule.planFacts.contains(where: \.isOfLifecycle) && isMeant(rule) && rule.covers(plan)
+          && rule.truth(for: workload) { fact in known.first { $0.fact == fact }?.value } == .yes
+      }
   }
 
   /// The facts without which no ages can be proposed, though others tell phases of the data's life apart.

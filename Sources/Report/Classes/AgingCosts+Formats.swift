@@ -13,7 +13,7 @@ extension Answer {
   var keepingSentences: [String] {
     guard let keeping = shownKeeping else { return [] }
     return keeping.ages == nil
-      ? [keeping.verdict, keeping.decision, keeping.kept?.sentence].compactMap(\.self)
+      ? [keeping.verdict, keeping.decision, keeping.keptSentence].compactMap(\.self)
       : agingSentences
   }
 

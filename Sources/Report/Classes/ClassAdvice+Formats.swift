@@ -12,24 +12,6 @@ extension ClassAdvice {
         ("usualUsd", usualCost?.total.json ?? .null),
         ("level", .array(level.map { .string($0.name) })),
         ("reasons", .array((choice?.reasons ?? []).map { $0.json })),
-        (
-          "passedOver",
-          .array(
-            passedOver.map { each in
-              .members([
-                ("configuration", .string(each.cost.configuration.name)),
-                ("usd", each.cost.total.json), ("reason", each.reason.json),
-              ])
-            })
-        ),
-        (
-          "safer",
-          saferClass.map { safer in
-            .members([
-              ("configuration", .string(safer.configuration.name)), ("usd", safer.total.json),
-            ])
-          } ?? .null
-        ),
       ] + comparison.members)
   }
 

@@ -6,11 +6,11 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, budgetSentence, saferSentence] + cautionSentences + [
-      decidingSentence, unpricedSentence, needsSentence,
+    ([verdict, budgetSentence, comparison.saferSentence] + cautionSentences + [
+      decidingSentence, comparison.assumptions.assumptionSentence, unpricedSentence, needsSentence,
     ]
-      + passedOver.map(sentence(of:)) + dearer.map(sentence(of:)) + [
-        turnsSentence(turns), excludedSentence,
+      + comparison.objectionSentences + dearer.map(sentence(of:)) + [
+        comparison.unmoved?.smallObjectsSentence, turnsSentence(turns), excludedSentence,
       ])
       .compactMap(\.self)
   }
@@ -28,7 +28,8 @@ extension ClassAdvice {
     let usual = usualCost.flatMap { usual in
       usual.configuration == choice.plan.configuration ? nil : usual
     }
-    return "\(name): \(total.cents) USD in \(comparison.keptTime)"
+    let scope = comparison.phases.isEmpty ? "" : " at all ages"
+    return "\(name)\(scope): \(total.cents) USD in \(comparison.keptTime)"
       + (usual.flatMap { usual in
         usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
       }
@@ -46,12 +47,8 @@ extension ClassAdvice {
 
   /// Why the class costs less than the next, and the fee that decides it.
   private var decidingSentence: String? {
-    guard let cost, let own = cost.total.value,
-      let rival = comparison.ranking.first(where: { each in
-        each.configuration != cost.configuration
-          && !passedOver.contains { $0.cost.configuration == each.configuration }
-      }), let other = rival.total.value,
-      let (fee, excess) = rival.decidingFee(against: cost)
+    guard let own = cost?.total.value, let (rival, fee, excess) = comparison.decidingFee,
+      let other = rival.total.value
     else { return nil }
     return "\(rival.configuration.classTitle) is next at \(other.dollars): its \(fee.title) "
       + "\(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
@@ -77,12 +74,6 @@ extension ClassAdvice {
       ? "by rules of thumb; what each class costs needs \(comparison.needs.text)" : nil
   }
 
-  /// Why a cheaper class is passed over.
-  private func sentence(of passed: (cost: KeepingCost, reason: Reason)) -> String {
-    "not \(passed.cost.configuration.classTitle) at \(passed.cost.total.text(\.dollars)): "
-      + "\(passed.reason.because) [\(passed.reason.rule.citation.source.name)]"
-  }
-
   /// Why a class for which rules of thumb speak is passed over.
   private func sentence(
     of dearer: (storageClass: Configuration, fee: KeepingCost.Fee)
@@ -95,16 +86,11 @@ extension ClassAdvice {
       + "dearer than the usual class"
   }
 
-  /// Which class to take where the loss of a zone must not lose the data.
-  private var saferSentence: String? {
-    guard let saferClass, let total = saferClass.total.value else { return nil }
-    return "one zone: only for data that can be made again; else "
-      + "\(saferClass.configuration.classTitle) at \(total.dollars)"
-  }
-
   /// From how many reads a month on another class costs least.
   private func turnsSentence(_ turns: [ClassTurn]) -> String? {
-    guard passedOver.isEmpty, let reads = comparison.kept?.readsPerMonth else { return nil }
+    guard comparison.passedOver.isEmpty, let reads = comparison.kept?.readsPerMonth else {
+      return nil
+    }
     let parts = turns.filter { $0.fact == .accessReadsPerMonth }.map { turn in
       "\(turn.rival.classTitle) \(turn.isAbove ? "from" : "up to") \(turn.text)"
     }

@@ -38,6 +38,25 @@ extension ClassComparison {
             ])
           })
       ),
+      (
+        "passedOver",
+        .array(
+          passedOver.map { each in
+            .members([
+              ("configuration", .string(each.cost.configuration.name)),
+              ("usd", each.cost.total.json), ("reason", each.reason.json),
+            ])
+          })
+      ),
+      (
+        "safer",
+        saferClass.map { safer in
+          .members([
+            ("configuration", .string(safer.configuration.name)), ("usd", safer.total.json),
+          ])
+        } ?? .null
+      ),
+      ("assumptions", assumptions.assumptionsJSON),
       ("unpriced", .array(unpriced.map(\.json))),
       ("excluded", .array(excluded.map(\.json))),
       ("turns", .array(turns.map(\.json))),

@@ -4,9 +4,8 @@ extension ClassComparison {
   /// The comparison for design documents: a table of costs and the reasons.
   public func markdown() -> String {
     var lines = ["**\(verdict)**" + (decision.map { " \($0)" } ?? "")]
-    if let waitSentence { lines += ["", waitSentence] }
-    lines += cautionSentences.flatMap { ["", $0] }
-    if let kept { lines += ["", kept.sentence] }
+    lines += notes.flatMap { ["", $0] }
+    lines += [keptSentence, assumptions.assumptionSentence].compactMap(\.self).flatMap { ["", $0] }
     if !ranking.isEmpty {
       lines += ["", "| class | USD | of which |", "|---|---:|---|"]
       lines += ranking.map { cost in

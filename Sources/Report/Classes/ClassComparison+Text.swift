@@ -15,26 +15,42 @@ extension ClassComparison {
   private func head(_ hoursPerMonth: Int, _ style: TextStyle) -> [String] {
     let lines =
       style.wrap(verdict, paint: { style.paint($0, .bold) })
-      + (waitSentence.map { style.wrap($0) } ?? [])
-      + cautionSentences.flatMap { style.wrap($0) }
-    let basis = kept.map { style.wrap($0.sentence + " " + prices(hoursPerMonth)) } ?? []
+      + notes.flatMap { style.wrap($0) }
+    let basis = keptSentence.map { style.wrap($0 + " " + prices(hoursPerMonth)) } ?? []
     return lines + (decision.map { style.wrap($0) } ?? []) + basis
+      + (assumptions.assumptionSentence.map { style.wrap($0) } ?? [])
   }
 
   /// The first line.
   package var verdict: String {
     if let cheapest, let total = cheapest.total.value {
-      let name = cheapest.configuration.classTitle
-      guard unpriced.isEmpty else {
-        let others = unpriced.map(\.configuration.classTitle).joined(separator: "; ")
-        return "Of those with a price here, \(name) costs least: \(total.dollars) USD; no price is "
-          + "known of \(others)."
-      }
-      return "\(name) costs least: \(total.dollars) USD."
+      let others = unpriced.map(\.configuration.classTitle).joined(separator: "; ")
+      return scope.capitalizedFirst
+        + "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD"
+        + (unpriced.isEmpty ? "." : "; no price is known of \(others).") + betterByAge
     }
     if !needs.isEmpty { return "What each class costs needs \(needs.text)." }
     return unpriced.isEmpty ? "No class serves." : "No class has all of its prices."
   }
+
+  /// Among what the cheapest class costs least, to stand before it.
+  private var scope: String {
+    [
+      phases.isEmpty ? nil : "in one class at all ages",
+      unpriced.isEmpty ? nil : "of those with a price here",
+      passedOver.isEmpty ? nil : "of those that serve",
+    ].compactMap { $0.map { $0 + ", " } }.joined()
+  }
+
+  /// That data which moves as it ages costs less, where it does.
+  private var betterByAge: String {
+    guard let cost = lifecycle?.cost.total.value, let least = cheapest?.total.value, cost < least
+    else { return "" }
+    return " Moved by age it costs \(cost.dollars) USD."
+  }
+
+  /// What is kept and how it is read, as a sentence; `nil` where that is not known.
+  var keptSentence: String? { kept?.sentence(isMean: !phases.isEmpty) }
 
   /// Why the cheapest class costs less than the next: what that saves, and the fee that decides it.
   package var decision: String? {
@@ -48,7 +64,7 @@ extension ClassComparison {
 
   /// That reads of the cheapest class wait, where nobody said that they may.
   package var waitSentence: String? {
-    guard workload[.needsLatency] == nil, let wait = cheapest?.wait, let kept,
+    guard workload[.needsLatency] == nil, phases.isEmpty, let wait = cheapest?.wait, let kept,
       !kept.readsPerMonth.isZero
     else { return nil }
     let rival = ranking.first { $0.wait == nil }
@@ -57,6 +73,28 @@ extension ClassComparison {
         "; \($0.configuration.classTitle) costs least of those that open at once: "
           + "\($0.total.text(\.dollars)) USD"
       } ?? "") + "."
+  }
+
+  /// What readers of the verdict must know.
+  var notes: [String] {
+    [waitSentence, saferSentence.map { $0.capitalizedFirst + "." }].compactMap(\.self)
+      + cautionSentences + objectionSentences.map { $0.capitalizedFirst + "." }
+      + (unmoved.map { ["Mind: \($0.smallObjectsSentence)."] } ?? [])
+  }
+
+  /// Which class to take where the loss of a zone must not lose the data.
+  var saferSentence: String? {
+    guard let saferClass, let total = saferClass.total.value else { return nil }
+    return "one zone: only for data that can be made again; else "
+      + "\(saferClass.configuration.classTitle) at \(total.dollars)"
+  }
+
+  /// Why cheaper classes are passed over.
+  var objectionSentences: [String] {
+    passedOver.map { cost, reason in
+      "not \(cost.configuration.classTitle) at \(cost.total.text(\.dollars)): "
+        + "\(reason.because) [\(reason.rule.citation.source.name)]"
+    }
   }
 
   /// What rules warn of in the cheapest class.
@@ -158,10 +196,14 @@ extension KeptObjects {
   }
 
   /// What is kept, as a sentence.
-  var sentence: String {
+  ///
+  /// - Parameter isMean: Whether the reads differ with age, and their mean is told.
+  /// - Returns: The sentence.
+  func sentence(isMean: Bool = false) -> String {
     let number = count.number(places: 0)
     return
-      "\(number) \(number == "1" ? "object" : "objects") of \(size.sizeText), \(readsText) and "
+      "\(number) \(number == "1" ? "object" : "objects") of \(size.sizeText), \(readsText)"
+      + (isMean ? " on average" : "") + " and "
       + "kept \(timeText)"
       + (place.map { ", in \($0.storage == .efs ? "EFS" : "S3") \($0.objectClass.title) now." }
         ?? ", to be uploaded.")
@@ -190,6 +232,11 @@ extension ExcludedClass.Reason {
     case .rule(let rule): "\(rule.because) [\(rule.citation.source.name)]"
     case .late(let limit):
       "the first byte takes up to \(limit.text), more than needs.latency \(limit.provenance.text)"
+    case .lateAtAnAge(let limit):
+      "the first byte takes up to \(limit.text), longer than readers wait at some age "
+        + limit.provenance.text
+    case .outOfReach:
+      "policies move files that nobody read for a day or longer, and new ones are read more often: see the ages"
     case .archived(let limit):
       "jobs read objects as they are, and a restore of up to \(limit.text) comes first "
         + limit.provenance.text

@@ -14,7 +14,9 @@ extension Recommendation {
 extension LifecycleAdvice {
   /// The ages, what they cost and save, and the fee that decides, as sentences.
   var sentences: [String] {
-    [path + costs, assumptions.assumptionSentence, deciding, small].compactMap(\.self)
+    [path + costs] + delays.map(\.delaySentence)
+      + [assumptions.assumptionSentence, deciding, unmoved?.smallObjectsSentence].compactMap(\.self)
+      + cautions.map { "\($0.because) [\($0.citation.source.name)]" }
   }
 
   /// The classes in their order: "S3 Standard for 30 days, then Glacier Instant Retrieval, Glacier Deep
@@ -26,7 +28,8 @@ extension LifecycleAdvice {
       if place == 0 {
         let age = countsFromLastRead ? "until unread for" : "for"
         parts[0] += move.age.isZero ? "" : " \(age) \(move.age.ageText)"
-        parts.append("then \(move.storageClass.title)")
+        parts.append(
+          "then \(move.storageClass.title)" + (move.age.isZero ? " from day 0" : ""))
       } else {
         parts.append("\(move.storageClass.title) \(start(of: move))")
       }
@@ -63,13 +66,6 @@ extension LifecycleAdvice {
       + "against \(own.dollars); its \(fee.title) \(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
   }
 
-  private var small: String? {
-    unmoved.map { limit in
-      "lifecycle rules leave objects below \((limit.value * Exact(1, over: 1024)).number()) KiB where they are "
-        + "[\(limit.provenance.citation.source.name)]"
-    }
-  }
-
   /// The advice as a JSON object; amounts are US dollars for the whole time.
   var json: JSONValue {
     .members([
@@ -87,6 +83,8 @@ extension LifecycleAdvice {
       ("deleteAfter", lifecycle.deletion.map { .string($0.ageText) } ?? .null),
       ("usd", cost.total.json), ("usualUsd", usual.total.json),
       ("months", .number(months.decimal(places: 6))), ("assumptions", assumptions.assumptionsJSON),
+      ("cautions", .array(cautions.map { .string($0.because) })),
+      ("delays", .array(delays.map { .string($0.because) })),
       (
         "stays",
         .array(
@@ -110,6 +108,21 @@ extension LifecycleAdvice {
   /// The advice as a section for design documents.
   var markdown: [String] {
     ["### Ages", ""] + sentences.map { "- \($0.escaped)" }
+  }
+}
+
+extension LimitFigure {
+  /// Which objects lifecycle rules leave where they are, for the least size of one that they move.
+  var smallObjectsSentence: String {
+    "lifecycle rules leave objects below \((value * Exact(1, over: 1024)).number()) KiB where they are, "
+      + "unless a rule names a size itself [\(provenance.citation.source.name)]"
+  }
+}
+
+extension Rule {
+  /// That a move comes no sooner, for a rule that refuses it on some days only.
+  fileprivate var delaySentence: String {
+    "no sooner: \(because) [\(citation.source.name)]; this held \(period.text)"
   }
 }
 

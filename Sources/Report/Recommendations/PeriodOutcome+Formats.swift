@@ -80,7 +80,7 @@ extension Array {
 
 extension Period {
   /// The period with its last day, as people say it.
-  fileprivate var text: String {
+  var text: String {
     switch (since, last) {
     case (let since?, let last?): "from \(since.text) to \(last.text)"
     case (let since?, nil): "since \(since.text)"
@@ -91,7 +91,7 @@ extension Period {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   fileprivate var lastWord: Substring { split(separator: " ").last ?? "" }
 }

@@ -133,7 +133,8 @@ private struct Given {
     let isStated = workload[retention] != nil
     let ages = stays.joined().map { max($0.from, $0.end ?? 0) }
     let last = max(lastPhase, ages.max() ?? 0)
-    let kept = KeptObjects(size: size, count: count, readsPerMonth: .zero, time: .zero)
+    let kept = KeptObjects(
+      size: size, count: count, readsPerMonth: .zero, time: .zero, place: workload.placeOfObjects)
     return AgingPart(
       kept: kept, phases: phases,
       end: isStated ? time : min(last, Dimension.largest - time) + time,

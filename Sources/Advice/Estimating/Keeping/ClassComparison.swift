@@ -21,8 +21,21 @@ public struct ClassComparison: Sendable {
   /// What rules warn of in a class that serves, and not in the usual class.
   public let cautions: [(configuration: Configuration, reason: Reason)]
 
+  /// What speaks strongly against a class that serves, for another reason than cost.
+  public let objections: [(configuration: Configuration, reason: Reason)]
+
+  /// The phases of the data's life that are told apart; empty where it is read alike at all ages.
+  package let phases: [Phase]
+
+  /// What was taken for the reads of which only a word says how often.
+  public let assumptions: [LimitFigure]
+
+  /// The least size of an object that lifecycle rules move by themselves, where the cheapest class is one to
+  /// which rules move smaller ones; `nil` where it is not.
+  public let unmoved: LimitFigure?
+
   /// The cheapest way through several classes, where the facts tell phases of the data's life apart.
-  public let lifecycle: LifecycleAdvice?
+  public package(set) var lifecycle: LifecycleAdvice?
 
   /// Plans that move data by age, compared; `nil` where the plans that are compared are classes.
   public let ages: AgingComparison?
@@ -40,14 +53,6 @@ public struct ClassComparison: Sendable {
   /// Where the costs of the classes cross; `nil` where no cost is known.
   let crossings: ClassTurns?
 
-  /// The comparison with advice on ages.
-  func with(_ lifecycle: LifecycleAdvice?) -> ClassComparison {
-    ClassComparison(
-      workload: workload, region: region, kept: kept, ranking: ranking, unpriced: unpriced,
-      excluded: excluded, cautions: cautions, lifecycle: lifecycle, ages: ages, needs: needs,
-      provenances: provenances, crossings: crossings)
-  }
-
   /// What rules warn of in a class.
   public func cautions(of configuration: Configuration?) -> [Reason] {
     cautions.filter { $0.configuration == configuration }.map(\.reason)
@@ -59,12 +64,33 @@ public struct ClassComparison: Sendable {
   /// The turns of how often the data is read, computed anew at each call.
   public var turnsOfReads: [ClassTurn] { crossings?.ofReads ?? [] }
 
-  /// The lowest cost; `nil` where no cost is known.
-  public var cheapest: KeepingCost? { ranking.first }
+  /// The classes by cost against which nothing speaks.
+  private var unopposed: [KeepingCost] {
+    ranking.filter { cost in !objections.contains { $0.configuration == cost.configuration } }
+  }
+
+  /// The lowest cost of a class against which nothing speaks; `nil` where no cost is known.
+  public var cheapest: KeepingCost? { unopposed.first }
+
+  /// The classes that cost less than the cheapest and are passed over, each with what speaks against it.
+  public var passedOver: [(cost: KeepingCost, reason: Reason)] {
+    ranking.prefix { $0.configuration != cheapest?.configuration }.compactMap { cost in
+      objections.first { $0.configuration == cost.configuration }.map { (cost, $0.reason) }
+    }
+  }
+
+  /// The cheapest class that keeps data in more than one zone, where the cheapest of all does not and nobody
+  /// said that the data can be made again.
+  public var saferClass: KeepingCost? {
+    guard let cheapest, cheapest.configuration.isOneZone, workload.dataCanBeRecreated != true else {
+      return nil
+    }
+    return unopposed.first { !$0.configuration.isOneZone }
+  }
 
   /// The fee that decides against the next cheapest class.
   public var decidingFee: (rival: KeepingCost, fee: KeepingCost.Fee, excess: Exact)? {
-    guard let cheapest, let rival = ranking.dropFirst().first,
+    guard let cheapest, let rival = unopposed.dropFirst().first,
       let (fee, excess) = rival.decidingFee(against: cheapest)
     else { return nil }
     return (rival, fee, excess)
@@ -76,7 +102,8 @@ extension ClassComparison {
   init(_ ages: AgingComparison, of workload: Workload, in region: Region) {
     self.init(
       workload: workload, region: region, kept: nil, ranking: [], unpriced: [], excluded: [],
-      cautions: [], lifecycle: nil, ages: ages, needs: [], provenances: [], crossings: nil)
+      cautions: [], objections: [], phases: [], assumptions: [], unmoved: nil, lifecycle: nil,
+      ages: ages, needs: [], provenances: [], crossings: nil)
   }
 }
 
@@ -89,6 +116,12 @@ public struct ExcludedClass: Sendable {
 
     /// Its first byte comes later than the workload can wait.
     case late(LimitFigure)
+
+    /// Its first byte comes later than the workload can wait at some age of the data.
+    case lateAtAnAge(LimitFigure)
+
+    /// No policy of the storage brings data there that is read often at first.
+    case outOfReach
 
     /// Its objects must be restored before a job can read them, and nobody said that readers wait.
     case archived(LimitFigure)

@@ -42,11 +42,14 @@ struct ClassTurns: Sendable {
     }
   }
 
-  /// The present value of a fact; reads follow from runs where nobody states them.
+  /// The present value of a fact; reads follow from runs, or from a
+  /// word, where nobody states them; `nil` where they change with age and no number tells.
   private func present(_ fact: Fact) -> Int64? {
     guard fact == .accessReadsPerMonth, workload[fact] == nil else { return workload[fact] }
-    return KeptObjects.known(in: workload, book.figures).value?.readsPerMonth
-      .steps(of: Dimension.monthlyRate.stepsOfOne)
+    guard let life = book.figures.keptLife(of: workload).value, life.phases.isEmpty else {
+      return nil
+    }
+    return life.kept.readsPerMonth.steps(of: Dimension.monthlyRate.stepsOfOne)
   }
 
   /// The cheapest class at a value of the fact, all others staying as they were stated.

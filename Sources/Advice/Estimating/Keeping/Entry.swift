@@ -44,6 +44,9 @@ enum Entry: Sendable {
 }
 
 extension Entry {
+  /// Whether a lifecycle rule moves the objects.
+  var isMove: Bool { if case .moving = self { true } else { false } }
+
   /// Whether objects are there already, or lifecycle rules bring them.
   var isByRules: Bool {
     switch self {

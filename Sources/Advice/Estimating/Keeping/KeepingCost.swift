@@ -28,6 +28,9 @@ public struct KeepingCost: Sendable {
 
     /// Restore requests, and the copies that they make.
     case restores
+
+    /// Capacity that is reserved for urgent restores.
+    case reservedRestores = "reserved-restores"
   }
 
   /// The class.
@@ -60,6 +63,7 @@ extension KeepingCost.Fee {
     case .retrieval: "retrieval"
     case .requests: "read requests"
     case .restores: "restores"
+    case .reservedRestores: "reserved capacity for restores"
     }
   }
 }

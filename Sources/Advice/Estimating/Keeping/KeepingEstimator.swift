@@ -48,7 +48,7 @@ struct KeepingEstimator: Sendable {
         ? charge(.monitoredObjects, kept.count).times(time) : .zero,
       .retrieval: retrieval(kept, reads),
       .requests: charge(.readRequests, kept.count * reads),
-      .restores: restores(kept, reads),
+      .restores: restores(kept, reads), .reservedRestores: reservedRestores(kept),
     ]
   }
 
@@ -82,7 +82,7 @@ struct KeepingEstimator: Sendable {
 extension KeepingEstimator {
   /// How long the usual restore takes, where reads need one, or do once nobody has read an object for
   /// long; `nil` where reads open at once.
-  private var wait: LimitFigure? {
+  var wait: LimitFigure? {
     isPriced(.restoreRequests) || limit(.archiveTierAfter) != nil ? own.limit(.firstByteTime) : nil
   }
 
@@ -145,13 +145,24 @@ extension KeepingEstimator {
     return charge(restoreSpeed(kept).requests, kept.count * reads) + copies
   }
 
+  /// One unit of capacity for urgent restores, where they must succeed at busy times and no slower ones are
+  /// in time: those are never refused.
+  private func reservedRestores(_ kept: KeptObjects) -> Known<Exact> {
+    guard kept.needsGuarantee, isPriced(.restoreRequests), restoreSpeed(kept) == .expedited else {
+      return .zero
+    }
+    return charge(.restoreCapacity, months(kept.time))
+  }
+
   /// The speed of restores that is in time and costs least; the usual one where none is.
   private func restoreSpeed(_ kept: KeptObjects) -> RestoreSpeed {
     guard isPriced(.restoreRequests) else { return .standard }
     func price(_ speed: RestoreSpeed) -> Exact? {
       (charge(speed.read, kept.size * kept.count) + charge(speed.requests, kept.count)).value
     }
-    let priced = RestoreSpeed.inTime(for: kept.patience, size: kept.size, limit)
+    let inTime = RestoreSpeed.inTime(for: kept.patience, size: kept.size, limit)
+    let sure = kept.needsGuarantee ? inTime.filter { $0 != .expedited } : []
+    let priced = (sure.isEmpty ? inTime : sure)
       .compactMap { speed in price(speed).map { (speed: speed, price: $0) } }
     return priced.min { $0.price < $1.price }?.speed ?? .standard
   }
@@ -201,7 +212,7 @@ extension KeepingEstimator {
   private static let meters: [Meter] = [
     .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .monitoredObjects,
     .writeRequests, .transitionRequests, .write, .tiering, .read, .classRead, .readRequests,
-    .restoreRequests,
+    .restoreRequests, .restoreCapacity,
   ]
 
   private static let limits: [Limit] = [

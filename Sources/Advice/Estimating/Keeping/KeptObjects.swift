@@ -18,9 +18,12 @@ public struct KeptObjects: Sendable {
   /// Microseconds that readers wait for the first byte; `nil` where nobody said.
   package var patience: Exact?
 
+  /// Whether urgent restores must succeed at busy times, too.
+  package var needsGuarantee: Bool
+
   package init(
     size: Exact, count: Exact, readsPerMonth: Exact, time: Exact, place: Configuration? = nil,
-    patience: Exact? = nil
+    patience: Exact? = nil, needsGuarantee: Bool = false
   ) {
     self.size = size
     self.count = count
@@ -28,6 +31,7 @@ public struct KeptObjects: Sendable {
     self.time = time
     self.place = place
     self.patience = patience
+    self.needsGuarantee = needsGuarantee
   }
 }
 
@@ -35,19 +39,27 @@ extension KeptObjects {
   /// Takes what is kept from a workload that is completed, or all that is missing.
   ///
   /// Where nobody said how often objects are read, each epoch of each run reads them once.
+  ///
+  /// - Parameters:
+  ///   - workload: The facts.
+  ///   - figures: The prices and limits.
+  ///   - usual: The reads of a month that are taken where neither tells; `nil` for none.
+  /// - Returns: What is kept.
   static func known(
-    in workload: Workload, _ figures: FigureBook
+    in workload: Workload, _ figures: FigureBook, readsPerMonth usual: Exact? = nil
   ) -> Known<KeptObjects> {
     let demand = figures.demand(of: workload)
     let stated = workload.known(.accessReadsPerMonth, over: Dimension.monthlyRate.stepsOfOne)
-    let reads = stated.value == nil ? (demand.runsPerMonth * demand.epochs).value : stated.value
+    let reads =
+      stated.value == nil ? (demand.runsPerMonth * demand.epochs).value ?? usual : stated.value
     let objects = workload.known(.dataFileSize).and(workload.known(.dataFiles))
     let use = (reads.map { .known($0) } ?? stated).and(workload.known(.dataRetention))
     return objects.and(use).map { objects, use in
       KeptObjects(
         size: objects.0, count: objects.1, readsPerMonth: use.0, time: use.1,
         place: workload.placeOfObjects,
-        patience: workload[.needsLatency].map { Exact($0) })
+        patience: workload[.needsLatency].map { Exact($0) },
+        needsGuarantee: workload.needsGuaranteedRestores == true)
     }
   }
 }
@@ -73,7 +85,7 @@ extension Fact {
   /// The facts that the cost of keeping data in a class is computed from.
   package static let kept: [Fact] = [
     .dataSize, .dataFiles, .dataFileSize, .dataRetention, .dataLocation, .dataStorageClass,
-    .needsLatency,
+    .needsLatency, .needsGuaranteedRestores,
     .accessReadsPerMonth, .accessLaterFrequency, .runsPerWeek, .runsEpochs, .trainingRegion,
   ]
 }

@@ -17,7 +17,27 @@ struct LifecycleSearch {
   /// For each class, the phases in which it answers too late.
   private let latePhases: [Trait: [Phase]]
 
-  init(aging: AgingEstimator, home: Configuration, workload: Workload, classes: [Trait]) {
+  /// The rules that refuse a move to a class at an age, for the moves that some refuse.
+  private var refusals: [Move: [Rule]] = [:]
+
+  /// A move that is tried.
+  private struct Move: Hashable {
+    let storageClass: Trait
+    let age: Int64
+  }
+
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - aging: What computes the costs.
+  ///   - home: The storage and its traits but the class.
+  ///   - workload: The facts, completed.
+  ///   - classes: The classes in which the data may be.
+  ///   - refusals: The rules that refuse a move to a class at an age that the service counts.
+  init(
+    aging: AgingEstimator, home: Configuration, workload: Workload, classes: [Trait],
+    refusals: (Trait, Int64) -> [Rule]
+  ) {
     (self.aging, self.home, self.workload, self.classes) = (aging, home, workload, classes)
     var estimators: [Trait: KeepingEstimator] = [:]
     var latePhases: [Trait: [Phase]] = [:]
@@ -30,6 +50,12 @@ struct LifecycleSearch {
       }
     }
     (self.estimators, self.latePhases) = (estimators, latePhases)
+    for each in classes {
+      for age in ages where age >= origin {
+        let rules = refusals(each, age - origin)
+        if !rules.isEmpty { self.refusals[Move(storageClass: each, age: age)] = rules }
+      }
+    }
   }
 
   /// The age from which the service counts: EFS counts from the last read, which new data has often.
@@ -129,10 +155,28 @@ extension LifecycleSearch {
   }
 
   private func canMove(_ from: Trait, _ to: Trait, at age: Int64) -> Bool {
-    aging.figures.transitions.contains {
-      $0.storage == home.storage && $0.from == from && $0.to == to
-        && ($0.ages.isEmpty || $0.ages.contains(age - origin))
-    }
+    refusals[Move(storageClass: to, age: age)] == nil
+      && aging.figures.transitions.contains {
+        $0.storage == home.storage && $0.from == from && $0.to == to
+          && ($0.ages.isEmpty || $0.ages.contains(age - origin) && !isPause(age - origin, $0.ages))
+      }
+  }
+
+  /// Whether files that are still read often may be unread for so long.
+  ///
+  /// Where one missed read moves them, busy files are paid for at each read: a policy waits for an age that no
+  /// new file reaches.
+  private func isPause(_ unread: Int64, _ ages: [Int64]) -> Bool {
+    unread < min(origin, ages.max() ?? 0)
+  }
+
+  /// The rules that refuse a move of some stays at an age before that of the move, each once.
+  func delays(of stays: [Stay]) -> [Rule] {
+    stays.dropFirst().flatMap { stay in
+      ages.filter { $0 < stay.from }.flatMap {
+        refusals[Move(storageClass: stay.storageClass, age: $0)] ?? []
+      }
+    }.uniqued
   }
 
   /// The time for which a rule leaves data in a class at least.

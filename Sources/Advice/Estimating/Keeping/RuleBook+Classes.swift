@@ -5,14 +5,18 @@ extension RuleBook {
   ///
   /// - Parameter workload: The facts that are known.
   /// - Returns: The classes by cost, those that do not serve with the reasons.
-  /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
+  /// - Throws: `FactMistake.contradiction` where the facts cannot be true together, `FactMistake.zero` where
+  ///   they leave nothing to keep.
   public func classes(for workload: Workload) throws(FactMistake) -> ClassComparison {
     let (complete, derived) = try workload.completed()
+    for fact in [Fact.dataFiles, .dataFileSize, .dataRetention] where complete[fact] == 0 {
+      throw .zero(fact)
+    }
     let classes = Configuration.classes(of: complete.dataLocation == .efs ? .efs : .s3)
     let judge = judge(classes, for: complete)
     try reject(judge.decision)
     var comparison = compare(judge, for: complete, derived: derived) { $0[.needsLatency] }
-      .with(lifecycleAdvice(for: classes[0], of: complete))
+    comparison.lifecycle = lifecycleAdvice(for: classes[0], of: complete)
     comparison.versions = costsOfVersions(for: complete)
     return comparison
   }
@@ -51,7 +55,7 @@ extension RuleBook {
       return ClassComparison(ages, of: workload, in: figures.region(for: workload))
     }
     guard judge.plans.contains(where: \.configuration.isColdClass) else { return nil }
-    let comparison = compare(judge, for: workload) { _ in nil }
+    let comparison = compare(judge, for: workload, advises: false) { _ in nil }
     return comparison.ranking.count > 1 ? comparison : nil
   }
 
@@ -61,31 +65,63 @@ extension RuleBook {
   ///   - judge: The classes with what the rules say of them.
   ///   - workload: The facts, completed.
   ///   - derived: Those of the facts that follow from others.
+  ///   - advises: Whether a class is looked for by all that is known: phases of the data's life, words for
+  ///     how often it is read, and what speaks against a class; else the costs of data of one age are compared.
   ///   - patience: Microseconds that readers wait for the first byte, by what is known; `nil` where nobody
   ///     said.
   /// - Returns: The classes by cost, and those that do not serve.
   func compare(
-    _ judge: Judge, for workload: Workload, derived: [Fact] = [],
+    _ judge: Judge, for workload: Workload, derived: [Fact] = [], advises: Bool = true,
     patience: @escaping @Sendable (Workload) -> Int64?
   ) -> ClassComparison {
     let region = figures.region(for: workload)
-    let serving = serving(judge, for: workload, patience(workload), in: region)
-    let kept = KeptObjects.known(in: workload, figures)
+    let life =
+      advises
+      ? figures.keptLife(of: workload)
+      : KeptObjects.known(in: workload, figures).map { KeptLife($0) }
+    let serving = serving(judge, for: workload, life.value, patience(workload), in: region)
     let estimators = serving.classes.map {
       KeepingEstimator($0, figures, in: region, from: workload.placeOfObjects)
     }
-    let costs = kept.value.map { kept in estimators.map { $0.cost(of: kept) } } ?? []
+    let costs = life.value.map { life in estimators.map(life.cost) } ?? []
+    let ranking = costs.cheapestFirst
+    let objections = advises ? objections(judge) : []
+    func isOpposed(_ each: Configuration) -> Bool {
+      objections.contains { $0.configuration == each }
+    }
     return ClassComparison(
-      workload: workload, region: region, kept: kept.value,
-      ranking: costs.cheapestFirst, unpriced: costs.filter { $0.total.value == nil },
-      excluded: serving.excluded, cautions: cautions(judge), lifecycle: nil, ages: nil,
-      needs: kept.needs,
+      workload: workload, region: region, kept: life.value?.kept,
+      ranking: ranking, unpriced: costs.filter { $0.total.value == nil },
+      excluded: serving.excluded, cautions: cautions(judge), objections: objections,
+      phases: life.value?.phases ?? [], assumptions: life.value?.assumptions ?? [],
+      unmoved: ranking.first { !isOpposed($0.configuration) }.flatMap { best in
+        life.value.flatMap { unmoved($0.kept, to: best.configuration, in: region) }
+      }, lifecycle: nil, ages: nil, needs: life.needs,
       provenances: estimators.flatMap(\.provenances).uniqued,
-      crossings: kept.value.map { _ in
+      crossings: life.value.map { _ in
         ClassTurns(
-          book: self, plans: judge.plans.map(\.configuration), workload: workload,
-          derived: derived, patience: patience)
+          book: self, plans: judge.plans.map(\.configuration).filter { !isOpposed($0) },
+          workload: workload, derived: derived, patience: patience)
       })
+  }
+
+  /// What speaks strongly against each class, for another reason than cost.
+  private func objections(_ judge: Judge) -> [(configuration: Configuration, reason: Reason)] {
+    judge.plans.indices.compactMap { index in
+      guard let storageClass = judge.plans[index].configuration.keptClass else { return nil }
+      return judge.plan(index).objection.map { (storageClass, $0) }
+    }
+  }
+
+  /// The least size of an object that lifecycle rules move, where they would move smaller ones to the class.
+  private func unmoved(
+    _ kept: KeptObjects, to storageClass: Configuration, in region: Region
+  ) -> LimitFigure? {
+    guard let least = figures.limit(.minimumMovedSize, of: storageClass, in: region),
+      kept.size < least.value,
+      Entry(into: storageClass, from: kept.place, figures, in: region).isMove
+    else { return nil }
+    return least
   }
 
   /// The class that costs least of those that serve and have a price; `nil` where none is known.
@@ -100,7 +136,7 @@ extension RuleBook {
     of plans: [Configuration], for workload: Workload, _ patience: Int64?,
     remembering memory: inout [[Int]: Set<Configuration>]
   ) -> Configuration? {
-    guard let kept = KeptObjects.known(in: workload, figures).value else { return nil }
+    guard let life = figures.keptLife(of: workload).value else { return nil }
     let region = figures.region(for: workload)
     let key = tables.exclusionsThatMayHold(for: workload, by: inForce)
     // Exclusions by estimates turn on more than on which rules may hold.
@@ -109,8 +145,12 @@ extension RuleBook {
     let excluded = known ?? excludedPlans(plans, for: workload)
     memory[key] = excluded
     return plans.filter { !excluded.contains($0) }.compactMap(\.keptClass).uniqued
-      .filter { figures.lateness(of: $0, for: workload, patience, in: region) == nil }
-      .map { KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept) }
+      .filter {
+        life.reaches($0)
+          && figures.lateness(of: $0, for: workload, patience, in: region) == nil
+          && figures.lateness(of: $0, in: life, for: workload, in: region) == nil
+      }
+      .map { life.cost(of: KeepingEstimator($0, figures, in: region, from: life.kept.place)) }
       .cheapestFirst.first?.configuration
   }
 
@@ -134,17 +174,20 @@ extension RuleBook {
 
   /// The classes that serve, and those that do not with the reasons.
   private func serving(
-    _ judge: Judge, for workload: Workload, _ patience: Int64?, in region: Region
+    _ judge: Judge, for workload: Workload, _ life: KeptLife?, _ patience: Int64?,
+    in region: Region
   ) -> (classes: [Configuration], excluded: [ExcludedClass]) {
     let classes = judge.plans.compactMap(\.configuration.keptClass).uniqued
     let excluded = judge.plans.indices.compactMap { index -> ExcludedClass? in
       guard let storageClass = judge.plans[index].configuration.keptClass else { return nil }
       let rules = judge.plan(index).exclusions.map { ExcludedClass.Reason.rule($0.rule) }
       let late = figures.lateness(of: storageClass, for: workload, patience, in: region)
-      let reasons =
-        rules
-        + (late.map { [workload.isReadAsItIs(patience) ? .archived($0) : .late($0)] }
-          ?? [])
+      let lateAtAnAge = figures.lateness(of: storageClass, in: life, for: workload, in: region)
+      let waits: [ExcludedClass.Reason] =
+        late.map { [workload.isReadAsItIs(patience) ? .archived($0) : .late($0)] }
+        ?? lateAtAnAge.map { [.lateAtAnAge($0)] } ?? []
+      let isOutOfReach = life.map { !$0.reaches(storageClass) } ?? false
+      let reasons = rules + waits + (isOutOfReach ? [.outOfReach] : [])
       return reasons.isEmpty
         ? nil : ExcludedClass(configuration: storageClass, reasons: reasons)
     }
