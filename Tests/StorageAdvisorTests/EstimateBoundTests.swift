@@ -34,7 +34,8 @@ import Testing
     let book = Recommending.book
     let compiled = book.decide(workload, weights: Weights())
     let read = book.decideByReading(
-      Configuration.all.map { Plan($0) }, for: workload, weights: Weights())
+      Configuration.all.map { Plan($0) }, for: workload, weights: Weights(),
+      savesMoney: true)
     #expect(compiled.points == read.points)
     #expect(compiled.excluded == read.excluded)
   }

@@ -75,6 +75,13 @@ extension RuleBook {
       if let cost = estimator.boughtCost(in: estimate) {
         result[index, .boughtCost] = cost.steps(of: 100)
       }
+      note(.setUpTime, estimate.time(.setUp), of: 1, isBounded: false)
+      if let saving = estimator.deletionSaving(in: estimate) {
+        result[index, .deletionSaving] = saving.steps(of: 100)
+      }
+      if let saving = estimator.paceSaving(in: estimate) {
+        result[index, .paceSaving] = saving.steps(of: 100)
+      }
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let limit = Exact(budget, over: 100)
@@ -90,6 +97,9 @@ extension RuleBook {
         }
       }
     }
+    result.storages = plans.indices.filter { plans[$0].configuration.storage.isCandidate }
+      .grouped { plans[$0].configuration.storage }
+      .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
     let buyers = plans.indices.filter { result[$0, .boughtCost] != Workload.unknown }
     result.buyersAlike = buyers.grouped { steps[$0] }.filter { $0.count > 1 }
       .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }

@@ -81,8 +81,7 @@ extension Recommendation {
   }
 
   private var missingPrices: [String] {
-    let lines = ranking.compactMap { estimate(of: $0).missingPricesText }.uniqued
-    return lines.isEmpty ? [] : [""] + lines.map { "- \($0.escaped)" }
+    ranking.map(estimate).missingPricesText.map { ["", $0.escaped] } ?? []
   }
 
   private var markdownBreakEvens: [String] {

@@ -136,8 +136,8 @@ extension TextReport {
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
       hasRuns: !recommendation.workload.namesNoJob)
       + report.assumptions(of: estimates)
-      + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
-      + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
+      + report.missingPrices(of: estimates)
+      + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
@@ -145,12 +145,27 @@ extension TextReport {
 
   /// What a file system costs that is made for each run, where that is less.
   private func temporary(_ estimate: Estimate) -> [String] {
-    guard let cost = estimate.monthlyCost.value, let less = estimate.monthlyCostIfDeleted?.value,
-      less + Exact(1) < cost
+    guard let cost = estimate.monthlyCost.value else { return [] }
+    let name = estimate.configuration.name
+    if let more = estimate.monthlyCostIfKept?.value, cost + Exact(1) < more {
+      return style.wrap(
+        "\(name) is made for each run and deleted after it; one that stays costs \(more.dollars) USD a month",
+        lead: "  ")
+    }
+    guard let less = estimate.monthlyCostIfDeleted?.value, less + Exact(1) < cost else { return [] }
+    return style.wrap(
+      "\(name) costs \(less.dollars) USD a month where it is made for each run and deleted after it",
+      lead: "  ")
+  }
+
+  /// How long it takes until runs can read the data, where that is above an hour.
+  private func setUp(_ estimate: Estimate) -> [String] {
+    guard estimate.monthlyCostIfKept == nil, let time = estimate.time(.setUp).least,
+      Exact(Microseconds.hour) < time
     else { return [] }
     return style.wrap(
-      "\(estimate.configuration.name) costs \(less.dollars) USD a month where it is made for each run "
-        + "and deleted after it", lead: "  ")
+      "\(estimate.configuration.name) is set up once in \(estimate.time(.setUp).text(\.timeSpan))",
+      lead: "  ")
   }
 
   /// What a plan costs with more throughput, where less waiting is more than worth it.
