@@ -57,6 +57,14 @@ package struct PlanFigures: Hashable, Sendable {
     set { values[plan * Self.factCount + fact.rawValue] = newValue }
   }
 
+  /// Takes what is known of a plan from other figures.
+  mutating func take(_ plan: Int, from other: PlanFigures) {
+    for fact in PlanFact.allCases {
+      self[plan, fact] = other[plan, fact]
+      note(atLeast: other.least(of: plan, fact), of: plan, fact)
+    }
+  }
+
   /// What a plan's fact is at least, where its value is not known; `nil` where that is not known.
   package func least(of plan: Int, _ fact: PlanFact) -> Int64? {
     guard !leasts.isEmpty else { return nil }

@@ -196,9 +196,12 @@ struct PlanEstimator {
     return with(.buyThroughput, !steps.contains(.buyThroughput))
   }
 
-  /// What buying throughput for the accelerators saves of the total, as far as both totals are known; `nil` where
-  /// they are not.
+  /// What buying throughput for the accelerators saves of the total; `nil` where they keep pace without it, or a
+  /// total is not known.
   func paceSaving(in estimate: Estimate) -> Exact? {
+    if !steps.contains(.buyThroughput), let ratio = estimate.readRatio.value, ratio <= Exact(1) {
+      return nil
+    }
     guard let other = otherwisePaced?.estimate() else { return nil }
     let (bought, plain) = steps.contains(.buyThroughput) ? (estimate, other) : (other, estimate)
     return plain.totalCost.and(bought.totalCost).value.map { $0 - $1 }

@@ -130,7 +130,7 @@ extension RuleBook {
   }
 }
 
-extension [StepSet] {
+extension StepSet {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
     [
@@ -138,11 +138,16 @@ extension [StepSet] {
       .changeClass,
     ])
 
+  /// Whether a plan with these steps costs what it costs with others.
+  func costTheSame(as other: StepSet) -> Bool {
+    intersection(Self.estimated) == other.intersection(Self.estimated)
+  }
+}
+
+extension [StepSet] {
   /// Whether plans with these steps cost what they cost with others, each of them.
   func costTheSame(as others: [StepSet]) -> Bool {
-    zip(self, others).allSatisfy {
-      $0.intersection(Self.estimated) == $1.intersection(Self.estimated)
-    }
+    zip(self, others).allSatisfy { $0.costTheSame(as: $1) }
   }
 }
 

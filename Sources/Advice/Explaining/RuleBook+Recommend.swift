@@ -123,11 +123,14 @@ extension RuleBook {
     into decision: inout Decision
   ) {
     var steps = decision.steps.map { $0.subtracting(.savingMoney) }
+    var earlier: (figures: PlanFigures, steps: [StepSet])?
     for _ in 0...StepSet.savingMoney.count {
-      let figures = planFigures(of: tables.plainPlans, taking: steps, for: workload, tables: known)
+      let figures = planFigures(
+        of: tables.plainPlans, taking: steps, for: workload, tables: known, earlier: earlier)
       guard !(figures.isEmpty && decision.figures.isEmpty) else { return }
       tables.decide(workload, by: inForce, weights: weights, figures: figures, into: &decision)
       guard !decision.steps.costTheSame(as: steps) else { return }
+      earlier = (figures, steps)
       steps = decision.steps
     }
   }

@@ -7,7 +7,7 @@ extension TextReport {
       return noVerdict
     }
     let name = choice.plan.configuration
-    return style.wrap("\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
+    return style.wrap("\(recommendation.title(of: name)) (\(name.name))", paint: { style.paint($0, .bold) })
       + style.wrap(standing(choice, lead))
   }
 
@@ -22,7 +22,7 @@ extension TextReport {
   private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
     var text = choice.points.points
     if let margin = lead.margin, let runnerUp = recommendation.runnerUp {
-      let rival = runnerUp.plan.configuration.title
+      let rival = recommendation.title(of: runnerUp.plan.configuration)
       text +=
         lead.isTie
         ? ": a tie with \(rival), broken by the declared order"
@@ -62,7 +62,7 @@ extension TextReport {
     let title: String
     let reasons: [Reason]
     if let runnerUp = recommendation.runnerUp {
-      title = "Why, against \(runnerUp.plan.configuration.title)"
+      title = "Why, against \(recommendation.title(of: runnerUp.plan.configuration))"
       reasons = difference
     } else {
       title = "Why"
@@ -100,7 +100,8 @@ extension TextReport {
     let told = shown.preferring(detail.plans) { !drawback(of: $0).isEmpty }
     return section("Others", told, limit: detail.plans) { plan in
       style.wrap(
-        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
+        "\(recommendation.title(of: plan.plan.configuration)) (\(plan.plan.configuration.name))"
+          + drawback(of: plan),
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
     }
   }
@@ -214,7 +215,7 @@ extension TextReport {
   private func outcome(_ influence: Influence) -> String {
     influence.fact.name
       + influence.outcomes.map { outcome in
-        "\(outcome.condition) → \(outcome.configuration?.title ?? "none of the three")"
+        "\(outcome.condition) → \(outcome.configuration.map(recommendation.title(of:)) ?? "none of the three")"
       }.joined(separator: ";")
   }
 
@@ -230,7 +231,7 @@ extension TextReport {
     Array(
       recommendation.ranking.map { plan in
         let head =
-          plan.plan.configuration.title + ", \(plan.points.points) ("
+          recommendation.title(of: plan.plan.configuration) + ", \(plan.points.points) ("
           + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
           .joined(separator: ", ") + ")"
         return style.wrap(head, paint: heading)
