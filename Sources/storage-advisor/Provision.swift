@@ -136,7 +136,8 @@ extension Arguments {
         throw UsageMistake(
           "there is no plan to write: "
             + (fits ? "the facts do not decide for one" : "the facts exclude every plan"),
-          help: (fits ? "state more facts" : "`storage-advisor recommend` with the same facts says why")
+          help: (fits
+            ? "state more facts" : "`storage-advisor recommend` with the same facts says why")
             + ", or name a plan with --plan CONFIGURATION")
       }
       return (recommendation, choice)

@@ -82,7 +82,8 @@ final class Demand: Sendable {
     size = workload.known(.dataSize)
     files = workload.known(.dataFiles)
     // A run that reads has an epoch at least.
-    epochs = workload[.runsEpochs].map { .known(Exact($0)) }
+    epochs =
+      workload[.runsEpochs].map { .known(Exact($0)) }
       ?? .missing([.fact(.runsEpochs)], atLeast: Exact(1))
     instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)

@@ -101,7 +101,8 @@ extension Meter {
   /// The units in which the meter's prices are written; the first is the one that is shown.
   package var units: [MeterUnit] {
     switch self {
-    case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage, .sourceStorage,
+    case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
+      .sourceStorage,
       .indexStorage, .restoredCopy, .versionStorage, .backup, .trainingVolume, .cacheStorage,
       .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]

@@ -183,7 +183,8 @@ struct PlanEstimator {
   func deletionSaving(in estimate: Estimate) -> Exact? {
     guard let other = otherwiseKept?.estimate() else { return nil }
     let (made, stays) = isTemporary ? (estimate, other) : (other, estimate)
-    let costs = stays.totalCost.and(made.totalCost).value ?? stays.monthlyCost.and(made.monthlyCost).value
+    let costs =
+      stays.totalCost.and(made.totalCost).value ?? stays.monthlyCost.and(made.monthlyCost).value
     return costs.map { $0 - $1 }
   }
 
@@ -224,7 +225,8 @@ struct PlanEstimator {
   private func with(_ step: Step, _ takes: Bool) -> PlanEstimator {
     let step = StepSet([step])
     return PlanEstimator(
-      configuration, takes ? steps.union(step) : steps.subtracting(step), demand, table, explains: false)
+      configuration, takes ? steps.union(step) : steps.subtracting(step), demand, table,
+      explains: false)
   }
 
   /// The share of a month in which the storage is there.

@@ -23,7 +23,9 @@ extension RuleBook {
     guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
     let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
     var result = PlanFigures(planCount: plans.count)
-    if canEstimate { noteEstimates(of: plans, taking: steps, for: workload, tables, earlier, &result) }
+    if canEstimate {
+      noteEstimates(of: plans, taking: steps, for: workload, tables, earlier, &result)
+    }
     noteKeeping(of: plans, for: workload, &result)
     for (index, plan) in plans.enumerated() {
       for (fact, value) in figures.facts(

@@ -90,7 +90,8 @@ extension RuleBook {
       cells = cells.divided(at: budgets, fact.type)
     } else if isEstimated, cells.isQuantity, workload[.dataSize] != nil {
       cells = cells.divided(at: fact.marks, fact.type)
-      cells = cells.divided(at: cells.alternatives(of: fact, met).map(\.value).turns(of: trial), fact.type)
+      cells = cells.divided(
+        at: cells.alternatives(of: fact, met).map(\.value).turns(of: trial), fact.type)
     }
     let outcomes = cells.alternatives(of: fact, met).compactMap { cell, value in
       if case .best(let best) = trial(value), best != leader {
@@ -134,7 +135,8 @@ extension StepSet {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
     [
-      .linkBucket, .preloadData, .deleteAfterRun, .buyThroughput, .packFiles, .copyData, .uploadData, .restoreData,
+      .linkBucket, .preloadData, .deleteAfterRun, .buyThroughput, .packFiles, .copyData,
+      .uploadData, .restoreData,
       .changeClass,
     ])
 

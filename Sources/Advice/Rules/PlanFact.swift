@@ -135,7 +135,10 @@ extension PlanFact {
         "total cost over that of the cheapest plan of the same storage that is not excluded"
       )
     case .setUpTime:
-      ("plan.set-up-time", .duration, "from nothing to storage that runs can read, its data brought in")
+      (
+        "plan.set-up-time", .duration,
+        "from nothing to storage that runs can read, its data brought in"
+      )
     case .deletionSaving:
       (
         "plan.deletion-saving", .money,

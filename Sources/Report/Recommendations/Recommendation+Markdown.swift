@@ -36,7 +36,9 @@ extension Recommendation {
         ? ", a tie with \(rival)"
         : ", \(margin) ahead of \(rival)\(lead.isClose ? ": a close call" : "")"
     }
-    return ["## Training data storage: \(title(of: choice.plan.configuration).escaped)", "", line + "."]
+    return [
+      "## Training data storage: \(title(of: choice.plan.configuration).escaped)", "", line + ".",
+    ]
   }
 
   private var markdownAges: [String] {

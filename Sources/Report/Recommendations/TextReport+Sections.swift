@@ -7,7 +7,8 @@ extension TextReport {
       return noVerdict
     }
     let name = choice.plan.configuration
-    return style.wrap("\(recommendation.title(of: name)) (\(name.name))", paint: { style.paint($0, .bold) })
+    return style.wrap(
+      "\(recommendation.title(of: name)) (\(name.name))", paint: { style.paint($0, .bold) })
       + style.wrap(standing(choice, lead))
   }
 
@@ -138,7 +139,8 @@ extension TextReport {
       hasRuns: !recommendation.workload.namesNoJob)
       + report.assumptions(of: estimates)
       + report.missingPrices(of: estimates)
-      + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
+      + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
+      + estimates.flatMap(pace)
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
