@@ -1,7 +1,8 @@
 extension RuleTables {
   /// Decides between plans of any kind by the rules that are in force; the same as the reference
-  /// evaluator, many times faster. Plans take no step because it would save money: they are judged as they are
-  /// proposed.
+  /// evaluator, many times faster.
+  ///
+  /// Plans take no step because it would save money: they are judged as they are proposed.
   ///
   /// - Parameters:
   ///   - plans: At most 64 plans.

@@ -185,6 +185,7 @@ extension PlanEstimator {
   /// What reading the data once passes, apart from the network and from throughput that is bought.
   ///
   /// - Parameter capacity: What passes the capacity that is bought.
+  /// - Returns: Each limit with the time that it takes.
   private func passages(besides capacity: Passage?) -> [Passage] {
     let size = demand.size
     let name = demand.readSizeName
