@@ -179,7 +179,7 @@ struct PlanEstimator {
   }
 
   /// What making the storage for each run saves, against storage that stays: of the total, or of the storage
-  /// where no more is known; `nil` where that is not known either, or it saves nothing.
+  /// where no more is known; `nil` where that is not known either.
   func deletionSaving(in estimate: Estimate) -> Exact? {
     guard let other = otherwiseKept?.estimate() else { return nil }
     let (made, stays) = isTemporary ? (estimate, other) : (other, estimate)
