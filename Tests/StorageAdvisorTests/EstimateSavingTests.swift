@@ -13,7 +13,7 @@ import Testing
     _ row: (runs: Double, isMade: Bool)
   ) throws {
     let choice = try #require(
-      try Recommending.recommend("\(Self.thumbnails) runs.per-week=\(row.runs)").choice)
+      try Self.recommend("\(Self.thumbnails) runs.per-week=\(row.runs)").choice)
     #expect(choice.plan.configuration.storage == .fsxLustre)
     #expect(choice.plan.steps.contains(.deleteAfterRun) == row.isMade)
   }
@@ -41,7 +41,7 @@ import Testing
       "data.location=s3 data.size=2TB data.purpose=training access.pattern=random runs.per-week=3 "
       + "training.instance-type=ml.p4d.24xlarge training.instances=4 runs.epochs=10 runs.duration=2h"
     for (size, isMade) in [("1MB", false), ("2MB", true)] {
-      let plan = try Recommending.recommend("\(facts) data.file-size=\(size)").ranking
+      let plan = try Self.recommend("\(facts) data.file-size=\(size)").ranking
         .first { $0.plan.configuration.name == "fsx-lustre.scratch-2" }
       #expect(plan?.plan.steps.contains(.deleteAfterRun) == isMade, "\(size)")
     }
@@ -51,7 +51,7 @@ import Testing
     let facts =
       "data.location=s3 data.size=2TB data.file-size=1MB data.purpose=training runs.per-week=3 "
       + "training.instance-type=ml.p4d.24xlarge training.instances=4 runs.epochs=10 runs.duration=2h"
-    let recommendation = try Recommending.recommend(facts)
+    let recommendation = try Self.recommend(facts)
     let plan = try #require(
       recommendation.ranking.first { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
     #expect(plan.plan.steps.contains(.buyThroughput))
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `is bought for no more than jobs can read`() throws {
     // A thousand epochs in two hours ask for 278 GB/s; opening 50 million files takes 52 minutes.
-    let recommendation = try Recommending.recommend(
+    let recommendation = try Self.recommend(
       "data.location=s3 data.size=2TB data.file-size=40KB training.instance-type=ml.g5.12xlarge "
         + "runs.epochs=1000 runs.duration=2h training.instances=2 runs.per-week=30")
     let plans = recommendation.ranking.filter { $0.plan.configuration.storage == .fsxLustre }
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `among its classes is the one with the smallest total`() throws {
     for epochs in [1, 5, 100, 1000] {
-      let recommendation = try Recommending.recommend(
+      let recommendation = try Self.recommend(
         "data.location=s3 data.size=2TB data.file-size=40KB training.instance-type=ml.g5.12xlarge "
           + "runs.epochs=\(epochs) runs.duration=2h training.instances=2 runs.per-week=30")
       let totals = recommendation.ranking
@@ -95,6 +95,12 @@ import Testing
       let (first, least) = (try #require(totals.first), try #require(totals.min()))
       #expect(first < least * Exact(106, over: 100), "\(epochs)")
     }
+  }
+
+  /// What is recommended, without what other facts could do.
+  private static func recommend(_ facts: String) throws -> Recommendation {
+    try Recommending.book.recommend(
+      for: Recommending.workload(facts), triesOtherFacts: false)
   }
 }
 
@@ -106,7 +112,9 @@ import Testing
       + "runs.epochs=3 runs.duration=2h training.instances=2 training.instance-type=ml.g5.12xlarge "
       + "training.instance-price=7USD/h"
     for (region, isCertain) in [("us-east-1", true), ("eu-central-1", false)] {
-      let ranking = try Recommending.recommend("\(facts) training.region=\(region)").ranking
+      let ranking = try Recommending.book.recommend(
+        for: Recommending.workload("\(facts) training.region=\(region)"), triesOtherFacts: false
+      ).ranking
       let reasons = ranking.flatMap(\.reasons).map(\.rule.id)
       #expect(reasons.contains("nothing-costs-less-in-total") == isCertain, "\(region)")
     }
