@@ -198,11 +198,18 @@ package struct Checker {
       }
     }
 
-    let ratios: [PlanFact] = [
-      .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio,
+    let comparisons: [PlanFact] = [
+      .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio, .cheaperRivals,
+      .storageRatio,
     ]
-    if rule.verdict.isExclusion, ratios.contains(where: { rule.planFacts.contains($0) }) {
+    if rule.verdict.isExclusion, comparisons.contains(where: { rule.planFacts.contains($0) }) {
       diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))
+    }
+    let beforeSteps = comparisons + [.steps, .colderClasses]
+    if case .require = rule.verdict, rule.isAboutPlans,
+      rule.planFacts.isEmpty || beforeSteps.contains(where: { rule.planFacts.contains($0) })
+    {
+      diagnostics.append(.stepByComparison(syntax.conditions[0].range, in: file))
     }
     let key = Key(
       conditions: Set(rule.conditions), verdict: rule.verdict.kind, target: rule.verdict.target)

@@ -55,6 +55,12 @@ extension Diagnostic {
       help: "ratios compare plans that are not excluded: give or take points instead")
   }
 
+  static func stepByComparison(_ range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .contradiction, "no step is required for how a plan stands beside the others", in: file,
+      at: range, help: "steps are settled first: ask for an estimate of the plan itself")
+  }
+
   static func unknownOfWorkload(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .wrongType, "only facts of a plan can be asked whether they are unknown", in: file,

@@ -67,7 +67,8 @@ internal import StorageAdvisor
     let plans = Configuration.all.map { Plan($0) }
     var differences = 0
     for workload in RandomWorkloads(seed: 2, for: book).prefix(count) {
-      let reference = book.decideByReading(plans, for: workload, weights: Weights())
+      let reference = book.decideByReading(
+        plans, for: workload, weights: Weights(), savesMoney: true)
       if reference != book.decide(workload, weights: Weights()) { differences += 1 }
     }
     print("compiled and reference evaluator: \(differences) differences in \(count) workloads")

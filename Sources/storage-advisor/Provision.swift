@@ -132,9 +132,13 @@ extension Arguments {
     let recommendation = try ruleBook().recommend(for: workload, weights: weights())
     guard let name = try value(of: Subcommand.plan) else {
       guard let choice = recommendation.choice else {
+        let fits = recommendation.abstention != .nothingFits
         throw UsageMistake(
-          "there is no plan to write: the facts do not decide for one",
-          help: "state more facts, or name a plan with --plan CONFIGURATION")
+          "there is no plan to write: "
+            + (fits ? "the facts do not decide for one" : "the facts exclude every plan"),
+          help: (fits
+            ? "state more facts" : "`storage-advisor recommend` with the same facts says why")
+            + ", or name a plan with --plan CONFIGURATION")
       }
       return (recommendation, choice)
     }

@@ -30,13 +30,14 @@ import Testing
   /// Whether a figure may only grow with a fact.
   ///
   /// More data fills capacity that stayed empty, includes more throughput in what storage costs, as
-  /// more small files do, and gives accelerators more to compute while they read.
+  /// more small files do, and gives accelerators more to compute while they read. What a step saves is a difference.
   private static func isMonotone(_ figure: String, in fact: Fact) -> Bool {
     switch figure {
     case "throughput": fact != .dataSize && fact != .dataFiles
     case "unused capacity", "read ratio", "plan.unused-capacity-cost",
       "plan.read-ratio":
       fact != .dataSize
+    case "plan.deletion-saving", "plan.pace-saving": false
     default: true
     }
   }

@@ -49,9 +49,9 @@ import Testing
   ) throws -> Bool {
     var changed = workload
     changed[breakEven.fact] = value
-    let estimates = try Recommending.book.estimates(
-      of: [breakEven.cheaper, breakEven.rival].map(\.configuration), for: changed)
-    let costs = try estimates.map { estimate in
+    let complete = try changed.completed().workload
+    let costs = try [breakEven.cheaper, breakEven.rival].map { plan in
+      let estimate = Recommending.book.figures.estimate(plan, for: complete)
       let cost = breakEven.basis == .total ? estimate.totalCost : estimate.monthlyCost
       return try #require(cost.value)
     }

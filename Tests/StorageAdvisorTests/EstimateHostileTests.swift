@@ -69,10 +69,10 @@ import Testing
     .timeLimit(.minutes(2)),
     arguments: [
       largest,
-      "data.size=0B data.files=0 runs.per-week=0 runs.epochs=0 runs.duration=0s",
+      "data.size=1B data.files=1 runs.per-week=0 runs.epochs=1 runs.duration=0s",
       """
-      data.location=efs data.size=9EB data.file-size=9EB runs.per-week=0.001 training.instances=0 \
-      training.zones=0 needs.throughput=0B/s training.instance-price=0USD/h runs.epochs=1
+      data.location=efs data.size=9EB data.file-size=9EB runs.per-week=0.001 training.instances=1 \
+      training.zones=1 needs.throughput=0B/s training.instance-price=0USD/h runs.epochs=1
       """,
     ]) func `trap nothing and end soon`(_ facts: String) throws
   {
@@ -132,7 +132,7 @@ import Testing
 
 extension Estimate {
   /// What a meter is billed a month.
-  fileprivate func amount(of meter: Meter) -> Exact? {
+  func amount(of meter: Meter) -> Exact? {
     monthly.first { $0.meter == meter }?.amount.value
   }
 }

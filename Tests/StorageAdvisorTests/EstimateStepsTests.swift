@@ -72,10 +72,6 @@ import Testing
 }
 
 extension Estimate {
-  fileprivate func amount(of meter: Meter) -> Exact? {
-    monthly.first { $0.meter == meter }?.amount.value
-  }
-
   fileprivate func seconds(_ kind: TimeLine.Kind) -> String? {
     time(kind).value.map { ($0 * Exact(1, over: 1_000_000)).decimal(places: 0) }
   }

@@ -17,7 +17,8 @@ import Testing
     let (line, estimate) = try Self.line(Self.facts)
     #expect(line.amount.value == .zero)
     #expect(estimate.assumptions.map(\.limit) == [.usualTrainingZones])
-    #expect(estimate.monthlyCost.value?.decimal(places: 2) == "1680.00")
+    // 12,000 GiB of SCRATCH_2, and 10,240 GiB that stay in EFS.
+    #expect(estimate.monthlyCost.value?.decimal(places: 2) == "4752.00")
     let sentence = "  assumed: zones in which instances start = 1 [advisor-judgement, 2026-11]"
     let facts = Self.facts.split(separator: " ").map(String.init)
     #expect(try CommandRun(["estimate"] + facts).output.contains(sentence))

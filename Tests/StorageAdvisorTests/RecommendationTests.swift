@@ -184,3 +184,17 @@ struct Expectation: Sendable, CustomTestStringConvertible {
     #expect(plain == recommendation.text(isVerbose: true))
   }
 }
+
+@Suite struct `The name of what streams objects` {
+  @Test(arguments: [
+    ("sagemaker", "Amazon S3, FastFile mode (s3.fast-file)"),
+    ("ec2", "Amazon S3, Mountpoint (s3.fast-file)"),
+    ("eks", "Amazon S3, Mountpoint (s3.fast-file)"),
+  ]) func `is Mountpoint outside of SageMaker`(_ row: (compute: String, title: String)) throws {
+    let recommendation = try Recommending.recommend(
+      "data.location=s3 data.size=1TB data.file-size=100MB training.compute=\(row.compute)")
+    #expect(recommendation.text().split(separator: "\n").first.map(String.init) == row.title)
+    let isMode = row.compute == "sagemaker"
+    #expect(recommendation.markdown().contains("Amazon S3, FastFile mode") == isMode)
+  }
+}

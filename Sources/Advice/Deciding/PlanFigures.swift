@@ -16,6 +16,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// The plans, as bits, that are made in the same steps and whose bought capacity or throughput is compared.
   var buyersAlike: [UInt64] = []
 
+  /// The plans of each storage, as bits, whose totals are compared.
+  var storages: [UInt64] = []
+
   /// How many facts plans have; `allCases` makes a new array at each call.
   private static let factCount = PlanFact.allCases.count
 
@@ -54,6 +57,14 @@ package struct PlanFigures: Hashable, Sendable {
     set { values[plan * Self.factCount + fact.rawValue] = newValue }
   }
 
+  /// Takes what is known of a plan from other figures.
+  mutating func take(_ plan: Int, from other: PlanFigures) {
+    for fact in PlanFact.allCases {
+      self[plan, fact] = other[plan, fact]
+      note(atLeast: other.least(of: plan, fact), of: plan, fact)
+    }
+  }
+
   /// What a plan's fact is at least, where its value is not known; `nil` where that is not known.
   package func least(of plan: Int, _ fact: PlanFact) -> Int64? {
     guard !leasts.isEmpty else { return nil }
@@ -76,7 +87,23 @@ package struct PlanFigures: Hashable, Sendable {
     compare(.totalCost, among: plans, as: .totalRatio)
     compare(.epochTime, among: plans, as: .epochRatio)
     compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
+    countCheaperRivals(among: plans)
+    for alike in storages { compare(.totalCost, among: plans & alike, as: .storageRatio) }
     for alike in buyersAlike { compare(.boughtCost, among: plans & alike, as: .boughtRatio) }
+  }
+
+  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them.
+  private mutating func countCheaperRivals(among plans: UInt64) {
+    let left = (0..<values.count / Self.factCount).filter { plans >> UInt64($0) & 1 != 0 }
+    func total(_ plan: Int) -> Int64? {
+      let cost = self[plan, .totalCost]
+      return cost == Workload.unknown ? nil : cost
+    }
+    for plan in left {
+      guard let own = total(plan) else { continue }
+      self[plan, .cheaperRivals] = Int64(
+        left.count { (total($0) ?? least(of: $0, .totalCost) ?? 0) < own })
+    }
   }
 
   private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {

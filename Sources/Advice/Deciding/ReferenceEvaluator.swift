@@ -19,9 +19,10 @@ extension RuleBook {
   /// Decides between any plans, by reading every rule in turn.
   ///
   /// This is the definition of what the rules mean: ``decide(_:for:asking:weights:)`` and
-  /// ``RuleTables`` must agree with it.
+  /// ``RuleTables`` must agree with it. Plans that are recommended take steps because these save money.
   package func decideByReading(
-    _ plans: [Plan], for workload: Workload, asking features: Set<String> = [], weights: Weights
+    _ plans: [Plan], for workload: Workload, asking features: Set<String> = [], weights: Weights,
+    savesMoney: Bool = false
   ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let features = features.compactMap(place(ofFeature:))
@@ -42,7 +43,23 @@ extension RuleBook {
       }
     }
 
-    decision.figures = planFigures(of: plans, taking: decision.steps, for: workload)
+    // Estimates may bring about steps, of which later estimates know.
+    let requirements = places.filter { rules[$0].requiresByEstimate }
+    let undecided = decision
+    for _ in 0...StepSet.savingMoney.count {
+      let steps = decision.steps
+      decision = undecided
+      decision.figures = planFigures(of: plans, taking: steps, for: workload)
+      guard savesMoney else { break }
+      for index in requirements { judge(index, plans, workload, weight, &decision) }
+      for finding in decision.firedFor {
+        guard case .require(let step, _) = rules[finding.rule].verdict else { continue }
+        for index in plans.indices where finding.plans >> UInt64(index) & 1 != 0 {
+          decision.steps[index].insert(step)
+        }
+      }
+      if decision.steps == steps { break }
+    }
     let exclusions = starts.exclusions..<starts.cautions
     for index in places where exclusions.contains(index) {
       judge(index, plans, workload, weight, &decision)
@@ -50,7 +67,7 @@ extension RuleBook {
     // Costs are compared among the plans that are left.
     decision.figures.compareCosts(among: plans.candidates & ~decision.excluded)
     let offering = plansOffering(features, plans)
-    for index in places where !exclusions.contains(index) {
+    for index in places where !exclusions.contains(index) && !requirements.contains(index) {
       let spared = rules[index].speaksAgainstStorageAlone ? offering : 0
       judge(index, plans, workload, weight, &decision, sparing: spared)
     }

@@ -28,11 +28,15 @@ extension RuleTables {
     let weight = weights.effective(for: workload)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Step.ordered.count) { stepPlans in
       stepPlans.initialize(repeating: 0)
-      requireSteps(&decision, stepPlans)
-      addPoints(&decision, weight, stepPlans)
-      exclude(&decision, stepPlans)
       let count = planColumns.count * plans.count
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
+        requireSteps(&decision, stepPlans)
+        requireStepsByEstimates(workload, &decision, weight, cells, covered: \.plans)
+        for finding in decision.firedFor {
+          stepPlans[requirements[finding.rule - starts.requirements].step] |= finding.plans
+        }
+        addPoints(&decision, weight, stepPlans)
+        exclude(&decision, stepPlans)
         decideAboutPlans(workload, &decision, weight, among: candidates, cells) { rule in
           rule.step.map { stepPlans[$0] } ?? rule.plans
         }
@@ -92,6 +96,7 @@ extension RuleTables {
   ) {
     var bits = Bits(decision.fired, from: starts.requirements, to: starts.contradictions)
     while let rule = bits.next() {
+      guard aboutPlans[rule / 64] >> UInt64(rule % 64) & 1 == 0 else { continue }
       let requirement = requirements[rule - starts.requirements]
       stepPlans[requirement.step] |= requirement.plans
     }
@@ -101,6 +106,21 @@ extension RuleTables {
         var plans = Bits(stepPlans[step])
         while let plan = plans.next() { steps[plan].insert(at: step) }
       }
+    }
+  }
+
+  /// Adds the steps of the requirements that estimates bring about; they are the first in `firedFor`.
+  func requireStepsByEstimates(
+    _ workload: Workload, _ decision: inout Decision, _ weight: SIMD8<Int32>,
+    _ cells: UnsafeMutableBufferPointer<Int>, covered: (PlanRule) -> UInt64
+  ) {
+    guard !decision.figures.isEmpty else { return }
+    findCells(decision, workload, into: cells)
+    settle(starts.requirements..<starts.contradictions, &decision, weight, cells, covered)
+    for finding in decision.firedFor {
+      var plans = Bits(finding.plans)
+      let step = requirements[finding.rule - starts.requirements].step
+      while let plan = plans.next() { decision.steps[plan].insert(at: step) }
     }
   }
 

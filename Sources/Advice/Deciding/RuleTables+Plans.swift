@@ -2,6 +2,8 @@ extension RuleTables {
   /// Decides between plans of any kind by the rules that are in force; the same as the reference
   /// evaluator, many times faster.
   ///
+  /// Plans take no step because it would save money: they are judged as they are proposed.
+  ///
   /// - Parameters:
   ///   - plans: At most 64 plans.
   ///   - workload: The facts.
@@ -17,7 +19,7 @@ extension RuleTables {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     var decision = Decision(
       words: words, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
-    var rules = rules
+    var rules = rules.indices.map { rules[$0] & ~requiringByEstimates[$0] }
     for place in features { rules[place / 64] |= 1 << UInt64(place % 64) }
     findHolding(workload, among: rules, &decision)
 

@@ -37,6 +37,9 @@ package final class RuleTables: Sendable {
   /// The rules that may hold for one plan and not for another, as bits.
   let aboutPlans: [UInt64]
 
+  /// The rules by which estimates bring about a step, as bits.
+  let requiringByEstimates: [UInt64]
+
   /// The rules that speak against a storage whatever the workload is, as bits.
   let againstStorageAlone: [UInt64]
 
@@ -85,6 +88,7 @@ package final class RuleTables: Sendable {
     bounds = columns.bounds
     bitmaps = columns.bitmaps
     aboutPlans = rules.bits(where: \.isAboutPlans)
+    requiringByEstimates = rules.bits(where: \.requiresByEstimate)
     againstStorageAlone = rules.bits(where: \.speaksAgainstStorageAlone)
     coverages = rules.map(\.coverage)
     planColumns = columns.planColumns

@@ -8,6 +8,9 @@ struct StepSet: Hashable, Sendable {
     for step in steps { insert(at: step.index) }
   }
 
+  /// The steps that estimates bring about: they save money.
+  static let savingMoney = StepSet([.deleteAfterRun, .buyThroughput])
+
   /// The steps, in their declared order.
   var steps: [Step] {
     isEmpty ? [] : Step.ordered.indices.filter(contains(at:)).map { Step.ordered[$0] }
@@ -32,6 +35,12 @@ struct StepSet: Hashable, Sendable {
   func union(_ other: StepSet) -> StepSet {
     var result = self
     result.words |= other.words
+    return result
+  }
+
+  func subtracting(_ other: StepSet) -> StepSet {
+    var result = self
+    result.words &= ~other.words
     return result
   }
 

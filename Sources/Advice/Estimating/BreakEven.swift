@@ -151,12 +151,12 @@ private struct Comparison {
 }
 
 extension FigureBook {
-  /// The values of a fact with which users are met; all where no figure bounds them.
+  /// The values of a fact with which users are met; all that it can have where no figure bounds them.
   func metValues(of fact: Fact) -> ClosedRange<Int64> {
     guard let (least, most) = Self.boundsOfFacts[fact], let low = usual(least),
       let high = usual(most),
       low.value <= high.value
-    else { return 0...Dimension.largest }
+    else { return (Fact.countedFromOne.contains(fact) ? 1 : 0)...Dimension.largest }
     return low.value.steps(of: 1)...high.value.steps(of: 1)
   }
 

@@ -32,6 +32,10 @@ final class Demand: Sendable {
   /// The figures of the bucket in which the objects are.
   let bucket: FigureTable
 
+  /// The figures of the storage in which the data is now; `nil` where that is none of those with prices here,
+  /// or nobody said.
+  let source: FigureTable?
+
   /// The figures of S3 Standard, in which restored copies are.
   let standardBucket: FigureTable
 
@@ -68,6 +72,7 @@ final class Demand: Sendable {
     let standard = Configuration(.s3, .standard)
     standardBucket = figures.table(for: standard, in: region)
     bucket = place.map { figures.table(for: $0, in: region) } ?? standardBucket
+    source = workload.placeOfObjects.map { figures.table(for: $0, in: region) }
     let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
     instanceType = type
     network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
@@ -76,7 +81,10 @@ final class Demand: Sendable {
       type.map { figures.prices(of: .instance, for: .instance($0), in: region) } ?? .free
     size = workload.known(.dataSize)
     files = workload.known(.dataFiles)
-    epochs = workload.known(.runsEpochs)
+    // A run that reads has an epoch at least.
+    epochs =
+      workload[.runsEpochs].map { .known(Exact($0)) }
+      ?? .missing([.fact(.runsEpochs)], atLeast: Exact(1))
     instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
     runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(figures.hoursPerMonth), over: 168) }
@@ -96,6 +104,16 @@ final class Demand: Sendable {
 extension Demand {
   /// Bytes a second that all instances take in when they never wait; `nil` where nobody said.
   var throughput: Exact? { workload[.needsThroughput].map { Exact($0) } }
+
+  /// Bytes a second that accelerators take in when all epochs are read while they compute; `nil` where that does
+  /// not follow from the facts.
+  var pace: Exact? {
+    guard let compute = computeTime.value, let bytes = (size * epochs).value,
+      let ofRun = (bytes * Exact(1_000_000)).divided(by: compute)
+    else { return nil }
+    // Runs of more hours than a week has go on side by side.
+    return max(ofRun, weeklyThroughput.value ?? .zero)
+  }
 
   /// Bytes a second at which all epochs of a week's runs are read within the week.
   var weeklyThroughput: Known<Exact> {

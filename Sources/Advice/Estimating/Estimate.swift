@@ -35,6 +35,10 @@ public struct Estimate: Sendable {
   /// after it; `nil` for other storage.
   public let monthlyCostIfDeleted: Known<Exact>?
 
+  /// US dollars a month where the file system stays that the plan deletes after each run; `nil` where it
+  /// deletes none.
+  public let monthlyCostIfKept: Known<Exact>?
+
   /// The plan with as much throughput bought as accelerators take in; `nil` where no more is needed,
   /// somebody stated how much, or buying more does not keep pace.
   public let keepingPace: KeepingPace?

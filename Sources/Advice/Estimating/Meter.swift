@@ -33,6 +33,9 @@ public enum Meter: String, FactChoice {
   /// Bytes that stay in the bucket to which a file system is linked, billed as S3 Standard.
   case bucketStorage = "bucket-storage"
 
+  /// Bytes that stay where they were copied from, billed as before: a file system beside them is a copy to work on.
+  case sourceStorage = "source-storage"
+
   /// The names of archived objects, billed as S3 Standard.
   case indexStorage = "index-storage"
 
@@ -99,6 +102,7 @@ extension Meter {
   package var units: [MeterUnit] {
     switch self {
     case .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .bucketStorage,
+      .sourceStorage,
       .indexStorage, .restoredCopy, .versionStorage, .backup, .trainingVolume, .cacheStorage,
       .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
@@ -148,6 +152,7 @@ extension Meter {
     case .cacheStorage: "read cache"
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
+    case .sourceStorage: "storage of the source"
     case .indexStorage: "names and metadata"
     case .bucketRead: "data read from the bucket"
     case .bucketReadRequests: "requests that read the bucket"
@@ -196,6 +201,8 @@ extension Meter {
     let bucket = Configuration(.s3, .standard)
     return switch self {
     case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
+    case .sourceStorage where configuration.storage == .fsxLustre:
+      (.storage, Configuration(.efs, .elastic, .regional))
     case .indexStorage where configuration.storage == .efs:
       configuration.withoutClass.map { (.storage, $0) }
     case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil

@@ -30,6 +30,10 @@ extension PlanEstimator {
         ? index(of: demand.files, demand.bucket).flatMap {
           bucketLine(.indexStorage, .indexStorage, $0.size, "data.files × \($0.beside.text)")
         } : nil,
+      sourceStays
+        ? bucketLine(
+          .sourceStorage, .storage, demand.size, "data.size", in: demand.source,
+          of: demand.workload.placeOfObjects) : nil,
       backups,
     ].compactMap(\.self) + (isTemporary ? imports(demand.runsPerMonth, " × runs a month") : [])
   }
@@ -44,6 +48,13 @@ extension PlanEstimator {
     let subject = FigureSubject.storage(configuration.storage, configuration.traits)
     return line(
       .backup, demand.size, missing: .price(.backup, subject, elsewhere: []), "data.size")
+  }
+
+  /// Whether the data stays where it is copied from: a copy in Lustre, which no bucket keeps, is for work and not
+  /// for keeping.
+  private var sourceStays: Bool {
+    steps.contains(.copyData) && configuration.storage == .fsxLustre && !steps.contains(.linkBucket)
+      && demand.source != nil
   }
 
   /// Whether archived objects are restored for the plan.
@@ -153,16 +164,17 @@ extension PlanEstimator {
   /// A line that the bucket is billed for by another of its meters; `nil` where it is not billed for it.
   private func bucketLine(
     _ meter: Meter, _ priced: Meter, _ steps: Known<Exact>, _ formula: @autoclosure () -> String,
-    in table: FigureTable? = nil
+    in table: FigureTable? = nil, of place: Configuration? = nil
   ) -> CostLine? {
     switch (table ?? demand.bucket).prices(of: priced) {
     case .free: return nil
     case .tiers(let prices): return line(meter, steps, prices, explains ? formula() : "")
     case .unknown(let regions):
-      let subject = demand.place ?? Configuration(.s3, .standard)
+      let subject = place ?? demand.place ?? Configuration(.s3, .standard)
       return line(
         meter, steps,
-        missing: .price(priced, .storage(.s3, subject.traits), elsewhere: regions), formula())
+        missing: .price(
+          priced, .storage(subject.storage, subject.traits), elsewhere: regions), formula())
     }
   }
 

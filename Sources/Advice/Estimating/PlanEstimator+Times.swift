@@ -3,6 +3,9 @@ extension PlanEstimator {
   struct Times {
     let setUp: TimeLine
     let startUp: TimeLine
+
+    /// The part of ``startUp`` in which accelerators run already: not while storage is made for the run.
+    let waitingToStart: Known<Exact>
     let firstEpoch: TimeLine?
     let epoch: TimeLine
     let waitingPerRun: TimeLine
@@ -20,7 +23,9 @@ extension PlanEstimator {
       let demand = estimator.demand
       let passages = estimator.readPassages
       setUp = estimator.setUp
-      startUp = estimator.startUp
+      let mount = estimator.startUp
+      waitingToStart = mount.value
+      startUp = estimator.isTemporary ? estimator.startUp(from: setUp, mount) : mount
       var epoch = estimator.epoch(passages)
       if let provisioned = estimator.provisioned, provisioned.value == nil {
         epoch.bound = estimator.explained("with all the throughput that is sold")
@@ -28,13 +33,14 @@ extension PlanEstimator {
       self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let stall = estimator.stall(firstEpoch, epoch, passages)
+      let mountName = estimator.isTemporary ? "mount" : "start-up"
       waitingPerRun = TimeLine(
-        kind: .waitingPerRun, value: startUp.value + stall.value, binding: nil, limits: [],
-        formula: estimator.explained("start-up + \(stall.formula)"))
+        kind: .waitingPerRun, value: mount.value + stall.value, binding: nil, limits: [],
+        formula: estimator.explained("\(mountName) + \(stall.formula)"))
       waitingPerWeek = TimeLine(
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
-      run = estimator.run(startUp, reading: estimator.reading(firstEpoch, epoch))
+      run = estimator.run(mount, reading: estimator.reading(firstEpoch, epoch))
       let least = estimator.leastEpoch(passages) * Exact(1, over: Microseconds.week)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
@@ -146,14 +152,47 @@ extension PlanEstimator {
     return slowest(.startUp, downloads.compactMap(\.self), after: start.compactMap(\.self))
   }
 
+  /// The start-up of a run for which the storage is made.
+  fileprivate func startUp(from setUp: TimeLine, _ mount: TimeLine) -> TimeLine {
+    TimeLine(
+      kind: .startUp, value: setUp.value + mount.value, binding: setUp.binding,
+      limits: setUp.limits + mount.limits,
+      longest: setUp.longest.flatMap { setUp in mount.longest.map { setUp + $0 } },
+      formula: explained("set-up + \(mount.formula)"))
+  }
+
   /// What reading the data once passes, apart from the network of the instances.
   fileprivate var readPassages: [Passage] {
+    let passages = passages(besides: readingOfCapacity)
+    guard let provisioned, let figure = figure(.readThroughput) else { return passages }
+    return passages + [
+      Passage(
+        limit: figure,
+        time: demand.size.and(provisioned).map { $0.microseconds(at: $1) },
+        formula: explained("\(demand.readSizeName) ÷ provisioned throughput"))
+    ]
+  }
+
+  /// Bytes a second that jobs read at most, however much throughput is bought; `nil` where nothing else is known
+  /// to bind.
+  var mostThroughput: Exact? {
+    let network = network("", instances: demand.instances, of: demand.size)
+    let times = (passages(besides: nil) + [network].compactMap(\.self)).compactMap(\.time.value)
+    guard let time = times.max(), let size = demand.size.value else { return nil }
+    return (size * Exact(1_000_000)).divided(by: time)
+  }
+
+  /// What reading the data once passes, apart from the network and from throughput that is bought.
+  ///
+  /// - Parameter capacity: What passes the capacity that is bought.
+  /// - Returns: Each limit with the time that it takes.
+  private func passages(besides capacity: Passage?) -> [Passage] {
     let size = demand.size
     let name = demand.readSizeName
-    let passages =
+    return
       [
         passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
-        readingOfCapacity,
+        capacity,
         passage(clientLimit, "\(name) ÷ training.instances") { rate in
           size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
         },
@@ -167,13 +206,6 @@ extension PlanEstimator {
           partsPerPass.map { $0.divided(by: rate) ?? .zero }
         },
       ].compactMap(\.self) + openings
-    guard let provisioned, let figure = figure(.readThroughput) else { return passages }
-    return passages + [
-      Passage(
-        limit: figure,
-        time: size.and(provisioned).map { $0.microseconds(at: $1) },
-        formula: explained("\(name) ÷ provisioned throughput"))
-    ]
   }
 
   /// What reads at a rate that grows with what is stored, or with the capacity that is bought for it.
@@ -200,7 +232,9 @@ extension PlanEstimator {
     guard let capacity = fullCapacity.value, let size = demand.size.value else {
       return "\(figure.text) × data.size"
     }
-    if figure.value * capacity < boughtThroughput { return "needs.throughput" }
+    if figure.value * capacity < boughtThroughput {
+      return demand.throughput == nil ? "what accelerators take in" : "needs.throughput"
+    }
     let least = capacity > size ? self.figure(.minimumCapacity)?.text : nil
     return "\(figure.text) × \(least ?? "data.size")"
   }
@@ -239,7 +273,7 @@ extension PlanEstimator {
     if !downloads {
       if let network = network(demand.readSizeName, instances: demand.instances, of: demand.size) {
         passages.append(network)
-      } else if demand.throughput == nil {
+      } else if wantedThroughput == nil {
         // Instances whose throughput is stated have a network for it; of others nothing is known.
         let need =
           demand.workload[.trainingInstanceType] == nil
@@ -259,7 +293,7 @@ extension PlanEstimator {
 
   /// Bytes a second for which capacity was bought, where more of it can be.
   private var boughtThroughput: Exact {
-    isSizedForThroughput ? demand.throughput ?? .zero : .zero
+    isSizedForThroughput ? wantedThroughput ?? .zero : .zero
   }
 
   /// Whether capacity is bought, so that more of it can be for the sake of throughput.

@@ -13,6 +13,10 @@ struct PlanEstimator {
   /// Whether formulas are written; deciding needs only the numbers.
   let explains: Bool
 
+  /// Bytes a second that are wanted: what is stated or, where the plan buys it, the pace of the accelerators; `nil`
+  /// where neither is known.
+  let wantedThroughput: Exact?
+
   /// Bytes that are bought: enough for the data and for the throughput, in steps that are sold.
   let capacity: Known<Exact>
 
@@ -40,10 +44,15 @@ struct PlanEstimator {
     } else {
       files = demand.files
     }
+    let throughput =
+      demand.throughput
+      ?? (steps.contains(.buyThroughput)
+        ? Self.usefulPace(of: configuration, steps, demand, table) : nil)
+    wantedThroughput = throughput
     capacity = demand.size.map { size in
       guard let least = limit(.minimumCapacity) else { return size }
       var wanted = size
-      if let perSize = limit(.readThroughputPerSize), let throughput = demand.throughput {
+      if let perSize = limit(.readThroughputPerSize), let throughput {
         wanted = max(wanted, throughput.divided(by: perSize) ?? wanted)
       }
       guard wanted > least, let step = limit(.capacityStep) else { return max(wanted, least) }
@@ -53,14 +62,23 @@ struct PlanEstimator {
     if case .free = table.prices(of: .throughput) {
       provisioned = nil
     } else if let least = limit(.minimumThroughput) {
-      let wanted = sold(demand.throughput ?? .zero)
+      let wanted = sold(throughput ?? .zero)
       let step = limit(.throughputStep) ?? least
       provisioned = .known(max(least, (wanted.divided(by: step) ?? wanted).roundedUp * step))
     } else {
       provisioned =
-        demand.throughput.map { .known(sold($0)) }
+        throughput.map { .known(sold($0)) }
         ?? .missing([.fact(.needsThroughput)], atLeast: demand.weeklyThroughput.value.map(sold))
     }
+  }
+
+  /// The pace of the accelerators, or the part of it that jobs can read; `nil` where the pace is not known.
+  private static func usefulPace(
+    of configuration: Configuration, _ steps: StepSet, _ demand: Demand, _ table: FigureTable
+  ) -> Exact? {
+    let plain = PlanEstimator(
+      configuration, steps.subtracting(StepSet([.buyThroughput])), demand, table, explains: false)
+    return demand.pace.map { pace in plain.mostThroughput.map { min($0, pace) } ?? pace }
   }
 
   func figure(_ limit: Limit) -> LimitFigure? { table.limit(limit) }
@@ -133,10 +151,11 @@ struct PlanEstimator {
       monthly: monthlyLines(runTime: times.run.value, presence: presence),
       once: explains ? onceLines : [],
       waiting: waitingLine(times.waitingPerRun.value),
-      waitingToStart: waitingLine(times.startUp.value), times: times.lines,
+      waitingToStart: waitingLine(times.waitingToStart), times: times.lines,
       readRatio: readRatio(times),
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
-      monthlyCostIfDeleted: explains ? temporary?.estimate().monthlyCost : nil,
+      monthlyCostIfDeleted: explains && !isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
+      monthlyCostIfKept: explains && isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
       keepingPace: explains ? keepingPace : nil)
   }
 
@@ -153,31 +172,62 @@ struct PlanEstimator {
   /// Whether the storage is made for each run, and deleted after it.
   var isTemporary: Bool { steps.contains(.deleteAfterRun) }
 
-  /// The same plan with storage that is made for each run; `nil` where no bucket keeps the data.
-  private var temporary: PlanEstimator? {
-    guard steps.contains(.linkBucket), !isTemporary else { return nil }
-    let steps = steps.union(StepSet([.deleteAfterRun]))
-    return PlanEstimator(configuration, steps, demand, table, explains: false)
+  /// The same plan with storage that stays where it would be deleted after each run, or the other way round;
+  /// `nil` where no bucket keeps the data.
+  private var otherwiseKept: PlanEstimator? {
+    guard steps.contains(.linkBucket) else { return nil }
+    return with(.deleteAfterRun, !isTemporary)
   }
 
-  /// The same plan with as much throughput bought as accelerators take in.
-  private var keepingPace: KeepingPace? {
+  /// What making the storage for each run saves, against storage that stays: of the total, or of the storage
+  /// where no more is known; `nil` where that is not known either.
+  func deletionSaving(in estimate: Estimate) -> Exact? {
+    guard let other = otherwiseKept?.estimate() else { return nil }
+    let (made, stays) = isTemporary ? (estimate, other) : (other, estimate)
+    let costs =
+      stays.totalCost.and(made.totalCost).value ?? stays.monthlyCost.and(made.monthlyCost).value
+    return costs.map { $0 - $1 }
+  }
+
+  /// The same plan with as much throughput bought as accelerators take in, and without; `nil` where somebody
+  /// stated how much, none can be bought, or nothing tells how much.
+  private var otherwisePaced: PlanEstimator? {
     guard demand.throughput == nil, provisioned != nil || limit(.minimumCapacity) != nil,
-      let compute = demand.computeTime.value, let bytes = (demand.size * demand.epochs).value,
-      let ofRun = (bytes * Exact(1_000_000)).divided(by: compute)
+      demand.pace != nil
     else { return nil }
-    // Runs of more hours than a week has go on side by side.
-    let pace = max(ofRun, demand.weeklyThroughput.value ?? .zero)
-    var workload = demand.workload
-    workload[.needsThroughput] = pace.roundedUp.steps(of: 1)
-    let faster = PlanEstimator(
-      configuration, steps, Demand(workload, demand.figures), table, explains: false)
+    return with(.buyThroughput, !steps.contains(.buyThroughput))
+  }
+
+  /// What buying throughput for the accelerators saves of the total; `nil` where they keep pace without it, or a
+  /// total is not known.
+  func paceSaving(in estimate: Estimate) -> Exact? {
+    if !steps.contains(.buyThroughput), let ratio = estimate.readRatio.value, ratio <= Exact(1) {
+      return nil
+    }
+    guard let other = otherwisePaced?.estimate() else { return nil }
+    let (bought, plain) = steps.contains(.buyThroughput) ? (estimate, other) : (other, estimate)
+    return plain.totalCost.and(bought.totalCost).value.map { $0 - $1 }
+  }
+
+  /// The plan with as much throughput bought as accelerators take in, where that keeps pace and the plan buys less.
+  private var keepingPace: KeepingPace? {
+    guard !steps.contains(.buyThroughput), let faster = otherwisePaced,
+      let pace = faster.wantedThroughput
+    else { return nil }
     let estimate = faster.estimate()
     guard let ratio = estimate.readRatio.value, ratio <= Exact(1),
       faster.capacity.value != capacity.value || faster.provisioned?.value != provisioned?.value
     else { return nil }
     return KeepingPace(
       throughput: pace, monthlyCost: estimate.monthlyCost, waitingCost: estimate.waiting.amount)
+  }
+
+  /// The same plan with a step, or without.
+  private func with(_ step: Step, _ takes: Bool) -> PlanEstimator {
+    let step = StepSet([step])
+    return PlanEstimator(
+      configuration, takes ? steps.union(step) : steps.subtracting(step), demand, table,
+      explains: false)
   }
 
   /// The share of a month in which the storage is there.

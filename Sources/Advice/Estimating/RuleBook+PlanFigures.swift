@@ -11,17 +11,21 @@ extension RuleBook {
   ///   - steps: The steps of each plan, with those that rules require.
   ///   - workload: The facts, completed.
   ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
+  ///   - earlier: What is known of the same plans in other steps; a plan whose steps cost the same is not
+  ///     estimated again.
   /// - Returns: The plans' facts, as far as the workload's make them known.
   func planFigures(
     of plans: [Plan], taking steps: [StepSet], for workload: Workload,
-    tables: [FigureTable]? = nil
+    tables: [FigureTable]? = nil, earlier: (figures: PlanFigures, steps: [StepSet])? = nil
   ) -> PlanFigures {
     let canEstimate =
       workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
     guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
     let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
     var result = PlanFigures(planCount: plans.count)
-    if canEstimate { noteEstimates(of: plans, taking: steps, for: workload, tables, &result) }
+    if canEstimate {
+      noteEstimates(of: plans, taking: steps, for: workload, tables, earlier, &result)
+    }
     noteKeeping(of: plans, for: workload, &result)
     for (index, plan) in plans.enumerated() {
       for (fact, value) in figures.facts(
@@ -35,12 +39,17 @@ extension RuleBook {
 
   private func noteEstimates(
     of plans: [Plan], taking steps: [StepSet], for workload: Workload,
-    _ tables: [FigureTable]?, _ result: inout PlanFigures
+    _ tables: [FigureTable]?, _ earlier: (figures: PlanFigures, steps: [StepSet])?,
+    _ result: inout PlanFigures
   ) {
     let demand = figures.demand(of: workload)
     let comparesClasses = plans.contains(where: \.configuration.isColdClass)
     for (index, plan) in plans.enumerated()
     where plan.configuration.storage.isCandidate {
+      if let earlier, steps[index].costTheSame(as: earlier.steps[index]) {
+        result.take(index, from: earlier.figures)
+        continue
+      }
       let table = figures.table(
         for: plan.configuration, taking: steps[index], of: demand, known: tables?[index])
       let estimator = PlanEstimator(
@@ -76,6 +85,13 @@ extension RuleBook {
       if let cost = estimator.boughtCost(in: estimate) {
         result[index, .boughtCost] = cost.steps(of: 100)
       }
+      note(.setUpTime, estimate.time(.setUp), of: 1, isBounded: false)
+      if let saving = estimator.deletionSaving(in: estimate) {
+        result[index, .deletionSaving] = saving.steps(of: 100)
+      }
+      if let saving = estimator.paceSaving(in: estimate) {
+        result[index, .paceSaving] = saving.steps(of: 100)
+      }
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let limit = Exact(budget, over: 100)
@@ -91,6 +107,9 @@ extension RuleBook {
         }
       }
     }
+    result.storages = plans.indices.filter { plans[$0].configuration.storage.isCandidate }
+      .grouped { plans[$0].configuration.storage }
+      .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
     let buyers = plans.indices.filter { result[$0, .boughtCost] != Workload.unknown }
     result.buyersAlike = buyers.grouped { steps[$0] }.filter { $0.count > 1 }
       .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }

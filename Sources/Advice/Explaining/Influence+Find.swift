@@ -78,23 +78,22 @@ extension RuleBook {
         return .best(best.map { leader?.isWay(ofReading: $0) ?? false } == true ? leader : best)
       }
       if isEstimated || !scratch.steps.costTheSame(as: decision.steps) {
-        let figures = planFigures(
-          of: tables.plainPlans, taking: scratch.steps, for: complete,
-          tables: fact == .trainingRegion ? nil : known)
-        tables.decide(
-          complete, by: inForce, weights: weights, figures: figures, into: &scratch)
+        decideByEstimates(
+          complete, weights, tables: fact == .trainingRegion ? nil : known, into: &scratch)
       }
       return .best(scratch.best(among: tables.candidates).map { tables.plans[$0] })
     }
+    let met = figures.metValues(of: fact)
     var cells = asked.cells
     if fact == .budgetMonthly {
       let budgets = leastBudgets(of: tables.plainPlans, taking: decision.steps, for: workload)
       cells = cells.divided(at: budgets, fact.type)
     } else if isEstimated, cells.isQuantity, workload[.dataSize] != nil {
       cells = cells.divided(at: fact.marks, fact.type)
-      cells = cells.divided(at: cells.representatives.turns(of: trial), fact.type)
+      cells = cells.divided(
+        at: cells.alternatives(of: fact, met).map(\.value).turns(of: trial), fact.type)
     }
-    let outcomes = cells.alternatives(of: fact).compactMap { cell, value in
+    let outcomes = cells.alternatives(of: fact, met).compactMap { cell, value in
       if case .best(let best) = trial(value), best != leader {
         (cell: cell, best: best)
       } else {
@@ -132,19 +131,25 @@ extension RuleBook {
   }
 }
 
-extension [StepSet] {
+extension StepSet {
   /// The steps on which estimates depend.
   private static let estimated = StepSet(
     [
-      .linkBucket, .preloadData, .deleteAfterRun, .packFiles, .copyData, .uploadData, .restoreData,
+      .linkBucket, .preloadData, .deleteAfterRun, .buyThroughput, .packFiles, .copyData,
+      .uploadData, .restoreData,
       .changeClass,
     ])
 
+  /// Whether a plan with these steps costs what it costs with others.
+  func costTheSame(as other: StepSet) -> Bool {
+    intersection(Self.estimated) == other.intersection(Self.estimated)
+  }
+}
+
+extension [StepSet] {
   /// Whether plans with these steps cost what they cost with others, each of them.
-  fileprivate func costTheSame(as others: [StepSet]) -> Bool {
-    zip(self, others).allSatisfy {
-      $0.intersection(Self.estimated) == $1.intersection(Self.estimated)
-    }
+  func costTheSame(as others: [StepSet]) -> Bool {
+    zip(self, others).allSatisfy { $0.costTheSame(as: $1) }
   }
 }
 
@@ -214,12 +219,19 @@ extension [Int64] {
 }
 
 extension Cells {
-  /// A value of each cell worth trying: for sets, those with one member.
-  fileprivate func alternatives(of fact: Fact) -> [(cell: Int, value: Int64)] {
+  /// A value of each cell worth trying: for sets, those with one member, and for quantities the least that
+  /// users are met with.
+  fileprivate func alternatives(
+    of fact: Fact, _ met: ClosedRange<Int64>
+  ) -> [(cell: Int, value: Int64)] {
     if case .choices(let names) = fact.type {
       return names.indices.map { ($0, 1 << Int64($0)) }
     }
-    return representatives.enumerated().map { ($0.offset, $0.element) }
+    guard isQuantity else { return representatives.enumerated().map { ($0.offset, $0.element) } }
+    let last = bounds.map { $0 - 1 } + [Dimension.largest]
+    return zip(representatives, last).enumerated()
+      .filter { $0.element.0 <= met.upperBound && $0.element.1 >= met.lowerBound }
+      .map { ($0.offset, max($0.element.0, met.lowerBound)) }
   }
 
   /// The values of some cells, as text that follows the fact's name.

@@ -109,12 +109,30 @@ extension RuleBook {
 
   /// Decides between all configurations, with what estimates say of them.
   package func decide(_ workload: Workload, weights: Weights) -> Decision {
-    // What plans cost depends on the steps that rules require, which no estimate changes.
     var decision = tables.decide(workload, by: inForce, weights: weights)
-    let figures = planFigures(of: tables.plainPlans, taking: decision.steps, for: workload)
-    guard !figures.isEmpty else { return decision }
-    tables.decide(workload, by: inForce, weights: weights, figures: figures, into: &decision)
+    decideByEstimates(workload, weights, into: &decision)
     return decision
+  }
+
+  /// Decides again with what estimates say of the plans in the steps that rules require, until these estimates
+  /// bring about no further step.
+  ///
+  /// Each step that saves money makes others save more, never less, so no step is taken back.
+  func decideByEstimates(
+    _ workload: Workload, _ weights: Weights, tables known: [FigureTable]? = nil,
+    into decision: inout Decision
+  ) {
+    var steps = decision.steps.map { $0.subtracting(.savingMoney) }
+    var earlier: (figures: PlanFigures, steps: [StepSet])?
+    for _ in 0...StepSet.savingMoney.count {
+      let figures = planFigures(
+        of: tables.plainPlans, taking: steps, for: workload, tables: known, earlier: earlier)
+      guard !(figures.isEmpty && decision.figures.isEmpty) else { return }
+      tables.decide(workload, by: inForce, weights: weights, figures: figures, into: &decision)
+      guard !decision.steps.costTheSame(as: steps) else { return }
+      earlier = (figures, steps)
+      steps = decision.steps
+    }
   }
 
   /// The rules by which the facts cannot be true together.

@@ -24,6 +24,9 @@ public enum FactMistake: Error, Hashable, Sendable {
   /// The number is below zero.
   case negative(Fact, String)
 
+  /// The number is zero, and there is no workload without one.
+  case zero(Fact)
+
   /// The number is beyond what can be computed exactly.
   case tooLarge(Fact, String)
 
@@ -53,6 +56,7 @@ extension FactMistake {
       "`\(fact.name)` is a plain number: `\(value)` has a unit"
     case .unknownUnit(let fact, let unit, _): "`\(fact.name)` has no unit `\(unit)`"
     case .negative(let fact, let value): "`\(fact.name)` cannot be below zero: `\(value)`"
+    case .zero(let fact): "`\(fact.name)` cannot be 0"
     case .tooLarge(let fact, let value): "`\(fact.name)` is out of range: `\(value)`"
     case .tooFine(let fact, let value): "`\(fact.name)` is finer than can be kept: `\(value)`"
     case .statedTwice(let fact, let first, let second):
@@ -72,6 +76,7 @@ extension FactMistake {
       nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.expectation)"
     case .unknownUnit(let fact, _, let nearest):
       nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.unitExpectation)"
+    case .zero: "leave it out where it is not known"
     case .tooLarge(let fact, _):
       "the largest value is \(fact.type.dimension?.text(Dimension.largest) ?? "smaller")"
     case .tooFine(let fact, _):

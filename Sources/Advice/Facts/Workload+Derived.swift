@@ -5,9 +5,11 @@ extension Workload {
   /// third follows. How often files are read follows from how many times a month they are.
   ///
   /// - Returns: The completed workload, and the facts that were added.
-  /// - Throws: `FactMistake.contradiction` where all three are stated and are more than a factor of
+  /// - Throws: `FactMistake.zero` where a number is zero that no workload can do without, and
+  ///   `FactMistake.contradiction` where all three are stated and are more than a factor of
   ///   two apart: typical sizes are no averages, but they are not that far off.
   package func completed() throws(FactMistake) -> (workload: Workload, derived: [Fact]) {
+    if let none = Fact.countedFromOne.first(where: { self[$0] == 0 }) { throw .zero(none) }
     try checkSizes()
     var result = self
     var derived: [Fact] = []
@@ -26,7 +28,7 @@ extension Workload {
     return (result, derived)
   }
 
-  /// Refuses a file that is larger than all of the data, and data without files.
+  /// Refuses a file that is larger than all of the data.
   private func checkSizes() throws(FactMistake) {
     guard let size = self[.dataSize] else { return }
     if let fileSize = self[.dataFileSize], fileSize > size {
@@ -34,10 +36,6 @@ extension Workload {
         [.dataSize, .dataFileSize],
         because: "a file of \(Fact.dataFileSize.text(fileSize)) does not fit into "
           + Fact.dataSize.text(size))
-    }
-    if self[.dataFiles] == 0, size > 0 {
-      throw .contradiction(
-        [.dataSize, .dataFiles], because: "\(Fact.dataSize.text(size)) are not in 0 files")
     }
   }
 
@@ -58,9 +56,9 @@ extension Workload {
   /// The one of size, number of files and size of a file that follows from the other two.
   private func sizeThatFollows() throws(FactMistake) -> (fact: Fact, value: Int64)? {
     switch (self[.dataSize], self[.dataFiles], self[.dataFileSize]) {
-    case (let size?, let files?, nil) where files > 0:
+    case (let size?, let files?, nil) where files <= size:
       return (.dataFileSize, size / files)
-    case (let size?, nil, let fileSize?) where fileSize > 0:
+    case (let size?, nil, let fileSize?):
       return (.dataFiles, size / fileSize)
     case (nil, let files?, let fileSize?):
       let (product, overflow) = files.multipliedReportingOverflow(by: fileSize)
@@ -81,6 +79,13 @@ extension Workload {
       return nil
     }
   }
+}
+
+extension Fact {
+  /// The quantities of which there is one at least; no runs, no wait and no price are workloads of their own.
+  static let countedFromOne: [Fact] = [
+    .dataSize, .dataFiles, .dataFileSize, .runsEpochs, .trainingInstances, .trainingZones,
+  ]
 }
 
 extension AccessFrequency {

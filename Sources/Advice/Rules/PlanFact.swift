@@ -22,6 +22,11 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case keepingRatio
   case boughtCost
   case boughtRatio
+  case cheaperRivals
+  case storageRatio
+  case setUpTime
+  case deletionSaving
+  case paceSaving
 
   // The ages of a lifecycle
   case moveAge
@@ -118,6 +123,31 @@ extension PlanFact {
       (
         "plan.bought-ratio", .ratio,
         "bought cost over that of the cheapest plan in the same steps that is not excluded"
+      )
+    case .cheaperRivals:
+      (
+        "plan.cheaper-rivals", .count,
+        "number of the other plans left whose total, as far as it is known, is less"
+      )
+    case .storageRatio:
+      (
+        "plan.storage-ratio", .ratio,
+        "total cost over that of the cheapest plan of the same storage that is not excluded"
+      )
+    case .setUpTime:
+      (
+        "plan.set-up-time", .duration,
+        "from nothing to storage that runs can read, its data brought in"
+      )
+    case .deletionSaving:
+      (
+        "plan.deletion-saving", .money,
+        "US dollars a month saved where the file system is made for each run and deleted after it"
+      )
+    case .paceSaving:
+      (
+        "plan.pace-saving", .money,
+        "US dollars a month saved where throughput is bought for what the accelerators take in"
       )
     case .moveAge: ("plan.move-age", .duration, "age at which data first moves to another class")
     case .infrequentAge:

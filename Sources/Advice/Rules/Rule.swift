@@ -109,6 +109,9 @@ public final class Rule: Hashable, Sendable {
 }
 
 extension Rule {
+  /// Whether the rule adds a step to plans because of what estimates say of them.
+  var requiresByEstimate: Bool { if case .require = verdict { isAboutPlans } else { false } }
+
   /// Whether the verdict is about a plan, with the steps that it takes by its own choice.
   package func covers(_ plan: Plan) -> Bool { covers(plan, steps: plan.stepSet) }
 

@@ -53,6 +53,8 @@ extension Estimate {
       ("monthlyCost", monthlyCost.dollarsJSON),
       ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
       ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
+      ("monthlyCostIfKept", monthlyCostIfKept?.dollarsJSON ?? .null),
+      ("setUpTime", time(.setUp).secondsJSON),
       (
         "keepingPace",
         keepingPace.map { pace in

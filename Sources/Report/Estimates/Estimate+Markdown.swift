@@ -9,15 +9,16 @@ extension [Estimate] {
       "## What storing the training data costs", "",
       "Prices of \(region)\(note); a month of \(hoursPerMonth) hours; US dollars before tax.",
     ]
-    let table = markdownTable(
-      "### Plans", ["plan", "a month", "waiting", "start-up", "an epoch"],
-      map { estimate in
-        [
-          "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
-          estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
-          estimate.time(.epoch).text(\.timeSpan),
-        ]
-      })
+    let table =
+      markdownTable(
+        "### Plans", ["plan", "a month", "waiting", "start-up", "an epoch"],
+        map { estimate in
+          [
+            "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
+            estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
+            estimate.time(.epoch).text(\.timeSpan),
+          ]
+        }) + (missingPricesText.map { ["", $0.escaped] } ?? [])
     return ([head, table] + map(\.markdown)).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

@@ -19,7 +19,7 @@ extension [Estimate] {
     let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
-    return ([head, report.table(of: self)] + map(report.lines))
+    return ([head, report.table(of: self) + report.missingPrices(of: self)] + map(report.lines))
       .joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 }
@@ -80,6 +80,11 @@ struct EstimateReport {
     return lines
   }
 
+  /// Which prices the Region lacks, as lines; none where it lacks none.
+  func missingPrices(of estimates: [Estimate]) -> [String] {
+    estimates.missingPricesText.map { style.wrap($0, lead: "  ") } ?? []
+  }
+
   /// What was taken where nobody says, as lines; none where all is said.
   func assumptions(of estimates: [Estimate]) -> [String] {
     estimates.flatMap(\.assumptions).inOrder.assumptionSentence
@@ -96,6 +101,11 @@ struct EstimateReport {
         cost.text(\.dollars), "made for each run",
         cost.value == nil ? "needs \(cost.needs.text)" : "and deleted after it")
     }
+    let lasting = estimate.monthlyCostIfKept.map { cost in
+      item(
+        cost.text(\.dollars), "where it stays",
+        "instead of being made for each run and deleted after it, as it is here")
+    }
     let pace = estimate.keepingPace.map { pace in
       item(
         pace.monthlyCost.text(\.dollars), "keeping pace",
@@ -104,7 +114,7 @@ struct EstimateReport {
             ": accelerators then wait for \($0.dollars) USD a month"
           } ?? ""))
     }
-    return total + (temporary ?? []) + (pace ?? [])
+    return total + (temporary ?? []) + (lasting ?? []) + (pace ?? [])
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
@@ -168,12 +178,13 @@ extension Estimate {
   /// The monthly cost, or at least how much of it is known.
   var monthlyText: String {
     if let cost = monthlyCost.value { return cost.dollars + (hasDoubtfulPrices ? " ?" : "") }
-    return knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)"
+    return (knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)")
+      + monthlyCost.missingPriceMark
   }
 
   /// What accelerators that wait cost a month, or at least before the first batches.
   var waitingText: String {
-    waiting.amount.text(\.dollars)
+    waiting.amount.text(\.dollars) + waiting.amount.missingPriceMark
   }
 }
 

@@ -64,6 +64,11 @@ extension Need {
   }
 }
 
+extension Known<Exact> {
+  /// What follows an amount for which a price is missing, so that it is not read as the smaller one.
+  var missingPriceMark: String { needs.contains(where: \.isPrice) ? " *" : "" }
+}
+
 extension Need {
   /// Whether it is a price that the Region lacks.
   fileprivate var isPrice: Bool { if case .price = self { true } else { false } }
@@ -105,14 +110,18 @@ extension Estimate {
     return (prices + limits).filter { seen.insert($0.0).inserted }
   }
 
-  /// Which prices of the monthly bill its Region lacks, as a sentence; `nil` where it lacks none.
-  var missingPricesText: String? {
-    let missing = monthly.flatMap(\.amount.needs).filter(\.isPrice).uniqued
-    return missing.isEmpty ? nil : "no figure for \(region.rawValue): \(missing.text)"
-  }
-
   /// Whether some price of the monthly bill is doubtful.
   var hasDoubtfulPrices: Bool { monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful } }
+}
+
+extension [Estimate] {
+  /// Which prices their Region lacks, as a sentence that begins with the mark of the amounts; `nil` where it
+  /// lacks none.
+  var missingPricesText: String? {
+    let missing = flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
+    return missing.isEmpty
+      ? nil : "* no figure for \(self[0].region.rawValue): \(missing.uniqued.text)"
+  }
 }
 
 extension KeepingPace {

@@ -30,13 +30,15 @@ extension Recommendation {
     }
     var line = choice.points.points
     if let margin = lead.margin, let runnerUp {
-      let rival = runnerUp.plan.configuration.title.escaped
+      let rival = title(of: runnerUp.plan.configuration).escaped
       line +=
         lead.isTie
         ? ", a tie with \(rival)"
         : ", \(margin) ahead of \(rival)\(lead.isClose ? ": a close call" : "")"
     }
-    return ["## Training data storage: \(choice.plan.configuration.title.escaped)", "", line + "."]
+    return [
+      "## Training data storage: \(title(of: choice.plan.configuration).escaped)", "", line + ".",
+    ]
   }
 
   private var markdownAges: [String] {
@@ -47,7 +49,7 @@ extension Recommendation {
   private var markdownReasons: [String] {
     guard let choice else { return [] }
     let reasons = lead?.difference.isEmpty == false ? lead?.difference ?? [] : choice.reasons
-    let against = runnerUp.map { " (against \($0.plan.configuration.title.escaped))" } ?? ""
+    let against = runnerUp.map { " (against \(title(of: $0.plan.configuration).escaped))" } ?? ""
     return markdownTable(
       "### Why\(against)", ["points", "criterion", "because", "source"],
       reasons.map { reason in
@@ -72,7 +74,7 @@ extension Recommendation {
       ranking.map { plan in
         let estimate = estimate(of: plan)
         return [
-          "\(plan.plan.configuration.title.escaped) (`\(plan.plan.configuration.name)`)",
+          "\(title(of: plan.plan.configuration).escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
           estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
@@ -81,8 +83,7 @@ extension Recommendation {
   }
 
   private var missingPrices: [String] {
-    let lines = ranking.compactMap { estimate(of: $0).missingPricesText }.uniqued
-    return lines.isEmpty ? [] : [""] + lines.map { "- \($0.escaped)" }
+    ranking.map(estimate).missingPricesText.map { ["", $0.escaped] } ?? []
   }
 
   private var markdownBreakEvens: [String] {
@@ -111,7 +112,7 @@ extension Recommendation {
           "`\(influence.fact.name)`", influence.fact.question.escaped,
           influence.outcomes.map { outcome in
             "`\(influence.fact.name)\(outcome.condition)`: "
-              + (outcome.configuration?.title ?? "none of the three").escaped
+              + (outcome.configuration.map(title(of:)) ?? "none of the three").escaped
           }.joined(separator: "; "),
         ]
       })

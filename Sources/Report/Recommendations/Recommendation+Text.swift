@@ -17,6 +17,16 @@ extension Recommendation {
 }
 
 extension Recommendation {
+  /// The name of a configuration for people: what streams objects as files is FastFile mode in the training jobs of
+  /// SageMaker only, and Mountpoint elsewhere.
+  func title(of configuration: Configuration) -> String {
+    guard let compute = workload.trainingCompute, compute != .sageMaker else {
+      return configuration.title
+    }
+    let traits = configuration.traits.map { $0 == .fastFile ? .mountpoint : $0 }
+    return Configuration(configuration.storage, traits: traits).title
+  }
+
   /// The runner-up's name and a colon, where a reason of the comparison is about it and names no plan; else
   /// nothing.
   func subject(of reason: Reason) -> String {
@@ -24,7 +34,7 @@ extension Recommendation {
       runnerUp.reasons.contains(where: { $0.rule == reason.rule }),
       !choice.reasons.contains(where: { $0.rule == reason.rule })
     else { return "" }
-    return "\(runnerUp.plan.configuration.title): "
+    return "\(title(of: runnerUp.plan.configuration)): "
   }
 
   /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.

@@ -7,7 +7,8 @@ extension TextReport {
       return noVerdict
     }
     let name = choice.plan.configuration
-    return style.wrap("\(name.title) (\(name.name))", paint: { style.paint($0, .bold) })
+    return style.wrap(
+      "\(recommendation.title(of: name)) (\(name.name))", paint: { style.paint($0, .bold) })
       + style.wrap(standing(choice, lead))
   }
 
@@ -22,7 +23,7 @@ extension TextReport {
   private func standing(_ choice: JudgedPlan, _ lead: Lead) -> String {
     var text = choice.points.points
     if let margin = lead.margin, let runnerUp = recommendation.runnerUp {
-      let rival = runnerUp.plan.configuration.title
+      let rival = recommendation.title(of: runnerUp.plan.configuration)
       text +=
         lead.isTie
         ? ": a tie with \(rival), broken by the declared order"
@@ -62,7 +63,7 @@ extension TextReport {
     let title: String
     let reasons: [Reason]
     if let runnerUp = recommendation.runnerUp {
-      title = "Why, against \(runnerUp.plan.configuration.title)"
+      title = "Why, against \(recommendation.title(of: runnerUp.plan.configuration))"
       reasons = difference
     } else {
       title = "Why"
@@ -100,7 +101,8 @@ extension TextReport {
     let told = shown.preferring(detail.plans) { !drawback(of: $0).isEmpty }
     return section("Others", told, limit: detail.plans) { plan in
       style.wrap(
-        "\(plan.plan.configuration.title) (\(plan.plan.configuration.name))\(drawback(of: plan))",
+        "\(recommendation.title(of: plan.plan.configuration)) (\(plan.plan.configuration.name))"
+          + drawback(of: plan),
         lead: "  \(String(plan.points).paddedLeft(to: 4))  ")
     }
   }
@@ -136,8 +138,9 @@ extension TextReport {
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
       hasRuns: !recommendation.workload.namesNoJob)
       + report.assumptions(of: estimates)
-      + estimates.compactMap(\.missingPricesText).flatMap { style.wrap($0, lead: "  ") }
-      + avoidedWaiting + estimates.flatMap(temporary) + estimates.flatMap(pace)
+      + report.missingPrices(of: estimates)
+      + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
+      + estimates.flatMap(pace)
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
@@ -145,12 +148,27 @@ extension TextReport {
 
   /// What a file system costs that is made for each run, where that is less.
   private func temporary(_ estimate: Estimate) -> [String] {
-    guard let cost = estimate.monthlyCost.value, let less = estimate.monthlyCostIfDeleted?.value,
-      less + Exact(1) < cost
+    guard let cost = estimate.monthlyCost.value else { return [] }
+    let name = estimate.configuration.name
+    if let more = estimate.monthlyCostIfKept?.value, cost + Exact(1) < more {
+      return style.wrap(
+        "\(name) is made for each run and deleted after it; one that stays costs \(more.dollars) USD a month",
+        lead: "  ")
+    }
+    guard let less = estimate.monthlyCostIfDeleted?.value, less + Exact(1) < cost else { return [] }
+    return style.wrap(
+      "\(name) costs \(less.dollars) USD a month where it is made for each run and deleted after it",
+      lead: "  ")
+  }
+
+  /// How long it takes until runs can read the data, where that is above an hour.
+  private func setUp(_ estimate: Estimate) -> [String] {
+    guard estimate.monthlyCostIfKept == nil, let time = estimate.time(.setUp).least,
+      Exact(Microseconds.hour) < time
     else { return [] }
     return style.wrap(
-      "\(estimate.configuration.name) costs \(less.dollars) USD a month where it is made for each run "
-        + "and deleted after it", lead: "  ")
+      "\(estimate.configuration.name) is set up once in \(estimate.time(.setUp).text(\.timeSpan))",
+      lead: "  ")
   }
 
   /// What a plan costs with more throughput, where less waiting is more than worth it.
@@ -199,7 +217,7 @@ extension TextReport {
   private func outcome(_ influence: Influence) -> String {
     influence.fact.name
       + influence.outcomes.map { outcome in
-        "\(outcome.condition) → \(outcome.configuration?.title ?? "none of the three")"
+        "\(outcome.condition) → \(outcome.configuration.map(recommendation.title(of:)) ?? "none of the three")"
       }.joined(separator: ";")
   }
 
@@ -215,7 +233,7 @@ extension TextReport {
     Array(
       recommendation.ranking.map { plan in
         let head =
-          plan.plan.configuration.title + ", \(plan.points.points) ("
+          recommendation.title(of: plan.plan.configuration) + ", \(plan.points.points) ("
           + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
           .joined(separator: ", ") + ")"
         return style.wrap(head, paint: heading)
