@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "data.size=0GB", "data.files=0", "data.file-size=0B", "runs.epochs=0", "training.instances=0",
+    "data.size=0GB", "data.files=0", "data.file-size=0B", "data.retention=0days", "runs.epochs=0",
+    "training.instances=0",
     "training.zones=0",
   ])
   func `are refused at nothing`(_ fact: String) throws {

@@ -36,9 +36,6 @@ public enum FactMistake: Error, Hashable, Sendable {
   /// The fact is stated twice, with two values.
   case statedTwice(Fact, String, String)
 
-  /// The number is zero, so that there is nothing to compute.
-  case zero(Fact)
-
   /// The facts cannot be true together, for the reason given.
   case contradiction([Fact], because: String)
 }
@@ -61,7 +58,6 @@ extension FactMistake {
     case .tooFine(let fact, let value): "`\(fact.name)` is finer than can be kept: `\(value)`"
     case .statedTwice(let fact, let first, let second):
       "`\(fact.name)` is stated twice: `\(first)` and `\(second)`"
-    case .zero(let fact): "`\(fact.name)` is zero: there is nothing to keep"
     case .contradiction(let facts, let because):
       "\(facts.map { "`\($0.name)`" }.joined(separator: " and ")) contradict each other: \(because)"
     }
@@ -84,7 +80,6 @@ extension FactMistake {
     case .notAFlag, .notAQuantity, .missingUnit, .unexpectedUnit, .negative:
       fact.map { "expected \($0.type.expectation)" }
     case .statedTwice: "state each fact once"
-    case .zero: "state what there is, or leave it out"
     case .contradiction: "correct one of them, or leave it out"
     }
   }

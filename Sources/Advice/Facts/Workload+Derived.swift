@@ -84,7 +84,8 @@ extension Workload {
 extension Fact {
   /// The quantities of which there is one at least; no runs, no wait and no price are workloads of their own.
   static let countedFromOne: [Fact] = [
-    .dataSize, .dataFiles, .dataFileSize, .runsEpochs, .trainingInstances, .trainingZones,
+    .dataSize, .dataFiles, .dataFileSize, .dataRetention, .runsEpochs, .trainingInstances,
+    .trainingZones,
   ]
 }
 

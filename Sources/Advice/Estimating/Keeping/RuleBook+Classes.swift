@@ -9,9 +9,6 @@ extension RuleBook {
   ///   they leave nothing to keep.
   public func classes(for workload: Workload) throws(FactMistake) -> ClassComparison {
     let (complete, derived) = try workload.completed()
-    for fact in [Fact.dataFiles, .dataFileSize, .dataRetention] where complete[fact] == 0 {
-      throw .zero(fact)
-    }
     let classes = Configuration.classes(of: complete.dataLocation == .efs ? .efs : .s3)
     let judge = judge(classes, for: complete)
     try reject(judge.decision)
