@@ -313,4 +313,10 @@ struct Format: Sendable, CustomTestStringConvertible {
     #expect(questions == [])
     #expect(mistakes.count == 1)
   }
+
+  @Test(arguments: ["-", "- [x]", "> -", "|", "**", "- **", "1)"].map(Format.init))
+  func `marks without words may end a note`(_ end: Format) {
+    let (_, questions, _) = read("Question: Where?\n\n\(Self.options)\n\n\(end.text)")
+    #expect(questions.count == 1)
+  }
 }

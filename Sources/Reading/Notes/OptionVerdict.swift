@@ -37,7 +37,8 @@ extension SourceFile {
         let words = trimEmphasis(option.lowerBound..<place)
         return (words.isEmpty ? trimEmphasis(scan.rest) : words, verdict)
       }
-      let isApart = byte != UInt8(ascii: "-") || bytes[place - 1] <= 0x20
+      let isApart =
+        byte != UInt8(ascii: "-") || place > option.lowerBound && bytes[place - 1] <= 0x20
       let opening = scan.skip { " ([<-–—*_`~←⬅⇐\u{FE0F}".unicodeScalars.contains($0) }
       if opening > 0, isApart, place > option.lowerBound, let verdict = scan.remark {
         return (trimEmphasis(option.lowerBound..<place), verdict)

@@ -81,7 +81,7 @@ extension QuestionLine {
       kind = .label(.answer, number: nil, rest: range.upperBound..<range.upperBound)
     } else if file.isRule(range) {
       kind = .rule
-    } else if file.bytes[scan.rest.lowerBound] == UInt8(ascii: "#"),
+    } else if scan.rest.first.map({ file.bytes[$0] }) == UInt8(ascii: "#"),
       !marks.isListed, !marks.isTable, !marks.isEmphasised
     {
       kind = Self.heading(scan.rest, in: file)
