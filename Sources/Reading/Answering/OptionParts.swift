@@ -166,7 +166,7 @@ extension OptionParts {
 }
 
 extension TextToken {
-  /// Whether something new begins with the word: behind a comma or a Korean *and*.
+  /// Whether something new begins with the word, whatever it is: behind a comma or a Korean *and*.
   fileprivate func isCut(behind last: TextToken) -> Bool {
     clause != last.clause
       || last.script == .hangul && ["고", "며", "와", "과"].contains(where: last.word.hasSuffix)

@@ -12,6 +12,7 @@ struct AnswerKey {
     let answer: AnswerLetters
   }
 
+  /// The answers, in the order in which they stand.
   private(set) var entries: [Entry] = []
 
   init(_ line: Range<Int>, in file: SourceFile) {
