@@ -78,12 +78,29 @@ struct Expectation: Sendable, CustomTestStringConvertible {
     #expect(recommendation.choice?.plan.configuration.storage == .fsxLustre)
     let avoided = try #require(
       recommendation.avoidedWaiting.first { $0.rival.configuration.storage == .s3 })
-    #expect(avoided.dollarsPerMonth > Exact(100_000))
+    let dollars = try #require(avoided.dollarsPerMonth.value)
+    #expect(dollars > Exact(100_000))
     let words = recommendation.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "waiting accelerators avoided: \(avoided.dollarsPerMonth.decimal(places: 2)) USD a month "
+        "waiting accelerators avoided: \(dollars.decimal(places: 2)) USD a month "
           + "against s3.fast-file"))
+  }
+
+  @Test func `what sooner starts spare is told where nobody says how long is computed`() throws {
+    let recommendation = try Self.recommend(
+      "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 runs.epochs=10 "
+        + "training.instances=1 training.instance-type=ml.p4d.24xlarge training.zones=1")
+    #expect(recommendation.choice?.plan.configuration.storage == .fsxLustre)
+    let avoided = try #require(
+      recommendation.avoidedWaiting.first { $0.rival.configuration.storage == .s3 })
+    #expect(avoided.dollarsPerMonth.value == nil)
+    // 30 runs a week start 46 minutes sooner, on an instance of some 25 USD an hour.
+    let least = try #require(avoided.dollarsPerMonth.least)
+    #expect(least > Exact(2_000) && least < Exact(3_000))
+    let words = recommendation.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains("waiting accelerators avoided: >= \(least.decimal(places: 2)) USD a month"))
   }
 
   @Test(arguments: ["4.9GB/s", "5GB/s", "5.2GB/s", "5.37GB/s", "5.4GB/s"])

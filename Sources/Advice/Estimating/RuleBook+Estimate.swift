@@ -76,14 +76,14 @@ extension Recommendation {
   }
 
   /// What the choice saves of the accelerators that wait, by more than a dollar a month, against the
-  /// best plan of each other storage; none where either is not known.
+  /// best plan of each other storage; none where nothing of it is known.
   public var avoidedWaiting: [AvoidedWaiting] {
-    guard let choice, let own = estimate(of: choice).waiting.amount.value else { return [] }
+    guard let choice else { return [] }
+    let own = estimate(of: choice)
     return rivals.compactMap { rival in
-      guard let others = estimate(of: rival).waiting.amount.value, own + Exact(1) < others else {
-        return nil
-      }
-      return AvoidedWaiting(rival: rival.plan, dollarsPerMonth: others - own)
+      let avoided = own.avoidedWaiting(against: estimate(of: rival))
+      guard let least = avoided.least, least > Exact(1) else { return nil }
+      return AvoidedWaiting(rival: rival.plan, dollarsPerMonth: avoided)
     }
   }
 }
@@ -93,6 +93,28 @@ public struct AvoidedWaiting: Sendable {
   /// The plan with which they would wait longer.
   public let rival: Plan
 
-  /// US dollars a month.
-  public let dollarsPerMonth: Exact
+  /// US dollars a month; at least what runs spare that start sooner, where it is not known how long
+  /// accelerators compute on what they read.
+  public let dollarsPerMonth: Known<Exact>
+}
+
+extension Estimate {
+  /// US dollars a month that accelerators wait less than with another plan.
+  fileprivate func avoidedWaiting(against other: Estimate) -> Known<Exact> {
+    if let whole = waiting.amount.value, let others = other.waiting.amount.value {
+      return .known(others - whole)
+    }
+    let needs = waiting.amount.and(other.waiting.amount).needs
+    guard neverReadsSlower(than: other), let start = waitingToStart.amount.value,
+      let others = other.waitingToStart.amount.least
+    else { return .missing(needs) }
+    return .missing(needs, atLeast: others - start)
+  }
+
+  /// Whether no epoch takes longer than with another plan, however long accelerators compute on it.
+  private func neverReadsSlower(than other: Estimate) -> Bool {
+    guard let epoch = time(.epoch).value, let others = other.time(.epoch).least else { return false }
+    let first = time(.firstEpoch).value ?? epoch
+    return epoch <= others && first <= other.time(.firstEpoch).least ?? others
+  }
 }

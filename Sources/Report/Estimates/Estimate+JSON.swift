@@ -132,7 +132,7 @@ extension BreakEven {
 }
 
 extension Known<Exact> {
-  fileprivate var dollarsJSON: JSONValue { value.map { .number($0.dollars) } ?? .null }
+  var dollarsJSON: JSONValue { value.map { .number($0.dollars) } ?? .null }
 
   fileprivate var secondsJSON: JSONValue {
     value.map { .number(($0 * Exact(1, over: 1_000_000)).decimal(places: 3, keepsZeros: false)) }

@@ -35,7 +35,11 @@ extension Recommendation {
           avoidedWaiting.map { avoided in
             .members([
               ("configuration", .string(avoided.rival.configuration.name)),
-              ("usdPerMonth", .number(avoided.dollarsPerMonth.dollars)),
+              ("usdPerMonth", avoided.dollarsPerMonth.dollarsJSON),
+              (
+                "usdPerMonthAtLeast",
+                avoided.dollarsPerMonth.least.map { .number($0.dollars) } ?? .null
+              ),
             ])
           })
       ),
