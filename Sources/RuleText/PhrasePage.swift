@@ -77,8 +77,8 @@ package struct PhraseFact: Hashable, Sendable {
 
   /// How much of a fact is one of what the text names: seven runs a week for one a day.
   package struct Scale: Hashable, Sendable {
-    fileprivate(set) var times: Int64 = 1
-    fileprivate(set) var over: Int64 = 1
+    var times: Int64 = 1
+    var over: Int64 = 1
 
     /// The steps on the scale, rounded to the nearest; `nil` where they are too many.
     package func applied(to steps: Int64) -> Int64? {
@@ -90,79 +90,6 @@ package struct PhraseFact: Hashable, Sendable {
 
   package let fact: Fact
   package let value: Value
-}
-
-/// What a plan does with data at an age, and how a question tells phases of its life apart.
-package enum AgedAction: String, CaseIterable, Hashable, Sendable {
-  /// It moves to the class that is named.
-  case move
-
-  /// It moves to the class that is named as soon as it is there.
-  case moveAtOnce = "move-at-once"
-
-  /// It stays in the class that is named for so long, and moves to the next one then.
-  case stay
-
-  /// It stays in the class that is named up to an age, and moves to the next one then.
-  case stayUntil = "stay-until"
-
-  /// It is deleted.
-  case delete
-
-  /// It is deleted when it has stayed long enough in the classes before.
-  case deleteThen = "delete-then"
-
-  /// Versions move to the class that is named, so long after they were replaced.
-  case moveVersions = "move-versions"
-
-  /// Versions are deleted, so long after they were replaced.
-  case deleteVersions = "delete-versions"
-
-  /// A phase begins at an age.
-  case phaseFrom = "phase-from"
-
-  /// A phase goes on up to an age.
-  case phaseUntil = "phase-until"
-
-  /// A phase lasts for so long.
-  case phaseFor = "phase-for"
-
-  /// A phase begins where the one before ended.
-  case phaseThen = "phase-then"
-
-  /// What is said holds at all ages.
-  case phaseAlways = "phase-always"
-
-  /// Nobody needs the data of the phase: it ends there.
-  case phaseGone = "phase-gone"
-
-  // How often data of the phase is read, and how soon it must open, where no fact says it better
-  case phaseFrequent = "phase-frequent"
-  case phaseMonthly = "phase-monthly"
-  case phaseRare = "phase-rare"
-  case phaseAtOnce = "phase-at-once"
-  case phaseWait = "phase-wait"
-}
-
-extension AgedAction {
-  /// Whether a question says so of its data, rather than an option of its plan.
-  package var isOfPhases: Bool { isPhaseMark || isOfPhase }
-
-  /// Whether a phase begins there.
-  package var isPhaseMark: Bool {
-    switch self {
-    case .phaseFrom, .phaseUntil, .phaseFor, .phaseThen, .phaseAlways: true
-    default: false
-    }
-  }
-
-  /// Whether it says something of the phase in which it stands.
-  package var isOfPhase: Bool {
-    switch self {
-    case .phaseGone, .phaseFrequent, .phaseMonthly, .phaseRare, .phaseAtOnce, .phaseWait: true
-    default: false
-    }
-  }
 }
 
 /// Whether a training job needs a parameter.
@@ -251,110 +178,6 @@ extension PhraseFence {
   }
 }
 
-extension Resolver {
-  fileprivate mutating func meaning(
-    of heading: PhraseGroupSyntax.Heading, in kind: PhraseFence, _ owner: Storage?
-  ) -> PhrasePage.Meaning? {
-    switch heading {
-    case .facts(let statements):
-      let facts = statements.compactMap { fact($0) }
-      guard facts.count == statements.count else { return nil }
-      return kind == .hints ? .hint(facts) : .facts(facts)
-    case .nothing(let names):
-      let facts = names.compactMap { name -> Fact? in
-        if case .workload(let fact)? = subject(name, allowsPlan: false) { fact } else { nil }
-      }
-      return facts.count == names.count ? .nothing(facts) : nil
-    case .name(let name):
-      switch kind {
-      case .words: return .word(name)
-      case .references:
-        guard case .storage(let storage, _)? = target(name) else { return nil }
-        return .reference(storage)
-      case .askedFor: return .featureAsked(name.value)
-      case .offered: return owner.map { .featureOffered(name.value, of: $0) }
-      case .phrases, .hints: return nil
-      case .plans: return target(name).map { .plan($0) }
-      case .traits:
-        guard case .storage(let storage, let traits)? = target(name) else { return nil }
-        return .trait(storage, traits)
-      case .roles:
-        guard let role = MentionRole(rawValue: name.value) else {
-          let names = MentionRole.allCases.map(\.rawValue)
-          diagnostics.append(
-            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
-          return nil
-        }
-        return .role(role)
-      case .parameters: return .parameter(name.value.split(separator: ".").map(String.init))
-      case .ages:
-        guard let action = AgedAction(rawValue: name.value) else {
-          let names = AgedAction.allCases.map(\.rawValue)
-          diagnostics.append(
-            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
-          return nil
-        }
-        return .age(action)
-      case .asked:
-        if let sort = AskedSort(rawValue: name.value) { return .askedSort(sort) }
-        guard let need = ParameterNeed(rawValue: name.value) else {
-          let names = ParameterNeed.allCases.map(\.rawValue) + AskedSort.allCases.map(\.rawValue)
-          diagnostics.append(
-            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
-          return nil
-        }
-        return .asked(need)
-      case .figures:
-        guard let limit = Limit(rawValue: name.value) else {
-          let names = Limit.names
-          diagnostics.append(
-            .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
-          return nil
-        }
-        return .figure(limit)
-      }
-    }
-  }
-
-  private mutating func fact(_ statement: PhraseStatementSyntax) -> PhraseFact? {
-    guard case .workload(let fact)? = subject(statement.subject, allowsPlan: false) else {
-      return nil
-    }
-    switch statement.form {
-    case .mentioned(let times, let over):
-      return scale(times, over, of: fact).map { PhraseFact(fact: fact, value: .mentioned($0)) }
-    case .bound(let quantity):
-      guard case .quantity(let dimension) = fact.type else {
-        diagnostics.append(.wrongForm(statement.subject.range, of: .workload(fact), in: file))
-        return nil
-      }
-      guard let quantity else { return PhraseFact(fact: fact, value: .atMost(nil)) }
-      return steps(quantity, of: fact.name, dimension).map {
-        PhraseFact(fact: fact, value: .atMost($0))
-      }
-    case .fixed(let statement):
-      return workload([statement])?.workload[fact].map { PhraseFact(fact: fact, value: .fixed($0)) }
-    }
-  }
-
-  /// The scale of a quantity; none is written for what is named as it is.
-  private mutating func scale(
-    _ times: Spelled<String>?, _ over: Spelled<String>?, of fact: Fact
-  ) -> PhraseFact.Scale? {
-    var scale = PhraseFact.Scale()
-    for (number, part) in [(times, \PhraseFact.Scale.times), (over, \.over)] {
-      guard let number else { continue }
-      guard fact.type.dimension != nil, let value = Int64(number.value), (1...1000).contains(value)
-      else {
-        diagnostics.append(.wrongScale(number, of: fact, in: file))
-        return nil
-      }
-      scale[keyPath: part] = value
-    }
-    return scale
-  }
-}
-
 extension Diagnostic {
   fileprivate static func missingPatterns(
     _ kind: PhraseFence, at range: Range<Int>, in file: SourceFile
@@ -362,22 +185,5 @@ extension Diagnostic {
     Diagnostic(
       .malformedPattern, "the page of a feature has no patterns of this kind", in: file, at: range,
       help: "add a ```\(kind.rawValue) fence")
-  }
-
-  fileprivate static func wrongScale(
-    _ number: Spelled<String>, of fact: Fact, in file: SourceFile
-  ) -> Diagnostic {
-    Diagnostic(
-      .wrongType, "`\(fact.name)` is not named on the scale `\(number.value)`", in: file,
-      at: number.range, help: "scales are whole numbers from 1 to 1000, of quantities alone")
-  }
-
-  fileprivate static func unknownRole(
-    _ word: Spelled<String>, among names: [String], nearest: String?, in file: SourceFile
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownValue, "there is no role `\(word.value)`", in: file, at: word.range,
-      label: "expected \(names.joined(separator: ", "))",
-      help: nearest.map { "did you mean `\($0)`?" })
   }
 }
