@@ -1,9 +1,20 @@
 internal import Advice
-internal import Dispatch
 internal import JSONText
 internal import Reading
 internal import Report
 internal import RuleText
+
+/// A file with the notes that were read from it.
+package struct NoteFile: Sendable {
+  fileprivate let file: SourceFile
+  fileprivate let readings: [Note.Reading]
+
+  /// Reads the notes of a file; which rules and phrases they are tested by does not matter here.
+  package init(_ file: SourceFile) {
+    self.file = file
+    readings = Note.read(file)
+  }
+}
 
 /// How the notes of a corpus come out: read from their words, decided from their fences, and both.
 package struct CorpusReport: Sendable {
@@ -58,30 +69,21 @@ package struct CorpusReport: Sendable {
     self.phrases = phrases
   }
 
-  /// Reads and tests notes, side by side on all cores; the lines keep their order.
-  package mutating func add(_ files: [SourceFile]) {
-    var results = [(lines: [Line], messages: String)?](repeating: nil, count: files.count)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each iteration writes its own place.
-      nonisolated(unsafe) let places = buffer
-      let report = self
-      DispatchQueue.concurrentPerform(iterations: files.count) { index in
-        places[index] = report.lines(for: files[index])
-      }
-    }
-    for case let result? in results {
+  /// Tests notes, side by side on all cores; the lines keep their order.
+  package mutating func add(_ files: [NoteFile]) {
+    let report = self
+    for result in concurrentMap(files.count, { report.lines(for: files[$0]) }) {
       lines += result.lines
       messages += result.messages
     }
   }
 
-  /// Reads and tests the notes of one file.
-  private func lines(for file: SourceFile) -> (lines: [Line], messages: String) {
-    let readings = Note.read(file)
-    let lines = readings.map { reading in
-      line(for: reading, file, readings.count == 1 ? nil : reading.position?.line)
+  /// Tests the notes of one file.
+  private func lines(for file: NoteFile) -> (lines: [Line], messages: String) {
+    let lines = file.readings.map { reading in
+      line(for: reading, file.file, file.readings.count == 1 ? nil : reading.position?.line)
     }
-    let diagnostics = readings.flatMap(\.diagnostics)
+    let diagnostics = file.readings.flatMap(\.diagnostics)
     return (lines, diagnostics.map { $0.text() + "\n" }.joined())
   }
 

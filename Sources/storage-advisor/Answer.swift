@@ -17,7 +17,7 @@ extension Subcommand {
           "`answer` needs a note", help: "name a Markdown file, or - for standard input")
       }
       let format = try arguments.format()
-      let (rules, phrases, _) = try arguments.books()
+      let (rules, phrases) = try arguments.books()
       let style = TextStyle(isColoured: SystemFile.wantsColour)
       var outputs: [String] = []
       var messages = ""

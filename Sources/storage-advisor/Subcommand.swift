@@ -128,17 +128,22 @@ extension Arguments {
 }
 
 extension Arguments {
-  /// The rule book and the phrases that the call asks for, and what else is to be read: phrases, which
-  /// take longest, beside all the rest.
+  /// The rule book and the phrases that the call asks for.
+  func books() throws -> (rules: RuleBook, phrases: PhraseBook) {
+    let (rules, phrases, _) = try books(beside: 0) { _ in }
+    return (rules, phrases)
+  }
+
+  /// The same, and what else is to be read, piece by piece: phrases, which take longest, beside all the
+  /// rest.
   func books<Input: Sendable>(
-    and read: @Sendable () -> Input = {}
-  ) throws -> (rules: RuleBook, phrases: PhraseBook, input: Input) {
-    guard try value(of: .rules) == nil else {
-      let rules = try ruleBook()
-      return (rules, try phraseBook(beside: rules), read())
-    }
-    let (phrases, others) = try sideBySide({ try phraseBook() }, { (try ruleBook(), read()) })
-    return (others.0, phrases, others.1)
+    beside count: Int, _ read: @Sendable (Int) -> Input
+  ) throws -> (rules: RuleBook, phrases: PhraseBook, inputs: [Input]) {
+    // Pages on disk are checked together.
+    let known = try value(of: .rules).map { _ in try ruleBook() }
+    let (phrases, rules, inputs) = try sideBySide(
+      { try phraseBook(beside: known) }, { try known ?? ruleBook() }, count, read)
+    return (rules, phrases, inputs)
   }
 
   /// The phrases that the call asks for: those of the rule book's folder.

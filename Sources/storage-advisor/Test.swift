@@ -13,10 +13,14 @@ extension Subcommand {
     options: [coverage, holdOut, junit, .format, .asOf, .rules],
     run: { arguments in
       let paths = arguments.positional.isEmpty ? ["corpus"] : arguments.positional
-      let (rules, phrases, notes) = try arguments.books { Notes(at: paths) }
+      let notes = paths.flatMap(Notes.paths)
+      let (rules, phrases, files) = try arguments.books(beside: notes.count) {
+        notes[$0].flatMap(Notes.read)
+      }
       var report = CorpusReport(rules, phrases)
-      report.add(notes.files)
-      var messages = notes.messages
+      report.add(files.compactMap { try? $0.get() })
+      var messages = ""
+      for case .failure(let mistake) in files { messages += UsageMistake(mistake).text }
       if let path = try arguments.value(of: junit) {
         try SystemFile.write(report.junit(), to: path)
       }
@@ -52,36 +56,26 @@ extension Subcommand {
 }
 
 /// The notes at some paths.
-private struct Notes {
-  private(set) var files: [SourceFile] = []
-
-  /// What is said of those that cannot be read.
-  private(set) var messages = ""
-
-  init(at paths: [String]) {
-    for path in paths {
-      do throws(FileMistake) {
-        for note in try Self.notes(at: path) { read(note) }
-      } catch {
-        messages += UsageMistake(error).text
-      }
+private enum Notes {
+  /// The notes that a path names: a file, or every Markdown file below a folder.
+  static func paths(at path: String) -> [Result<String, FileMistake>] {
+    guard SystemFile.isFolder(path) else { return [.success(path)] }
+    do throws(FileMistake) {
+      return try SystemFile.files(below: path, endingIn: "").filter { file in
+        [".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
+      }.map { .success($0) }
+    } catch {
+      return [.failure(error)]
     }
   }
 
-  private mutating func read(_ path: String) {
+  /// Reads the notes of a file.
+  static func read(_ path: String) -> Result<NoteFile, FileMistake> {
     do throws(FileMistake) {
       let bytes = try SystemFile.read(path, limit: RuleFolder.pageLimit)
-      files.append(SourceFile(path: path, bytes: bytes))
+      return .success(NoteFile(SourceFile(path: path, bytes: bytes)))
     } catch {
-      messages += UsageMistake(error).text
-    }
-  }
-
-  /// The notes that a path names: a file, or every Markdown file below a folder.
-  private static func notes(at path: String) throws(FileMistake) -> [String] {
-    guard SystemFile.isFolder(path) else { return [path] }
-    return try SystemFile.files(below: path, endingIn: "").filter { file in
-      [".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
+      return .failure(error)
     }
   }
 }

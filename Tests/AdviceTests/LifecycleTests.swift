@@ -19,7 +19,9 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
 }
 
 @Suite struct `The lifecycle of a plan` {
-  let book = RuleBook.builtIn()
+  /// Loaded once: every test has a suite of its own.
+  private static let builtIn = RuleBook.builtIn()
+  let book = builtIn
 
   @Test(arguments: [
     KnownLifecycle(

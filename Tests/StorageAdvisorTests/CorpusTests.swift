@@ -9,7 +9,8 @@ import Testing
   /// Every note, decided from its fences and read from its words, on all cores at once.
   static let report = Result {
     var report = CorpusReport(Recommending.book, Recommending.phrases)
-    report.add(try paths.map { try Repository.file($0) })
+    let files = try paths.map { try Repository.file($0) }
+    report.add(concurrentMap(files.count) { NoteFile(files[$0]) })
     return report
   }
 
@@ -29,8 +30,8 @@ import Testing
     #expect(report.unusedPhrases == [])
   }
 
-  // Every twenty-fourth note: a whole recommendation tries every value of every fact.
-  @Test(arguments: paths.indices.filter { $0 % 24 == 0 }.map { paths[$0] })
+  // A hundred notes of all kinds: a whole recommendation tries every value of every fact.
+  @Test(arguments: paths.indices.filter { $0 % 48 == 0 }.map { paths[$0] })
   func `fits on a screen`(_ path: String) throws {
     let note = try #require(Note.read(try Repository.file(path)).first?.note)
     guard let recommendation = try? Recommending.book.recommend(for: note.fences.workload) else {

@@ -49,11 +49,10 @@ import Testing
   }
 
   @Test func `decide by what is packed, as the table shows it`() throws {
-    let recommendation = try Recommending.book.recommend(
-      for: Recommending.workload(
-        Self.common
-          + " data.files=10000000 data.can-be-packed=yes training.instance-type=ml.p3.2xlarge"
-      ))
+    let recommendation = try Recommending.recommend(
+      Self.common
+        + " data.files=10000000 data.can-be-packed=yes training.instance-type=ml.p3.2xlarge",
+      triesOtherFacts: false)
     let hours = "the first batch comes a working day or more after the start of each run"
     let reasons = recommendation.ranking.flatMap(\.reasons).map(\.rule.because)
     #expect(!reasons.contains(hours))

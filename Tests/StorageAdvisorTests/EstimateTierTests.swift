@@ -76,8 +76,8 @@ import Testing
     + "runs.duration=2h training.instances=1 training.instance-type=ml.p3.2xlarge"
 
   @Test func `are copied within their bucket where runs read them often`() throws {
-    let recommendation = try Recommending.book.recommend(
-      for: Recommending.workload(Self.facts + " runs.per-week=14"))
+    let recommendation = try Recommending.recommend(
+      Self.facts + " runs.per-week=14", triesOtherFacts: false)
     let choice = try #require(recommendation.choice)
     #expect(choice.plan.configuration.name == "s3.fast-file")
     #expect(choice.plan.steps == [.changeClass])
@@ -89,8 +89,8 @@ import Testing
   }
 
   @Test func `stay where they are read less than twice a month`() throws {
-    let recommendation = try Recommending.book.recommend(
-      for: Recommending.workload(Self.facts + " runs.per-week=0.25"))
+    let recommendation = try Recommending.recommend(
+      Self.facts + " runs.per-week=0.25", triesOtherFacts: false)
     #expect(recommendation.ranking.allSatisfy { !$0.plan.steps.contains(.changeClass) })
   }
 }
@@ -105,8 +105,7 @@ import Testing
   ]) func `name an input mode only where a job is told of`(
     _ row: (facts: String, configuration: String)
   ) throws {
-    let workload = try Recommending.workload("data.size=1TB \(row.facts)")
-    let choice = try Recommending.book.recommend(for: workload).choice
+    let choice = try Recommending.choice("data.size=1TB \(row.facts)")
     #expect(choice?.plan.configuration.name == row.configuration)
   }
 }

@@ -43,9 +43,9 @@ import Testing
   @Test func `leaves a bill by which data moves out of a file system that costs eight times more`()
     throws
   {
-    let choice = try Recommending.recommend(
+    let choice = try Recommending.choice(
       "data.location=efs data.size=10TB runs.epochs=50 runs.per-week=7"
-    ).choice
+    )
     #expect(choice?.plan.configuration.name == "fsx-lustre.scratch-2")
   }
 }

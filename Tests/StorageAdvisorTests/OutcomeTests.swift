@@ -14,7 +14,7 @@ import Testing
     #expect(!budget.outcomes.isEmpty)
     for outcome in budget.outcomes {
       for amount in Self.ends(of: outcome.condition) {
-        let choice = try Recommending.recommend("\(facts) budget.monthly=\(amount)USD").choice
+        let choice = try Recommending.choice("\(facts) budget.monthly=\(amount)USD")
         #expect(choice?.plan.configuration == outcome.configuration, "\(amount)")
       }
     }
@@ -40,7 +40,7 @@ import Testing
         $0.condition.split(separator: " ").contains(Substring(name))
       }
       let expected = told == nil ? base.choice?.plan.configuration : told?.configuration
-      let choice = try Recommending.recommend("\(facts) data.purpose=\(name)").choice
+      let choice = try Recommending.choice("\(facts) data.purpose=\(name)")
       #expect(choice?.plan.configuration.storage == expected?.storage, "\(name)")
     }
   }
@@ -60,8 +60,8 @@ import Testing
     let base = try Recommending.recommend(row.facts)
     let told = base.unknown.first { $0.fact == row.fact }?.outcomes ?? []
     for value in row.values {
-      let choice = try Recommending.recommend("\(row.facts) \(row.fact.name)=\(value)\(row.unit)")
-        .choice?.plan.configuration
+      let choice = try Recommending.choice("\(row.facts) \(row.fact.name)=\(value)\(row.unit)")?
+        .plan.configuration
       guard choice != base.choice?.plan.configuration else { continue }
       #expect(told.contains { $0.configuration == choice }, "\(value)")
     }
@@ -84,7 +84,7 @@ import Testing
     let duration = try #require(
       Recommending.recommend(facts).unknown.first { $0.fact == .runsDuration })
     #expect(duration.changesStorage)
-    let other = try Recommending.recommend(facts + " runs.duration=2h").choice
+    let other = try Recommending.choice(facts + " runs.duration=2h")
     #expect(duration.outcomes.contains { $0.configuration == other?.plan.configuration })
   }
 }
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: [("500USD", Storage.s3), ("281USD", .s3), ("280USD", nil)])
   func `are held against the class that is proposed`(_ row: (String, Storage?)) throws {
-    let choice = try Recommending.recommend("\(Self.archive) budget.monthly=\(row.0)").choice
+    let choice = try Recommending.choice("\(Self.archive) budget.monthly=\(row.0)")
     #expect(choice?.plan.configuration.storage == row.1)
   }
 

@@ -91,13 +91,17 @@ extension RuleBook {
     let rule = rules[index]
     var holdsFor: UInt64 = 0
     var waitsFor: UInt64 = 0
+    // What asks nothing of plans holds for all of them or for none.
+    let general = rule.isAboutPlans ? nil : rule.truth(for: workload)
     for number in plans.indices {
-      let truth = rule.truth(for: workload) { fact in
-        let value = decision.value(fact, of: number)
-        return value == Workload.unknown ? nil : value
-      } atLeast: { fact in
-        decision.figures.least(of: number, fact)
-      }
+      let truth =
+        general
+        ?? rule.truth(for: workload) { fact in
+          let value = decision.value(fact, of: number)
+          return value == Workload.unknown ? nil : value
+        } atLeast: { fact in
+          decision.figures.least(of: number, fact)
+        }
       switch truth {
       case .yes: holdsFor |= 1 << UInt64(number)
       case .unknown: waitsFor |= 1 << UInt64(number)

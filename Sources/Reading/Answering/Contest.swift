@@ -2,7 +2,9 @@ internal import Advice
 internal import RuleText
 
 /// The plans of all options against each other.
-struct Contest {
+///
+/// A class, because verdicts and answers pass it on, and it holds a whole rule book.
+final class Contest: Sendable {
   let options: [Answer.JudgedOption]
 
   private let workload: Workload

@@ -14,7 +14,7 @@ enum LabelWords {
   }
 
   /// The words that announce each part, longer ones before those that begin like them.
-  static let all: [(word: Word, label: QuestionLine.Label)] = [
+  private static let all: [(word: Word, label: QuestionLine.Label)] = [
     ("question", .question), ("문제", .question), ("질문", .question), ("題目", .question),
     ("题目", .question), ("問題", .question), ("问题", .question), ("問", .question),
     ("문", .question), ("q", .question),
@@ -37,13 +37,17 @@ enum LabelWords {
     ("条件", .part), ("要求", .part),
   ]
 
+  /// One of them, with its place among all.
+  typealias Entry = (rank: Int, word: Word, label: QuestionLine.Label)
+
   /// The same by their first byte.
-  private static let byFirstByte: [[(word: Word, label: QuestionLine.Label)]] = (0...255).map {
-    byte in all.filter { $0.word.letters.first == byte }
+  private static let byFirstByte: [[Entry]] = (0...255).map { byte in
+    all.indices.filter { all[$0].word.letters.first == byte }
+      .map { ($0, all[$0].word, all[$0].label) }
   }
 
   /// Those that may begin with a byte, in whatever case.
-  static func all(from byte: UInt8) -> [(word: Word, label: QuestionLine.Label)] {
+  static func all(from byte: UInt8) -> [Entry] {
     byFirstByte[Int(byte.isLatinLetter ? byte | 0x20 : byte)]
   }
 

@@ -83,11 +83,17 @@ struct LineScan {
     return false
   }
 
-  /// Whether a word stands anywhere in the rest, in whatever case.
-  func mentions(_ word: LabelWords.Word) -> Bool {
-    guard let first = word.letters.first else { return false }
-    // A letter in capitals has another bit: most places are passed over by it alone.
-    return rest.contains { bytes[$0] | 0x20 == first | 0x20 && has(word, at: $0) }
+  /// The label of which a word of more than three bytes stands anywhere in the rest, in whatever case; of
+  /// several words the first in their table counts.
+  var mentionedLabel: QuestionLine.Label? {
+    var first: LabelWords.Entry?
+    for place in rest {
+      for entry in LabelWords.all(from: bytes[place])
+      where entry.word.letters.count > 3 && entry.rank < first?.rank ?? .max {
+        if has(entry.word, at: place) { first = entry }
+      }
+    }
+    return first?.label
   }
 
   private func has(_ word: LabelWords.Word, at place: Int) -> Bool {

@@ -18,7 +18,7 @@ package struct Note: Sendable {
 
 extension Note {
   /// A note that could be read, and what is wrong with it or in its place.
-  package struct Reading {
+  package struct Reading: Sendable {
     package let note: Note?
     package let diagnostics: [Diagnostic]
 

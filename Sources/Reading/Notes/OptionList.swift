@@ -98,5 +98,14 @@ struct OptionList {
 
 extension String {
   /// The letters and digits, in small letters.
-  fileprivate var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+  fileprivate var lettersAndDigits: String {
+    // Most texts are ASCII, in which a byte is a letter.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(lowercased().unicodeScalars.filter(\.isLetterOrDigit))
+    }
+    return String(
+      decoding: utf8.lazy.compactMap { byte in
+        byte.isLatinLetter ? byte | 0x20 : (0x30...0x39).contains(byte) ? byte : nil
+      }, as: UTF8.self)
+  }
 }

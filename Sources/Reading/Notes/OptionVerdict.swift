@@ -26,7 +26,7 @@ extension SourceFile {
     var place = option.lowerBound
     while place < option.upperBound {
       let byte = bytes[place]
-      guard byte == 0xE2 || byte == 0xF0 || "([<*-".utf8.contains(byte) else {
+      guard byte.mayBeginVerdict else {
         place += 1
         continue
       }
@@ -51,11 +51,29 @@ extension SourceFile {
 
   /// The range without white space and marks of emphasis at its ends.
   func trimEmphasis(_ range: Range<Int>) -> Range<Int> {
-    func isMark(_ place: Int) -> Bool { bytes[place] <= 0x20 || "*_`~".utf8.contains(bytes[place]) }
     var range = range
-    while let first = range.first, isMark(first) { range = range.dropFirst() }
-    while let last = range.last, isMark(last) { range = range.dropLast() }
+    while let first = range.first, bytes[first].isSpaceOrEmphasis { range = range.dropFirst() }
+    while let last = range.last, bytes[last].isSpaceOrEmphasis { range = range.dropLast() }
     return range
+  }
+}
+
+extension UInt8 {
+  /// Whether a sign or a remark that says something of an option may begin with the byte.
+  fileprivate var mayBeginVerdict: Bool {
+    switch self {
+    case 0xE2, 0xF0, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "*"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isSpaceOrEmphasis: Bool {
+    switch self {
+    case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"): true
+    default: false
+    }
   }
 }
 

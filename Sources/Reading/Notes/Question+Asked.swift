@@ -70,7 +70,8 @@ extension TextToken {
       number != nil || ChoosingWords.outlines.mayHave(word) && ChoosingWords.latin.contains(word)
     case .hangul: number != nil || ChoosingWords.korean.contains(word)
     case .digits: number != nil
-    case .han: true
+    // All verbs that ask have one of these characters.
+    case .han: number != nil || word.unicodeScalars.contains { $0 == "選" || $0 == "选" }
     }
   }
 

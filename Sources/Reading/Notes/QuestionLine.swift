@@ -76,7 +76,7 @@ extension QuestionLine {
     words = marks.isEmphasised ? file.trimEmphasis(scan.rest) : scan.rest
     if range.isEmpty || marks.isQuoted && scan.isAtEnd {
       kind = .blank
-    } else if file.text(range) == "?" {
+    } else if range.count == 1, file.bytes[range.lowerBound] == UInt8(ascii: "?") {
       // What parts the sides of a card.
       kind = .label(.answer, number: nil, rest: range.upperBound..<range.upperBound)
     } else if file.isRule(range) {
@@ -102,7 +102,7 @@ extension QuestionLine {
     if let (label, number, rest) = label(scan.rest, in: file) {
       return .heading(label, number: number, rest: rest)
     }
-    let named = LabelWords.all.first { $0.word.letters.count > 3 && scan.mentions($0.word) }?.label
+    let named = scan.mentionedLabel
     let end = text.upperBound
     return .heading(named == .part ? nil : named, number: nil, rest: end..<end)
   }
@@ -122,7 +122,7 @@ extension QuestionLine {
     let marks = start.takeMarks()
     let isOpen = start.take { "[【<(".unicodeScalars.contains($0) } != nil
     guard let first = start.nextByte else { return nil }
-    for (word, label) in LabelWords.all(from: first) {
+    for (_, word, label) in LabelWords.all(from: first) {
       var scan = start
       guard scan.take(word: word) else { continue }
       scan.takePlural()

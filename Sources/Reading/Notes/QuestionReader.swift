@@ -118,10 +118,7 @@ struct QuestionReader {
     let text = body.text
     let isList = list.mayBeOfText && list.asksBehind(in: file)
     if stated.isEmpty, list.ticked.count < list.options.count { stated = list.ticked }
-    let isKnown = !stated.isEmpty || number != nil || body.reference != nil
-    let isPlain = !isKnown && (list.mayBeOfText || !body.asks(in: file))
-    let isNone = isUnlabelled && (fault != nil || list.options.count < 2 || isPlain)
-    if isNone {
+    if isUnlabelled, fault != nil || list.options.count < 2 || isPlain {
       // Prose with a list.
     } else if let fault {
       diagnostics.append(fault)
@@ -136,6 +133,12 @@ struct QuestionReader {
     (fault, headingWords, number) = (nil, nil, nil)
     (isScenario, isQuoted, isUnlabelled) = (false, false, false)
     endOfParagraphs()
+  }
+
+  /// Whether nothing but options shows that what was read is a question.
+  private var isPlain: Bool {
+    let isKnown = !stated.isEmpty || number != nil || body.reference != nil
+    return !isKnown && (list.mayBeOfText || !body.asks(in: file))
   }
 
   private mutating func add(_ text: [Range<Int>], _ options: [Question.Option]) {

@@ -16,6 +16,14 @@ struct NumberSet: Sendable {
     return result
   }
 
+  /// Adds numbers, but for those in groups for which the set has no room.
+  mutating func formUnion(_ groups: ArraySlice<NumberGroup>) {
+    for group in groups {
+      guard group.place < words.count else { return }
+      words[group.place] |= group.bits
+    }
+  }
+
   /// Does something with every number that both sets have, in their order.
   func forEachCommon(with other: NumberSet, _ body: (Int) -> Void) {
     for place in words.indices.prefix(other.words.count) {
@@ -24,6 +32,26 @@ struct NumberSet: Sendable {
         body(place * 64 + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
+    }
+  }
+}
+
+/// Those of some numbers that share a word of bits in a ``NumberSet``.
+struct NumberGroup: Sendable {
+  /// The place of that word.
+  fileprivate let place: Int
+  fileprivate var bits: UInt64 = 0
+}
+
+extension [NumberGroup] {
+  /// Adds the groups of numbers in ascending order.
+  mutating func appendGroups(of numbers: ArraySlice<Int>) {
+    let start = count
+    for number in numbers {
+      if count == start || self[count - 1].place != number / 64 {
+        append(NumberGroup(place: number / 64))
+      }
+      self[count - 1].bits |= 1 << UInt64(number % 64)
     }
   }
 }
@@ -47,6 +75,18 @@ struct NumberPlaces: Sendable {
       if word != 0 { count += word.nonzeroBitCount }
     }
     (self.before, self.count) = (before, count)
+  }
+
+  /// Does something with the place of every number of a group that is one of them.
+  func forEachPlace(of group: NumberGroup, _ body: (Int) -> Void) {
+    guard group.place < numbers.words.count else { return }
+    let word = numbers.words[group.place]
+    var rest = word & group.bits
+    while rest != 0 {
+      let below: UInt64 = (1 << UInt64(rest.trailingZeroBitCount)) - 1
+      body(Int(before[group.place]) + (word & below).nonzeroBitCount)
+      rest &= rest - 1
+    }
   }
 
   /// The place of a number; `nil` where it is none of them.

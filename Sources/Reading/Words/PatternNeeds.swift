@@ -32,11 +32,10 @@ struct PatternNeeds: Sendable {
   ///   - bound: The lists that they may need: those below it.
   init(_ patterns: [Needy], _ choices: WordChoices, below bound: WordChoices.Number) {
     rarest = NumberSet(below: bound)
+    let commonness = choices.commonness
     var patternsOfLists = [[(pattern: Int, others: ArraySlice<Int>)]](repeating: [], count: bound)
     for (pattern, needs) in patterns {
-      let needs = needs.sorted {
-        (choices.commonness[$0], $0) < (choices.commonness[$1], $1)
-      }
+      let needs = needs.sorted { (commonness[$0], $0) < (commonness[$1], $1) }
       if let first = needs.first {
         patternsOfLists[first].append((pattern, needs.dropFirst()))
         rarest.insert(first)

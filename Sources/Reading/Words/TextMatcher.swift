@@ -24,8 +24,8 @@ final class TextMatcher {
   /// The phrases that the text may have.
   private var candidates: [Int]
 
-  /// What was found of each kind that was asked for.
-  private var found = [[Match]?](repeating: nil, count: PhraseBook.Kind.allCases.count)
+  /// What was found of each kind that was asked for; there are few.
+  private var found: [(kind: PhraseBook.Kind, matches: [Match])] = []
 
   /// Where the words of these phrases stand.
   private(set) var words: WordPlaces
@@ -149,9 +149,9 @@ extension TextMatcher {
 
   /// Every phrase of a kind that is found, by place; looked for once.
   func matches(_ kind: PhraseBook.Kind) -> [Match] {
-    if let known = found[kind.rawValue] { return known }
+    if let known = found.first(where: { $0.kind == kind }) { return known.matches }
     let matches = findMatches(kind)
-    found[kind.rawValue] = matches
+    found.append((kind, matches))
     return matches
   }
 

@@ -9,8 +9,9 @@ struct WordChoices: Sendable {
   /// The single words of the lists, list by list.
   private var words: [(word: Int, list: Number)] = []
 
-  /// The lists that have each word, word by word, and where those of a word begin.
-  private var lists: [Number] = []
+  /// The lists that have each word, word by word, and where those of a word begin: in groups, for common
+  /// words are in thousands.
+  private var lists: [NumberGroup] = []
   private var starts: [Int] = [0]
 
   /// How common each list is, as far as patterns tell: how many lists have its words, and how many sequences
@@ -33,24 +34,26 @@ struct WordChoices: Sendable {
   /// Prepares to tell the lists of a word; lists that come later have none.
   mutating func index() {
     let wordCount = (words.map(\.word).max() ?? -1) + 1
-    starts = [Int](repeating: 0, count: wordCount + 1)
-    for (word, _) in words { starts[word + 1] += 1 }
-    for word in 0..<wordCount { starts[word + 1] += starts[word] }
-    lists = [Number](repeating: 0, count: words.count)
-    var ends = starts
-    for (word, list) in words {
+    var ends = [Int](repeating: 0, count: wordCount)
+    for (word, _) in words { ends[word] += 1 }
+    for word in ends.indices.dropFirst() { ends[word] += ends[word - 1] }
+    var lists = [Number](repeating: 0, count: words.count)
+    for (word, list) in words.reversed() {
+      ends[word] -= 1
       lists[ends[word]] = list
-      ends[word] += 1
     }
     words = []
-    for word in 0..<wordCount {
-      for list in self.lists(of: word) { commonness[list] += starts[word + 1] - starts[word] }
+    for (word, start) in ends.enumerated() {
+      let own = lists[start..<(word + 1 < wordCount ? ends[word + 1] : lists.count)]
+      for list in own { commonness[list] += own.count }
+      self.lists.appendGroups(of: own)
+      starts.append(self.lists.count)
     }
     tree.index()
   }
 
   /// The lists that have a single word.
-  func lists(of word: Int) -> ArraySlice<Number> {
+  func lists(of word: Int) -> ArraySlice<NumberGroup> {
     word + 1 < starts.count ? lists[starts[word]..<starts[word + 1]] : []
   }
 }

@@ -50,10 +50,7 @@ final class WordPlaces: Sendable {
     ends.reserveCapacity(tokens.count)
     for place in tokens.indices {
       for word in words[place] {
-        for list in choices.lists(of: word) {
-          guard list < bound else { break }
-          present.insert(list)
-        }
+        present.formUnion(choices.lists(of: word))
         if let branch = tree.root(of: word) { sequences.add(from: branch, at: place) }
       }
       ends.append(sequences.found.count)
@@ -69,11 +66,11 @@ final class WordPlaces: Sendable {
     for place in tokens.indices {
       let bit: UInt64 = 1 << UInt64(place % 64)
       for word in words[place] {
-        for list in choices.lists(of: word) {
-          guard list < bound else { break }
-          guard let row = lists.place(of: list) else { continue }
-          bits[2 * row * rowLength + place / 64] |= bit
-          bits[(2 * row + 1) * rowLength + place / 64] |= bit
+        for group in choices.lists(of: word) {
+          lists.forEachPlace(of: group) { row in
+            bits[2 * row * rowLength + place / 64] |= bit
+            bits[(2 * row + 1) * rowLength + place / 64] |= bit
+          }
         }
       }
       for sequence in found[(place > 0 ? ends[place - 1] : 0)..<ends[place]] {
