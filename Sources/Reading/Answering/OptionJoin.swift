@@ -36,8 +36,8 @@ extension TextMatcher {
     of letters: [String], before: [String], in file: SourceFile
   ) -> [String]? {
     guard (2...8).contains(tokens.count) else { return nil }
-    if tokens.indices.contains(where: { begins(.noOptions, at: $0) }) { return [] }
-    if tokens.indices.contains(where: { begins(.allOptions, at: $0) }) { return before }
+    if isNothingBut(.noOptions) { return [] }
+    if isNothingBut(.allOptions) { return before }
     var named: [String] = []
     for place in tokens.indices {
       let word = file.text(tokens[place].range).uppercased()
@@ -48,6 +48,16 @@ extension TextMatcher {
       }
     }
     return named.count > 1 ? named : nil
+  }
+
+  /// Whether the text has a sequence of a list, and no other words but those between options.
+  private func isNothingBut(_ list: KnownList) -> Bool {
+    guard let choice = book.list(list) else { return false }
+    let taken = tokens.indices.flatMap { words.sequences(of: choice, at: $0) }.flatMap(\.self)
+    return !taken.isEmpty
+      && tokens.indices.allSatisfy { place in
+        taken.contains(place) || begins(.betweenOptions, at: place)
+      }
   }
 }
 
