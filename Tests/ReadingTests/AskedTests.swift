@@ -18,6 +18,11 @@ import Testing
     ("Which storage that does NOT forget fits?", 1, false),
     ("It is not shared. Which storage fits?", 1, false),
     ("Which statement is INCORRECT?", 1, true),
+    ("Analysts select two columns a day. Which storage fits?", 1, false),
+    ("Select 5 of 400 columns. Which storage fits?", 1, false),
+    ("You should select 2 of 2. Which storage fits?", 2, false),
+    ("Which six departments' files fit?", 1, false),
+    ("부서 3개를 선택해 저장한다. 어떤 것이 맞는가?", 1, false),
   ])
   func `one, several, or the opposite`(_ text: String, _ count: Int, _ isOpposite: Bool) throws {
     let note = "**Question:** \(text)\n\n- A) A bucket\n- B) A disk\n"

@@ -88,6 +88,12 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
     #expect(answer.abstention == .notUnderstood(["C", "D"]))
   }
 
+  @Test func `several options may share the reason for which they are chosen`() throws {
+    let answer = try answer(
+      "Which share the files? (Choose two.)\n\n- A) EFS with IA\n- B) EFS\n- C) Fur\n")
+    #expect(answer.letters == ["A", "B"])
+  }
+
   @Test(arguments: ["Some must open at once", "Some opens in 0 seconds"])
   func `what must open at once and may wait for hours is a conflict`(_ start: String) throws {
     let answer = try answer(start + ", for others we wait 12 hours.\n\n- A) S3\n- B) EFS\n")

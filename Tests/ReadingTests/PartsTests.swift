@@ -191,3 +191,43 @@ import Testing
     #expect(answer.letters == ["B"])
   }
 }
+
+@Suite struct `Options that stand for others` {
+  private static let rules = RuleBook.builtIn()
+  private static let phrases = PhraseBook.builtIn()
+
+  @Test(arguments: [
+    (
+      "lets Linux servers in three zones share files over NFS", "Amazon EFS",
+      "Amazon FSx for NetApp ONTAP", "Both A and B", "Amazon EBS", ["C"]
+    ),
+    (
+      "lets Linux servers in three zones share files over NFS", "Amazon EFS", "Amazon EBS",
+      "A and B", "EC2 instance store", ["A"]
+    ),
+    (
+      "lets Linux servers in three zones share files over NFS", "Amazon EFS", "Amazon EBS",
+      "EC2 instance store", "All of the above", ["A"]
+    ),
+    (
+      "shares files over NFS with the least effort", "Amazon EFS", "Amazon FSx for NetApp ONTAP",
+      "A or B", "Amazon EBS", []
+    ),
+    ("keeps the songs", "Amazon EFS", "Amazon S3", "Amazon EBS", "All of the above", []),
+    (
+      "lets Linux servers in three zones share files over NFS", "Amazon EBS", "EC2 instance store",
+      "Amazon EFS", "None of these", ["C"]
+    ),
+  ])
+  func `are right where all fit for which they stand`(
+    _ asked: String, _ a: String, _ b: String, _ c: String, _ d: String, _ letters: [String]
+  ) throws {
+    let text =
+      "**Question:** Which storage \(asked)?\n\n- A) \(a)\n- B) \(b)\n- C) \(c)\n- D) \(d)\n"
+    let file = SourceFile(path: "note.md", text: text)
+    let question = try #require(Question.read(Page.read(file).page).questions.first)
+    let answer = Answer(question, of: file, rules: Self.rules, phrases: Self.phrases)
+    #expect(answer.letters == letters)
+    #expect(answer.options.map(\.letter) == ["A", "B", "C", "D"])
+  }
+}

@@ -141,20 +141,21 @@ extension Answer {
     var asked = question.asked(reader.text(question.text).tokens, in: file)
     let opposite = reader.text(question.text).oppositePhrases
     if !opposite.isEmpty { asked.isOpposite = true }
-    var whole = judge.judge(question, asked)
+    let (joins, plain) = question.joins(reader)
+    var whole = judge.judge(plain, asked)
     var judged = [whole]
-    switch judge.parts(of: question, asked) {
+    switch judge.parts(of: plain, asked) {
     case .one: break
     case .several(let parts):
       judged = parts.map { judge.judge($0, Question.Asked(), of: whole.facts.workload) }
     case .placed(let parts):
-      judged = parts.map { judge.judge($0, of: question, whole.facts.workload) }
+      judged = parts.map { judge.judge($0, of: plain, whole.facts.workload) }
     case .unclear:
       whole.abstention = .asksForSeveralThings
       judged = [whole]
     }
     var total: ([String], Abstention?)?
-    if judged.count == 1, let parts = judge.optionParts(of: question, asked) {
+    if judged.count == 1, let parts = judge.optionParts(of: plain, asked) {
       let verdicts = judge.judge(parts, asked, of: whole.facts.workload)
       total = OptionParts.choose(verdicts)
       if total != nil { judged = zip(verdicts, parts.questions).map { $0.inPieces(of: $1) } }
@@ -163,7 +164,9 @@ extension Answer {
     self.file = file
     asOf = rules.day == rules.date ? nil : rules.day
     facts = whole.facts
-    options = judged.flatMap(\.options).sorted { $0.letter < $1.letter }
+    let own = judged.flatMap(\.options)
+    options = (own + joins.map { JudgedOption(letter: $0.letter, judged: nil) })
+      .sorted { $0.letter < $1.letter }
     contest = judged.count == 1 ? whole.contest : nil
     parameters = ParameterAnswer(question, asked, reader)
     figures = FigureAnswer(question, asked, rules.figures, reader)
@@ -176,6 +179,11 @@ extension Answer {
       (letters, abstention) = ([], .asksForAll)
     } else if let figures {
       (letters, abstention) = (figures.letters, nil)
+    } else if asked.count == 1, !asked.isOpposite,
+      let settled = joins.settle(
+        own, chosen: judged.flatMap(\.letters), asksForBest: facts.workload.goals != nil)
+    {
+      (letters, abstention) = settled
     } else if let total {
       (letters, abstention) = total
     } else if let refusing = judged.first(where: { $0.abstention != nil }) {

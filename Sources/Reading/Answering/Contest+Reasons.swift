@@ -13,7 +13,7 @@ extension Contest {
   func mayChoose(_ letters: [String], isUnderstood: Bool) -> Bool {
     let others = options.filter { !letters.contains($0.letter) && !$0.isImpossible }
     return options.filter { letters.contains($0.letter) }.allSatisfy { option in
-      if hasOwnReason(option) { return true }
+      if hasOwnReason(option, besides: letters) { return true }
       let isFair =
         (option.judged?.points ?? 0) > -Lead.closeLimit
         || !option.isUnfitForAnyWorkload && others.allSatisfy(\.isRefused) || others.isEmpty
@@ -21,9 +21,12 @@ extension Contest {
     }
   }
 
-  /// Whether something speaks for an option that does not speak for all that were read.
-  private func hasOwnReason(_ option: Answer.JudgedOption) -> Bool {
-    let others = options.filter { $0.judged != nil && $0.letter != option.letter }
+  /// Whether something speaks for an option that does not speak for all that were read; those that are
+  /// chosen with it may share its reason.
+  private func hasOwnReason(
+    _ option: Answer.JudgedOption, besides chosen: [String]
+  ) -> Bool {
+    let others = options.filter { $0.judged != nil && !chosen.contains($0.letter) }
     return option.favours.contains { rule in
       others.isEmpty || !others.allSatisfy { $0.favours.contains(rule) }
     }

@@ -24,7 +24,9 @@ extension Question {
     for index in tokens.indices where tokens[index].mayAsk {
       let token = tokens[index]
       let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }.words
-      if let count = token.count(before: rest) {
+      if let count = token.count(
+        before: rest, behind: index > 0 ? tokens[index - 1] : nil, of: options.count)
+      {
         if count > 1 { asked.count = count }
       } else if token.asksForAll(before: rest) {
         asked.isOpenEnded = true
@@ -45,7 +47,8 @@ extension Question {
     let tokens = TextToken.tokens(of: line)[...].words
     return tokens.indices.contains { index in
       let rest = tokens[(index + 1)...].prefix(5)
-      return tokens[index].count(before: rest) != nil || tokens[index].asksForAll(before: rest)
+      return tokens[index].count(before: rest, behind: index > 0 ? tokens[index - 1] : nil) != nil
+        || tokens[index].asksForAll(before: rest)
     }
   }
 }
@@ -59,6 +62,15 @@ extension ArraySlice<TextToken> {
   fileprivate var askWhich: Bool {
     contains { ["which", "what", "all", "every", "each"].contains($0.word) }
       && !suffix(3).contains { ["that", "who", "must", "should"].contains($0.word) }
+  }
+}
+
+extension ArraySlice<TextToken> {
+  /// Whether the words are a number of so many things as there are not options: *5 of 400 attributes*.
+  fileprivate func areOfOthers(than options: Int?) -> Bool {
+    guard let options, dropFirst().first?.word == "of" else { return false }
+    let whole = dropFirst(2).first { !ChoosingWords.fillers.contains($0.word) }?.number
+    return whole.map { $0 != DecimalNumber(Int64(options)) } ?? false
   }
 }
 
@@ -76,13 +88,26 @@ extension TextToken {
   }
 
   /// How many options the word asks for, with those behind it.
-  fileprivate func count(before rest: ArraySlice<TextToken>) -> Int? {
-    // "(Select two.)", "Choose any two", "Which two services", "combination of two"
+  ///
+  /// - Parameters:
+  ///   - rest: The words behind it in its sentence.
+  ///   - last: The word before it.
+  ///   - options: How many options there are, where that is known.
+  /// - Returns: The number; `nil` where the word asks for none.
+  fileprivate func count(
+    before rest: ArraySlice<TextToken>, behind last: TextToken?, of options: Int? = nil
+  ) -> Int? {
+    // "(Select two.)", "Choose any two", but not "analysts select two"
     if ChoosingWords.verbs.contains(word) {
-      return rest.drop { ChoosingWords.fillers.contains($0.word) }.first?.smallNumber
+      let isAsking =
+        last.map { $0.clause != clause || ChoosingWords.beforeVerbs.contains($0.word) } ?? true
+      let chosen = rest.drop { ChoosingWords.fillers.contains($0.word) }
+      return isAsking && !chosen.areOfOthers(than: options) ? chosen.first?.smallNumber : nil
     }
+    // "Which two services", "combination of two", but not "which six departments" of four options
     if ChoosingWords.nouns.contains(word) {
       return rest.prefix(2).first { !ChoosingWords.fillers.contains($0.word) }?.smallNumber
+        .flatMap { $0 > options ?? .max ? nil : $0 }
     }
     // "복수 선택: 2", "정답 2개"
     if let next = rest.first, let number = next.smallNumber, next.script == .digits {
@@ -96,7 +121,7 @@ extension TextToken {
       return number.count
     }
     // "두 개를 선택", "2가지를 고르세요", "2つ選んで"
-    guard let number = smallNumber, let counter = rest.first,
+    guard let number = smallNumber, number <= options ?? .max, let counter = rest.first,
       ChoosingWords.counters.contains(where: counter.word.hasPrefix),
       rest.prefix(3).contains(where: \.asksToChoose)
     else { return nil }
@@ -143,6 +168,11 @@ private enum ChoosingWords {
   /// The English words that ask for something, besides numbers.
   static let latin = verbs.union(ticks).union(nouns).union(opposites)
   static let outlines = WordOutlines(latin)
+
+  /// Words behind which a verb still asks the reader.
+  static let beforeVerbs: Set<String> = [
+    "please", "you", "should", "must", "to", "and", "then", "now",
+  ]
   static let fillers: Set<String> = ["the", "any", "exactly", "of", "correct"]
   static let koreanVerbs = ["선택", "고르", "골라"]
   static let hanVerbs = ["選", "选", "選択", "选择", "選ん"]

@@ -30,6 +30,13 @@ enum KnownList: Int, CaseIterable {
   /// Words between what is put and where it is put: *in*, *to*.
   case placing
 
+  /// Words of an option that stands for all the others, or for none of them: *all of the above*.
+  case allOptions
+  case noOptions
+
+  /// Words of an option that stands for others, beside their letters: *both A and B*.
+  case betweenOptions
+
   /// How pages name the list.
   var name: String {
     switch self {
@@ -43,6 +50,9 @@ enum KnownList: Int, CaseIterable {
     case .turning: "turning"
     case .goingOn: "going-on"
     case .placing: "placing"
+    case .allOptions: "all-options"
+    case .noOptions: "no-options"
+    case .betweenOptions: "between-options"
     }
   }
 }
