@@ -102,8 +102,8 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
 
   @Test(arguments: [
     ("Increase the rate from 3,000 to 9,000 IOPS", 9000), ("3,000에서 9,000 IOPS로 늘리려", 9000),
-    ("It takes from 3,000 to 9,000 IOPS", 3000),
-  ]) func `what is to grow is wanted to the end`(_ text: String, _ rate: Int64) throws {
+    ("It takes from 3,000 to 9,000 IOPS", 9000),
+  ]) func `a range is wanted to its end`(_ text: String, _ rate: Int64) throws {
     let answer = try answer(text + "?\n\n- A) S3\n- B) EFS\n")
     #expect(answer.facts.workload[.needsIOPS] == rate)
   }

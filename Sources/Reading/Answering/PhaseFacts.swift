@@ -18,6 +18,9 @@ struct PhaseFacts {
   private(set) var findings: [StatedFacts.Finding] = []
   private(set) var phrases: Set<Int> = []
 
+  /// What cannot be said by the facts: of phases between new data and old there is one.
+  private(set) var conflicts: [StatedFacts.Conflict] = []
+
   /// Whether no phases are told apart, and only when nobody needs the data any more.
   private(set) var isOnlyOfEnds = false
 
@@ -60,7 +63,12 @@ struct PhaseFacts {
       add(.accessHotFor, phases[1].from, phases[1].words)
       phases.removeFirst()
     }
-    add(.accessFrequency, phases[0].frequency)
+    let between = phases.dropLast().compactMap(\.frequency)
+    if Set(between.map(\.value)).count > 1 {
+      conflicts = [.init(fact: .accessFrequency, findings: between)]
+    } else {
+      add(.accessFrequency, phases[0].frequency)
+    }
     add(.accessTrend, Self.fallsWithAge, phases[0].words)
     guard let last = phases.dropFirst().last else {
       add(.needsLatency, phases[0].latency ?? usual)
@@ -94,8 +102,21 @@ private struct SaidPhase {
   init(_ reading: PhaseReading) { self.init(from: reading.from ?? 0, readings: [reading]) }
 
   var frequency: StatedFacts.Finding? {
-    finding(of: .accessFrequency) ?? hint(.phaseFrequent, AccessFrequency.frequent)
+    let said =
+      finding(of: .accessFrequency) ?? hint(.phaseFrequent, AccessFrequency.frequent)
       ?? hint(.phaseMonthly, AccessFrequency.monthly) ?? hint(.phaseRare, AccessFrequency.rare)
+    // "A few times in the first week" is often, though few times a month are not.
+    guard let said, said.value == AccessFrequency.monthly.steps, isShort else { return said }
+    return .init(
+      fact: .accessFrequency, value: AccessFrequency.frequent.steps, words: said.words,
+      phrases: said.phrases)
+  }
+
+  /// Whether the phase is over within a fortnight.
+  private var isShort: Bool {
+    readings.contains { reading in
+      reading.end.map { $0 - from <= 14 * Microseconds.day } ?? false
+    }
   }
 
   /// How soon it must open then; at once where the words also say up to which age.

@@ -146,7 +146,8 @@ extension TextMatcher {
       let isOfEnds = match.quantityTokens.map((ends + deletions).contains) ?? false
       // "1년까지": the ending stands in the word for the unit.
       let quantity = match.quantity ?? self.quantity(at: start, .duration)?.steps
-      let isTooShort = quantity.map { $0.upperBound < Self.shortestPhase } ?? false
+      let shortest = action == .phaseFrom ? Microseconds.day : Self.shortestPhase
+      let isTooShort = quantity.map { $0.upperBound < shortest } ?? false
       return isOfEnds || isTooShort
         ? nil
         : PhaseMark(
@@ -163,7 +164,7 @@ extension TextMatcher {
     if case .age(let action) = book.phrases[match.phrase].meaning { action } else { .move }
   }
 
-  /// What is done within a day is a wait, and no age.
+  /// What is done within a day is a wait, and no age; what is so *after a day* is one.
   private static var shortestPhase: Int64 { Microseconds.day + 1 }
 
   /// The token with which the part of a mark begins: the first of its clause, or behind the last word
@@ -249,7 +250,7 @@ private struct PhaseMark: Equatable {
       }
       if isNamed { return (quantity.lowerBound, end) }
       // "From day 91 on", behind "for 90 days".
-      let isNextDay = quantity.lowerBound - past <= Microseconds.day
+      let isNextDay = past > 0 && quantity.lowerBound - past <= Microseconds.day
       return (isNextDay ? past : max(quantity.lowerBound, past), end)
     case .phaseUntil:
       guard let quantity, quantity.upperBound > past else { return nil }

@@ -48,6 +48,9 @@ public struct StatedFacts: Sendable {
   /// The facts that stay unknown because the text contradicts itself.
   public private(set) var conflicts: [Conflict] = []
 
+  /// Amounts of money that are not read, each by its words: only US dollars are.
+  public private(set) var foreignAmounts: [[Range<Int>]] = []
+
   /// The only storage that the text names; `nil` where it names none or several.
   let namedStorage: Storage?
 
@@ -134,6 +137,7 @@ extension StatedFacts {
     findings = findings.withSizeOfOneApart
     findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
+    foreignAmounts = matcher.foreignAmounts.map { file.joined(tokens[$0].map(\.range)) }
     let ends = matches.filter {
       book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds }
     }
@@ -190,6 +194,7 @@ extension StatedFacts {
     findings = (findings.filter { !facts.contains($0.fact) } + told.findings)
       .sorted { $0.fact.rawValue < $1.fact.rawValue }
     conflicts.removeAll { facts.contains($0.fact) }
+    conflicts += told.conflicts
     phrases.formUnion(told.phrases)
   }
 
@@ -250,6 +255,17 @@ extension PhraseBook.Phrase {
   }
 }
 
+extension Fact {
+  /// The end of a range such as *1 to 2 TB* for which a plan must do: the upper one, but the smallest
+  /// file, the shortest wait and the least money.
+  fileprivate func safeEnd(of range: ClosedRange<Int64>) -> Int64 {
+    let isLower =
+      self == .dataFileSize || self == .needsLatency || self == .needsLaterLatency
+      || type.dimension == .money
+    return isLower ? range.lowerBound : range.upperBound
+  }
+}
+
 extension PhraseFact {
   fileprivate var isBound: Bool { if case .atMost = value { true } else { false } }
 
@@ -267,8 +283,10 @@ extension PhraseFact {
         {
           fact.type.names.firstIndex(of: type).map(Int64.init)
         } else {
-          // Of a range, what holds in any case.
-          match.quantity.flatMap { scale.applied(to: $0.lowerBound) }
+          match.quantity.flatMap { scale.applied(to: fact.safeEnd(of: $0)) }.map { steps in
+            fact == .dataRetention
+              ? match.quantityTokens.map { matcher.total(steps, at: $0) } ?? steps : steps
+          }
         }
       }
     guard match.isNegated else { return value }

@@ -38,6 +38,21 @@ extension QuantityReader {
     return period(count, unit, from: count - 1, next: place + 2)
   }
 
+  /// Whether a time comes on top of another that was named: *another 6 years*, *6 more years*, *6년 더*.
+  ///
+  /// - Parameter time: Its tokens.
+  /// - Returns: Whether it does.
+  func isAddition(_ time: Range<Int>) -> Bool {
+    let around = max(0, time.lowerBound - 1)..<min(tokens.count, time.upperBound + 1)
+    return tokens[around].contains {
+      $0.sentence == tokens[time.lowerBound].sentence && Self.additions.contains($0.word)
+    }
+  }
+
+  static let additions: Set<String> = [
+    "another", "further", "additional", "more", "extra", "더", "추가", "추가로",
+  ]
+
   /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.
   private func unitOfOne(at place: Int) -> UnitWord? {
     guard place > 0, tokens[place].sense == .article,

@@ -91,8 +91,7 @@ struct QuantityReader {
       let least = single ?? measure(number, unitAt: afterUpper, dimension, isRate: isRate),
       least.steps <= most.steps
     {
-      let isGrowth = isGrowth(from: start, to: most.next)
-      return ((isGrowth ? most.steps : least.steps)...most.steps, most.next)
+      return (least.steps...most.steps, most.next)
     }
     // "3-5 MB files": what the upper end measures is not counted.
     if afterNumber < tokens.count, tokens[afterNumber].isJoined, single?.next == afterNumber,
@@ -146,9 +145,13 @@ struct QuantityReader {
         return steps(number, name, .throughput).map { ($0, end) }
       }
     case .duration:
-      guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
-        return nil
-      }
+      // "6 more years"
+      let isMore =
+        place + 1 < tokens.count && tokens[place].sentence == tokens[place + 1].sentence
+        && Self.additions.contains(tokens[place].word)
+      guard let (unit, afterUnit) = unit(at: isMore ? place + 1 : place),
+        unit.dimension == dimension
+      else { return nil }
       // Twelve months are a year.
       let years =
         unit.factor == 30 ? number.smallWhole.flatMap { $0 % 12 == 0 ? $0 / 12 : nil } : nil

@@ -56,8 +56,8 @@ extension TextMatcher {
   /// Whether a Korean word directly behind a match says the opposite.
   private func isDeniedBehind(_ match: Match, in sentence: Range<Int>) -> Bool {
     guard let last = match.tokens.last(where: sentence.contains) else { return false }
-    // Behind "…, but" another verb is denied.
-    if tokens[last].isKoreanBut { return false }
+    // Behind "…, but" and "… and" another verb is denied.
+    if endsThought(last) { return false }
     let behind = (last + 1)..<max(last + 1, min(last + 3, sentence.upperBound))
     return behind.contains { place in
       tokens[place].script != .latin && tokens[place].clause == tokens[last].clause
@@ -74,9 +74,9 @@ extension TextMatcher {
     var weight = 0
     for place in (last + 1)..<max(last + 1, sentence.upperBound) {
       let token = tokens[place]
-      guard token.clause == tokens[last].clause, !begins(.joining, at: place) else {
-        return false
-      }
+      guard token.clause == tokens[last].clause, !begins(.joining, at: place),
+        !endsThought(place - 1)
+      else { return false }
       if begins(.needless, at: place) { return true }
       let isParticle =
         token.script == .hangul && tokens[place - 1].script != .hangul
@@ -88,11 +88,23 @@ extension TextMatcher {
   }
 }
 
-extension TextToken {
-  /// Whether the word ends in "…, but".
-  fileprivate var isKoreanBut: Bool {
-    script == .hangul && ["지만", "는데", "으며"].contains(where: word.hasSuffix)
+extension TextMatcher {
+  /// Whether a Korean word ends in "…, but" or "… and", so that what follows is another thought; in
+  /// *쓰고 싶지 않다* it is the same.
+  fileprivate func endsThought(_ place: Int) -> Bool {
+    guard tokens[place].script == .hangul,
+      TextToken.koreanJoints.contains(where: tokens[place].word.hasSuffix)
+    else { return false }
+    let next = place + 1 < tokens.count ? tokens[place + 1].word : ""
+    return !["싶", "있"].contains(where: next.hasPrefix)
   }
+}
+
+extension TextToken {
+  /// Endings of verbs behind which another thought begins.
+  fileprivate static let koreanJoints = [
+    "지만", "는데", "으나", "며", "하되", "리되", "하고", "되고", "있고", "이고", "읽고", "쓰고", "열고", "두고", "받고",
+  ]
 }
 
 extension PhrasePage.Meaning {

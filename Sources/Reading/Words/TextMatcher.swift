@@ -147,6 +147,29 @@ extension TextMatcher {
     return quantity
   }
 
+  /// A time and all that it comes on top of: *a year at hand and then six more years* are seven.
+  ///
+  /// - Parameters:
+  ///   - steps: The time in smallest steps.
+  ///   - time: Its tokens.
+  /// - Returns: Both together; the time alone where it adds to none.
+  func total(_ steps: Int64, at time: Range<Int>) -> Int64 {
+    guard quantities.isAddition(time) else { return steps }
+    let sentence = tokens[time.lowerBound].sentence
+    for place in (0..<time.lowerBound).reversed() where tokens[place].sentence + 1 >= sentence {
+      guard let (before, next) = quantity(at: place, .duration), next <= time.lowerBound,
+        before.upperBound >= Microseconds.day
+      else { continue }
+      let (sum, overflow) = steps.addingReportingOverflow(
+        total(before.upperBound, at: place..<next))
+      return overflow || sum > Dimension.largest ? steps : sum
+    }
+    return steps
+  }
+
+  /// Amounts in currencies that are not read, by their tokens.
+  var foreignAmounts: [Range<Int>] { quantities.foreignAmounts }
+
   /// Every phrase of a kind that is found, by place; looked for once.
   func matches(_ kind: PhraseBook.Kind) -> [Match] {
     if let known = found.first(where: { $0.kind == kind }) { return known.matches }

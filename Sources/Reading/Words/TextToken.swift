@@ -247,7 +247,7 @@ private struct TextCutter {
 
     init(_ scalar: Unicode.Scalar) {
       switch scalar.value {
-      case 0x24: self = .currency
+      case 0x24, 0xA3, 0xA5, 0x20A9, 0x20AC, 0xFFE5, 0xFFE6: self = .currency
       case 0x25: self = .percent
       case 0x3A, 0x7C, 0xFF1A: self = .valueSign
       case 0x30...0x39: self = .digit

@@ -94,6 +94,10 @@ extension StatedFacts {
             ])
           })
       ),
+      (
+        "foreignAmounts",
+        .array(foreignAmounts.map { .members(file.jsonMembers(of: $0)) })
+      ),
     ]
   }
 }

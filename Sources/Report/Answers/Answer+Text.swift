@@ -130,7 +130,7 @@ extension StatedFacts {
   /// The facts that were found, and those that are unclear, with their words.
   fileprivate func lines(in file: SourceFile, style: TextStyle) -> [String] {
     var lines: [String] = []
-    if !findings.isEmpty || !conflicts.isEmpty || !features.isEmpty {
+    if !findings.isEmpty || !conflicts.isEmpty || !features.isEmpty || !foreignAmounts.isEmpty {
       lines.append(style.paint("Read", .bold))
     }
     for finding in findings {
@@ -148,6 +148,11 @@ extension StatedFacts {
       }
       lines += style.wrap(
         readings.joined(separator: " or "), lead: "  \(conflict.fact.name) is unclear:  ",
+        paint: { style.paint($0, .warning) })
+    }
+    for amount in foreignAmounts {
+      lines += style.wrap(
+        "\(file.quoted(amount)): amounts of money are read in US dollars only", lead: "  not read:  ",
         paint: { style.paint($0, .warning) })
     }
     return lines

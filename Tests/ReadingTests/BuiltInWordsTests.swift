@@ -1,0 +1,72 @@
+import Advice
+import Reading
+import RuleText
+import StorageAdvisor
+import Testing
+
+/// What the built-in pages of words read in kinds of sentences that were once read wrong.
+@Suite struct `The built-in words` {
+  private static let phrases = PhraseBook.builtIn()
+
+  private func facts(_ text: String) throws -> StatedFacts {
+    try Description(SourceFile(path: "text", text: text), phrases: Self.phrases).facts
+  }
+
+  @Test(arguments: [
+    ("A budget of $48k/yr", "budget.monthly", "4000 USD"),
+    ("연간 예산은 48,000달러입니다", "budget.monthly", "4000 USD"),
+    ("파일 200만개를 매일 읽습니다", "data.files", "2000000"),
+    ("1-2 TB of images in S3", "data.size", "2 TB"),
+    ("Files of 100 to 300 KB lie in S3", "data.file-size", "100 KB"),
+    ("Logs in S3 are read once a week", "data.purpose", "logs"),
+    ("Data is stored in us-east-1 and eu-west-1", "needs.multi-region", "yes"),
+    ("Clips are read daily. After 1 day they are hardly ever read.", "access.hot-for", "24 h"),
+    ("클립은 매일 읽습니다. 1일 후에는 거의 읽지 않습니다.", "access.hot-for", "24 h"),
+    (
+      "New clips are read a few times in the first week, then almost never.", "access.hot-for",
+      "7 days"
+    ),
+    ("여러 서버에서 파일을 공유하지만 윈도우는 필요하지 않습니다", "needs.shared-access", "yes"),
+    ("여러 서버에서 파일을 공유하고 복사본은 필요 없습니다", "needs.shared-access", "yes"),
+    ("여러 서버가 파일을 공유하고 싶지 않습니다", "needs.shared-access", "no"),
+    (
+      "Invoices are read daily for 1 year. They must be archived for another 6 years after that.",
+      "data.retention", "2555 days"
+    ),
+    (
+      "Recordings are at hand for 1 year and then kept for 6 more years.", "data.retention",
+      "2555 days"
+    ),
+    ("녹음은 1년 동안 자주 듣고, 그 뒤 6년 더 보관해야 한다", "data.retention", "2555 days"),
+    ("Records must be kept for 6 years or more.", "data.retention", "2190 days"),
+  ])
+  func `state a fact`(_ text: String, _ name: String, _ value: String) throws {
+    let found = try facts(text).findings.first { $0.fact.name == name }
+    #expect(found.map { $0.fact.text($0.value) } == value)
+  }
+
+  @Test(arguments: [
+    ("Data is stored in us-east-1 and eu-west-1", "training.region"),
+    ("All containers see the volume mounted at the same path", "needs.unchanged-code"),
+    ("Archived in Glacier, and used over the next month", "needs.latency"),
+    ("Users log in to the portal, and pictures are kept in S3", "data.purpose"),
+    ("A budget of €4000 per month", "budget.monthly"),
+  ])
+  func `do not state a fact`(_ text: String, _ name: String) throws {
+    let facts = try facts(text)
+    #expect(!facts.findings.contains { $0.fact.name == name })
+    #expect(!facts.conflicts.contains { $0.fact.name == name })
+  }
+
+  @Test(arguments: [
+    ("A budget of €4000 per month", ["€4000"]),
+    ("3000 euros or 500만원 a month", ["3000 euros", "500만원"]),
+    ("예산은 월 500만 원입니다", ["500만 원입니다"]),
+    ("A budget of $4000, and 500만 원본 files", []),
+  ])
+  func `say which amounts are not read`(_ text: String, _ amounts: [String]) throws {
+    let file = SourceFile(path: "text", text: text)
+    let facts = try Description(file, phrases: Self.phrases).facts
+    #expect(facts.foreignAmounts.map { file.text($0) } == amounts)
+  }
+}
