@@ -27,4 +27,15 @@ import Testing
     #expect(places.count == numbers.count)
     #expect((0..<200).map(places.place) == (0..<200).map(numbers.firstIndex))
   }
+
+  @Test func `takes groups of numbers, as far as it has room`() {
+    var groups: [NumberGroup] = []
+    groups.appendGroups(of: [1, 2, 65, 199, 256])
+    var set = set(numbers)
+    set.formUnion(groups[...])
+    #expect((0..<200).filter(set.contains) == [0, 1, 2, 3, 63, 64, 65, 127, 128, 199])
+    var places: [Int] = []
+    for group in groups { NumberPlaces(set).forEachPlace(of: group) { places.append($0) } }
+    #expect(places == [1, 2, 6, 9])
+  }
 }
