@@ -166,7 +166,7 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("features/insurers-ask-for-immutable-backups", "A", "C"),
+    ("features/ko-up-to-six-hours", "C", "D"),
     ("core/shared-render-config", "A", "B"),
   ]) func `chooses nothing for one reason where much speaks for another option`(
     _ row: (note: String, leader: String, rival: String)
@@ -175,6 +175,46 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
     let answer = try #require(Self.answers(text).first)
     #expect(answer.abstention == .contested(row.leader, by: row.rival))
     #expect(answer.letters.isEmpty)
+  }
+
+  /// A note whose question is left open, and why.
+  struct Doubt: Sendable, CustomTestStringConvertible {
+    let note: String
+    let abstention: Answer.Abstention
+    let text: String
+
+    var testDescription: String { note }
+  }
+
+  static let doubts = [
+    Doubt(
+      note: "storage/previews-of-a-cutting-room",
+      abstention: .hangsOnOneFact(.needsDurability, ["B"], ["C"]),
+      text: "B would be chosen for `needs.durability` alone, and without it C"),
+    Doubt(
+      note: "config/onezone-efs", abstention: .hintedAt(.needsMultiZoneAccess, ["A"], ["B"]),
+      text: "the question may say `needs.multi-zone-access`, and then B would be chosen and not A"),
+    Doubt(
+      note: "lifecycle/court-tapes-within-four-hours",
+      abstention: .disregarded(feature: "tapes-for-decades", ["B"], by: "A"),
+      text: "the question asks for `tapes-for-decades`, which A offers and not B"),
+  ]
+
+  @Test(arguments: doubts)
+  func `chooses nothing where what may be misread would turn the choice`(_ doubt: Doubt) throws {
+    let text = try Repository.file("corpus/\(doubt.note).md").text(0..<Int.max)
+    let answer = try #require(Self.answers(text).first)
+    #expect(answer.abstention == doubt.abstention)
+    #expect(answer.abstentionText == doubt.text)
+    #expect(answer.letters.isEmpty)
+  }
+
+  @Test func `chooses what is asked for where less speaks for another option`() throws {
+    let text = try Repository.file("corpus/features/insurers-ask-for-immutable-backups.md")
+      .text(0..<Int.max)
+    let answer = try #require(Self.answers(text).first)
+    #expect(answer.letters == ["A"])
+    #expect(answer.options[2].judged.map { !$0.reasons.isEmpty } == true)
   }
 
   /// One note of twenty of those that ask a question.
