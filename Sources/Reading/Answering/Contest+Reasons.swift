@@ -34,11 +34,10 @@ extension Contest {
   /// What share of all that tells an option from the next one may speak for the next, in per cent, where
   /// one reason decides.
   ///
-  /// On questions that nobody had learned from, choices beyond these were wrong as often as right;
-  /// features that were asked for were right 31 times in 33 where less spoke against them.
+  /// On questions that nobody had learned from, choices beyond these were wrong as often as right.
   private enum Opposition {
     /// Where the reason is a feature that was asked for, in words that may stand far apart.
-    static let toFeatures = 40
+    static let toFeatures = 15
 
     /// Where the option is ahead by no more than a close lead, for one reason or two.
     static let toCloseLeads = 35
