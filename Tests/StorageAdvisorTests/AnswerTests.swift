@@ -177,6 +177,38 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
     #expect(answer.letters.isEmpty)
   }
 
+  /// A note whose question is left open, and why.
+  struct Doubt: Sendable, CustomTestStringConvertible {
+    let note: String
+    let abstention: Answer.Abstention
+    let text: String
+
+    var testDescription: String { note }
+  }
+
+  static let doubts = [
+    Doubt(
+      note: "storage/previews-of-a-cutting-room",
+      abstention: .hangsOnOneFact(.needsDurability, ["B"], ["C"]),
+      text: "B would be chosen for `needs.durability` alone, and without it C"),
+    Doubt(
+      note: "config/onezone-efs", abstention: .hintedAt(.needsMultiZoneAccess, ["A"], ["B"]),
+      text: "the question may say `needs.multi-zone-access`, and then B would be chosen and not A"),
+    Doubt(
+      note: "lifecycle/court-tapes-within-four-hours",
+      abstention: .disregarded(feature: "tapes-for-decades", ["B"], by: "A"),
+      text: "the question asks for `tapes-for-decades`, which A offers and not B"),
+  ]
+
+  @Test(arguments: doubts)
+  func `chooses nothing where what may be misread would turn the choice`(_ doubt: Doubt) throws {
+    let text = try Repository.file("corpus/\(doubt.note).md").text(0..<Int.max)
+    let answer = try #require(Self.answers(text).first)
+    #expect(answer.abstention == doubt.abstention)
+    #expect(answer.abstentionText == doubt.text)
+    #expect(answer.letters.isEmpty)
+  }
+
   /// One note of twenty of those that ask a question.
   private static let sample = `The corpus`.paths.enumerated().filter { $0.offset % 20 == 0 }
     .map(\.element).filter { path in

@@ -42,10 +42,17 @@ public struct Answer: Sendable {
     /// One reason alone puts the first option ahead, and much speaks for the second.
     case contested(String, by: String)
 
+    /// The question may state the fact in words that stand far apart, and then the second letters would
+    /// be chosen and not the first.
+    case hintedAt(Fact, [String], [String])
+
+    /// The question asks for a feature that the second option offers, and none of the first does.
+    case disregarded(feature: String, [String], by: String)
+
     /// No fact that was found bears on the options.
     case nothingToGoBy
 
-    /// Without the fact, the second letters would be chosen and not the first.
+    /// Without the fact, the second letters would be far ahead of the first.
     case hangsOnOneFact(Fact, [String], [String])
 
     /// Several options are asked for, and these were not understood.

@@ -121,6 +121,9 @@ struct QuestionJudge {
       refusal ?? leftover(chosen, contest, readings, facts)
       ?? dispute(chosen, readings, workload, facts, asked)
       ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
+      ?? reversal(chosen, contest, readings, workload, facts.featureNames, asked)
+      ?? suspicion(chosen, contest, readings, workload, facts.featureNames, asked, question)
+      ?? disregard(chosen, contest, facts)
       ?? opposition(chosen, contest)
     if verdict.abstention == nil {
       verdict.letters = chosen
@@ -179,7 +182,7 @@ extension QuestionJudge {
   private static let strongLead = 2 * Strength.strongly.points
 
   /// The least lead that decides where words were only hints.
-  private static let hintedLead = Lead.closeLimit + 1
+  static let hintedLead = Lead.closeLimit + 1
 
   /// Whether options are only left over, where not everything was understood.
   private func leftover(

@@ -201,9 +201,17 @@ extension TextMatcher {
 
   /// The phrases of a kind whose words all stand in one sentence or in two that follow each other, in
   /// whatever order and however far apart: what they say is no more than likely.
-  func scattered(_ kind: PhraseBook.Kind) -> [Match] {
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - isWanted: Whether a phrase is looked for, by its place in the book.
+  /// - Returns: The first of each phrase.
+  func scattered(
+    _ kind: PhraseBook.Kind, where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [Match] {
     include(kind)
-    return candidates.filter { book.kinds[$0] == kind }.sorted().compactMap { phrase in
+    let wanted = candidates.filter { book.kinds[$0] == kind && isWanted($0) }
+    return wanted.sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase)
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
