@@ -80,7 +80,7 @@ extension Checker {
     return Provenance(citation: citation, stated: stated.value, confidence: confidence)
   }
 
-  /// Reports the prices of a higher tier without a first one.
+  /// Reports the prices and limits of a higher tier without a first one.
   mutating func checkTiers() {
     for price in prices where price.above > 0 {
       let first = prices.contains {
@@ -93,6 +93,17 @@ extension Checker {
         .expected(
           "a price from zero up for \(price.meter.rawValue) of \(price.subject.name)",
           found: "only one above a quantity", at: 0..<0, in: file))
+    }
+    for limit in limits where limit.above > 0 {
+      let first = limits.contains {
+        $0.above == 0 && $0.limit == limit.limit && $0.subject == limit.subject
+          && $0.region == limit.region && $0.period.overlaps(limit.period)
+      }
+      guard !first, let path = figures[FigureKey(limit)]?.first?.path else { continue }
+      diagnostics.append(
+        .expected(
+          "a limit from zero up for \(limit.limit.rawValue) of \(limit.subject.name)",
+          found: "only one above a size", at: 0..<0, in: SourceFile(path: path, bytes: [])))
     }
   }
 }
@@ -111,7 +122,7 @@ struct FigureKey: Hashable {
 
   init(_ figure: LimitFigure) {
     (name, subject, region) = (figure.limit.rawValue, figure.subject, figure.region)
-    above = -1
+    above = figure.limit.isTiered ? figure.above : -1
   }
 }
 

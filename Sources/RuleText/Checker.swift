@@ -200,7 +200,7 @@ package struct Checker {
 
     let comparisons: [PlanFact] = [
       .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio, .cheaperRivals,
-      .storageRatio,
+      .pricedRivals, .storageRatio,
     ]
     if rule.verdict.isExclusion, comparisons.contains(where: { rule.planFacts.contains($0) }) {
       diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))

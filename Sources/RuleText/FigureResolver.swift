@@ -82,16 +82,18 @@ struct FigureResolver {
         hasSubject: limit.hasSubject),
       let value = value(syntax, limit.form)
     else { return nil }
-    guard syntax.above == nil else {
+    guard syntax.above == nil || limit.isTiered else {
       diagnostics.append(.wrongFigure(syntax.name.value, limit.form.expectation, syntax, in: file))
       return nil
     }
+    let above = syntax.above.map { steps($0, .bytes, syntax) }
+    if case .some(nil) = above { return nil }
     let text = file.text(
       syntax.value.range
         .lowerBound..<(syntax.per ?? syntax.value.unit ?? syntax.value.number)
         .range.upperBound)
     return LimitFigure(
-      limit: limit, subject: subject, region: region, value: value,
+      limit: limit, subject: subject, region: region, above: (above ?? 0) ?? 0, value: value,
       tolerance: syntax.tolerance.flatMap { Int($0.value) }, text: text, provenance: provenance,
       period: period)
   }
@@ -177,6 +179,7 @@ extension LimitForm {
   fileprivate var expectation: String {
     switch self {
     case .quantity(let dimension): dimension.title
+    case .ratio(.count, .bytes): "a count for a size, such as `12000 per 24000 GiB`"
     case .ratio(.count, _): "a count per second or hour, such as `130 per s`"
     case .ratio: "a throughput for a size, such as `200 MB/s per TiB`"
     case .percent: "a number of hundredths, such as `120 percent`"

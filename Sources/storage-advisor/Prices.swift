@@ -14,10 +14,11 @@ extension Subcommand {
       "    --plan fsx-lustre.scratch-2",
       "storage-advisor prices quote efs.elastic:storage=100GiB-month \\",
       "    efs.elastic.archive:storage=2TiB-month efs.elastic.archive:class-read=100GiB",
+      "storage-advisor prices quote storage=1TiB-month --plan efs.elastic --format json",
       "zcat AmazonS3.json.gz | storage-advisor prices import -",
     ],
     usage: "prices " + PriceAction.all.map { "\($0.name) \($0.usage)" }.joined(separator: " | "),
-    options: [.region, .plan, .instance, .monthHours, .prices, .rules],
+    options: [.region, .plan, .instance, .monthHours, .format, .prices, .rules],
     run: { arguments in
       let names = PriceAction.all.map(\.name)
       let name = arguments.positional.first
@@ -47,6 +48,10 @@ struct PriceAction: Sendable {
   @Sendable private static func importPrices(
     _ paths: [String], _ arguments: Arguments
   ) throws -> Outcome {
+    guard try arguments.format() != .json else {
+      throw UsageMistake(
+        "`prices import` writes a page of figures, which is Markdown", help: "leave --format out")
+    }
     guard !paths.isEmpty else {
       throw UsageMistake(
         "`prices import` needs a file",

@@ -34,8 +34,14 @@ extension PriceAction {
       let own = usage.filter { $0.plan == plan }.map { (meter: $0.meter, quantity: $0.quantity) }
       return (plan: plan, lines: figures.bill(own, for: plan, instance: instance, in: region))
     }
+    let output =
+      switch try arguments.format() {
+      case .text: bills.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour))
+      case .json: bills.json(in: region)
+      case .markdown: bills.markdown(in: region)
+      }
     return Outcome(
-      output: bills.quote(in: region, style: TextStyle(isColoured: SystemFile.wantsColour)),
+      output: output,
       messages: usage.contains(where: \.isDecimal)
         ? "note: what AWS bills as GB is 2^30 bytes: write GiB for the GB of a bill, TiB for its TB\n"
         : "")

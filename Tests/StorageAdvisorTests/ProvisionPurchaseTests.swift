@@ -68,6 +68,30 @@ import Testing
     }
   }
 
+  @Test func `asks for the metadata operations and the cache that are priced`() throws {
+    let tiered = try #require(
+      Self.plans.first { $0.configuration.name.hasSuffix("intelligent-tiering") })
+    let fast = try #require(Self.plans.first { $0.configuration.name.hasSuffix("2.1000") })
+    var workload = Workload()
+    workload.dataLocation = .s3
+    workload.dataSize = .terabytes(2)
+    workload.dataFileSize = Bytes(20_000)
+    workload.needsThroughput = Throughput(bytesPerSecond: 1_000_000_000)
+    workload = try workload.completed().workload
+    for (plan, iops) in [(tiered, 12_000), (fast, 36_000)] {
+      let text = try Provision(
+        plan, for: workload, names: Names(), book: Self.book, figures: Self.rules.figures
+      ).document(.cloudFormation)
+      #expect(text.contains("\"Iops\": \(iops)"))
+      #expect(text.contains("\"SizeGiB\": 1863") == (plan == tiered))
+    }
+    workload.forget(.needsThroughput)
+    let included = try Provision(
+      fast, for: workload, names: Names(), book: Self.book, figures: Self.rules.figures
+    ).document(.cloudFormation)
+    #expect(!included.contains("Iops"))
+  }
+
   @Test func `provides the throughput of EFS that is priced, up to what the service takes`() throws
   {
     let plan = Plan(Configuration(.efs, .provisioned, .oneZone))

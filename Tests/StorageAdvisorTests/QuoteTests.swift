@@ -40,11 +40,25 @@ import Testing
     // AWS S3 pricing: a job of Batch Operations over five million objects.
     ("batch-jobs=1 batch-objects=5000000", "5.25"),
     // What the same page charges for ways to a bucket and for Storage Lens.
+    // Tags, Storage Class Analysis and checksums, by the table of the same page.
+    ("object-tags=1000000 watched-objects=1000000 checksums=100GiB", "1.15"),
     ("routed-transfer=10TiB accelerated-transfer=1TiB analyzed-objects=10000000", "76.75"),
   ]) func `comes to what was published`(_ row: (words: String, total: String)) throws {
     let words = row.words.split(separator: " ").map(String.init)
     let run = try CommandRun(["prices", "quote"] + words)
     #expect(run.output.contains(" \(row.total)  together"), "\(run.output)\(run.messages)")
+  }
+
+  @Test func `is written as JSON and as Markdown`() throws {
+    let words = ["prices", "quote", "efs.elastic:storage=1TiB-month", "checksums=100GiB"]
+    let json = try CommandRun(words + ["--format", "json"]).output
+    #expect(json.contains(#""configuration": "efs.elastic""#))
+    #expect(json.contains(#""usd": 307.200000"#))
+    #expect(json.hasSuffix("\"usd\": 307.60,\n  \"usdAtLeast\": 307.60\n}\n"))
+    let markdown = try CommandRun(words + ["--format", "markdown"]).output
+    #expect(markdown.contains("|  | together | 307.60 |  |  |\n"))
+    let page = try CommandRun(["prices", "import", "-", "--format", "json"])
+    #expect(page.status == 2)
   }
 
   @Test(arguments: [

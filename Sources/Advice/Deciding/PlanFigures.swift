@@ -87,20 +87,26 @@ package struct PlanFigures: Hashable, Sendable {
     compare(.totalCost, among: plans, as: .totalRatio)
     compare(.epochTime, among: plans, as: .epochRatio)
     compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
-    countCheaperRivals(among: plans)
+    countRivals(among: plans)
     for alike in storages { compare(.totalCost, among: plans & alike, as: .storageRatio) }
     for alike in buyersAlike { compare(.boughtCost, among: plans & alike, as: .boughtRatio) }
   }
 
-  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them.
-  private mutating func countCheaperRivals(among plans: UInt64) {
+  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them, and for
+  /// each other plan of a storage with prices those whose total is known.
+  private mutating func countRivals(among plans: UInt64) {
     let left = (0..<values.count / Self.factCount).filter { plans >> UInt64($0) & 1 != 0 }
     func total(_ plan: Int) -> Int64? {
       let cost = self[plan, .totalCost]
       return cost == Workload.unknown ? nil : cost
     }
+    let priced = left.count { total($0) != nil }
+    let candidates = storages.reduce(0, |)
     for plan in left {
-      guard let own = total(plan) else { continue }
+      guard let own = total(plan) else {
+        if candidates >> UInt64(plan) & 1 != 0 { self[plan, .pricedRivals] = Int64(priced) }
+        continue
+      }
       self[plan, .cheaperRivals] = Int64(
         left.count { (total($0) ?? least(of: $0, .totalCost) ?? 0) < own })
     }

@@ -131,6 +131,10 @@ public struct TimeLine: Sendable {
   /// the last step of capacity adds makes reading faster until data fills it. `nil` where it adds nothing.
   public var asBought: Exact?
 
+  /// Microseconds that it takes with what storage includes, where nobody says how much throughput is bought
+  /// beside it; `nil` where that is not known either.
+  public var longestUnbought: Exact?
+
   /// How the time comes about, in names of facts and figures.
   public let formula: String
 

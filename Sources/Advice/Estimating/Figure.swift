@@ -127,6 +127,9 @@ public final class LimitFigure: Sendable {
   /// The Region; `nil` for a limit that is the same everywhere.
   public let region: Region?
 
+  /// The capacity in bytes above which the limit holds, for one of tiers; zero for any other.
+  package let above: Int64
+
   /// The value in the smallest steps of its dimension, over those of the other where it has one.
   package let value: Exact
 
@@ -143,12 +146,13 @@ public final class LimitFigure: Sendable {
   public let period: Period
 
   package init(
-    limit: Limit, subject: FigureSubject, region: Region?, value: Exact, tolerance: Int?,
-    text: String, provenance: Provenance, period: Period = .always
+    limit: Limit, subject: FigureSubject, region: Region?, above: Int64 = 0, value: Exact,
+    tolerance: Int?, text: String, provenance: Provenance, period: Period = .always
   ) {
     self.limit = limit
     self.subject = subject
     self.region = region
+    self.above = above
     self.value = value
     self.tolerance = tolerance
     self.text = text

@@ -140,7 +140,8 @@ extension FigureBook {
   private func makeTable(for configuration: Configuration, in region: Region) -> FigureTable {
     FigureTable(
       prices: Meter.ordered.map { prices(of: $0, for: configuration, in: region) },
-      limits: Limit.ordered.map { limit($0, of: configuration, in: region) })
+      limits: Limit.ordered.map { limit($0, of: configuration, in: region) },
+      includedMetadata: tiers(of: .includedMetadataIOPS, of: configuration, in: region))
   }
 
   /// The prices of a meter for a configuration: those of the subject that describes it closest.
@@ -174,7 +175,7 @@ extension FigureBook {
   /// The limit of a configuration, by the subject that describes it closest.
   func limit(_ limit: Limit, of configuration: Configuration, in region: Region) -> LimitFigure? {
     var best: (fit: Int, figure: LimitFigure)?
-    for figure in limitsByKind[limit.index] {
+    for figure in limitsByKind[limit.index] where figure.above == 0 {
       guard figure.region == nil || figure.region == region,
         let fit = figure.subject.fit(configuration)
       else { continue }
@@ -183,6 +184,16 @@ extension FigureBook {
       if best.map({ rank > $0.fit }) ?? true { best = (rank, figure) }
     }
     return best?.figure
+  }
+
+  /// All tiers of a limit of a configuration, from the lowest up; none where it has no such limit.
+  private func tiers(
+    of limit: Limit, of configuration: Configuration, in region: Region
+  ) -> [LimitFigure] {
+    guard let first = self.limit(limit, of: configuration, in: region) else { return [] }
+    return limitsByKind[limit.index]
+      .filter { $0.subject == first.subject && $0.region == first.region }
+      .sorted { $0.above < $1.above }
   }
 
   /// The largest value that a limit has for any type of instance.
@@ -201,10 +212,16 @@ package struct FigureTable: Sendable {
   private let prices: [FigureBook.PriceList]
   private let limits: [LimitFigure?]
 
+  /// The metadata operations that capacity includes, from the least capacity up.
+  let includedMetadata: [LimitFigure]
+
   /// Takes the figures in the order of the meters and of the limits.
-  fileprivate init(prices: [FigureBook.PriceList], limits: [LimitFigure?]) {
+  fileprivate init(
+    prices: [FigureBook.PriceList], limits: [LimitFigure?], includedMetadata: [LimitFigure]
+  ) {
     self.prices = prices
     self.limits = limits
+    self.includedMetadata = includedMetadata
   }
 
   func prices(of meter: Meter) -> FigureBook.PriceList { prices[meter.index] }

@@ -105,7 +105,7 @@ extension Workload {
 
 extension [Known<Exact>] {
   /// The sum, known only where every part is.
-  var sum: Known<Exact> { reduce(.zero, +) }
+  package var sum: Known<Exact> { reduce(.zero, +) }
 }
 
 extension [Need] {

@@ -16,6 +16,7 @@ public enum Limit: String, FactChoice {
   case requestRate = "request-rate"
   case openRate = "open-rate"
   case operationRate = "operation-rate"
+  case metadataOpenRate = "metadata-open-rate"
 
   // What is bought
   case minimumCapacity = "minimum-capacity"
@@ -23,6 +24,15 @@ public enum Limit: String, FactChoice {
   case minimumThroughput = "minimum-throughput"
   case throughputStep = "throughput-step"
   case includedThroughputPerSize = "included-throughput-per-size"
+
+  /// Metadata operations a second that capacity includes, by the capacity above which it does.
+  case includedMetadataIOPS = "included-metadata-iops"
+  case metadataIOPSPerSize = "metadata-iops-per-size"
+  case minimumMetadataIOPS = "minimum-metadata-iops"
+  case metadataIOPSStep = "metadata-iops-step"
+  case mostMetadataIOPS = "most-metadata-iops"
+  case minimumCache = "minimum-cache"
+  case largestCache = "largest-cache"
   case readMultiple = "read-multiple"
   case requestSize = "request-size"
   case listingPage = "listing-page"
@@ -112,13 +122,15 @@ extension Limit {
       .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .requestSize, .localDisk, .largestVolume, .packedFileSize,
+    case .minimumCapacity, .capacityStep, .minimumCache, .largestCache, .requestSize, .localDisk,
+      .largestVolume, .packedFileSize,
       .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .classReadStep,
       .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize, .leastSize, .mostSize,
       .leastFileSize, .mostFileSize:
       .quantity(.bytes)
-    case .listingPage, .readMultiple, .usualObjectCount, .usualReplacedVersions,
+    case .listingPage, .includedMetadataIOPS, .minimumMetadataIOPS, .metadataIOPSStep,
+      .mostMetadataIOPS, .readMultiple, .usualObjectCount, .usualReplacedVersions,
       .usualTrainingZones, .leastEpochs, .mostEpochs:
       .quantity(.count)
     case .leastRuns, .mostRuns: .quantity(.rate)
@@ -126,8 +138,9 @@ extension Limit {
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
       .quantity(.monthlyRate)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
-      .operationRate:
+      .operationRate, .metadataOpenRate:
       .ratio(.count, per: .duration)
+    case .metadataIOPSPerSize: .ratio(.count, per: .bytes)
     case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
     case .volumeHeadroom: .percent
     }
@@ -145,6 +158,9 @@ extension Limit {
     default: true
     }
   }
+
+  /// Whether the limit grows by tiers of the capacity that is bought.
+  package var isTiered: Bool { self == .includedMetadataIOPS }
 
   /// Whether the limit is what is taken for the reads of which only a word says how often.
   var isOfReads: Bool {
@@ -173,11 +189,19 @@ extension Limit {
     case .requestRate: "requests a second"
     case .openRate: "small files that an instance opens a second"
     case .operationRate: "operations of the file system a second"
+    case .metadataOpenRate: "metadata operations of the file system"
     case .minimumCapacity: "least capacity"
     case .capacityStep: "step of capacity"
     case .minimumThroughput: "least throughput"
     case .throughputStep: "step of throughput"
     case .includedThroughputPerSize: "throughput that storage includes"
+    case .includedMetadataIOPS: "metadata operations a second that capacity includes"
+    case .metadataIOPSPerSize: "metadata operations a second that large capacity includes"
+    case .minimumMetadataIOPS: "least metadata operations a second"
+    case .metadataIOPSStep: "step of metadata operations a second"
+    case .mostMetadataIOPS: "most metadata operations a second"
+    case .minimumCache: "least read cache"
+    case .largestCache: "largest read cache"
     case .readMultiple: "bytes read for each byte of provisioned throughput"
     case .requestSize: "bytes that one request reads"
     case .listingPage: "objects that one list request names"

@@ -36,6 +36,9 @@ public enum Meter: String, FactChoice {
   /// Bytes that stay where they were copied from, billed as before: a file system beside them is a copy to work on.
   case sourceStorage = "source-storage"
 
+  /// Bytes that a copy reads from where the data was, billed by the throughput of the source.
+  case sourceRead = "source-read"
+
   /// The names of archived objects, billed as S3 Standard.
   case indexStorage = "index-storage"
 
@@ -76,6 +79,15 @@ public enum Meter: String, FactChoice {
   case batchObjects = "batch-objects"
   case listedObjects = "listed-objects"
   case analyzedObjects = "analyzed-objects"
+
+  /// Objects that Storage Class Analysis watches for a month.
+  case watchedObjects = "watched-objects"
+
+  /// Tags that objects have for a month.
+  case objectTags = "object-tags"
+
+  /// Bytes of which S3 computes a checksum on demand.
+  case checksums
   case instance
 }
 
@@ -106,7 +118,8 @@ extension Meter {
       .indexStorage, .restoredCopy, .versionStorage, .backup, .trainingVolume, .cacheStorage,
       .monitoredStorage:
       [MeterUnit("GiB-month", .bytes, 1 << 30)]
-    case .read, .write, .bucketRead, .bulkRead, .expeditedRead, .classRead, .tiering, .crossZone,
+    case .read, .write, .checksums, .sourceRead, .bucketRead, .bulkRead, .expeditedRead, .classRead,
+      .tiering, .crossZone,
       .crossRegion, .transferService, .natTraffic, .transferOut, .timedReplication,
       .acceleratedTransfer, .routedTransfer:
       [MeterUnit("GiB", .bytes, 1 << 30)]
@@ -122,7 +135,9 @@ extension Meter {
     case .metadataIOPS: [MeterUnit("IOPS-month", .count, 1)]
     case .monitoredObjects: [MeterUnit("thousand-month", .count, 1000)]
     case .batchJobs: [MeterUnit("job", .count, 1)]
-    case .batchObjects, .listedObjects, .analyzedObjects: [MeterUnit("million", .count, 1_000_000)]
+    case .batchObjects, .listedObjects, .analyzedObjects, .watchedObjects:
+      [MeterUnit("million", .count, 1_000_000)]
+    case .objectTags: [MeterUnit("ten-thousand-month", .count, 10_000)]
     case .natHours, .endpointHours, .instance: [MeterUnit("h", .duration, Microseconds.hour)]
     }
   }
@@ -153,6 +168,7 @@ extension Meter {
     case .monitoredStorage: "monitored storage"
     case .bucketStorage: "storage in the bucket"
     case .sourceStorage: "storage of the source"
+    case .sourceRead: "data read from the source"
     case .indexStorage: "names and metadata"
     case .bucketRead: "data read from the bucket"
     case .bucketReadRequests: "requests that read the bucket"
@@ -176,6 +192,9 @@ extension Meter {
     case .batchObjects: "objects in such jobs"
     case .listedObjects: "objects listed by S3 Inventory"
     case .analyzedObjects: "objects in advanced metrics of Storage Lens"
+    case .watchedObjects: "objects in Storage Class Analysis"
+    case .objectTags: "tags of objects"
+    case .checksums: "checksums of data at rest"
     case .instance: "accelerators that wait"
     }
   }
@@ -185,7 +204,7 @@ extension Meter {
     switch self {
     case .natHours, .natTraffic, .endpointHours, .crossRegion, .transferService, .transferOut,
       .timedReplication, .acceleratedTransfer, .routedTransfer, .batchJobs, .batchObjects,
-      .listedObjects, .analyzedObjects:
+      .listedObjects, .analyzedObjects, .watchedObjects, .objectTags, .checksums:
       false
     default: true
     }
@@ -203,6 +222,8 @@ extension Meter {
     case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
     case .sourceStorage where configuration.storage == .fsxLustre:
       (.storage, Configuration(.efs, .elastic, .regional))
+    case .sourceRead where configuration.storage == .fsxLustre:
+      (.read, Configuration(.efs, .elastic, .regional))
     case .indexStorage where configuration.storage == .efs:
       configuration.withoutClass.map { (.storage, $0) }
     case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil

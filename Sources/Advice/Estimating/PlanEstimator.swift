@@ -24,6 +24,9 @@ struct PlanEstimator {
   /// no such thing.
   let provisioned: Known<Exact>?
 
+  /// The metadata operations of the file system; `nil` where no figure bounds them.
+  let metadata: MetadataOperations?
+
   /// The files that are read: as they are, or the fewer into which the plan packs them.
   let files: Known<Exact>
 
@@ -49,14 +52,22 @@ struct PlanEstimator {
       ?? (steps.contains(.buyThroughput)
         ? Self.usefulPace(of: configuration, steps, demand, table) : nil)
     wantedThroughput = throughput
+    let read = files
+    let operations = MetadataOperations(
+      table, opening: throughput.flatMap { Self.fileRate(of: $0, read, demand, table) })
+    metadata = operations
     capacity = demand.size.map { size in
       guard let least = limit(.minimumCapacity) else { return size }
       var wanted = size
       if let perSize = limit(.readThroughputPerSize), let throughput {
         wanted = max(wanted, throughput.divided(by: perSize) ?? wanted)
       }
-      guard wanted > least, let step = limit(.capacityStep) else { return max(wanted, least) }
-      return (wanted.divided(by: step) ?? wanted).roundedUp * step
+      guard let step = limit(.capacityStep) else { return max(wanted, least) }
+      let sold = wanted > least ? (wanted.divided(by: step) ?? wanted).roundedUp * step : least
+      guard let operations, Self.paysForItself(step, above: sold, by: operations, table) else {
+        return sold
+      }
+      return sold + step
     }
     func sold(_ wanted: Exact) -> Exact { limit(.readThroughput).map { min(wanted, $0) } ?? wanted }
     if case .free = table.prices(of: .throughput) {
@@ -79,6 +90,41 @@ struct PlanEstimator {
     let plain = PlanEstimator(
       configuration, steps.subtracting(StepSet([.buyThroughput])), demand, table, explains: false)
     return demand.pace.map { pace in plain.mostThroughput.map { min($0, pace) } ?? pace }
+  }
+
+  /// Bytes of a file on average, as it is read; `nil` where nobody said.
+  var fileSize: Exact? { Self.fileSize(of: files, demand) }
+
+  private static func fileSize(of files: Known<Exact>, _ demand: Demand) -> Exact? {
+    let size =
+      demand.size.and(files).value.flatMap { $0.divided(by: $1) }
+      ?? demand.workload[.dataFileSize].map { Exact($0) }
+    return size.flatMap { $0.isZero ? nil : $0 }
+  }
+
+  /// Files in a microsecond that a throughput reads, as far as instances open so many; `nil` where nobody said how
+  /// large files are.
+  private static func fileRate(
+    of throughput: Exact, _ files: Known<Exact>, _ demand: Demand, _ table: FigureTable
+  ) -> Exact? {
+    guard let size = fileSize(of: files, demand),
+      let rate = (throughput * Exact(1, over: 1_000_000)).divided(by: size)
+    else { return nil }
+    guard let instances = demand.instances.value, let opened = table.limit(.openRate)?.value else {
+      return rate
+    }
+    return min(rate, opened * instances)
+  }
+
+  /// Whether a step more of capacity includes metadata operations that cost more than the step.
+  private static func paysForItself(
+    _ step: Exact, above capacity: Exact, by metadata: MetadataOperations, _ table: FigureTable
+  ) -> Bool {
+    guard case .tiers(let storage) = table.prices(of: .storage),
+      case .tiers(let operations) = table.prices(of: .metadataIOPS)
+    else { return false }
+    let spared = metadata.bought(beside: capacity) - metadata.bought(beside: capacity + step)
+    return charge(step, storage) < charge(spared, operations)
   }
 
   func figure(_ limit: Limit) -> LimitFigure? { table.limit(limit) }
@@ -114,6 +160,16 @@ struct PlanEstimator {
   /// Bytes a second that are bought apart from capacity, as they are metered.
   var meteredThroughput: Known<Exact>? {
     provisioned?.rising { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+  }
+
+  /// Bytes of the read cache that is bought: as many as the data, as far as they are sold; `nil` where there is
+  /// none.
+  var cache: Known<Exact>? {
+    guard let least = limit(.minimumCache) else { return nil }
+    return demand.size.map { size in
+      let gibibytes = (size * Exact(1, over: 1 << 30)).roundedUp * Exact(1 << 30)
+      return min(max(least, gibibytes), limit(.largestCache) ?? gibibytes)
+    }
   }
 
   /// Whether the whole data is copied to each instance before the first batch.
@@ -161,7 +217,7 @@ struct PlanEstimator {
 
   /// The time to read the data in a run over the time in which accelerators compute on it.
   private func readRatio(_ times: Times) -> Known<Exact> {
-    let reading = demand.epochs * times.epoch.value
+    let reading = times.reading
     guard let compute = demand.computeTime.value else {
       return .missing((reading.needs + demand.computeTime.needs).uniqued)
     }

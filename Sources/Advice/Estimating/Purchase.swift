@@ -20,6 +20,12 @@ package struct Purchase: Hashable, Sendable {
   /// The bytes a second by which that grows; `nil` where any more will do.
   package let throughputStep: Int64?
 
+  /// Metadata operations a second; `nil` where those do that the capacity includes.
+  package let metadataIOPS: Int64?
+
+  /// Bytes of the read cache; `nil` where the plan has none.
+  package let cache: Int64?
+
   /// Bytes that the volume of each instance holds while it downloads the data.
   ///
   /// `nil` where nothing is downloaded, or nobody stated the size of the data.
@@ -44,6 +50,12 @@ extension FigureBook {
       capacityStep: buyer.limit(.capacityStep)?.steps(of: 1),
       throughput: buyer.meteredThroughput?.value?.roundedUp.steps(of: 1),
       throughputStep: buyer.limit(.throughputStep)?.steps(of: 1),
+      metadataIOPS: buyer.metadata.flatMap { metadata in
+        buyer.capacity.value.flatMap {
+          metadata.bought(beside: $0).isZero ? nil : metadata.provided(with: $0).steps(of: 1)
+        }
+      },
+      cache: buyer.cache?.value?.steps(of: 1),
       volume: estimator(workload).downloadedSize?.value?.roundedUp.steps(of: 1))
   }
 }

@@ -23,6 +23,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case boughtCost
   case boughtRatio
   case cheaperRivals
+  case pricedRivals
   case storageRatio
   case setUpTime
   case deletionSaving
@@ -123,6 +124,11 @@ extension PlanFact {
       (
         "plan.bought-ratio", .ratio,
         "bought cost over that of the cheapest plan in the same steps that is not excluded"
+      )
+    case .pricedRivals:
+      (
+        "plan.priced-rivals", .count,
+        "number of the other plans left whose total is known, where that of this one is not"
       )
     case .cheaperRivals:
       (

@@ -167,15 +167,13 @@ extension Provision {
         .init("StorageType", "storage_type", .text("INTELLIGENT_TIERING")),
         .init(lustre + "DeploymentType", "deployment_type", .text("PERSISTENT_2")),
         .init(lustre + "ThroughputCapacity", "throughput_capacity", .variable("throughput")),
-        .init(
-          lustre + "MetadataConfiguration.Mode", "metadata_configuration.mode",
-          .text("USER_PROVISIONED")),
-        .init(
-          lustre + "MetadataConfiguration.Iops", "metadata_configuration.iops",
-          .number(metadataIOPS)),
+      ] + metadataConfiguration + [
         .init(
           lustre + "DataReadCacheConfiguration.SizingMode",
-          "data_read_cache_configuration.sizing_mode", .text("PROPORTIONAL_TO_THROUGHPUT_CAPACITY")),
+          "data_read_cache_configuration.sizing_mode", .text("USER_PROVISIONED")),
+        .init(
+          lustre + "DataReadCacheConfiguration.SizeGiB", "data_read_cache_configuration.size",
+          .number(tieredCache)),
       ]
     }
     made.add("storage capacity", .number, capacityMeaning, ["\(lustreCapacity)"])
@@ -192,7 +190,17 @@ extension Provision {
           .init(
             lustre + "PerUnitStorageThroughput", "per_unit_storage_throughput", .number($0))
         ]
-      } ?? [])
+      } ?? []) + metadataConfiguration
+  }
+
+  /// The metadata operations that are bought; none where those do that the capacity includes.
+  private var metadataConfiguration: [Infrastructure.Property] {
+    guard let metadataIOPS else { return [] }
+    let path = "LustreConfiguration.MetadataConfiguration."
+    return [
+      .init(path + "Mode", "metadata_configuration.mode", .text("USER_PROVISIONED")),
+      .init(path + "Iops", "metadata_configuration.iops", .number(metadataIOPS)),
+    ]
   }
 
   /// Adds the file system, or a variable for the one that is there.

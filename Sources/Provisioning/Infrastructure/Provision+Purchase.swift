@@ -36,8 +36,11 @@ extension Provision {
     return "MB a second of the file system" + (step ?? "")
   }
 
-  /// Metadata operations a second of such a file system: the fewest that it takes.
-  var metadataIOPS: Int { numbers("metadata-iops").first ?? 0 }
+  /// GiB of the read cache of such a file system.
+  var tieredCache: Int { purchase.cache?.parts(of: Self.gibibyte) ?? 0 }
+
+  /// Metadata operations a second of a Lustre file system; `nil` where those do that its capacity includes.
+  var metadataIOPS: Int? { purchase.metadataIOPS.map(Int.init) }
 
   /// MiB a second that an EFS file system must provide; `nil` where nobody stated what is needed.
   var neededThroughput: Int? { purchase.throughput.map { max(1, $0.parts(of: Self.mebibyte)) } }

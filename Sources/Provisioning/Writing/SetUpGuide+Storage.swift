@@ -81,14 +81,17 @@ extension SetUpGuide {
   }
 
   private var lustre: SetUpSection {
+    let metadata =
+      provision.metadataIOPS.map {
+        ",MetadataConfiguration={Mode=USER_PROVISIONED,Iops=\($0)}"
+      } ?? ""
     let configuration =
       provision.has(.intelligentTiering)
-      ? "DeploymentType=PERSISTENT_2,"
-        + "ThroughputCapacity=\(provision.tieredThroughput),"
-        + "MetadataConfiguration={Mode=USER_PROVISIONED,Iops=\(provision.metadataIOPS)},"
-        + "DataReadCacheConfiguration={SizingMode=PROPORTIONAL_TO_THROUGHPUT_CAPACITY}"
-      : provision.lustreTier.map { "DeploymentType=PERSISTENT_2,PerUnitStorageThroughput=\($0)" }
-        ?? "DeploymentType=SCRATCH_2"
+      ? "DeploymentType=PERSISTENT_2,ThroughputCapacity=\(provision.tieredThroughput)\(metadata),"
+        + "DataReadCacheConfiguration={SizingMode=USER_PROVISIONED,SizeGiB=\(provision.tieredCache)}"
+      : provision.lustreTier.map {
+        "DeploymentType=PERSISTENT_2,PerUnitStorageThroughput=\($0)\(metadata)"
+      } ?? "DeploymentType=SCRATCH_2"
     let size =
       provision.has(.intelligentTiering)
       ? "--storage-type INTELLIGENT_TIERING" : "--storage-capacity \(provision.lustreCapacity)"

@@ -82,6 +82,29 @@ extension Estimate {
   }
 }
 
+extension [(plan: Configuration?, lines: [CostLine])] {
+  /// The bills of several plans as one JSON object, ended by a line end: amounts are US dollars.
+  public func json(in region: Region) -> String {
+    let sum = flatMap(\.lines).map(\.amount).sum
+    let members: [(String, JSONValue)] = [
+      ("region", .string(region.rawValue)),
+      (
+        "bills",
+        .array(
+          map { plan, lines in
+            .members([
+              ("configuration", plan.map { .string($0.name) } ?? .null),
+              ("lines", .array(lines.map(\.json))),
+            ])
+          })
+      ),
+      ("usd", sum.dollarsJSON),
+      ("usdAtLeast", .number((sum.least ?? .zero).dollars)),
+    ]
+    return JSONWriter(.pretty).text(of: .members(members)) + "\n"
+  }
+}
+
 extension CostLine {
   fileprivate var json: JSONValue {
     .members([
@@ -106,6 +129,10 @@ extension TimeLine {
       ("time", .string(kind.rawValue)),
       ("seconds", value.secondsJSON),
       ("secondsAtLeast", value.least.map { Known.known($0).secondsJSON } ?? .null),
+      (
+        "secondsWithoutPurchase",
+        longestUnbought.map { Known.known($0).secondsJSON } ?? .null
+      ),
       ("secondsAsBought", asBought.map { Known.known($0).secondsJSON } ?? .null),
       ("formula", .string(formula)),
       ("boundBy", binding.map { .string($0.rawValue) } ?? .null),

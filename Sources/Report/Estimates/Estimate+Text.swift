@@ -135,7 +135,11 @@ struct EstimateReport {
 
   private func line(of line: TimeLine) -> [String] {
     guard let value = line.value.value else {
-      return item(line.value.text(\.timeSpan), line.title, needs(line.value, line.bound))
+      let unbought = line.longestUnbought.map {
+        "; \($0.timeSpan) with what storage includes"
+      }
+      return item(
+        line.value.text(\.timeSpan), line.title, needs(line.value, line.bound) + (unbought ?? ""))
     }
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""

@@ -44,7 +44,7 @@ extension ParameterBook {
     "file-system-id", "mount-name", "subnet-id", "security-group-id", "vpc-id", "s3-location",
     "bucket-name", "zone", "instance-with-storage", "directory-word",
     "algorithm-of-files", "algorithm-of-files-or-pipes", "seconds", "gigabytes",
-    "lustre-ports", "nfs-ports", "metadata-iops", "provisioned-throughput", "lustre-version",
+    "lustre-ports", "nfs-ports", "provisioned-throughput", "lustre-version",
     "lustre-compression", "imported-events", "lustre-mount-options", "files-loaded-at-once",
     "efs-performance-mode", "efs-user",
   ]

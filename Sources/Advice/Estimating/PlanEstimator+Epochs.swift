@@ -1,0 +1,183 @@
+/// Reading the data once.
+extension PlanEstimator {
+  /// What reading the data once passes, apart from the network of the instances.
+  var readPassages: [Passage] {
+    let passages =
+      passages(besides: readingOfCapacity) + [openingByMetadata].compactMap(\.self)
+    guard let provisioned, let figure = figure(.readThroughput) else { return passages }
+    return passages + [
+      Passage(
+        limit: figure,
+        time: demand.size.and(provisioned).map { $0.microseconds(at: $1) },
+        formula: explained("\(demand.readSizeName) ÷ provisioned throughput"))
+    ]
+  }
+
+  /// Microseconds that reading the data once takes where no throughput is bought beside what storage includes;
+  /// `nil` where that is not known.
+  var epochWithoutPurchase: Exact? {
+    guard let included = limit(.includedThroughputPerSize), !downloads,
+      let network = network("", instances: demand.instances, of: demand.size)
+    else { return nil }
+    let stored = stored(capacity, "", in: files, "", table).size
+    let reading = demand.size.and(stored).map { size, stored in
+      size.microseconds(at: stored * included * (limit(.readMultiple) ?? Exact(1)))
+    }
+    let times = (passages(besides: nil) + [network]).map(\.time) + [reading]
+    return times.reduce(.zero, Known.max).value
+  }
+
+  /// Bytes a second that jobs read at most, however much throughput is bought; `nil` where nothing else is known
+  /// to bind.
+  var mostThroughput: Exact? {
+    let network = network("", instances: demand.instances, of: demand.size)
+    let opening = metadata.flatMap { metadata in
+      metadata.most.flatMap { most in files.value.map { metadata.time(opening: $0, by: most) } }
+    }
+    let passages =
+      passages(besides: nil)
+      + [network, opening == nil ? openingByMetadata : nil].compactMap(\.self)
+    let times = passages.compactMap(\.time.value) + [opening].compactMap(\.self)
+    guard let time = times.max(), let size = demand.size.value else { return nil }
+    return (size * Exact(1_000_000)).divided(by: time)
+  }
+
+  /// What reading the data once passes, apart from the network and from throughput that is bought.
+  ///
+  /// - Parameter capacity: What passes the capacity that is bought.
+  /// - Returns: Each limit with the time that it takes.
+  private func passages(besides capacity: Passage?) -> [Passage] {
+    let size = demand.size
+    let name = demand.readSizeName
+    return
+      [
+        passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
+        capacity,
+        passage(clientLimit, "\(name) ÷ training.instances") { rate in
+          size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
+        },
+        passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+          files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+        },
+        passage(.requestRate, filesName, followsSize: false) { rate in
+          files.map { $0.divided(by: rate) ?? .zero }
+        },
+        passage(.requestRate, "parts of files") { rate in
+          partsPerPass.map { $0.divided(by: rate) ?? .zero }
+        },
+      ].compactMap(\.self) + openings
+  }
+
+  /// What reads at a rate that grows with what is stored, or with the capacity that is bought for it.
+  ///
+  /// Capacity counts as if the data filled it, and what the last step adds is told beside it: by the
+  /// capacity that is bought, data would be read faster again each time it needs another step.
+  private var readingOfCapacity: Passage? {
+    guard let figure = figure(.readThroughputPerSize) else { return nil }
+    func time(_ capacity: Known<Exact>) -> Known<Exact> {
+      demand.size.and(capacity).map { size, capacity in
+        size.microseconds(at: max(figure.value * capacity, boughtThroughput))
+      }
+    }
+    return Passage(
+      limit: figure, time: time(fullCapacity),
+      formula: explained("\(demand.readSizeName) ÷ (\(rateOfCapacity(figure)))"),
+      // What only grows with the size of the data is read in the same time whatever its size.
+      followsSize: isSizedForThroughput,
+      asBought: explains && isSizedForThroughput ? time(capacity).value : nil)
+  }
+
+  /// The rate of capacity that the data fills, as formulas write it.
+  private func rateOfCapacity(_ figure: LimitFigure) -> String {
+    guard let capacity = fullCapacity.value, let size = demand.size.value else {
+      return "\(figure.text) × data.size"
+    }
+    if figure.value * capacity < boughtThroughput {
+      return demand.throughput == nil ? "what accelerators take in" : "needs.throughput"
+    }
+    guard isSizedForThroughput else { return "\(figure.text) × data.size, without burst credits" }
+    let least = capacity > size ? self.figure(.minimumCapacity)?.text : nil
+    return "\(figure.text) × \(least ?? "data.size")"
+  }
+
+  /// What one instance reads by: data that was downloaded is on its own disks, where it has some.
+  private var clientLimit: Limit {
+    downloads && demand.hasLocalDisk ? .localDiskThroughput : .clientThroughput
+  }
+
+  /// What opening files in a file system passes; nothing where nobody said how many there are, for it
+  /// only tells where they are small.
+  private var openings: [Passage] {
+    guard let files = files.value else { return [] }
+    return [
+      passage(.openRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
+        demand.instances.map { files.divided(by: rate * $0) ?? .zero }
+      },
+      passage(.operationRate, filesName, followsSize: false) { rate in
+        .known(files.divided(by: rate) ?? .zero)
+      },
+    ].compactMap(\.self)
+  }
+
+  /// What opening files passes in operations on their metadata; `nil` where no figure bounds these, or nobody
+  /// said how many files there are.
+  private var openingByMetadata: Passage? {
+    guard let metadata, let files = files.value, let fileSize, let full = fullCapacity.value,
+      let capacity = capacity.value
+    else { return nil }
+    let provided = metadata.provided(with: capacity)
+    return Passage(
+      limit: metadata.openRate,
+      time: .known(metadata.time(opening: files, of: fileSize, in: full)),
+      formula: explained(
+        "\(filesName) ÷ (\(metadata.openRate.text) × \(provided.decimal(places: 0)) IOPS)"),
+      followsSize: metadata.meetsDemand,
+      asBought: explains ? metadata.time(opening: files, by: provided) : nil)
+  }
+
+  /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the
+  /// storage, unless buying more of it makes it faster.
+  func leastEpoch(_ passages: [Passage]) -> Exact {
+    let limits =
+      isSizedForThroughput ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
+    return passages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
+      ?? .zero
+  }
+
+  /// Reading the data once, by all instances together.
+  func epoch(_ reading: [Passage]) -> TimeLine {
+    var passages = reading
+    if !downloads {
+      if let network = network(demand.readSizeName, instances: demand.instances, of: demand.size) {
+        passages.append(network)
+      } else if wantedThroughput == nil {
+        // Instances whose throughput is stated have a network for it; of others nothing is known.
+        let need =
+          demand.workload[.trainingInstanceType] == nil
+          ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
+        let least = slowest(.epoch, passages).value.least
+        return TimeLine(
+          kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
+          formula: "")
+      }
+    }
+    return passages.isEmpty
+      ? TimeLine(
+        kind: .epoch, value: .missing([.limit(.readThroughput)]), binding: nil, limits: [],
+        formula: "")
+      : slowest(.epoch, passages)
+  }
+
+  /// Bytes a second for which capacity was bought, where more of it can be.
+  private var boughtThroughput: Exact {
+    isSizedForThroughput ? wantedThroughput ?? .zero : .zero
+  }
+
+  /// Whether capacity is bought, so that more of it can be for the sake of throughput.
+  private var isSizedForThroughput: Bool { limit(.minimumCapacity) != nil }
+
+  /// Bytes of capacity without the throughput that may have been bought as more of it.
+  private var fullCapacity: Known<Exact> {
+    demand.size.map { max($0, limit(.minimumCapacity) ?? .zero) }
+  }
+}

@@ -1,0 +1,122 @@
+/// What reading the data is billed for.
+extension PlanEstimator {
+  /// How often a month the data is read: once a run and download, or once an epoch.
+  ///
+  /// Where nobody said how often that is, what is said of reads in a month stands for it.
+  var passesPerMonth: Known<Exact> {
+    let byRuns = (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
+    guard byRuns.value == nil, !downloads, let reads = demand.workload[.accessReadsPerMonth] else {
+      return byRuns
+    }
+    return .known(Exact(reads, over: Dimension.monthlyRate.stepsOfOne))
+  }
+
+  /// What formulas call ``passesPerMonth``.
+  var passesName: String {
+    let isByReads = (demand.epochs * demand.runsPerMonth).value == nil
+    if downloads { return "training.instances × runs a month" }
+    return isByReads && demand.workload[.accessReadsPerMonth] != nil
+      ? "access.reads-per-month" : "runs.epochs × runs a month"
+  }
+
+  var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
+
+  /// The line for the bytes that are read: files that are smaller than the least that a read is billed
+  /// for count as much.
+  ///
+  /// Larger ones count as they are. What the last step of each adds is passed over, for files differ in
+  /// size, and where they were all alike more of them could cost less.
+  func readLine(_ meter: Meter, inStepsOf least: Limit) -> CostLine? {
+    guard let figure = figure(least), let files = files.value, let size = demand.size.value,
+      size < files * figure.value
+    else { return line(meter, bytesReadPerMonth, readFormula(demand.readSizeName)) }
+    return line(
+      meter, .known(files * figure.value) * passesPerMonth,
+      readFormula("\(filesName) × \(figure.text)"))
+  }
+
+  /// The line for requests that read: what a cache holds is asked for once a month, as if it were filled anew.
+  var readRequestLine: CostLine? {
+    guard let cache, let missed = missedShare(of: cache) else {
+      return line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests"))
+    }
+    let passes = passesPerMonth.rising { $0 * missed + min($0, Exact(1)) * (Exact(1) - missed) }
+    return line(
+      .readRequests, requestsPerPass * passes,
+      "requests, of what the read cache holds once a month")
+  }
+
+  /// The share of the data that a cache has no room for; `nil` where the size of the data is not known.
+  private func missedShare(of cache: Known<Exact>) -> Exact? {
+    demand.size.and(cache).value.map { ($0 - $1).divided(by: $0) ?? .zero }
+  }
+
+  func readFormula(_ what: String) -> String {
+    explains ? "\(what) × \(passesName)" : ""
+  }
+
+  /// The line for listing the objects, which costs what it does in S3 Standard, whichever of its classes
+  /// they are in.
+  var listings: CostLine? {
+    let formula = "list requests × training.instances × runs a month"
+    let place = changesClass ? nil : demand.place
+    guard place.map(configuration.reading) ?? configuration == configuration else {
+      return bucketLine(
+        .writeRequests, .writeRequests, listingsPerMonth, formula, in: demand.standardBucket)
+    }
+    return line(.writeRequests, listingsPerMonth, formula)
+  }
+
+  /// Every instance lists the objects before it starts, a page a request.
+  var listingsPerMonth: Known<Exact> {
+    guard let page = limit(.listingPage) else { return .zero }
+    return files.map { ($0.divided(by: page) ?? .zero).roundedUp }
+      * demand.instances * demand.runsPerMonth
+  }
+
+  /// The line for reads of instances that are in another zone than the storage, spread evenly over zones.
+  ///
+  /// Where nobody says how many zones there are, the plan keeps jobs in the storage's own, unless machines
+  /// of several are to read, which are two at least. What they read is asked for all the same: a bill that
+  /// stands by what is assumed must stand when it is said otherwise.
+  var crossZoneLine: CostLine? {
+    let stated = demand.workload[.trainingZones].map { Exact(max($0, 1)) }
+    let isSeveral = demand.workload[.needsMultiZoneAccess] == 1
+    let assumed = stated == nil && !isSeveral ? figure(.usualTrainingZones) : nil
+    let zones = stated ?? (isSeveral ? Exact(2) : assumed?.value)
+    let share = zones.flatMap { ($0 - Exact(1)).divided(by: $0) }
+    let bytes =
+      stated == Exact(1) ? .zero : share.map { share in bytesReadPerMonth.rising { $0 * share } }
+    var line = line(
+      .crossZone, bytes ?? .missing([.fact(.trainingZones)]),
+      readFormula(demand.readSizeName) + " × share of other zones")
+    if line?.amount.value != nil { line?.assumed = assumed }
+    return line
+  }
+
+  /// The volumes of all instances, for the hours of a month in which runs keep them.
+  func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
+    guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
+    let share = (runTime * demand.runsPerMonth).rising { $0 * Exact(1, over: demand.month) }
+    return size * demand.instances * share
+  }
+
+  /// The line for throughput that is bought apart from capacity: where nobody states one, at least as much is
+  /// bought as a week's runs read on average.
+  func throughputLine(beside stored: Known<Exact>, _ presence: Known<Exact>) -> CostLine? {
+    var line = line(
+      .throughput, billedThroughput(beside: stored) * presence,
+      "throughput beyond what storage includes")
+    if provisioned?.value == nil {
+      line?.bound = explained("for what a week's runs read on average")
+    }
+    return line
+  }
+
+  /// Throughput beyond what so many bytes of storage, as they are billed, include.
+  func billedThroughput(beside stored: Known<Exact>) -> Known<Exact> {
+    guard let metered = meteredThroughput else { return .zero }
+    guard let included = limit(.includedThroughputPerSize) else { return metered }
+    return metered - stored.map { $0 * included }
+  }
+}
