@@ -158,7 +158,8 @@ extension StatedFacts {
     }
     for amount in foreignAmounts {
       lines += style.wrap(
-        "\(file.quoted(amount)): amounts of money are read in US dollars only", lead: "  not read:  ",
+        "\(file.quoted(amount)): amounts of money are read in US dollars only",
+        lead: "  not read:  ",
         paint: { style.paint($0, .warning) })
     }
     return lines
