@@ -101,6 +101,7 @@ struct QuantityReader {
       return nil
     }
     return single.map { ($0.steps...$0.steps, $0.next) }
+      .map { dimension == .duration ? withMonths($0) : $0 }
   }
 
   /// The number that begins at a token, and the place behind it, with the letter that multiplies it:
@@ -146,6 +147,8 @@ struct QuantityReader {
         return steps(number, name, .throughput).map { ($0, end) }
       }
     case .duration:
+      // "five more years"
+      let place = isAddition(at: place) ? place + 1 : place
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
         return nil
       }
@@ -162,6 +165,13 @@ struct QuantityReader {
       return nil
     }
   }
+
+  /// Whether a word between a number and its unit says that the time comes on top of another.
+  private func isAddition(at place: Int) -> Bool {
+    place < tokens.count && Self.additions.contains(tokens[place].word)
+  }
+
+  private static let additions: Set<String> = ["more", "further", "additional", "extra"]
 
   /// US dollars, or dollars an hour where the words say so: "$32 an hour", "시간당 32달러".
   private func price(
