@@ -30,6 +30,9 @@ package enum AgedAction: String, CaseIterable, Hashable, Sendable {
   /// A phase goes on up to an age.
   case phaseUntil = "phase-until"
 
+  /// A phase is a period that is counted, as in "in years two to five".
+  case phaseDuring = "phase-during"
+
   /// A phase lasts for so long.
   case phaseFor = "phase-for"
 
@@ -42,9 +45,13 @@ package enum AgedAction: String, CaseIterable, Hashable, Sendable {
   /// Nobody needs the data of the phase: it ends there.
   case phaseGone = "phase-gone"
 
+  /// The data is kept for so long when the phase begins, and is deleted then.
+  case phaseMore = "phase-more"
+
   // How often data of the phase is read, and how soon it must open, where no fact says it better
   case phaseFrequent = "phase-frequent"
   case phaseMonthly = "phase-monthly"
+  case phaseQuarterly = "phase-quarterly"
   case phaseRare = "phase-rare"
   case phaseAtOnce = "phase-at-once"
   case phaseWait = "phase-wait"
@@ -57,7 +64,7 @@ extension AgedAction {
   /// Whether a phase begins there.
   package var isPhaseMark: Bool {
     switch self {
-    case .phaseFrom, .phaseUntil, .phaseFor, .phaseThen, .phaseAlways: true
+    case .phaseFrom, .phaseUntil, .phaseDuring, .phaseFor, .phaseThen, .phaseAlways: true
     default: false
     }
   }
@@ -65,7 +72,9 @@ extension AgedAction {
   /// Whether it says something of the phase in which it stands.
   package var isOfPhase: Bool {
     switch self {
-    case .phaseGone, .phaseFrequent, .phaseMonthly, .phaseRare, .phaseAtOnce, .phaseWait: true
+    case .phaseGone, .phaseMore, .phaseFrequent, .phaseMonthly, .phaseQuarterly, .phaseRare,
+      .phaseAtOnce, .phaseWait:
+      true
     default: false
     }
   }

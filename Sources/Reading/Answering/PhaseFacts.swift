@@ -30,7 +30,8 @@ struct PhaseFacts {
   ///   - readings: What is said of each phase.
   ///   - whole: What the whole text says.
   init?(_ readings: [PhaseReading], besides whole: StatedFacts) {
-    let retention = whole.workload[.dataRetention]
+    let more = readings.last { $0.keptUntil != nil }
+    let retention = more?.keptUntil ?? whole.workload[.dataRetention]
     let gone = readings.last { $0.hint(.phaseGone) != nil && $0.from ?? 0 > 0 }
     let end = retention ?? gone?.from ?? Dimension.largest
     func isOfPhase(_ reading: PhaseReading) -> Bool { reading.from.map { $0 < end } ?? false }
@@ -46,6 +47,10 @@ struct PhaseFacts {
     phrases = readings.reduce(into: []) { $0.formUnion($1.phrases) }
     if retention == nil, let gone, let from = gone.from, let hint = gone.hint(.phaseGone) {
       add(.dataRetention, from, gone.words + hint.words)
+      phrases.insert(hint.phrase)
+    }
+    if let more, let end = more.keptUntil, let hint = more.hint(.phaseMore) {
+      add(.dataRetention, end, more.words + hint.words)
       phrases.insert(hint.phrase)
     }
     guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else {
@@ -92,6 +97,25 @@ struct PhaseFacts {
   }
 }
 
+extension PhaseReading {
+  /// The age at which data is deleted of which the text says how much longer it is kept.
+  fileprivate var keptUntil: Int64? {
+    guard let from, from > 0, let more = hint(.phaseMore)?.time else { return nil }
+    let (end, overflow) = from.addingReportingOverflow(more)
+    return overflow || end > Dimension.largest ? nil : end.wholeYears
+  }
+}
+
+extension Int64 {
+  /// A time made of months and years, in smallest steps, as whole years where it is a few days short:
+  /// "for a month, and for the eleven months that follow".
+  var wholeYears: Int64 {
+    let year = 365 * Microseconds.day
+    let rest = self % year
+    return rest >= year - 10 * Microseconds.day ? self - rest + year : self
+  }
+}
+
 /// What a text says of data of one age and older.
 private struct SaidPhase {
   let from: Int64
@@ -104,6 +128,7 @@ private struct SaidPhase {
   var frequency: StatedFacts.Finding? {
     let said =
       finding(of: .accessFrequency) ?? hint(.phaseFrequent, AccessFrequency.frequent)
+      ?? hint(.phaseQuarterly, AccessFrequency.quarterly)
       ?? hint(.phaseMonthly, AccessFrequency.monthly) ?? hint(.phaseRare, AccessFrequency.rare)
     // "A few times in the first week" is often, though few times a month are not.
     guard let said, said.value == AccessFrequency.monthly.steps, isShort else { return said }

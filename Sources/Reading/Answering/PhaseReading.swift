@@ -82,7 +82,7 @@ extension TextMatcher {
     guard let first = marks.first(where: { $0.action != .phaseAlways }) else { return [] }
     var starts = marks.indices.map { start(of: marks[$0], behind: $0 > 0 ? marks[$0 - 1] : nil) }
     if let place = marks.firstIndex(where: { $0 == first }), place == 0,
-      first.action == .phaseUntil || first.action == .phaseFor
+      first.action != .phaseFrom && first.action != .phaseThen
     {
       starts[0] = tokens.firstIndex { $0.sentence == tokens[first.start].sentence } ?? starts[0]
     }
@@ -93,7 +93,7 @@ extension TextMatcher {
       let part = self.pieces(of: words, in: pieces)
       let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
         PhaseReading.Hint(
-          action: action(of: match), time: match.quantity?.upperBound,
+          action: action(of: match), time: time(of: match)?.upperBound,
           words: match.tokens.map { tokens[$0].range },
           phrase: match.phrase)
       }
@@ -145,7 +145,9 @@ extension TextMatcher {
       else { return nil }
       let isOfEnds = match.quantityTokens.map((ends + deletions).contains) ?? false
       // "1년까지": the ending stands in the word for the unit.
-      let quantity = match.quantity ?? self.quantity(at: start, .duration)?.steps
+      let quantity =
+        time(of: match) ?? self.quantity(at: start, .duration)?.steps
+      if action == .phaseDuring, !isCounted(match) { return nil }
       let shortest = action == .phaseFrom ? Microseconds.day : Self.shortestPhase
       let isTooShort = quantity.map { $0.upperBound < shortest } ?? false
       return isOfEnds || isTooShort
@@ -157,7 +159,35 @@ extension TextMatcher {
     var marks: [PhaseMark] = []
     for mark in found.sorted(by: { $0.rank.lexicographicallyPrecedes($1.rank) })
     where !marks.contains(where: { $0.overlaps(mark) }) { marks.append(mark) }
-    return marks.sorted { $0.start < $1.start }
+    return marks.sorted { $0.start < $1.start }.reduce(into: []) { marks, mark in
+      // "Then, for another 83 days": one phase.
+      if let last = marks.last, last.action == .phaseThen, mark.action == .phaseFor,
+        tokens[last.start].clause == tokens[mark.start].clause
+      {
+        marks[marks.count - 1] = mark.behind(last)
+      } else if mark.action == .phaseAlways, let last = marks.last,
+        tokens[last.start].sentence == tokens[mark.start].sentence
+      {
+        // "After that once a year, and always at once" is said of one phase.
+        return
+      } else {
+        marks.append(mark)
+      }
+    }
+  }
+
+  /// The time that a match names; in "1년까지" and "five more years" other words stand within it.
+  private func time(of match: Match) -> ClosedRange<Int64>? {
+    match.quantity
+      ?? match.tokens.sorted().lazy.compactMap { self.quantity(at: $0, .duration)?.steps }.first
+  }
+
+  /// Whether a match names a period that is counted, "year two", and not how long something takes.
+  private func isCounted(_ match: Match) -> Bool {
+    guard let quantity = match.quantity, let first = match.quantityTokens?.first else {
+      return false
+    }
+    return quantity.lowerBound < quantity.upperBound && tokens[first].number == nil
   }
 
   private func action(of match: Match) -> AgedAction {
@@ -217,6 +247,13 @@ private struct PhaseMark: Equatable {
   /// What counts first: words that stand together, then more of them.
   var rank: [Int] { [last - start + 1 - words.count, -words.count, start, phrase] }
 
+  /// The mark with the words of the one before it.
+  func behind(_ before: PhaseMark) -> PhaseMark {
+    PhaseMark(
+      action: action, start: before.start, last: last, words: before.words + words,
+      quantity: quantity, phrase: phrase)
+  }
+
   func overlaps(_ other: PhaseMark) -> Bool { start <= other.last && other.start <= last }
 
   /// Whether the mark is of no phase: nothing is said of one, and ages within it are named behind it.
@@ -240,10 +277,15 @@ private struct PhaseMark: Equatable {
     let past = before?.end ?? before?.from ?? 0
     switch action {
     case .phaseAlways: return (nil, nil)
-    case .phaseThen: return before?.end.map { ($0, nil) }
+    case .phaseThen:
+      // "Once they are 30 days old, it falls: from then on …"
+      let isNamed = before.map { !$0.says && $0.from ?? 0 > 0 } ?? false
+      return (before?.end ?? (isNamed ? before?.from : nil)).map { ($0, nil) }
     case .phaseFrom:
       guard let quantity else { return nil }
-      let end = quantity.upperBound > quantity.lowerBound ? quantity.upperBound : nil
+      // "From month seven": the period itself is no end.
+      let width = quantity.upperBound - quantity.lowerBound
+      let end = Self.periods.contains(width) ? nil : quantity.upperBound
       // "After these 30 days": an age that was named before.
       let isNamed = phases.contains {
         $0.from == quantity.lowerBound || $0.end == quantity.lowerBound
@@ -252,14 +294,19 @@ private struct PhaseMark: Equatable {
       // "From day 91 on", behind "for 90 days".
       let isNextDay = past > 0 && quantity.lowerBound - past <= Microseconds.day
       return (isNextDay ? past : max(quantity.lowerBound, past), end)
+    case .phaseDuring:
+      return quantity.map { (max($0.lowerBound, past), $0.upperBound) }
     case .phaseUntil:
       guard let quantity, quantity.upperBound > past else { return nil }
       return (past, quantity.upperBound)
     case .phaseFor:
       guard let quantity else { return nil }
       let (end, overflow) = past.addingReportingOverflow(quantity.upperBound)
-      return overflow || end > Dimension.largest ? nil : (past, end)
+      return overflow || end > Dimension.largest ? nil : (past, end.wholeYears)
     default: return nil
     }
   }
+
+  /// The lengths of no time, a week, a month and a year.
+  private static let periods = [0, 7, 30, 365].map { $0 * Microseconds.day }
 }

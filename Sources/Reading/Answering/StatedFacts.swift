@@ -213,6 +213,9 @@ extension StatedFacts {
         values.reduce(0, |)
       } else if Set(values).count == 1 {
         values[0]
+      } else if fact == .accessTrend, values.isMostly(AccessTrend.unpredictable.steps) {
+        // What nobody can foresee also rests, and then falls.
+        AccessTrend.unpredictable.steps
       } else if claims.allSatisfy(\.isBound) {
         values.min()
       } else {
@@ -230,6 +233,11 @@ extension StatedFacts {
         fact: fact, value: value, words: words,
         phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
   }
+}
+
+extension [Int64] {
+  /// Whether more of them are one value than are not.
+  fileprivate func isMostly(_ value: Int64) -> Bool { count { $0 == value } * 2 > count }
 }
 
 extension Fact {
@@ -289,6 +297,8 @@ extension PhraseFact {
           }
         }
       }
+    // What takes longer than a month is no wait for data.
+    if fact == .needsLatency, value ?? 0 > PhaseReading.longestWait { return nil }
     guard match.isNegated else { return value }
     return fact.type == .flag ? value.map { 1 - $0 } : nil
   }

@@ -1,41 +1,31 @@
 internal import Advice
 
 extension QuantityReader {
-  /// A period that is counted: "the first month" and "the following year" are one, "the fourth year"
-  /// and "year four" lie between three and four.
+  /// A period that is counted: "the first month" and "the following year" are one, "year four" lies
+  /// between three and four.
   func countedPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
-    func unit(at place: Int) -> UnitWord? {
-      guard place >= 0, place < tokens.count, tokens[place].script == .latin else { return nil }
-      return ["week", "month", "year"].contains(tokens[place].stem)
-        ? UnitWord.words[tokens[place].stem] : nil
-    }
-    func period(_ number: Int64, _ unit: UnitWord, from: Int64, next: Int)
-      -> (steps: ClosedRange<Int64>, next: Int)?
-    {
-      guard let start = steps(DecimalNumber(from * unit.factor), unit.name, .duration),
-        let end = steps(DecimalNumber(number * unit.factor), unit.name, .duration)
-      else { return nil }
-      return (start...end, next)
-    }
     let before = place > 0 ? tokens[place - 1].word : ""
-    if let unit = unit(at: place), number(at: place) == nil {
-      if ["first", "following", "next"].contains(before) {
+    if let unit = periodUnit(at: place), number(at: place) == nil {
+      if Self.wordsBeforeOne.contains(before) || isEndOfPeriod(at: place) {
         return period(1, unit, from: 1, next: place + 1)
       }
       guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
-        self.unit(at: next) == nil
+        periodUnit(at: next) == nil
       else { return nil }
       let (last, end) = lastPeriod(behind: next, unit.name) ?? (count, next)
       return period(max(last, count), unit, from: count - 1, next: end)
     }
     if case .days(let count) = tokens[place].sense { return days(count, next: place + 1) }
     if tokens[place].word == "half" { return halfPeriod(behind: place + 1) }
+    if let (number, next) = number(at: place), let count = number.smallWhole, unit(at: next) == nil
+    {
+      let turns = ["turn", "turns"].contains(before) ? UnitWord.words["year"] : nil
+      return (turns ?? unitOfBefore(at: place, behind: next, before))
+        .flatMap { period(count, $0, from: count, next: next) }
+    }
     // "for a month", "a wait of a day", "no more than an hour"
     if let unit = unitOfOne(at: place) { return period(1, unit, from: 1, next: place + 2) }
-    guard case .ordinal(let count) = tokens[place].sense, let unit = unit(at: place + 1) else {
-      return nil
-    }
-    return period(count, unit, from: count - 1, next: place + 2)
+    return ordinalPeriod(at: place)
   }
 
   /// Whether a time comes on top of another that was named: *another 6 years*, *6 more years*, *6년 더*.
@@ -53,12 +43,94 @@ extension QuantityReader {
     "another", "further", "additional", "more", "extra", "더", "추가", "추가로",
   ]
 
+  /// "The second year" lies between one and two, "the first and the fifth birthday" between one and five.
+  private func ordinalPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
+    guard case .ordinal(let first) = tokens[place].sense else { return nil }
+    func begin(_ unit: Int) -> Int64 {
+      Self.birthdays.contains(tokens[unit].stem) ? first : first - 1
+    }
+    if let unit = periodUnit(at: place + 1) {
+      // "after the second year"
+      let before = tokens[..<place].last { !$0.isLight }
+      let isBehind = before.map { ["after", "beyond", "past"].contains($0.word) } ?? false
+      return period(first, unit, from: isBehind ? first : begin(place + 1), next: place + 2)
+    }
+    guard place + 2 < tokens.count, Self.wordsBetweenPeriods.contains(tokens[place + 1].word),
+      let last = tokens[(place + 2)...].firstIndex(where: { !$0.isLight }),
+      case .ordinal(let count) = tokens[last].sense, count > first,
+      let unit = periodUnit(at: last + 1)
+    else { return nil }
+    return period(count, unit, from: begin(last + 1), next: last + 2)
+  }
+
+  /// From the end of one period to the end of another.
+  private func period(_ last: Int64, _ unit: UnitWord, from first: Int64, next: Int)
+    -> (steps: ClosedRange<Int64>, next: Int)?
+  {
+    func steps(_ count: Int64) -> Int64? {
+      // Twelve months are a year.
+      let isYears = unit.factor == 30 && count % 12 == 0
+      let factor = isYears ? 365 * count / 12 : unit.factor * count
+      return self.steps(DecimalNumber(factor), unit.name, .duration)
+    }
+    guard first >= 0, let start = steps(first), let end = steps(last) else { return nil }
+    return (start...end, next)
+  }
+
+  /// "In the following four": the unit is that of the time before.
+  private func unitOfBefore(at place: Int, behind next: Int, _ before: String) -> UnitWord? {
+    let isLast = next == tokens.count || tokens[next].clause > tokens[place].clause
+    guard isLast, ["following", "next", "remaining", "last"].contains(before) else { return nil }
+    return tokens[max(0, place - 20)..<place].lazy.reversed()
+      .compactMap { UnitWord.words[$0.stem] }
+      .first { $0.dimension == .duration && ["days", "weeks"].contains($0.name) }
+  }
+
+  /// The unit in which ages are counted; in Korean behind *첫*.
+  private func periodUnit(at place: Int) -> UnitWord? {
+    guard place >= 0, place < tokens.count else { return nil }
+    let token = tokens[place]
+    switch token.script {
+    case .latin where Self.birthdays.contains(token.stem): return UnitWord.words["year"]
+    case .latin where token.word == "quarter": return Self.quarter
+    case .latin where ["week", "month", "year"].contains(token.stem):
+      return UnitWord.words[token.stem]
+    case .hangul where place > 0 && tokens[place - 1].word == "첫":
+      if token.word.hasPrefix("분기") { return Self.quarter }
+      return unit(at: place).flatMap { $0.unit.dimension == .duration ? $0.unit : nil }
+    default: return nil
+    }
+  }
+
+  /// Whether a period stands at the end of "until the end of the year".
+  private func isEndOfPeriod(at place: Int) -> Bool {
+    let words = tokens[max(0, place - 5)..<place].filter { !$0.isLight }.suffix(2).map(\.word)
+    return words.count == 2 && words[1] == "end" && ["until", "till"].contains(words[0])
+  }
+
+  private static let quarter = UnitWord(dimension: .duration, name: "days", factor: 90)
+
+  private static let birthdays = Set(["birthday", "anniversary"].map(\.englishStem))
+
+  /// Words behind which a period is a single one: "the first month", "the current year".
+  private static let wordsBeforeOne: Set<String> = [
+    "first", "following", "next", "current", "opening", "initial", "첫",
+  ]
+
+  /// Words between two periods of which the first has no unit: "between the first and the third year".
+  private static let wordsBetweenPeriods: Set<String> = ["and", "to", "through", "until"]
+
   /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.
   private func unitOfOne(at place: Int) -> UnitWord? {
     guard place > 0, tokens[place].sense == .article,
       let (unit, _) = unit(at: place + 1), Self.unitsOfOne.contains(tokens[place + 1].word)
     else { return nil }
     let before = tokens[place - 1].word
+    // "until it is a year old"
+    if place + 2 < tokens.count, tokens[place + 2].word == "old" { return unit }
+    if tokens[place + 1].word == "week" {
+      return Self.wordsBeforeWeeks.contains(before) ? unit : nil
+    }
     let isTime =
       before == "to"
       ? place > 1 && tokens[place - 2].word == "up" : Self.wordsBeforeTimes.contains(before)
@@ -79,9 +151,9 @@ extension QuantityReader {
     steps(DecimalNumber(count), "days", .duration).map { ($0...$0, next) }
   }
 
-  /// "within a week" mostly says how often, and "under a millisecond" less than one.
+  /// "Under a millisecond" is less than one.
   private static let unitsOfOne: Set<String> = [
-    "minute", "hour", "day", "fortnight", "month", "year", "decade",
+    "minute", "hour", "day", "week", "fortnight", "month", "year", "decade",
   ]
 
   /// Words that a time follows, as in "within a day"; behind others "a day" says how often.
@@ -90,6 +162,9 @@ extension QuantityReader {
     "almost", "approximately", "least", "most", "exactly", "takes", "take", "lasts", "last",
     "lasting", "another", "until", "wait", "waits",
   ]
+
+  /// "Within a week" mostly says how often.
+  private static let wordsBeforeWeeks: Set<String> = ["for", "after", "until", "than", "another"]
 
   /// The end of a span of counted periods: "to six", "and month six".
   private func lastPeriod(behind place: Int, _ unit: String) -> (count: Int64, next: Int)? {
@@ -100,5 +175,16 @@ extension QuantityReader {
       isNamed || tokens[place].word != "and"
     else { return nil }
     return (count, next)
+  }
+
+  /// A time with that of the smaller unit which follows it: "4년 6개월".
+  func withMonths(
+    _ years: (steps: ClosedRange<Int64>, next: Int)
+  ) -> (steps: ClosedRange<Int64>, next: Int) {
+    guard tokens[years.next - 1].word == "년", let (number, next) = number(at: years.next),
+      let (unit, end) = unit(at: next), unit.factor == 30,
+      let more = number.times(DecimalNumber(unit.factor)).flatMap({ steps($0, "days", .duration) })
+    else { return years }
+    return ((years.steps.lowerBound + more)...(years.steps.upperBound + more), end)
   }
 }

@@ -100,6 +100,7 @@ struct QuantityReader {
       return nil
     }
     return single.map { ($0.steps...$0.steps, $0.next) }
+      .map { dimension == .duration ? withMonths($0) : $0 }
   }
 
   /// The number that begins at a token, and the place behind it, with the letter that multiplies it:
@@ -145,13 +146,11 @@ struct QuantityReader {
         return steps(number, name, .throughput).map { ($0, end) }
       }
     case .duration:
-      // "6 more years"
-      let isMore =
-        place + 1 < tokens.count && tokens[place].sentence == tokens[place + 1].sentence
-        && Self.additions.contains(tokens[place].word)
-      guard let (unit, afterUnit) = unit(at: isMore ? place + 1 : place),
-        unit.dimension == dimension
-      else { return nil }
+      // "five more years"
+      let place = isAddition(at: place) ? place + 1 : place
+      guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
+        return nil
+      }
       // Twelve months are a year.
       let years =
         unit.factor == 30 ? number.smallWhole.flatMap { $0 % 12 == 0 ? $0 / 12 : nil } : nil
@@ -164,6 +163,11 @@ struct QuantityReader {
     case .ratio:
       return nil
     }
+  }
+
+  /// Whether a word between a number and its unit says that the time comes on top of another.
+  private func isAddition(at place: Int) -> Bool {
+    place < tokens.count && Self.additions.contains(tokens[place].word)
   }
 
   /// US dollars, or dollars an hour where the words say so: "$32 an hour", "시간당 32달러".

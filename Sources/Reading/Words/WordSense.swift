@@ -47,7 +47,8 @@ enum WordSense: Hashable, Sendable {
   }()
 
   private static let ordinals: [String: Int64] = [
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8,
     "ninth": 9, "tenth": 10,
   ]
 
@@ -55,7 +56,7 @@ enum WordSense: Hashable, Sendable {
 
   private static let openings = [
     "$", "day", "half", "week", "weeks", "month", "months", "year", "years",
-    "반", "couple",
+    "quarter", "birthday", "anniversary", "반", "couple",
   ]
 
   private static let lightWords = [
