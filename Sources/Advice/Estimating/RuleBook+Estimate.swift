@@ -113,7 +113,9 @@ extension Estimate {
 
   /// Whether no epoch takes longer than with another plan, however long accelerators compute on it.
   private func neverReadsSlower(than other: Estimate) -> Bool {
-    guard let epoch = time(.epoch).value, let others = other.time(.epoch).least else { return false }
+    guard let epoch = time(.epoch).value, let others = other.time(.epoch).least else {
+      return false
+    }
     let first = time(.firstEpoch).value ?? epoch
     return epoch <= others && first <= other.time(.firstEpoch).least ?? others
   }
