@@ -15,30 +15,6 @@ import Testing
   }
 
   @Test(arguments: [
-    // 1,500, 3,000, 6,000 and 12,000 operations a second, each of which opens two files; the time is that of
-    // the slowest of all smaller sets of the same files.
-    ("1000GiB", "341", nil), ("2000GiB", "410", "341"), ("2400GiB", "410", nil),
-    ("9600GiB", "819", nil), ("12000GiB", "819", "512"), ("40000GiB", "1707", nil),
-    ("48000GiB", "2048", "1100"),
-  ]) func `bound an epoch of small files`(
-    _ row: (size: String, seconds: String, asBought: String?)
-  ) throws {
-    let estimate = try Self.estimate(
-      "fsx-lustre.persistent-2.1000", "data.size=\(row.size) data.file-size=1048576B")
-    let epoch = try #require(estimate.times.first { $0.kind == .epoch })
-    func seconds(_ time: Exact?) -> String? {
-      time.map { ($0 * Exact(1, over: 1_000_000)).decimal(places: 0) }
-    }
-    // Reading a full TiB takes 1,100 s at its rate; only longer times are those of opening.
-    if epoch.binding == .metadataOpenRate {
-      #expect(seconds(epoch.value.value) == row.seconds)
-      #expect(seconds(epoch.asBought) == row.asBought)
-    } else {
-      #expect(try #require(Int(row.seconds)) <= 1100)
-    }
-  }
-
-  @Test(arguments: [
     // 1 GB/s of 100 KB files are 10,000 a second and 5,000 operations, of which 3,000 or 6,000 are included; the
     // next number that is sold is 6,000.
     ("1TB", "100KB", "fsx-lustre.persistent-2.1000", 4500),

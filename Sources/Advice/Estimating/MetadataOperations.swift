@@ -1,9 +1,6 @@
 /// The operations on names and attributes of files that a file system does a second: those that its capacity
 /// includes, and those that are bought beyond.
 struct MetadataOperations {
-  /// Files that each operation a second opens in a microsecond.
-  let openRate: LimitFigure
-
   /// What capacity includes, by the capacity above which it does.
   private let tiers: [LimitFigure]
 
@@ -18,9 +15,6 @@ struct MetadataOperations {
   /// Operations that are wanted, as far as they are sold; zero where nobody said how many, or none are sold.
   private let wanted: Exact
 
-  /// Whether as many files are opened as are wanted, whatever the capacity; not where nobody said how many.
-  let meetsDemand: Bool
-
   /// Takes the limits of a configuration; `nil` where it has none for metadata.
   ///
   /// - Parameters:
@@ -28,7 +22,6 @@ struct MetadataOperations {
   ///   - fileRate: Files that are to be opened in a microsecond; `nil` where nobody said.
   init?(_ table: FigureTable, opening fileRate: Exact?) {
     guard let openRate = table.limit(.metadataOpenRate) else { return nil }
-    self.openRate = openRate
     tiers = table.includedMetadata
     perSize = table.limit(.metadataIOPSPerSize)?.value
     step = table.limit(.metadataIOPSStep)?.value
@@ -36,8 +29,6 @@ struct MetadataOperations {
     most = table.limit(.mostMetadataIOPS)?.value
     let demanded = fileRate.flatMap { $0.divided(by: openRate.value) }
     wanted = most.map { min($0, demanded ?? .zero) } ?? .zero
-    let certain = most ?? max(least, tiers.first?.value ?? .zero)
-    meetsDemand = demanded.map { $0 <= certain } ?? false
   }
 
   /// Operations a second that come with capacity of so many bytes.
@@ -64,34 +55,5 @@ struct MetadataOperations {
   /// Operations a second that are bought beyond what capacity of so many bytes includes.
   func bought(beside capacity: Exact) -> Exact {
     provided(with: capacity) - included(in: capacity)
-  }
-
-  /// Microseconds in which files are opened with so many operations a second.
-  func time(opening files: Exact, by operations: Exact) -> Exact {
-    files.divided(by: openRate.value * operations) ?? .zero
-  }
-
-  /// Microseconds in which files are opened, as if they filled the capacity.
-  ///
-  /// What capacity includes grows in jumps, and with it the rate; the time is that of the slowest of all
-  /// smaller sets of files of the same size, so that more of them never take less.
-  func time(opening files: Exact, of fileSize: Exact, in capacity: Exact) -> Exact {
-    guard !tiers.isEmpty else { return time(opening: files, by: max(least, wanted)) }
-    return tiers.indices.filter { tiers[$0].above == 0 || Exact(tiers[$0].above) < capacity }
-      .map { index in
-        let most = end(of: index).flatMap { $0.divided(by: fileSize) }
-        return time(
-          opening: most.map { min($0, files) } ?? files, by: max(tiers[index].value, wanted))
-      }.max() ?? .zero
-  }
-
-  /// The capacity above which more is included: than in a tier, or behind the last than in that and in what is
-  /// bought; `nil` where that never is.
-  private func end(of index: Int) -> Exact? {
-    if index + 1 < tiers.count { return Exact(tiers[index + 1].above) }
-    guard let perSize, let step,
-      let steps = max(tiers[index].value, wanted).divided(by: step)
-    else { return nil }
-    return ((steps.roundedDown + Exact(1)) * step).divided(by: perSize)
   }
 }

@@ -2,8 +2,7 @@
 extension PlanEstimator {
   /// What reading the data once passes, apart from the network of the instances.
   var readPassages: [Passage] {
-    let passages =
-      passages(besides: readingOfCapacity) + [openingByMetadata].compactMap(\.self)
+    let passages = passages(besides: readingOfCapacity)
     guard let provisioned, let figure = figure(.readThroughput) else { return passages }
     return passages + [
       Passage(
@@ -31,13 +30,7 @@ extension PlanEstimator {
   /// to bind.
   var mostThroughput: Exact? {
     let network = network("", instances: demand.instances, of: demand.size)
-    let opening = metadata.flatMap { metadata in
-      metadata.most.flatMap { most in files.value.map { metadata.time(opening: $0, by: most) } }
-    }
-    let passages =
-      passages(besides: nil)
-      + [network, opening == nil ? openingByMetadata : nil].compactMap(\.self)
-    let times = passages.compactMap(\.time.value) + [opening].compactMap(\.self)
+    let times = (passages(besides: nil) + [network].compactMap(\.self)).compactMap(\.time.value)
     guard let time = times.max(), let size = demand.size.value else { return nil }
     return (size * Exact(1_000_000)).divided(by: time)
   }
@@ -117,22 +110,6 @@ extension PlanEstimator {
         .known(files.divided(by: rate) ?? .zero)
       },
     ].compactMap(\.self)
-  }
-
-  /// What opening files passes in operations on their metadata; `nil` where no figure bounds these, or nobody
-  /// said how many files there are.
-  private var openingByMetadata: Passage? {
-    guard let metadata, let files = files.value, let fileSize, let full = fullCapacity.value,
-      let capacity = capacity.value
-    else { return nil }
-    let provided = metadata.provided(with: capacity)
-    return Passage(
-      limit: metadata.openRate,
-      time: .known(metadata.time(opening: files, of: fileSize, in: full)),
-      formula: explained(
-        "\(filesName) ÷ (\(metadata.openRate.text) × \(provided.decimal(places: 0)) IOPS)"),
-      followsSize: metadata.meetsDemand,
-      asBought: explains ? metadata.time(opening: files, by: provided) : nil)
   }
 
   /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the

@@ -24,7 +24,7 @@ struct PlanEstimator {
   /// no such thing.
   let provisioned: Known<Exact>?
 
-  /// The metadata operations of the file system; `nil` where no figure bounds them.
+  /// The metadata operations of the file system; `nil` where no figures for them are known.
   let metadata: MetadataOperations?
 
   /// The files that are read: as they are, or the fewer into which the plan packs them.
