@@ -93,8 +93,6 @@ struct PlanEstimator {
   }
 
   /// Bytes of a file on average, as it is read; `nil` where nobody said.
-  var fileSize: Exact? { Self.fileSize(of: files, demand) }
-
   private static func fileSize(of files: Known<Exact>, _ demand: Demand) -> Exact? {
     let size =
       demand.size.and(files).value.flatMap { $0.divided(by: $1) }
