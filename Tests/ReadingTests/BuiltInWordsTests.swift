@@ -39,6 +39,9 @@ import Testing
     ),
     ("녹음은 1년 동안 자주 듣고, 그 뒤 6년 더 보관해야 한다", "data.retention", "2555 days"),
     ("Records must be kept for 6 years or more.", "data.retention", "2190 days"),
+    // Months of 30 days, seven years of 365 before them; and sums beyond what a quantity may be.
+    ("Clips are read daily. From month 85 on nobody reads them.", "access.hot-for", "2555 days"),
+    ("데이터를 280000년 3000000개월 보관한다.", "data.retention", "90000000 days"),
   ])
   func `state a fact`(_ text: String, _ name: String, _ value: String) throws {
     let found = try facts(text).findings.first { $0.fact.name == name }

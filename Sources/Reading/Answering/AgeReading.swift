@@ -155,7 +155,6 @@ extension AgedAction {
 
 extension Int64 {
   fileprivate func saturatingSum(_ other: Int64) -> Int64 {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? Dimension.largest : Swift.min(sum, Dimension.largest)
+    sum(other) ?? Dimension.largest
   }
 }

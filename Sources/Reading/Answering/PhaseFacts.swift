@@ -101,8 +101,7 @@ extension PhaseReading {
   /// The age at which data is deleted of which the text says how much longer it is kept.
   fileprivate var keptUntil: Int64? {
     guard let from, from > 0, let more = hint(.phaseMore)?.time else { return nil }
-    let (end, overflow) = from.addingReportingOverflow(more)
-    return overflow || end > Dimension.largest ? nil : end.wholeYears
+    return from.sum(more)?.wholeYears
   }
 }
 

@@ -300,9 +300,7 @@ private struct PhaseMark: Equatable {
       guard let quantity, quantity.upperBound > past else { return nil }
       return (past, quantity.upperBound)
     case .phaseFor:
-      guard let quantity else { return nil }
-      let (end, overflow) = past.addingReportingOverflow(quantity.upperBound)
-      return overflow || end > Dimension.largest ? nil : (past, end.wholeYears)
+      return quantity.flatMap { past.sum($0.upperBound) }.map { (past, $0.wholeYears) }
     default: return nil
     }
   }

@@ -39,7 +39,12 @@ extension QuantityReader {
     }
   }
 
-  static let additions: Set<String> = [
+  /// Whether a word between a number and its unit says so: *five more years*.
+  func isAddition(at place: Int) -> Bool {
+    place < tokens.count && Self.additions.contains(tokens[place].word)
+  }
+
+  private static let additions: Set<String> = [
     "another", "further", "additional", "more", "extra", "더", "추가", "추가로",
   ]
 
@@ -74,7 +79,8 @@ extension QuantityReader {
       return self.steps(DecimalNumber(factor), unit.name, .duration)
     }
     guard first >= 0, let start = steps(first), let end = steps(last) else { return nil }
-    return (start...end, next)
+    // Seven years are longer than 85 months of 30 days.
+    return (start...max(start, end), next)
   }
 
   /// "In the following four": the unit is that of the time before.
@@ -183,8 +189,9 @@ extension QuantityReader {
   ) -> (steps: ClosedRange<Int64>, next: Int) {
     guard tokens[years.next - 1].word == "년", let (number, next) = number(at: years.next),
       let (unit, end) = unit(at: next), unit.factor == 30,
-      let more = number.times(DecimalNumber(unit.factor)).flatMap({ steps($0, "days", .duration) })
+      let more = number.times(DecimalNumber(unit.factor)).flatMap({ steps($0, "days", .duration) }),
+      let least = years.steps.lowerBound.sum(more), let most = years.steps.upperBound.sum(more)
     else { return years }
-    return ((years.steps.lowerBound + more)...(years.steps.upperBound + more), end)
+    return (least...most, end)
   }
 }

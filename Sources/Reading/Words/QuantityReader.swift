@@ -165,11 +165,6 @@ struct QuantityReader {
     }
   }
 
-  /// Whether a word between a number and its unit says that the time comes on top of another.
-  private func isAddition(at place: Int) -> Bool {
-    place < tokens.count && Self.additions.contains(tokens[place].word)
-  }
-
   /// US dollars, or dollars an hour where the words say so: "$32 an hour", "시간당 32달러".
   private func price(
     _ number: DecimalNumber, unitEnd end: Int, numberAt start: Int, _ dimension: Dimension

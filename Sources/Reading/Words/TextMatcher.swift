@@ -160,9 +160,7 @@ extension TextMatcher {
       guard let (before, next) = quantity(at: place, .duration), next <= time.lowerBound,
         before.upperBound >= Microseconds.day
       else { continue }
-      let (sum, overflow) = steps.addingReportingOverflow(
-        total(before.upperBound, at: place..<next))
-      return overflow || sum > Dimension.largest ? steps : sum
+      return steps.sum(total(before.upperBound, at: place..<next)) ?? steps
     }
     return steps
   }
