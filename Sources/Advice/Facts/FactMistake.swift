@@ -126,7 +126,7 @@ extension FactType {
     case .quantity(let dimension):
       dimension.units.isEmpty
         ? "a number, such as `20`"
-        : "a number with a unit, such as `\(dimension.example)`"
+        : "a number with a unit, such as \(dimension.example)"
     }
   }
 }
@@ -134,13 +134,13 @@ extension FactType {
 extension Dimension {
   fileprivate var example: String {
     switch self {
-    case .bytes: "400 GB"
-    case .count, .rate, .monthlyRate: "20"
-    case .duration: "5 ms"
-    case .throughput: "2 GB/s"
-    case .money: "500 USD"
-    case .hourlyPrice: "4.5 USD/h"
-    case .ratio: "2"
+    case .bytes: "`400 GB`"
+    case .count, .rate, .monthlyRate: "`20`"
+    case .duration: "`5 ms` or `30 days`"
+    case .throughput: "`2 GB/s`"
+    case .money: "`500 USD`"
+    case .hourlyPrice: "`4.5 USD/h`"
+    case .ratio: "`2`"
     }
   }
 }
