@@ -4,17 +4,12 @@ extension RuleBook {
   /// - Parameters:
   ///   - workload: The facts that are known.
   ///   - weights: How much each criterion counts, before the workload's goals.
+  ///   - triesOtherFacts: Whether to find what other facts and days would change, which is most of the
+  ///     work; where a program recommends for very many workloads, it may do without.
   /// - Returns: The recommendation, with its reasons.
   /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
   public func recommend(
-    for workload: Workload, weights: Weights = Weights()
-  ) throws(FactMistake) -> Recommendation {
-    try recommend(for: workload, weights: weights, triesOtherFacts: true)
-  }
-
-  /// Recommends, and perhaps leaves out what other facts could do, which is most of the work.
-  package func recommend(
-    for workload: Workload, weights: Weights = Weights(), triesOtherFacts: Bool
+    for workload: Workload, weights: Weights = Weights(), triesOtherFacts: Bool = true
   ) throws(FactMistake) -> Recommendation {
     let (complete, derived) = try workload.completed()
     return try forPurpose(of: complete).recommend(
