@@ -47,8 +47,7 @@ extension PhraseBook {
   ///
   /// Loading them takes milliseconds; keep the result.
   public static func builtIn() -> PhraseBook {
-    var book = load(builtInPages, isChecked: true).book
-    book.parameters = .builtIn()
+    let book = load(builtInPages, isChecked: true).book.with(.builtIn())
     let sources = SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)
     return book.asOf(Day.ofRuleBook(sources).day)
   }

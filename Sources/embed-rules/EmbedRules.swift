@@ -20,7 +20,7 @@ internal import SystemFiles
       let (parameters, slips) = ParameterBook.load(
         files.filter(\.isRequestPage), sources: files.first { $0.name == "sources" })
       var (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
-      phrases.parameters = parameters
+      phrases = phrases.with(parameters)
       faults += phrases.unknownParameters
       let (book, mistakes) = RuleBook.load(files)
       let diagnostics = mistakes + faults + phrases.undated(in: book) + slips

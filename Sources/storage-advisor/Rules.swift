@@ -42,7 +42,7 @@ extension Subcommand {
     let (parameters, slips) = ParameterBook.load(
       requests, sources: try sources(among: pages, arguments))
     if !requests.isEmpty {
-      phrases.parameters = parameters
+      phrases = phrases.with(parameters)
       faults += phrases.unknownParameters
     }
     faults += phrases.undated(in: book)

@@ -157,10 +157,10 @@ extension Arguments {
       return try day().map(book.asOf) ?? book
     }
     let pages = try RuleFolder.pages(in: folder)
-    var (book, diagnostics) = PhraseBook.load(pages.filter(\.isPhrasePage))
-    book.parameters = try parameterBook(pages, in: folder)
+    let (phrases, mistakes) = PhraseBook.load(pages.filter(\.isPhrasePage))
+    let book = phrases.with(try parameterBook(pages, in: folder))
     let rules = try known ?? ruleBook()
-    diagnostics += book.unknownParameters + book.undated(in: rules)
+    let diagnostics = mistakes + book.unknownParameters + book.undated(in: rules)
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(

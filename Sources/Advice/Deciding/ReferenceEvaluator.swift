@@ -151,7 +151,7 @@ extension Rule {
   }
 
   /// How many times its strength the rule counts.
-  var factor: Int32 { target?.isFeature == true ? Int32(Weights.goalFactor) : 1 }
+  var factor: Int32 { isFeature ? Int32(Weights.goalFactor) : 1 }
 }
 
 extension [Plan] {

@@ -89,37 +89,3 @@ extension RuleTables {
     }
   }
 }
-
-/// What rules ask of plans, a column each, so that asking touches no reference counts.
-private struct PlanColumns {
-  /// The steps that the plans take in the end; none until it is known which are required.
-  var steps: [StepSet]
-  private let storages: [Storage]
-  private let traits: [TraitSet]
-  private let plans: [Plan]
-
-  init(_ plans: [Plan]) {
-    self.plans = plans
-    steps = plans.map { _ in StepSet() }
-    storages = plans.map(\.configuration.storage)
-    traits = plans.map(\.configuration.traitSet)
-  }
-
-  /// The plans of the storages that are recommended, as bits.
-  var candidates: UInt64 { bits { storages[$0].isCandidate } }
-
-  /// The plans that are covered, with the steps that they take, as bits.
-  func covered(by coverage: Coverage?) -> UInt64 {
-    switch coverage {
-    case nil: 0
-    case .thisPlan: bits { _ in true }
-    case .feature(let name): bits { plans[$0].features.contains(name) }
-    case .storage, .step:
-      bits { coverage?.holds(storages[$0], traits[$0], steps: steps[$0]) ?? false }
-    }
-  }
-
-  private func bits(where isMeant: (Int) -> Bool) -> UInt64 {
-    steps.indices.reduce(0) { isMeant($1) ? $0 | 1 << UInt64($1) : $0 }
-  }
-}

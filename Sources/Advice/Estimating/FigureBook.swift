@@ -201,6 +201,11 @@ extension FigureBook {
     limitsByKind[limit.index].map(\.value).max()
   }
 
+  /// What is taken where nobody says.
+  func usual(_ limit: Limit) -> LimitFigure? {
+    limitsByKind[limit.index].first { $0.subject == .everything }
+  }
+
   /// The limit of a type of instance.
   func limit(_ limit: Limit, of type: InstanceType) -> LimitFigure? {
     limitsByKind[limit.index].first { $0.subject == .instance(type) }

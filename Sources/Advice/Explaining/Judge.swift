@@ -1,22 +1,51 @@
 /// Reads the reasons for each plan off a decision.
-package struct Judge: Sendable {
+///
+/// A class, because all plans that are weighed against each other share it.
+package final class Judge: Sendable {
   let book: RuleBook
   package let decision: Decision
-  let weights: SIMD8<Int32>
 
   /// The plans, with the steps that they take by their own choice.
   let plans: [Plan]
 
-  /// The rules that hold for every plan that they are about.
-  private let firedRules: [Int]
+  /// The rules that score plans and hold for some, in order.
+  package let scores: [Score]
+
+  /// Every rule that holds for some plan, in order.
+  private let findings: [PlanFinding]
+
+  private let columns: PlanColumns
+  private let weights: SIMD8<Int32>
+
+  /// What a rule gives to plans or takes from them.
+  package struct Score: Sendable {
+    package let rule: Rule
+
+    /// The points, after weights.
+    package let points: Int
+
+    /// The plans, as bits.
+    package let plans: UInt64
+  }
 
   package init(book: RuleBook, plans: [Plan], decision: Decision, weights: SIMD8<Int32>) {
-    self.book = book
-    self.plans = plans
-    self.decision = decision
-    self.weights = weights
-    firedRules = decision.firedRules
+    var columns = PlanColumns(plans)
+    columns.steps = decision.steps
+    let general = decision.firedRules.compactMap { rule in
+      let covered = columns.covered(by: book.tables.coverages[rule])
+      return covered == 0 ? nil : PlanFinding(rule: rule, plans: covered)
+    }
+    let findings = (general + decision.firedFor).sorted { $0.rule < $1.rule }
+    scores = findings.prefix { $0.rule < book.tables.starts.exclusions }.map { finding in
+      let rule = book.rules[finding.rule]
+      return Score(rule: rule, points: Int(rule.points(weights)), plans: finding.plans)
+    }
+    (self.book, self.decision, self.plans, self.weights) = (book, decision, plans, weights)
+    (self.findings, self.columns) = (findings, columns)
   }
+
+  /// A plan, of which is told what is asked.
+  package subscript(plan: Int) -> WeighedPlan { WeighedPlan(judge: self, place: plan) }
 
   /// Whether a rule takes the plan out of the ranking.
   package func isExcluded(_ plan: Int) -> Bool { decision.excluded & (1 << UInt64(plan)) != 0 }
@@ -29,7 +58,7 @@ package struct Judge: Sendable {
       return found[start...].prefix { $0 < group.upperBound }.map { reason($0, for: index) }
     }
     return JudgedPlan(
-      plan: plans[index].with(decision.steps[index]),
+      plan: self[index].plan,
       points: Int(decision.points[index]),
       reasons: reasons(0..<starts.exclusions).weightiestFirst,
       exclusions: reasons(starts.exclusions..<starts.cautions),
@@ -38,10 +67,24 @@ package struct Judge: Sendable {
       requirements: reasons(starts.requirements..<starts.contradictions))
   }
 
+  /// The rules that exclude a plan.
+  func exclusions(of plan: Int) -> [Rule] {
+    guard isExcluded(plan) else { return [] }
+    let starts = book.tables.starts
+    return findings(for: plan).filter { starts.exclusions <= $0 && $0 < starts.cautions }
+      .map { book.rules[$0] }
+  }
+
   /// Every rule that holds and is about some plan.
-  package var rulesThatHold: [Rule] {
-    let general = firedRules.filter { rule in plans.indices.contains { isAbout($0, rule) } }
-    return (general + decision.firedFor.map(\.rule)).map { book.rules[$0] }
+  package var rulesThatHold: [Rule] { findings.map { book.rules[$0.rule] } }
+
+  /// The rules that wait for an unknown fact, and score or exclude some of the plans and not others.
+  package var openRules: [Rule] {
+    let all = columns.all
+    return Bits(decision.pending, from: 0, to: book.tables.starts.cautions).compactMap { rule in
+      let covered = columns.covered(by: book.tables.coverages[rule])
+      return covered == 0 || covered == all ? nil : book.rules[rule]
+    }
   }
 
   /// The points by which each rule sets two plans apart, the weightiest first.
@@ -60,16 +103,7 @@ package struct Judge: Sendable {
 
   /// Every rule that holds and is about the plan, by its place in the rule book, in order.
   private func findings(for index: Int) -> [Int] {
-    let general = firedRules.filter { isAbout(index, $0) }
-    let own = decision.firedFor.filter { $0.plans & (1 << UInt64(index)) != 0 }
-    return own.isEmpty ? general : (general + own.map(\.rule)).sorted()
-  }
-
-  /// Whether a rule that holds for every plan that it is about is about a plan.
-  private func isAbout(_ plan: Int, _ rule: Int) -> Bool {
-    let configuration = plans[plan].configuration
-    return book.tables.coverages[rule]?.holds(
-      configuration.storage, configuration.traitSet, steps: decision.steps[plan]) ?? false
+    findings.filter { $0.plans >> UInt64(index) & 1 != 0 }.map(\.rule)
   }
 
   /// What a rule says of a plan.
@@ -90,6 +124,40 @@ package struct Judge: Sendable {
       }
     }
   }
+}
+
+/// A plan among others that are judged.
+package struct WeighedPlan: Sendable {
+  /// What the rules say of all of them.
+  package let judge: Judge
+
+  /// The plan's place among them.
+  package let place: Int
+
+  /// The plan, with the steps that it takes in the end.
+  package var plan: Plan { judge.plans[place].with(judge.decision.steps[place]) }
+
+  /// The sum of the points that rules give.
+  package var points: Int { Int(judge.decision.points[place]) }
+
+  /// Whether a rule takes the plan out of the ranking.
+  package var isExcluded: Bool { judge.isExcluded(place) }
+
+  /// The rules that do so.
+  package var exclusions: [Rule] { judge.exclusions(of: place) }
+
+  /// The plan with every rule that holds for it, made anew at each call.
+  package var judged: JudgedPlan { judge.plan(place) }
+
+  /// Whether a rule counts for the plan that is meant, by what it gives.
+  package func isScored(where isMeant: (Rule, Int) -> Bool) -> Bool {
+    judge.scores.contains { $0.covers(self) && isMeant($0.rule, $0.points) }
+  }
+}
+
+extension Judge.Score {
+  /// Whether the rule counts for a plan.
+  package func covers(_ plan: WeighedPlan) -> Bool { plans >> UInt64(plan.place) & 1 != 0 }
 }
 
 extension [Reason] {

@@ -62,6 +62,13 @@ public final class Rule: Hashable, Sendable {
   /// Whether the rule asks something of a plan, so that it may fire for one plan and not another.
   package let isAboutPlans: Bool
 
+  /// Whether the rule is on a feature.
+  package let isFeature: Bool
+
+  /// Whether a fact of the workload other than its goals is asked for, a feature, or an estimate, which
+  /// comes from such facts: goals weigh reasons, and alone are none.
+  package let asksForMoreThanGoals: Bool
+
   /// Whether that the rule holds says that the workload's facts bear on the choice.
   let isInformative: Bool
 
@@ -84,7 +91,9 @@ public final class Rule: Hashable, Sendable {
     score = verdict.score
     workloadFacts = conditions.compactMap(\.subject.workloadFact)
     planFacts = conditions.compactMap(\.subject.planFact).uniqued
-    let isFeature = target?.isFeature == true
+    isFeature = target?.isFeature == true
+    asksForMoreThanGoals =
+      isFeature || workloadFacts.contains { $0 != .goals } || planFacts.contains { $0 != .steps }
     isAboutPlans = isFeature || target == .thisPlan || !planFacts.isEmpty
     speaksAgainstStorageAlone =
       if case .disfavour(.storage, _, _) = verdict {

@@ -55,7 +55,7 @@ public struct RuleBook: Sendable {
 
   /// Where the rule on a feature stands; `nil` for what is no feature.
   func place(ofFeature id: String) -> Int? {
-    places[id].flatMap { rules[$0].verdict.target?.isFeature == true ? $0 : nil }
+    places[id].flatMap { rules[$0].isFeature ? $0 : nil }
   }
 
   /// The same rule book without one rule.
@@ -87,7 +87,7 @@ extension RuleBook {
 extension [Rule] {
   /// The rules that are in force on a day, as bits, without those on features.
   fileprivate func inForce(on day: Day?) -> [UInt64] {
-    bits { $0.period.contains(day) && $0.target?.isFeature != true }
+    bits { $0.period.contains(day) && !$0.isFeature }
   }
 }
 

@@ -8,12 +8,15 @@ public struct Answer: Sendable {
     /// The letter, `A` to `Z`.
     public let letter: String
 
-    /// The plan that the option's words mean; `nil` where they mean none.
-    public let judged: JudgedPlan?
+    /// The plan that the option's words mean, beside those of the others; `nil` where they mean none.
+    package let weighed: WeighedPlan?
 
     /// The words of the option that mean the plan, where the option has several plans for several
     /// things; `nil` where all its words mean one.
     public var piece: [Range<Int>]?
+
+    /// The plan with every rule that holds for it, made anew at each call; `nil` where the words mean none.
+    public var judged: JudgedPlan? { weighed?.judged }
   }
 
   /// Why no option is chosen.
@@ -172,7 +175,7 @@ extension Answer {
     asOf = rules.day == rules.date ? nil : rules.day
     facts = whole.facts
     let own = judged.flatMap(\.options)
-    options = (own + joins.map { JudgedOption(letter: $0.letter, judged: nil) })
+    options = (own + joins.map { JudgedOption(letter: $0.letter, weighed: nil) })
       .sorted { $0.letter < $1.letter }
     contest = judged.count == 1 ? whole.contest : nil
     parameters = ParameterAnswer(question, asked, reader)
@@ -206,7 +209,7 @@ extension Answer {
     }
     let current = (choice: letters, rules: options.rulesThatHold)
     otherTimes = rules.outcomesAtOtherTimes(
-      for: facts.workload.whole, plans: options.compactMap(\.judged?.plan),
+      for: facts.workload.whole, plans: options.compactMap(\.weighed?.plan),
       changes: reader.book.changes, current: current
     ) { rules in
       let other = Answer(

@@ -11,12 +11,13 @@ extension Contest {
   ///   - limit: How far the others must be ahead.
   /// - Returns: The letter, or none and the reason.
   func chooseUnfit(_ asked: Question.Asked, limit: Int) -> ([String], Answer.Abstention?) {
-    let judged = options.compactMap(\.judged)
-    guard asked.count == 1, judged.count == options.count else { return ([], .asksForTheOpposite) }
-    let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
+    guard asked.count == 1, options.allSatisfy({ $0.weighed != nil }) else {
+      return ([], .asksForTheOpposite)
+    }
+    let excluded = options.filter(\.isExcluded)
     if excluded.count == 1 { return (excluded.map(\.letter), nil) }
-    let lowest = judged.map(\.points).sorted().prefix(2)
-    let worst = options.first { $0.judged?.points == lowest.first }
+    let lowest = options.map(\.points).sorted().prefix(2)
+    let worst = options.first { $0.points == lowest.first }
     guard excluded.isEmpty, let worst, worst.isDisfavouredByStatedFacts, lowest.count == 2,
       lowest[1] - lowest[0] >= limit
     else { return ([], .asksForTheOpposite) }
@@ -29,7 +30,7 @@ extension SubjectContest {
   ///
   /// What alone is impossible does not fit, however well or badly the others do.
   func chooseUnfit() -> ([String], Answer.Abstention?) {
-    let impossible = options.filter { $0.judged?.exclusions.isEmpty == false }
+    let impossible = options.filter(\.isExcluded)
     if impossible.count == 1 { return (impossible.map(\.letter), nil) }
     let unfit = options.indices.filter { lead($0, ofExcluded: -1) <= 0 }
     let isClear = options.indices.allSatisfy {

@@ -15,7 +15,7 @@ extension Contest {
     return options.filter { letters.contains($0.letter) }.allSatisfy { option in
       if hasOwnReason(option, besides: letters) { return true }
       let isFair =
-        (option.judged?.points ?? 0) > -Lead.closeLimit
+        option.points > -Lead.closeLimit
         || !option.isUnfitForAnyWorkload && others.allSatisfy(\.isRefused) || others.isEmpty
       return isFair && (isUnderstood || others.isEmpty)
     }
@@ -26,9 +26,11 @@ extension Contest {
   private func hasOwnReason(
     _ option: Answer.JudgedOption, besides chosen: [String]
   ) -> Bool {
-    let others = options.filter { $0.judged != nil && !chosen.contains($0.letter) }
-    return option.favours.contains { rule in
-      others.isEmpty || !others.allSatisfy { $0.favours.contains(rule) }
+    guard let plan = option.weighed else { return false }
+    let others = options.filter { !chosen.contains($0.letter) }.compactMap(\.weighed)
+    return judge.scores.contains { score in
+      score.points > 0 && score.covers(plan)
+        && (others.isEmpty || !others.allSatisfy(score.covers))
     }
   }
 }
@@ -50,19 +52,18 @@ extension Contest {
   /// The option that has much for it where the chosen one would not be ahead but for one reason; `nil`
   /// where there is none.
   func rival(of letter: String) -> String? {
-    guard let own = options.first(where: { $0.letter == letter })?.judged, own.exclusions.isEmpty,
-      let next = best(besides: letter), let other = next.judged
+    guard let own = options.first(where: { $0.letter == letter })?.weighed, !own.isExcluded,
+      let next = best(besides: letter), let other = next.weighed
     else { return nil }
-    var differences: [Rule: Int] = [:]
-    for reason in own.reasons { differences[reason.rule, default: 0] += reason.points }
-    for reason in other.reasons { differences[reason.rule, default: 0] -= reason.points }
-    let speaking = differences.values.filter { $0 > 0 }
-    let total = differences.values.reduce(0) { $0 + abs($1) }
+    let differences = judge.scores.filter { $0.covers(own) != $0.covers(other) }
+      .map { (rule: $0.rule, points: $0.covers(own) ? $0.points : -$0.points) }
+    let speaking = differences.map(\.points).filter { $0 > 0 }
+    let total = differences.reduce(0) { $0 + abs($1.points) }
     let margin = own.points - other.points
     guard speaking.max() ?? 0 >= margin else { return nil }
     let share = (total - speaking.reduce(0, +)) * 100 / max(1, total)
     let isContested =
-      differences.contains { $0.value >= margin && $0.key.verdict.target?.isFeature == true }
+      differences.contains { $0.points >= margin && $0.rule.isFeature }
       ? share >= Opposition.toFeatures
       : margin <= Lead.closeLimit && speaking.count <= 2 && share >= Opposition.toCloseLeads
     return isContested ? next.letter : nil
@@ -70,21 +71,14 @@ extension Contest {
 }
 
 extension Answer.JudgedOption {
-  /// The rules that give the option points.
-  fileprivate var favours: Set<Rule> {
-    Set(judged?.reasons.filter { $0.points > 0 }.map(\.rule) ?? [])
-  }
-
   /// Whether the option is excluded for what it is, whatever the question says.
   fileprivate var isImpossible: Bool {
-    judged?.exclusions.contains {
-      $0.rule.workloadFacts.isEmpty
-        && $0.rule.planFacts.allSatisfy { $0 == .refusedMoves || $0 == .infrequentAge }
+    weighed?.exclusions.contains {
+      $0.workloadFacts.isEmpty
+        && $0.planFacts.allSatisfy { $0 == .refusedMoves || $0 == .infrequentAge }
     } ?? false
   }
 
   /// Whether what the question says excludes the option, or speaks against it.
-  fileprivate var isRefused: Bool {
-    judged?.exclusions.isEmpty == false || isDisfavouredByStatedFacts
-  }
+  fileprivate var isRefused: Bool { isExcluded || isDisfavouredByStatedFacts }
 }

@@ -10,7 +10,7 @@ final class Contest: Sendable {
   private let workload: Workload
   private let features: Set<String>
   private let rules: RuleBook
-  private let judge: Judge
+  let judge: Judge
   private let broken: Rule?
 
   /// Decides between the plans of options.
@@ -29,15 +29,13 @@ final class Contest: Sendable {
     let decision = rules.decide(
       plans, for: workload, asking: features, weights: Weights())
     let judge = rules.judge(plans, for: workload, decision)
-    var judged = plans.indices.map(judge.plan)[...]
-    self.workload = workload
-    self.features = features
-    self.rules = rules
-    self.judge = judge
+    var places = plans.indices[...]
+    (self.workload, self.features, self.rules, self.judge) = (workload, features, rules, judge)
     broken = rules.contradictions(in: decision).first
     options = readings.map { reading in
       Answer.JudgedOption(
-        letter: reading.letter, judged: reading.plan == nil ? nil : judged.popFirst())
+        letter: reading.letter,
+        weighed: reading.plan == nil ? nil : places.popFirst().map { judge[$0] })
     }
   }
 
@@ -56,9 +54,9 @@ final class Contest: Sendable {
   ) -> ([String], Answer.Abstention?) {
     if workload.stated.isEmpty, features.isEmpty { return ([], .noFacts) }
     if let broken { return ([], .contradiction(broken.because)) }
-    let unread = options.indices.filter { options[$0].judged == nil }
+    let unread = options.indices.filter { options[$0].weighed == nil }
     guard unread.count < options.count else { return ([], .noPlans) }
-    let ranked = options.indices.filter { options[$0].judged?.exclusions.isEmpty ?? false }
+    let ranked = options.indices.filter { options[$0].isLeft }
       .sorted { (-points($0), $0) < (-points($1), $1) }
     let chosen = ranked.reduce(into: [Int]()) { chosen, option in
       guard chosen.count < asked.count, !chosen.contains(where: { contradict($0, option) }) else {
@@ -110,36 +108,40 @@ final class Contest: Sendable {
 
   /// The option with most points of those that nothing excludes, besides one.
   func best(besides letter: String? = nil) -> Answer.JudgedOption? {
-    options.filter { $0.letter != letter && $0.judged?.exclusions.isEmpty == true }
-      .max { ($0.judged?.points ?? 0) < ($1.judged?.points ?? 0) }
+    options.filter { $0.letter != letter && $0.isLeft }.max { $0.points < $1.points }
   }
 
   /// How far the weakest of some options is ahead of the strongest of others that are not among them.
   func lead(of letters: [String], over others: [String]) -> Int {
     func points(_ letters: [String]) -> [Int] {
-      options.filter { letters.contains($0.letter) }.map { $0.judged?.points ?? 0 }
+      options.filter { letters.contains($0.letter) }.map(\.points)
     }
     let rivals = others.filter { !letters.contains($0) }
     return (points(letters).min() ?? 0) - (points(rivals).max() ?? 0)
   }
 
-  /// The unknown facts for which rules wait that concern some options and not others.
+  /// The unknown facts for which rules wait that concern some options and not others, the most asked for
+  /// first.
   var missing: [Fact] {
-    var counts: [Fact: Int] = [:]
-    let plans = options.compactMap { $0.judged?.plan }
-    for index in judge.decision.pendingRules {
-      let rule = rules.rules[index]
-      guard rule.score != nil || rule.verdict.isExclusion else { continue }
-      let touched = plans.count(where: rule.covers)
-      guard touched > 0, touched < plans.count else { continue }
+    let counts = countsOfMissing
+    return Fact.allCases.filter { counts[$0.rawValue] > 0 }
+      .sorted { (-counts[$0.rawValue], $0.rawValue) < (-counts[$1.rawValue], $1.rawValue) }
+  }
+
+  /// Whether a rule that concerns some options and not others waits for a fact, for each fact.
+  var isMissing: [Bool] { countsOfMissing.map { $0 > 0 } }
+
+  /// How many conditions of rules that concern some options and not others wait for each fact.
+  private var countsOfMissing: [Int] {
+    var counts = [Int](repeating: 0, count: workload.values.count)
+    for rule in judge.openRules {
       for condition in rule.conditions {
         if case .workload(let fact) = condition.subject, workload[fact] == nil {
-          counts[fact, default: 0] += 1
+          counts[fact.rawValue] += 1
         }
       }
     }
-    return Fact.allCases.filter { counts[$0] != nil }
-      .sorted { (-(counts[$0] ?? 0), $0.rawValue) < (-(counts[$1] ?? 0), $1.rawValue) }
+    return counts
   }
 
   /// Whether two options cannot be chosen together: they move data of one age to different classes.
@@ -152,49 +154,51 @@ final class Contest: Sendable {
     }
   }
 
-  private func points(_ option: Int) -> Int { options[option].judged?.points ?? 0 }
+  private func points(_ option: Int) -> Int { options[option].points }
 
-  private func plan(_ option: Int) -> Plan? { options[option].judged?.plan }
+  private func plan(_ option: Int) -> Plan? { options[option].weighed?.plan }
 }
 
 extension Answer.JudgedOption {
+  /// The points of its plan; none where it has no plan.
+  var points: Int { weighed?.points ?? 0 }
+
+  /// Whether it has a plan that nothing excludes.
+  var isLeft: Bool { weighed?.isExcluded == false }
+
+  /// Whether a rule excludes its plan.
+  var isExcluded: Bool { weighed?.isExcluded == true }
+
+  /// Whether a rule counts for its plan that is meant, by what it gives.
+  func isScored(where isMeant: (Rule, Int) -> Bool) -> Bool {
+    weighed?.isScored(where: isMeant) ?? false
+  }
+
   /// Whether a stated fact brought about a rule that gives the option points, takes some, or excludes it.
   fileprivate var bearsOnStatedFacts: Bool {
-    isFavouredByStatedFacts || isDisfavouredByStatedFacts
-      || (judged?.exclusions.contains { $0.rule.asksForMoreThanGoals } ?? false)
+    isScored { $1 != 0 && $0.asksForMoreThanGoals }
+      || weighed?.exclusions.contains(where: \.asksForMoreThanGoals) == true
   }
 
   /// Whether the option does what the question asks for by a feature.
-  fileprivate var offersAskedFeature: Bool {
-    judged?.reasons.contains { $0.rule.verdict.target?.isFeature == true } ?? false
-  }
+  fileprivate var offersAskedFeature: Bool { isScored { rule, _ in rule.isFeature } }
 
-  var isFavouredByStatedFacts: Bool {
-    judged?.reasons.contains { $0.points > 0 && $0.rule.asksForMoreThanGoals } ?? false
-  }
+  var isFavouredByStatedFacts: Bool { isScored { $1 > 0 && $0.asksForMoreThanGoals } }
 
-  var isDisfavouredByStatedFacts: Bool {
-    judged?.reasons.contains { $0.points < 0 && $0.rule.asksForMoreThanGoals } ?? false
-  }
-}
+  var isDisfavouredByStatedFacts: Bool { isScored { $1 < 0 && $0.asksForMoreThanGoals } }
 
-extension Answer.JudgedOption {
   /// Whether a strong reason that holds for every workload speaks against the option: it is no place
   /// for files at all.
   var isUnfitForAnyWorkload: Bool {
-    judged?.reasons.contains {
-      $0.points <= -Strength.strongly.points && $0.rule.conditions.isEmpty
-    }
-      ?? false
+    isScored { $1 <= -Strength.strongly.points && $0.conditions.isEmpty }
   }
 }
 
 extension RuleBook {
   /// What the rules say of plans.
-  func judge(_ plans: [Plan], for workload: Workload) -> [JudgedPlan] {
+  func judge(_ plans: [Plan], for workload: Workload) -> Judge {
     let workload = workload.whole
-    let judge = judge(plans, for: workload, decide(plans, for: workload, weights: Weights()))
-    return plans.indices.map(judge.plan)
+    return judge(plans, for: workload, decide(plans, for: workload, weights: Weights()))
   }
 
   fileprivate func judge(
@@ -203,14 +207,5 @@ extension RuleBook {
     Judge(
       book: self, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
-  }
-}
-
-extension Rule {
-  /// Whether a fact of the workload other than its goals is asked for, a feature, or an estimate, which
-  /// comes from such facts: goals weigh reasons, and alone are none.
-  fileprivate var asksForMoreThanGoals: Bool {
-    workloadFacts.contains { $0 != .goals } || planFacts.contains { $0 != .steps }
-      || verdict.target?.isFeature == true
   }
 }

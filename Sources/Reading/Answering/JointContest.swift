@@ -6,7 +6,7 @@ struct JointContest {
   /// Several options and what they are together.
   private struct Team {
     let letters: [String]
-    let judged: JudgedPlan
+    let plan: WeighedPlan
   }
 
   private let teams: [Team]
@@ -23,7 +23,7 @@ struct JointContest {
     let parts = readings.compactMap { reading in reading.plan.map { (reading.letter, $0) } }
     let agedStorages = Set(
       parts.filter { $0.1.lifecycle != nil }.map(\.1.configuration.storage))
-    let best = contest.best()?.judged?.plan.configuration.storage
+    let best = contest.best()?.weighed?.plan.configuration.storage
     guard asked.count > 1, let storage = agedStorages.count == 1 ? agedStorages.first : best else {
       return nil
     }
@@ -43,19 +43,19 @@ struct JointContest {
       !isOneDesign || choice.count { !own[$0].1.isPolicy } == 1
     }
     let plans = choices.map { choice in Plan(joining: choice.map { own[$0].1 }) }
-    let judged = rules.judge(plans, for: workload)
+    let judge = rules.judge(plans, for: workload)
     self.isOneDesign = isOneDesign
-    teams = zip(choices, judged).map { choice, judged in
-      Team(letters: choice.map { own[$0].0 }, judged: judged)
+    teams = choices.enumerated().map { place, choice in
+      Team(letters: choice.map { own[$0].0 }, plan: judge[place])
     }
   }
 
   /// The letters of the best plan, or why none is chosen.
   func choose(limit: Int) -> ([String], Answer.Abstention?) {
-    let ranked = teams.filter(\.judged.exclusions.isEmpty)
-      .sorted { ($1.judged.points, $0.letters.joined()) < ($0.judged.points, $1.letters.joined()) }
+    let ranked = teams.filter { !$0.plan.isExcluded }
+      .sorted { ($1.plan.points, $0.letters.joined()) < ($0.plan.points, $1.letters.joined()) }
     guard let best = ranked.first else { return ([], .tooFewPlans(asked: 1)) }
-    let margin = ranked.dropFirst().first.map { best.judged.points - $0.judged.points } ?? limit
+    let margin = ranked.dropFirst().first.map { best.plan.points - $0.plan.points } ?? limit
     guard margin >= limit else {
       return (
         [],

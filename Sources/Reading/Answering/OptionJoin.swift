@@ -75,6 +75,7 @@ extension [OptionJoin] {
   func settle(
     _ options: [Answer.JudgedOption], chosen: [String], asksForBest: Bool
   ) -> ([String], Answer.Abstention?)? {
+    guard !isEmpty else { return nil }
     let fitting = options.filter { $0.fits == true }.map(\.letter)
     let unfit = options.filter { $0.fits == false }.map(\.letter)
     let possible = filter { join in
@@ -95,9 +96,9 @@ extension [OptionJoin] {
 extension Answer.JudgedOption {
   /// Whether the option does what is asked for; `nil` where that is not shown.
   fileprivate var fits: Bool? {
-    guard let judged else { return nil }
-    if !judged.exclusions.isEmpty { return false }
-    if isFavouredByStatedFacts, judged.points >= Lead.closeLimit { return true }
+    guard weighed != nil else { return nil }
+    if isExcluded { return false }
+    if isFavouredByStatedFacts, points >= Lead.closeLimit { return true }
     return isDisfavouredByStatedFacts && !isFavouredByStatedFacts ? false : nil
   }
 }

@@ -144,17 +144,17 @@ extension OptionParts {
     let totals = letters.map { letter in
       parts.reduce(0 as Int?) { sum, part in
         // A part that is not understood may be anything: it counts as one without points.
-        guard let judged = part.options.first(where: { $0.letter == letter })?.judged else {
+        guard let plan = part.options.first(where: { $0.letter == letter })?.weighed else {
           return sum
         }
-        guard let sum, judged.exclusions.isEmpty else { return nil }
-        return sum + judged.points
+        guard let sum, !plan.isExcluded else { return nil }
+        return sum + plan.points
       }
     }
     let ranked = letters.indices.filter { totals[$0] != nil }
       .sorted { (-(totals[$0] ?? 0), $0) < (-(totals[$1] ?? 0), $1) }
     guard let best = ranked.first else { return ([], .noPlans) }
-    let isUnderstood = parts.allSatisfy { $0.options.allSatisfy { $0.judged != nil } }
+    let isUnderstood = parts.allSatisfy { $0.options.allSatisfy { $0.weighed != nil } }
     if let next = ranked.dropFirst().first {
       let margin = (totals[best] ?? 0) - (totals[next] ?? 0)
       if margin < Lead.closeLimit * (isUnderstood ? 1 : 2) {

@@ -140,15 +140,15 @@ extension [OptionReading] {
   /// - Returns: The options, those that refer to a storage as plans on it.
   func withReferences(to options: [Answer.JudgedOption]) -> Self {
     map { reading in
-      let named = zip(self, options).compactMap { other, option -> JudgedPlan? in
-        guard other.namesStorage, let judged = option.judged, judged.exclusions.isEmpty,
-          reading.references.contains(judged.plan.configuration.storage)
+      let named = zip(self, options).compactMap { other, option -> WeighedPlan? in
+        guard other.namesStorage, let plan = option.weighed, !plan.isExcluded,
+          reading.references.contains(plan.plan.configuration.storage)
         else { return nil }
-        return judged
+        return plan
       }
       guard let best = named.max(by: { $0.points < $1.points }) else { return reading }
       let isBest = options.allSatisfy { option in
-        option.judged.map { !$0.exclusions.isEmpty || $0.points <= best.points } ?? true
+        option.weighed.map { $0.isExcluded || $0.points <= best.points } ?? true
       }
       // The traits of an option that is not chosen are not meant.
       let configuration = best.plan.configuration

@@ -16,7 +16,7 @@ extension QuestionJudge {
     _ chosen: [String], _ contest: Contest, _ readings: [OptionReading], _ workload: Workload,
     _ features: Set<String>, _ asked: Question.Asked
   ) -> Answer.Abstention? {
-    let excluded = contest.options.filter { $0.judged?.exclusions.isEmpty == false }
+    let excluded = contest.options.filter(\.isExcluded)
     for fact in Fact.allCases where workload[fact] != nil && contest.mayHang(chosen, on: fact) {
       var without = workload
       without[fact] = nil
@@ -39,8 +39,11 @@ extension QuestionJudge {
     _ chosen: [String], _ contest: Contest, _ readings: [OptionReading], _ workload: Workload,
     _ features: Set<String>, _ asked: Question.Asked, _ question: Question
   ) -> Answer.Abstention? {
-    let open = Set(contest.missing.filter { $0.type.dimension == nil && $0 != .goals })
-    for finding in reader.text(question.text).scatteredFacts(among: open) {
+    let open = contest.isMissing
+    let facts = reader.text(question.text).scatteredFacts { fact in
+      open[fact.rawValue] && fact.type.dimension == nil && fact != .goals
+    }
+    for finding in facts {
       var told = workload
       told[finding.fact] = finding.value
       let other = Contest(readings, told, asking: features, rules)
@@ -60,7 +63,7 @@ extension QuestionJudge {
   ) -> Answer.Abstention? {
     let asked = facts.featureNames.subtracting(facts.hintedFeatures)
     func offered(_ option: Answer.JudgedOption) -> Set<String> {
-      asked.intersection(option.judged?.plan.features ?? [])
+      asked.intersection(option.weighed?.plan.features ?? [])
     }
     let offering = contest.options.filter { !offered($0).isEmpty }
     guard let rival = offering.first, !offering.contains(where: { chosen.contains($0.letter) }),
@@ -75,29 +78,34 @@ extension Contest {
   /// for others.
   fileprivate func mayHang(_ letters: [String], on fact: Fact) -> Bool {
     // Estimates come of many facts.
-    func points(_ option: Answer.JudgedOption) -> Int {
-      let others = option.judged?.reasons.filter {
-        !$0.rule.workloadFacts.contains(fact) && $0.rule.planFacts.isEmpty
-      }
-      return others?.reduce(0) { $0 + $1.points } ?? 0
+    let others = judge.scores.filter {
+      !$0.rule.workloadFacts.contains(fact) && $0.rule.planFacts.isEmpty
     }
-    let open = options.filter { $0.judged?.exclusions.isEmpty == true }
-    let own = open.filter { letters.contains($0.letter) }.map(points).min() ?? 0
-    return open.contains { !letters.contains($0.letter) && points($0) > own }
+    func points(_ plan: WeighedPlan) -> Int {
+      others.reduce(0) { $1.covers(plan) ? $0 + $1.points : $0 }
+    }
+    let open = options.filter(\.isLeft)
+    let own =
+      open.filter { letters.contains($0.letter) }.compactMap { $0.weighed.map(points) }.min() ?? 0
+    return open.contains { option in
+      !letters.contains(option.letter) && option.weighed.map(points) ?? 0 > own
+    }
   }
 }
 
 extension TextMatcher {
-  /// Which of some facts the text states in words that stand near each other, in whatever order, each
-  /// value once; words that all state something else state no more.
-  fileprivate func scatteredFacts(among facts: Set<Fact>) -> [(fact: Fact, value: Int64)] {
+  /// Which of the facts that are meant the text states in words that stand near each other, in whatever
+  /// order, each value once; words that all state something else state no more.
+  fileprivate func scatteredFacts(
+    where isMeant: (Fact) -> Bool
+  ) -> [(fact: Fact, value: Int64)] {
     let found = scattered(.facts) { phrase in
-      book.phrases[phrase].meaning.facts.contains { facts.contains($0.fact) }
+      book.phrases[phrase].meaning.facts.contains { isMeant($0.fact) }
     }
     let taken = Set(matches(.facts).flatMap(\.tokens))
     var values: [(fact: Fact, value: Int64)] = []
     for match in found where !match.isNegated && !taken.isSuperset(of: match.tokens) {
-      for stated in book.phrases[match.phrase].meaning.facts where facts.contains(stated.fact) {
+      for stated in book.phrases[match.phrase].meaning.facts where isMeant(stated.fact) {
         guard case .fixed(let value) = stated.value,
           !values.contains(where: { $0 == (stated.fact, value) })
         else { continue }

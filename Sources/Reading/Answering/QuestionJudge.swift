@@ -223,9 +223,9 @@ extension QuestionJudge {
     _ chosen: [String], _ options: [Answer.JudgedOption], _ readings: [OptionReading],
     _ workload: Workload, _ features: Set<String>, _ asked: Question.Asked
   ) -> Answer.Abstention? {
-    let excluded = options.filter { $0.judged?.exclusions.isEmpty == false }
+    let excluded = options.filter(\.isExcluded)
     let letters = Set(excluded.map(\.letter))
-    let facts = Set(excluded.flatMap { $0.judged?.exclusions ?? [] }.flatMap(\.rule.workloadFacts))
+    let facts = Set(excluded.flatMap { $0.weighed?.exclusions ?? [] }.flatMap(\.workloadFacts))
     for fact in facts.sorted(by: { $0.rawValue < $1.rawValue })
     where fact.type.dimension == nil && fact != .storageExcluded {
       var without = workload

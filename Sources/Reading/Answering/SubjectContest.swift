@@ -34,14 +34,15 @@ struct SubjectContest {
       let facts = StatedFacts(option.text, judge.reader)
       phrases.formUnion(facts.phrases)
       let results = judge.rules.judge(plans, for: facts.workload)
-      let rival = results.dropFirst().filter(\.exclusions.isEmpty).map(\.points).max()
+      let rival = plans.indices.dropFirst().map { results[$0] }.filter { !$0.isExcluded }
+        .map(\.points).max()
       let isStated = !facts.findings.isEmpty
       // Where no rival is left, that is a strong reason.
-      let lead = (results.first?.points ?? 0) - (rival ?? -Strength.strongly.points)
+      let lead = results[0].points - (rival ?? -Strength.strongly.points)
       isRead.append(isStated)
-      leads.append(isStated && results.first?.exclusions.isEmpty == true ? lead : nil)
+      leads.append(isStated && !results[0].isExcluded ? lead : nil)
       judged.append(
-        Answer.JudgedOption(letter: option.letter, judged: isStated ? results.first : nil))
+        Answer.JudgedOption(letter: option.letter, weighed: isStated ? results[0] : nil))
     }
     (self.options, self.leads, self.isRead, self.phrases) = (judged, leads, isRead, phrases)
   }

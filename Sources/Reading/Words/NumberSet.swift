@@ -16,12 +16,11 @@ struct NumberSet: Sendable {
     return result
   }
 
-  /// Adds numbers, but for those in groups for which the set has no room.
-  mutating func formUnion(_ groups: ArraySlice<NumberGroup>) {
-    for group in groups {
-      guard group.place < words.count else { return }
-      words[group.place] |= group.bits
-    }
+  /// Adds the numbers of a group; returns whether the set has room for them.
+  mutating func insert(_ group: NumberGroup) -> Bool {
+    guard group.place < words.count else { return false }
+    words[group.place] |= group.bits
+    return true
   }
 
   /// Does something with every number that both sets have, in their order.

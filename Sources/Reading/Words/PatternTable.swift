@@ -38,7 +38,7 @@ final class PatternTable: Sendable {
   /// The lists of words that stand in the places of terms.
   let choices: WordChoices
 
-  private let parts: [Part]
+  let parts: [Part]
   private let patterns: [Range<Int>]
 
   /// The lists that the patterns name, pattern by pattern, and where those of a pattern begin.
@@ -93,8 +93,8 @@ final class PatternTable: Sendable {
 }
 
 extension PatternTable {
-  /// The parts of a pattern, the one that begins a match first.
-  func parts(of pattern: Int) -> ArraySlice<Part> { parts[patterns[pattern]] }
+  /// The places of a pattern's parts, of the one that begins a match first.
+  func parts(of pattern: Int) -> Range<Int> { patterns[pattern] }
 
   /// The patterns whose needs a text has: no other can be in it.
   ///

@@ -2,7 +2,9 @@ public import Advice
 package import RuleText
 
 /// How facts and plans are put in words.
-public struct PhraseBook: Sendable {
+///
+/// A class, because every text that is read refers to its phrases.
+public final class PhraseBook: Sendable {
   /// One pattern and what it stands for.
   package struct Phrase: Sendable {
     package let meaning: PhrasePage.Meaning
@@ -18,37 +20,68 @@ public struct PhraseBook: Sendable {
   }
 
   /// Every pattern, by file and place.
-  package private(set) var phrases: [Phrase] = []
+  package let phrases: [Phrase]
 
   /// What the requests of training jobs may hold, where questions about them are to be answered.
-  package var parameters = ParameterBook()
+  package let parameters: ParameterBook
 
-  private(set) var lexicon = Lexicon()
+  let lexicon: Lexicon
 
   /// The patterns of the phrases, by their place in the book.
-  private(set) var table = PatternTable([], WordChoices(), optionListCount: 0) { _ in false }
+  let table: PatternTable
 
   /// The kind of each phrase.
-  private(set) var kinds: [Kind?] = []
+  let kinds: [Kind?]
 
   /// Whether it can be said of what each phrase stands for that it need not be.
-  private(set) var mayBeNeedless: [Bool] = []
+  let mayBeNeedless: [Bool]
 
   /// The lists that the reading itself looks for, in their declared order; `nil` for those that no page
   /// defines.
-  private var knownLists = [WordChoices.Number?](repeating: nil, count: KnownList.allCases.count)
+  private let knownLists: [WordChoices.Number?]
 
   /// The same as a set: they are looked for whatever patterns a text may have.
-  private(set) var listsOutsidePatterns = NumberSet(below: 0)
+  let listsOutsidePatterns: NumberSet
 
   /// The day as of which words are meant; `nil` for what they mean on all days.
-  private var day: Day?
+  private let day: Day?
 
   /// The phrases that do not hold on that day, by their place.
-  private(set) var passedOver: Set<Int> = []
+  let passedOver: Set<Int>
 
   /// The days on which words changed their meaning.
-  private(set) var changes: Set<Day> = []
+  let changes: Set<Day>
+
+  /// Makes a book of phrases whose patterns are compiled.
+  private init(
+    _ phrases: [Phrase], _ compiler: PatternCompiler, knownLists: [WordChoices.Number?],
+    optionListCount: Int
+  ) {
+    let kinds = phrases.map(\.meaning.kind)
+    self.phrases = phrases
+    self.kinds = kinds
+    self.knownLists = knownLists
+    parameters = ParameterBook()
+    lexicon = compiler.lexicon
+    table = PatternTable(
+      phrases.map(\.pattern), compiler.choices, optionListCount: optionListCount
+    ) { kinds[$0]?.isOfOptions ?? false }
+    mayBeNeedless = phrases.map(\.meaning.mayBeNeedless)
+    listsOutsidePatterns = knownLists.compactMap(\.self)
+      .reduce(into: NumberSet(below: compiler.choices.count)) { $0.insert($1) }
+    day = nil
+    passedOver = phrases.places(outside: nil)
+    changes = Set(phrases.flatMap(\.period.changes))
+  }
+
+  /// Makes a book of the same phrases.
+  private init(_ book: PhraseBook, _ parameters: ParameterBook, as day: Day?) {
+    (phrases, kinds, knownLists) = (book.phrases, book.kinds, book.knownLists)
+    (lexicon, table, mayBeNeedless) = (book.lexicon, book.table, book.mayBeNeedless)
+    (listsOutsidePatterns, changes) = (book.listsOutsidePatterns, book.changes)
+    (self.parameters, self.day) = (parameters, day)
+    passedOver = day == book.day ? book.passedOver : phrases.places(outside: day)
+  }
 
   /// What a reader of a text looks for at one time.
   enum Kind: Int, CaseIterable, Sendable {
@@ -90,7 +123,6 @@ extension PhraseBook {
   package static func load(
     _ files: [SourceFile], isChecked: Bool = false
   ) -> (book: PhraseBook, diagnostics: [Diagnostic]) {
-    var book = PhraseBook()
     var diagnostics: [Diagnostic] = []
     var compiler = PatternCompiler()
     let pages = files.sorted { $0.path < $1.path }.map { file in
@@ -117,28 +149,21 @@ extension PhraseBook {
     }
     // What options say comes first, so that its lists have the lowest numbers.
     compile(where: \.isOfOptions)
-    book.knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
+    let knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
     let optionListCount = compiler.choices.count
     compile { !$0.isOfOptions }
+    var phrases: [Phrase] = []
     for ((file, group), patterns) in zip(groups, patterns) {
       for case (let text, let pattern?) in zip(group.patterns, patterns) {
-        book.phrases.append(
+        phrases.append(
           Phrase(
             meaning: group.meaning, file: file, text: text, period: group.period,
             pattern: pattern))
       }
     }
-    book.lexicon = compiler.lexicon
-    book.kinds = book.phrases.map(\.meaning.kind)
-    book.mayBeNeedless = book.phrases.map(\.meaning.mayBeNeedless)
-    book.listsOutsidePatterns = book.knownLists.compactMap(\.self)
-      .reduce(into: NumberSet(below: compiler.choices.count)) { $0.insert($1) }
     compiler.choices.index()
-    book.table = PatternTable(
-      book.phrases.map(\.pattern), compiler.choices, optionListCount: optionListCount
-    ) { book.kinds[$0]?.isOfOptions ?? false }
-    book.changes = Set(book.phrases.flatMap(\.period.changes))
-    book.passedOver = book.phrasesOutside(nil)
+    let book = PhraseBook(
+      phrases, compiler, knownLists: knownLists, optionListCount: optionListCount)
     diagnostics += compiler.diagnostics.inOrder
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
@@ -168,15 +193,12 @@ extension PhraseBook {
 
   /// The book as words were meant on a day; without a day, as they always are.
   public func asOf(_ day: Day?) -> PhraseBook {
-    guard !changes.isEmpty, day != self.day else { return self }
-    var result = self
-    result.day = day
-    result.passedOver = phrasesOutside(day)
-    return result
+    changes.isEmpty || day == self.day ? self : PhraseBook(self, parameters, as: day)
   }
 
-  private func phrasesOutside(_ day: Day?) -> Set<Int> {
-    Set(phrases.indices.filter { !phrases[$0].period.contains(day) })
+  /// The book with what the requests of training jobs may hold.
+  package func with(_ parameters: ParameterBook) -> PhraseBook {
+    PhraseBook(self, parameters, as: day)
   }
 
   /// Phrases that hold on some days only, where the rule book is of no day to compare with.
@@ -213,6 +235,13 @@ extension PhrasePage.Meaning {
     case .featureOffered: .featuresOffered
     case .word: nil
     }
+  }
+}
+
+extension [PhraseBook.Phrase] {
+  /// The places of the phrases that do not hold on a day.
+  fileprivate func places(outside day: Day?) -> Set<Int> {
+    Set(indices.filter { !self[$0].period.contains(day) })
   }
 }
 

@@ -7,7 +7,7 @@ extension QuantityReader {
   }
 
   private func foreignAmount(at place: Int) -> Range<Int>? {
-    if Self.signs.contains(tokens[place].word) {
+    if Self.outlinesOfSigns.mayHave(tokens[place].word), Self.signs.contains(tokens[place].word) {
       return number(at: place + 1).map { place..<$0.next }
     }
     guard let (_, next) = number(at: place) else { return nil }
@@ -25,6 +25,7 @@ extension QuantityReader {
   }
 
   private static let signs: Set<String> = ["€", "£", "¥", "₩", "￥", "￦"]
+  private static let outlinesOfSigns = WordOutlines(signs)
 
   private static let currencies: Set<String> = [
     "eur", "euro", "euros", "gbp", "won", "krw", "yen", "jpy", "cny", "yuan", "円", "元",

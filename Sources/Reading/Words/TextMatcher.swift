@@ -183,7 +183,7 @@ extension TextMatcher {
     var match = Match(phrase: 0, tokens: [])
     for phrase in candidates where book.kinds[phrase] == kind {
       guard let first = book.table.parts(of: phrase).first else { continue }
-      let term = book.table.terms[first.terms.lowerBound]
+      let term = book.table.terms[book.table.parts[first].terms.lowerBound]
       for sentence in sentences {
         var rest = sentence
         while let start = beginning(of: term, in: rest) {
@@ -210,7 +210,7 @@ extension TextMatcher {
     include(kind)
     let wanted = candidates.filter { book.kinds[$0] == kind && isWanted($0) }
     return wanted.sorted().compactMap { phrase in
-      let parts = book.table.parts(of: phrase)
+      let parts = book.table.parts(of: phrase).map { book.table.parts[$0] }
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }
       }
@@ -255,12 +255,12 @@ extension TextMatcher {
 
   /// Completes a match that has only its phrase; returns whether the phrase begins at a token.
   private func complete(_ match: inout Match, from start: Int, in sentence: Range<Int>) -> Bool {
-    let parts = book.table.parts(of: match.phrase)
-    guard let first = parts.first, find(first, from: start, in: sentence, &match) else {
-      return false
-    }
+    let (table, places) = (book.table, book.table.parts(of: match.phrase))
+    guard let first = places.first, find(table.parts[first], from: start, in: sentence, &match)
+    else { return false }
     match.head = start..<(match.tokens.max() ?? start) + 1
-    for part in parts.dropFirst() {
+    for place in places.dropFirst() {
+      let part = table.parts[place]
       switch part.sign {
       case .sentence:
         guard let more = find(part, match.phrase, in: sentence) else { return false }

@@ -52,8 +52,20 @@ struct WordChoices: Sendable {
     tree.index()
   }
 
-  /// The lists that have a single word.
-  func lists(of word: Int) -> ArraySlice<NumberGroup> {
-    word + 1 < starts.count ? lists[starts[word]..<starts[word + 1]] : []
+  /// Adds the lists that have a single word, but for those for which the set has no room.
+  func addLists(of word: Int, to set: inout NumberSet) {
+    for place in groups(of: word) {
+      guard set.insert(lists[place]) else { return }
+    }
+  }
+
+  /// Does something with the place of every list that has a single word among some lists.
+  func forEachList(of word: Int, among places: NumberPlaces, _ body: (Int) -> Void) {
+    for place in groups(of: word) { places.forEachPlace(of: lists[place], body) }
+  }
+
+  /// Where the groups of the lists are that have a single word.
+  private func groups(of word: Int) -> Range<Int> {
+    word + 1 < starts.count ? starts[word]..<starts[word + 1] : 0..<0
   }
 }

@@ -50,7 +50,7 @@ final class WordPlaces: Sendable {
     ends.reserveCapacity(tokens.count)
     for place in tokens.indices {
       for word in words[place] {
-        present.formUnion(choices.lists(of: word))
+        choices.addLists(of: word, to: &present)
         if let branch = tree.root(of: word) { sequences.add(from: branch, at: place) }
       }
       ends.append(sequences.found.count)
@@ -66,11 +66,9 @@ final class WordPlaces: Sendable {
     for place in tokens.indices {
       let bit: UInt64 = 1 << UInt64(place % 64)
       for word in words[place] {
-        for group in choices.lists(of: word) {
-          lists.forEachPlace(of: group) { row in
-            bits[2 * row * rowLength + place / 64] |= bit
-            bits[(2 * row + 1) * rowLength + place / 64] |= bit
-          }
+        choices.forEachList(of: word, among: lists) { row in
+          bits[2 * row * rowLength + place / 64] |= bit
+          bits[(2 * row + 1) * rowLength + place / 64] |= bit
         }
       }
       for sequence in found[(place > 0 ? ends[place - 1] : 0)..<ends[place]] {

@@ -81,11 +81,6 @@ extension FigureBook {
       totals: totals, size: first.kept.size, count: first.kept.count, end: Exact(first.end),
       assumptions: given.assumptions.inOrder)
   }
-
-  /// What is taken where nobody says.
-  func usual(_ limit: Limit) -> LimitFigure? {
-    limits.first { $0.limit == limit && $0.subject == .everything }
-  }
 }
 
 extension [LimitFigure] {
