@@ -160,7 +160,7 @@ extension Arguments {
     var (book, diagnostics) = PhraseBook.load(pages.filter(\.isPhrasePage))
     book.parameters = try parameterBook(pages, in: folder)
     let rules = try known ?? ruleBook()
-    diagnostics += book.unknownParameters + book.undated(in: rules)
+    diagnostics += book.unknownParameters + book.undated(in: rules) + book.missingLists
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(
