@@ -16,6 +16,9 @@ package struct PhrasePage: Sendable {
     /// One of a list of words that patterns name together.
     case word(Spelled<String>)
 
+    /// What words say of numbers; they are no patterns.
+    case quantity(QuantityMeaning)
+
     /// These facts.
     case facts([PhraseFact])
 
@@ -144,7 +147,8 @@ extension PhrasePage {
         continue
       }
       var parser = Parser(file, body: fence.body)
-      let period = kind == .words ? .always : resolver.period(parser.readPeriodOfFence())
+      let isTimeless = kind == .words || kind == .quantities
+      let period = isTimeless ? .always : resolver.period(parser.readPeriodOfFence())
       for group in parser.readPhraseGroups(kind) {
         guard let meaning = resolver.meaning(of: group.heading, in: kind, owner) else { continue }
         groups.append(Group(meaning: meaning, patterns: group.patterns, period: period))

@@ -10,6 +10,9 @@ package struct PhraseGroupSyntax: Hashable, Sendable {
 
     /// Facts that the patterns do not state though they seem to; none stands for every fact.
     case nothing([Spelled<String>])
+
+    /// What the words say of numbers: a name, with a number, a unit or both.
+    case quantity(Spelled<String>, number: Spelled<String>?, unit: Spelled<String>?)
   }
 
   package let heading: Heading
@@ -36,6 +39,9 @@ package struct PhraseStatementSyntax: Hashable, Sendable {
 /// The kinds of fences that say how facts and plans are put in words.
 package enum PhraseFence: String, CaseIterable, Sendable {
   case words
+
+  /// Words that stand for numbers and units, or beside them.
+  case quantities
   case phrases
   case hints
   case plans
@@ -90,6 +96,11 @@ extension Parser {
   }
 
   private mutating func readHeading(_ kind: PhraseFence) -> PhraseGroupSyntax.Heading? {
+    if kind == .quantities {
+      guard let name = readWord("what the words say of numbers") else { return nil }
+      let number = take(.number)
+      return .quantity(name, number: number, unit: take(.word))
+    }
     guard kind == .phrases || kind == .hints else {
       let noun =
         switch kind {
@@ -101,7 +112,7 @@ extension Parser {
         case .ages: "what happens at an age"
         case .figures: "a limit"
         case .references: "a storage"
-        case .words, .phrases, .hints, .askedFor, .offered: "a name for the words"
+        case .words, .quantities, .phrases, .hints, .askedFor, .offered: "a name for the words"
         }
       return readWord(noun).map { .name($0) }
     }

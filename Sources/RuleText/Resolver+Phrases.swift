@@ -15,6 +15,8 @@ extension Resolver {
         if case .workload(let fact)? = subject(name, allowsPlan: false) { fact } else { nil }
       }
       return facts.count == names.count ? .nothing(facts) : nil
+    case .quantity(let name, let number, let unit):
+      return quantityMeaning(name, number, unit).map { .quantity($0) }
     case .name(let name):
       switch kind {
       case .words: return .word(name)
@@ -23,7 +25,7 @@ extension Resolver {
         return .reference(storage)
       case .askedFor: return .featureAsked(name.value)
       case .offered: return owner.map { .featureOffered(name.value, of: $0) }
-      case .phrases, .hints: return nil
+      case .phrases, .hints, .quantities: return nil
       case .plans: return target(name).map { .plan($0) }
       case .traits:
         guard case .storage(let storage, let traits)? = target(name) else { return nil }

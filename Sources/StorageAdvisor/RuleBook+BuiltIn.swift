@@ -53,7 +53,7 @@ extension PhraseBook {
   }
 
   /// The pages of the built-in phrases.
-  static var builtInPages: [SourceFile] {
+  package static var builtInPages: [SourceFile] {
     EmbeddedPages.phrases.map { SourceFile(path: $0.path, text: $0.text) }
   }
 }

@@ -23,7 +23,7 @@ internal import SystemFiles
       phrases = phrases.with(parameters)
       faults += phrases.unknownParameters
       let (book, mistakes) = RuleBook.load(files)
-      let diagnostics = mistakes + faults + phrases.undated(in: book) + slips
+      let diagnostics = mistakes + faults + phrases.undated(in: book) + phrases.missingLists + slips
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)

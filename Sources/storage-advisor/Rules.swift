@@ -45,7 +45,7 @@ extension Subcommand {
       phrases = phrases.with(parameters)
       faults += phrases.unknownParameters
     }
-    faults += phrases.undated(in: book)
+    faults += phrases.undated(in: book) + (pages.count > 1 ? phrases.missingLists : [])
     let all = mistakes + faults + slips
     // A page alone cannot show that its source is cited or unknown.
     let isAlone =

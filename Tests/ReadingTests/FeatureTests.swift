@@ -60,7 +60,8 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
   private func answer(_ text: String, _ pages: SourceFile...) throws -> Answer {
     let files = pages + [Sample.sources, words]
     let (rules, mistakes) = RuleBook.load(files.filter { $0.folder != "words" })
-    let (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
+    let (phrases, faults) = PhraseBook.load(
+      files.filter(\.isPhrasePage) + Sample.quantities)
     #expect((mistakes + faults).map(\.line) == [])
     let note = SourceFile(path: "note.md", text: text)
     let question = try #require(Question.read(Page.read(note).page).questions.first)

@@ -64,7 +64,8 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
 @Suite struct `Answers that are not given` {
   private func answer(_ text: String) throws -> Answer {
     let (rules, _) = RuleBook.load(pages.filter { $0.folder != "words" })
-    let (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
+    let (phrases, faults) = PhraseBook.load(
+      pages.filter(\.isPhrasePage) + Sample.quantities)
     #expect(faults.map(\.line) == [])
     let note = SourceFile(path: "note.md", text: "**Question:** " + text)
     let question = try #require(Question.read(Page.read(note).page).questions.first)

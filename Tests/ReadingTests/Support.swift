@@ -1,7 +1,12 @@
+import Reading
 import RuleText
+import StorageAdvisor
 
 /// Pages from which tests make small rule books.
 enum Sample {
+  /// The words for numbers and times, which few tests are about.
+  static let quantities = PhraseBook.builtInPages.filter { $0.name == "quantities" }
+
   static let sources = SourceFile(
     path: "rules/sources.md",
     text: """

@@ -95,7 +95,8 @@ private let page = """
   """
 
 private func book() throws -> PhraseBook {
-  let (book, diagnostics) = PhraseBook.load([SourceFile(path: "rules/words/w.md", text: page)])
+  let (book, diagnostics) = PhraseBook.load(
+    [SourceFile(path: "rules/words/w.md", text: page)] + Sample.quantities)
   try #require(diagnostics.map(\.line) == [])
   return book
 }

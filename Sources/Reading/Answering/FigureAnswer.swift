@@ -100,7 +100,8 @@ private struct FigureText {
 
   /// The only quantity that is named; a bare number has the unit by which another text counts.
   func quantity(_ dimension: Dimension, unitsOf other: FigureText) -> ClosedRange<Int64>? {
-    let reader = QuantityReader(tokens: matcher.tokens)
+    let words = matcher.book.quantityWords
+    let reader = QuantityReader(tokens: matcher.tokens, words: words)
     var found: [ClosedRange<Int64>] = []
     var place = 0
     while place < matcher.tokens.count {
@@ -114,7 +115,7 @@ private struct FigureText {
     if found.isEmpty, matcher.tokens.count == 1, let number = matcher.tokens.first {
       let units = other.matcher.tokens.drop { $0.word != "many" && !$0.word.hasPrefix("며칠") }
       found = units.prefix(4).compactMap { unit in
-        QuantityReader(tokens: [number, unit]).quantity(at: 0, dimension)?.steps
+        QuantityReader(tokens: [number, unit], words: words).quantity(at: 0, dimension)?.steps
       }
     }
     return Set(found).count == 1 ? found.first : nil

@@ -78,12 +78,11 @@ extension TextToken {
   /// Whether the word may ask for something: most do not, and are looked up once.
   fileprivate var mayAsk: Bool {
     switch script {
-    case .latin:
-      number != nil || ChoosingWords.outlines.mayHave(word) && ChoosingWords.latin.contains(word)
-    case .hangul: number != nil || ChoosingWords.korean.contains(word)
+    case .latin: ChoosingWords.outlines.mayHave(word) && ChoosingWords.latin.contains(word)
+    case .hangul: ChoosingWords.korean.contains(word) || smallNumber != nil
     case .digits: number != nil
     // All verbs that ask have one of these characters.
-    case .han: number != nil || word.unicodeScalars.contains { $0 == "選" || $0 == "选" }
+    case .han: word.unicodeScalars.contains { $0 == "選" || $0 == "选" }
     }
   }
 
@@ -144,6 +143,7 @@ extension TextToken {
 
   /// The small number that the word is.
   private var smallNumber: Int? {
+    if let count = ChoosingWords.counts[word] { return count }
     guard let number, number.exponent == 0, (0...9).contains(number.mantissa) else { return nil }
     return Int(number.mantissa)
   }
@@ -166,7 +166,7 @@ private enum ChoosingWords {
   ]
 
   /// The English words that ask for something, besides numbers.
-  static let latin = verbs.union(ticks).union(nouns).union(opposites)
+  static let latin = verbs.union(ticks).union(nouns).union(opposites).union(counts.keys)
   static let outlines = WordOutlines(latin)
 
   /// Words behind which a verb still asks the reader.
@@ -183,6 +183,14 @@ private enum ChoosingWords {
   /// The Korean words that ask for something, besides numbers.
   static let korean = announcing.union(koreanForAll)
   static let hanForAll = ["すべて", "全て", "所有", "全部"]
+
+  /// How many options people ask for, in the words of those who set questions.
+  static let counts = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9,
+    "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "석": 3,
+    "넉": 4,
+  ]
   static let hanCounts: [(word: String, count: Int)] = [
     ("两项", 2), ("两个", 2), ("二つ", 2), ("兩項", 2), ("二项", 2), ("三项", 3), ("三个", 3), ("三つ", 3),
     ("四项", 4),

@@ -27,6 +27,9 @@ public final class PhraseBook: Sendable {
 
   let lexicon: Lexicon
 
+  /// The words for numbers, times and amounts.
+  private(set) var quantityWords = QuantityWords()
+
   /// The patterns of the phrases, by their place in the book.
   let table: PatternTable
 
@@ -132,11 +135,17 @@ extension PhraseBook {
     }
     for page in pages {
       for group in page.groups {
-        if case .word(let name) = group.meaning {
-          compiler.define(name.value, group.patterns, in: page.file)
+        switch group.meaning {
+        case .word(let name): compiler.define(name.value, group.patterns, in: page.file)
+        case .quantity(let meaning):
+          if !isChecked { diagnostics += group.wordsNotAlone(in: page.file) }
+          diagnostics += book.quantityWords.define(meaning, group.patterns)
+            .map { .repeatedQuantity($0, in: page.file) }
+        default: break
         }
       }
     }
+    book.quantityWords.index()
     let groups = pages.flatMap { page in page.groups.map { (file: page.file, group: $0) } }
     var patterns = groups.map { [Pattern?](repeating: nil, count: $0.group.patterns.count) }
     func compile(where isMeant: (Kind) -> Bool) {
@@ -233,7 +242,7 @@ extension PhrasePage.Meaning {
     case .reference: .references
     case .featureAsked: .featuresAsked
     case .featureOffered: .featuresOffered
-    case .word: nil
+    case .word, .quantity: nil
     }
   }
 }

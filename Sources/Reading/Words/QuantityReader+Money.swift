@@ -1,3 +1,5 @@
+internal import RuleText
+
 extension QuantityReader {
   /// Amounts of money in other currencies than US dollars, by their tokens: no fact is read of them.
   var foreignAmounts: [Range<Int>] {
@@ -7,29 +9,24 @@ extension QuantityReader {
   }
 
   private func foreignAmount(at place: Int) -> Range<Int>? {
-    if Self.outlinesOfSigns.mayHave(tokens[place].word), Self.signs.contains(tokens[place].word) {
+    if tokens[place].isWord(.otherSign) {
       return number(at: place + 1).map { place..<$0.next }
     }
     guard let (_, next) = number(at: place) else { return nil }
-    let last = tokens[next - 1]
     // "500만원": the currency stands in the word that multiplies.
-    if last.script == .hangul, let start = last.word.firstIndex(where: { $0 == "원" }),
-      start > last.word.startIndex, Self.currencies.contains(String(last.word[start...]))
+    let last = tokens[next - 1].word
+    if tokens[next - 1].script == .hangul,
+      last.indices.dropFirst().contains(where: { isOtherMoney(String(last[$0...])) })
     {
       return place..<next
     }
     guard next < tokens.count, tokens[next].sentence == tokens[place].sentence,
-      Self.currencies.contains(tokens[next].word)
+      tokens[next].isWord(.otherMoney)
     else { return nil }
     return place..<next + 1
   }
 
-  private static let signs: Set<String> = ["€", "£", "¥", "₩", "￥", "￦"]
-  private static let outlinesOfSigns = WordOutlines(signs)
-
-  private static let currencies: Set<String> = [
-    "eur", "euro", "euros", "gbp", "won", "krw", "yen", "jpy", "cny", "yuan", "円", "元",
-    "유로", "유로의", "유로를", "유로입니다", "엔", "엔의", "엔을", "원", "원이", "원은", "원을", "원의", "원으로", "원까지", "원이다",
-    "원입니다", "원이고", "원이며",
-  ]
+  private func isOtherMoney(_ word: String) -> Bool {
+    words.entry(of: word)?.roles.contains(QuantityRoles(.otherMoney)) ?? false
+  }
 }

@@ -1,12 +1,13 @@
 internal import Advice
+internal import RuleText
 
 extension QuantityReader {
   /// A period that is counted: "the first month" and "the following year" are one, "year four" lies
   /// between three and four.
   func countedPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
-    let before = place > 0 ? tokens[place - 1].word : ""
+    func follows(_ role: QuantityRole) -> Bool { place > 0 && tokens[place - 1].isWord(role) }
     if let unit = periodUnit(at: place), number(at: place) == nil {
-      if Self.wordsBeforeOne.contains(before) || isEndOfPeriod(at: place) {
+      if follows(.beforeOne) || isEndOfPeriod(at: place) {
         return period(1, unit, from: 1, next: place + 1)
       }
       guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
@@ -16,11 +17,12 @@ extension QuantityReader {
       return period(max(last, count), unit, from: count - 1, next: end)
     }
     if case .days(let count) = tokens[place].sense { return days(count, next: place + 1) }
-    if tokens[place].word == "half" { return halfPeriod(behind: place + 1) }
+    if tokens[place].isWord(.half) { return halfPeriod(behind: place + 1) }
     if let (number, next) = number(at: place), let count = number.smallWhole, unit(at: next) == nil
     {
-      let turns = ["turn", "turns"].contains(before) ? UnitWord.words["year"] : nil
-      return (turns ?? unitOfBefore(at: place, behind: next, before))
+      let turned = follows(.turn) ? UnitWord.year : nil
+      let same = follows(.sameUnit) ? unitOfBefore(at: place, behind: next) : nil
+      return (turned ?? same)
         .flatMap { period(count, $0, from: count, next: next) }
     }
     // "for a month", "a wait of a day", "no more than an hour"
@@ -35,32 +37,28 @@ extension QuantityReader {
   func isAddition(_ time: Range<Int>) -> Bool {
     let around = max(0, time.lowerBound - 1)..<min(tokens.count, time.upperBound + 1)
     return tokens[around].contains {
-      $0.sentence == tokens[time.lowerBound].sentence && Self.additions.contains($0.word)
+      $0.sentence == tokens[time.lowerBound].sentence && $0.isWord(.onTop)
     }
   }
 
   /// Whether a word between a number and its unit says so: *five more years*.
   func isAddition(at place: Int) -> Bool {
-    place < tokens.count && Self.additions.contains(tokens[place].word)
+    place < tokens.count && tokens[place].isWord(.onTop)
   }
-
-  private static let additions: Set<String> = [
-    "another", "further", "additional", "more", "extra", "더", "추가", "추가로",
-  ]
 
   /// "The second year" lies between one and two, "the first and the fifth birthday" between one and five.
   private func ordinalPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
     guard case .ordinal(let first) = tokens[place].sense else { return nil }
     func begin(_ unit: Int) -> Int64 {
-      Self.birthdays.contains(tokens[unit].stem) ? first : first - 1
+      tokens[unit].roles.contains(.birthday) ? first : first - 1
     }
     if let unit = periodUnit(at: place + 1) {
       // "after the second year"
       let before = tokens[..<place].last { !$0.isLight }
-      let isBehind = before.map { ["after", "beyond", "past"].contains($0.word) } ?? false
+      let isBehind = before?.isWord(.behind) ?? false
       return period(first, unit, from: isBehind ? first : begin(place + 1), next: place + 2)
     }
-    guard place + 2 < tokens.count, Self.wordsBetweenPeriods.contains(tokens[place + 1].word),
+    guard place + 2 < tokens.count, tokens[place + 1].isWord(.span, or: .joint),
       let last = tokens[(place + 2)...].firstIndex(where: { !$0.isLight }),
       case .ordinal(let count) = tokens[last].sense, count > first,
       let unit = periodUnit(at: last + 1)
@@ -84,63 +82,42 @@ extension QuantityReader {
   }
 
   /// "In the following four": the unit is that of the time before.
-  private func unitOfBefore(at place: Int, behind next: Int, _ before: String) -> UnitWord? {
-    let isLast = next == tokens.count || tokens[next].clause > tokens[place].clause
-    guard isLast, ["following", "next", "remaining", "last"].contains(before) else { return nil }
+  private func unitOfBefore(at place: Int, behind next: Int) -> UnitWord? {
+    guard next == tokens.count || tokens[next].clause > tokens[place].clause else { return nil }
     return tokens[max(0, place - 20)..<place].lazy.reversed()
-      .compactMap { UnitWord.words[$0.stem] }
+      .compactMap { words.units[$0.stem] }
       .first { $0.dimension == .duration && ["days", "weeks"].contains($0.name) }
   }
 
-  /// The unit in which ages are counted; in Korean behind *첫*.
+  /// The unit in which ages are counted; any unit in Korean, behind *첫*.
   private func periodUnit(at place: Int) -> UnitWord? {
     guard place >= 0, place < tokens.count else { return nil }
     let token = tokens[place]
-    switch token.script {
-    case .latin where Self.birthdays.contains(token.stem): return UnitWord.words["year"]
-    case .latin where token.word == "quarter": return Self.quarter
-    case .latin where ["week", "month", "year"].contains(token.stem):
-      return UnitWord.words[token.stem]
-    case .hangul where place > 0 && tokens[place - 1].word == "첫":
-      if token.word.hasPrefix("분기") { return Self.quarter }
-      return unit(at: place).flatMap { $0.unit.dimension == .duration ? $0.unit : nil }
-    default: return nil
+    if token.script == .latin { return words.counted[token.word] ?? words.counted[token.stem] }
+    guard token.script == .hangul, place > 0, tokens[place - 1].isWord(.beforeFirst) else {
+      return nil
     }
+    return token.first(in: words.counted)
+      ?? unit(at: place).flatMap { $0.unit.dimension == .duration ? $0.unit : nil }
   }
 
   /// Whether a period stands at the end of "until the end of the year".
   private func isEndOfPeriod(at place: Int) -> Bool {
-    let words = tokens[max(0, place - 5)..<place].filter { !$0.isLight }.suffix(2).map(\.word)
-    return words.count == 2 && words[1] == "end" && ["until", "till"].contains(words[0])
+    let before = Array(tokens[max(0, place - 5)..<place].filter { !$0.isLight }.suffix(2))
+    return before.count == 2 && before[0].isWord(.until) && before[1].isWord(.end)
   }
-
-  private static let quarter = UnitWord(dimension: .duration, name: "days", factor: 90)
-
-  private static let birthdays = Set(["birthday", "anniversary"].map(\.englishStem))
-
-  /// Words behind which a period is a single one: "the first month", "the current year".
-  private static let wordsBeforeOne: Set<String> = [
-    "first", "following", "next", "current", "opening", "initial", "첫",
-  ]
-
-  /// Words between two periods of which the first has no unit: "between the first and the third year".
-  private static let wordsBetweenPeriods: Set<String> = ["and", "to", "through", "until"]
 
   /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.
   private func unitOfOne(at place: Int) -> UnitWord? {
     guard place > 0, tokens[place].sense == .article,
-      let (unit, _) = unit(at: place + 1), Self.unitsOfOne.contains(tokens[place + 1].word)
+      let (unit, _) = unit(at: place + 1), tokens[place + 1].isWord(.unitOfOne)
     else { return nil }
-    let before = tokens[place - 1].word
+    let before = tokens[place - 1]
     // "until it is a year old"
-    if place + 2 < tokens.count, tokens[place + 2].word == "old" { return unit }
-    if tokens[place + 1].word == "week" {
-      return Self.wordsBeforeWeeks.contains(before) ? unit : nil
-    }
-    let isTime =
-      before == "to"
-      ? place > 1 && tokens[place - 2].word == "up" : Self.wordsBeforeTimes.contains(before)
-    return isTime ? unit : nil
+    if place + 2 < tokens.count, tokens[place + 2].isWord(.old) { return unit }
+    if unit.name == "weeks" { return before.isWord(.beforeWeek) ? unit : nil }
+    let isUpTo = before.isWord(.range) && place > 1 && tokens[place - 2].isWord(.up)
+    return isUpTo || before.isWord(.beforeTime) ? unit : nil
   }
 
   /// "half a year", "half an hour", "the following half year".
@@ -157,28 +134,12 @@ extension QuantityReader {
     steps(DecimalNumber(count), "days", .duration).map { ($0...$0, next) }
   }
 
-  /// "Under a millisecond" is less than one.
-  private static let unitsOfOne: Set<String> = [
-    "minute", "hour", "day", "week", "fortnight", "month", "year", "decade",
-  ]
-
-  /// Words that a time follows, as in "within a day"; behind others "a day" says how often.
-  private static let wordsBeforeTimes: Set<String> = [
-    "for", "after", "about", "roughly", "within", "of", "than", "under", "over", "around", "nearly",
-    "almost", "approximately", "least", "most", "exactly", "takes", "take", "lasts", "last",
-    "lasting", "another", "until", "wait", "waits",
-  ]
-
-  /// "Within a week" mostly says how often.
-  private static let wordsBeforeWeeks: Set<String> = ["for", "after", "until", "than", "another"]
-
   /// The end of a span of counted periods: "to six", "and month six".
   private func lastPeriod(behind place: Int, _ unit: String) -> (count: Int64, next: Int)? {
-    guard place + 1 < tokens.count, ["to", "and", "through", "until"].contains(tokens[place].word)
-    else { return nil }
-    let isNamed = UnitWord.words[tokens[place + 1].stem].map { $0.name == unit } ?? false
+    guard place + 1 < tokens.count, tokens[place].isWord(.span, or: .joint) else { return nil }
+    let isNamed = words.units[tokens[place + 1].stem].map { $0.name == unit } ?? false
     guard let (number, next) = number(at: place + (isNamed ? 2 : 1)), let count = number.smallWhole,
-      isNamed || tokens[place].word != "and"
+      isNamed || tokens[place].isWord(.span)
     else { return nil }
     return (count, next)
   }
@@ -187,7 +148,7 @@ extension QuantityReader {
   func withMonths(
     _ years: (steps: ClosedRange<Int64>, next: Int)
   ) -> (steps: ClosedRange<Int64>, next: Int) {
-    guard tokens[years.next - 1].word == "년", let (number, next) = number(at: years.next),
+    guard tokens[years.next - 1].isWord(.years), let (number, next) = number(at: years.next),
       let (unit, end) = unit(at: next), unit.factor == 30,
       let more = number.times(DecimalNumber(unit.factor)).flatMap({ steps($0, "days", .duration) }),
       let least = years.steps.lowerBound.sum(more), let most = years.steps.upperBound.sum(more)

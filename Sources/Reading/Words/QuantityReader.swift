@@ -1,8 +1,12 @@
 internal import Advice
+internal import RuleText
 
 /// Reads numbers with their units out of a text.
 struct QuantityReader {
   let tokens: [TextToken]
+
+  /// What words say of numbers.
+  let words: QuantityWords
 
   /// The number that begins at each token, and the place behind it.
   private var numbers: [(value: DecimalNumber, next: Int)?] = []
@@ -13,8 +17,9 @@ struct QuantityReader {
   /// For each token whether a quantity may begin there.
   private var begins: [Bool] = []
 
-  init(tokens: [TextToken]) {
+  init(tokens: [TextToken], words: QuantityWords) {
     self.tokens = tokens
+    self.words = words
     numbers = tokens.indices.map { readNumber(at: $0) }
     rangeEnds = findRangeEnds()
     begins = tokens.indices.map(isBegin)
@@ -25,13 +30,13 @@ struct QuantityReader {
 
   private func isBegin(_ place: Int) -> Bool {
     guard tokens[place].maySayQuantity else { return false }
-    return numbers[place] != nil || isRatePrefix(place) || tokens[place].word == "$"
+    return numbers[place] != nil || isRatePrefix(place) || tokens[place].isWord(.dollarSign)
       || isDayPrefix(place) || countedPeriod(at: place) != nil
   }
 
   /// "day 30": where the unit stands first.
   private func isDayPrefix(_ place: Int) -> Bool {
-    tokens[place].word == "day"
+    tokens[place].isWord(.day)
       && tokens[place].sentence == tokens[min(place + 1, tokens.count - 1)].sentence
       && number(at: place + 1).map { unit(at: $0.next) == nil } ?? false
   }
@@ -54,8 +59,8 @@ struct QuantityReader {
   private func isRatePrefix(_ place: Int) -> Bool {
     switch tokens[place].script {
     case .latin, .digits: false
-    case .hangul: tokens[place].word == "초당"
-    case .han: ["每秒", "毎秒"].contains(where: tokens[place].word.hasPrefix)
+    case .hangul: tokens[place].isWord(.everySecond)
+    case .han: words.everySecond.contains(where: tokens[place].word.hasPrefix)
     }
   }
 
@@ -74,7 +79,7 @@ struct QuantityReader {
     } else if start > 0, dimension == .bytes, isRatePrefix(start - 1) {
       return nil
     }
-    if tokens[start].word == "$" {
+    if tokens[start].isWord(.dollarSign) {
       guard let (number, next) = amount(at: start + 1) else { return nil }
       return price(number, unitEnd: next, numberAt: start, dimension)
         .map { ($0.steps...$0.steps, $0.next) }
@@ -107,7 +112,7 @@ struct QuantityReader {
   /// "$10k", "$0.5M".
   private func amount(at place: Int) -> (value: DecimalNumber, next: Int)? {
     guard let (number, next) = number(at: place) else { return nil }
-    guard isNamePart(behind: next), let multiplier = NumberWords.letters[tokens[next].word],
+    guard isNamePart(behind: next), let multiplier = words.letters[tokens[next].word],
       let product = number.times(multiplier)
     else { return (number, next) }
     return (product, next + 1)
@@ -172,7 +177,7 @@ struct QuantityReader {
     switch dimension {
     case .money: return steps(number, "USD", .money).map { ($0, end) }
     case .hourlyPrice:
-      let isRate = start > 0 && tokens[start - 1].word == "시간당"
+      let isRate = start > 0 && tokens[start - 1].isWord(.everyHour)
       guard let next = isRate ? end : hourEnd(at: end) else { return nil }
       return steps(number, "USD/h", .hourlyPrice).map { ($0, next) }
     default: return nil
@@ -182,10 +187,9 @@ struct QuantityReader {
   /// The place behind "an hour", "per hour", "/h", "hourly".
   private func hourEnd(at place: Int) -> Int? {
     guard place < tokens.count else { return nil }
-    if ["h", "hr", "hour", "hourly"].contains(tokens[place].word) { return place + 1 }
-    guard place + 1 < tokens.count,
-      ["per", "a", "an", "each", "every"].contains(tokens[place].word),
-      ["hour", "hr"].contains(tokens[place + 1].word)
+    if tokens[place].isWord(.anHour) { return place + 1 }
+    guard place + 1 < tokens.count, tokens[place].isWord(.per, or: .article),
+      tokens[place + 1].isWord(.hour)
     else { return nil }
     return place + 2
   }
@@ -199,10 +203,8 @@ struct QuantityReader {
     else { return nil }
     if tokens[place].isJoined { return number(at: place) == nil ? nil : place }
     guard number(at: place + 1) != nil else { return nil }
-    let isBetween = start > 0 && tokens[start - 1].word == "between"
-    let isJoint =
-      ["to", "에서", "부터", "到", "至"].contains(tokens[place].word)
-      || isBetween && tokens[place].word == "and"
+    let isBetween = start > 0 && tokens[start - 1].isWord(.between)
+    let isJoint = tokens[place].isWord(.range) || isBetween && tokens[place].isWord(.joint)
     return isJoint ? place + 1 : nil
   }
 
@@ -227,12 +229,12 @@ struct QuantityReader {
     if let (part, next) = part(at: place) {
       value = part
       place = next
-    } else if let vague = tokens[place].many {
+    } else if let vague = many(tokens[place]) {
       // "tens of thousands", "hundreds of millions"
       value = vague
       place += 1
-      if place + 1 < tokens.count, tokens[place].word == "of",
-        let more = tokens[place + 1].many, let product = value.times(more)
+      if place + 1 < tokens.count, tokens[place].isWord(.of),
+        let more = many(tokens[place + 1]), let product = value.times(more)
       {
         return (product, place + 2)
       }
@@ -267,10 +269,10 @@ struct QuantityReader {
   /// "half a petabyte", "half a million", "a couple hundred": a word for a part or a pair, where a unit
   /// of data or a word that multiplies follows.
   private func part(at place: Int) -> (value: DecimalNumber, next: Int)? {
-    guard case .opening = tokens[place].sense, let value = NumberWords.parts[tokens[place].word]
+    guard case .opening = tokens[place].sense, let value = words.parts[tokens[place].word]
     else { return nil }
     var next = place + 1
-    if next < tokens.count, ["a", "an", "of"].contains(tokens[next].word) { next += 1 }
+    if next < tokens.count, tokens[next].isWord(.of, or: .article) { next += 1 }
     guard next < tokens.count, tokens[next].sentence == tokens[place].sentence,
       multiplier(of: tokens[next]) != nil || unit(at: next)?.unit.dimension == .bytes
     else { return nil }
@@ -280,52 +282,54 @@ struct QuantityReader {
   /// `5M images`, `300k files`: a letter at the number that multiplies what is counted.
   private func letterMultiplier(at place: Int, _ value: DecimalNumber) -> DecimalNumber? {
     guard isNamePart(behind: place), place + 1 < tokens.count,
-      let multiplier = NumberWords.letters[tokens[place].word],
+      let multiplier = words.letters[tokens[place].word],
       tokens[place + 1].sentence == tokens[place].sentence
     else { return nil }
     let followingUnit = unit(at: place + 1)?.unit.dimension
     guard followingUnit.map({ $0 == .money }) ?? true,
       tokens[place + 1].script == .hangul || tokens[place + 1].word.count > 2,
       tokens[place + 1].script != .digits,
-      !["per", "each", "every"].contains(tokens[place + 1].word)
+      !tokens[place + 1].isWord(.per)
     else { return nil }
     // "4K video" tells of a picture's width.
     let isWidth =
-      followingUnit == nil && tokens[place].word == "k" && [2, 4, 5, 8].contains(value.smallWhole)
+      followingUnit == nil && multiplier == DecimalNumber(1000).rounded
+      && [2, 4, 5, 8].contains(value.smallWhole)
     return isWidth ? nil : multiplier
+  }
+
+  /// The least that a word for many can mean.
+  private func many(_ token: TextToken) -> DecimalNumber? {
+    if case .many(let number) = token.sense { return number }
+    return words.beginning(of: token, \.least)
   }
 
   /// The multiplier that a word is, also with a counter behind it: `300만`, `300만개`, `300万个文件`.
   private func multiplier(of token: TextToken) -> DecimalNumber? {
     if case .multiplier(let multiplier) = token.sense { return multiplier }
-    return NumberWords.multipliers[token.stem] ?? token.begins(with: NumberWords.multipliers)
+    return words.multipliers[token.stem] ?? words.beginning(of: token, \.multipliers)
   }
 
   func unit(at place: Int) -> (unit: UnitWord, next: Int)? {
     // "hundreds of gigabytes"
-    let isVague = place > 0 && place < tokens.count && tokens[place - 1].many != nil
-    let place = isVague && tokens[place].word == "of" ? place + 1 : place
+    let isVague = place > 0 && place < tokens.count && many(tokens[place - 1]) != nil
+    let place = isVague && tokens[place].isWord(.of) ? place + 1 : place
     guard place < tokens.count else { return nil }
     let token = tokens[place]
-    if isNamePart(behind: place), let unit = UnitWord.letters[token.word], isAmountOfData(at: place)
+    if isNamePart(behind: place), isAmountOfData(at: place),
+      let unit = words.letterUnits[token.word]
     {
       return (unit, place + 1)
     }
     // "30th day"
-    if ["st", "nd", "rd", "th"].contains(token.word), isNamePart(behind: place) {
+    if token.isWord(.ordinalEnding), isNamePart(behind: place) {
       return unit(at: place + 1)
     }
-    if let unit = UnitWord.words[token.word] ?? UnitWord.words[token.stem] {
+    if let unit = words.units[token.word] ?? words.units[token.stem] {
       return (unit, place + 1)
     }
     guard token.script == .hangul || token.script == .han else { return nil }
-    // The longest word that the token begins with; particles follow it.
-    var length = min(token.word.count, 5)
-    while length > 0 {
-      if let unit = UnitWord.words[String(token.word.prefix(length))] { return (unit, place + 1) }
-      length -= 1
-    }
-    return nil
+    return token.first(in: words.units).map { ($0, place + 1) }
   }
 
   /// Whether a letter at a number measures data, as in "500G of logs", and is no name
@@ -334,15 +338,15 @@ struct QuantityReader {
     guard place + 1 < tokens.count, tokens[place + 1].sentence == tokens[place].sentence else {
       return false
     }
-    return ["of", "in", "on", "data", "dataset", "의"].contains(tokens[place + 1].word)
+    return tokens[place + 1].isWord(.behindData)
   }
 
   /// The place behind "per second", "a second", "each second", "/s".
   private func rateEnd(at place: Int) -> Int? {
     guard place < tokens.count else { return nil }
-    if ["s", "sec"].contains(tokens[place].word) { return place + 1 }
-    guard place + 1 < tokens.count, ["per", "a", "each", "every"].contains(tokens[place].word),
-      ["second", "sec", "s"].contains(tokens[place + 1].word)
+    if tokens[place].isWord(.aSecond) { return place + 1 }
+    guard place + 1 < tokens.count, tokens[place].isWord(.per, or: .article),
+      tokens[place + 1].isWord(.second)
     else { return nil }
     return place + 2
   }
@@ -356,17 +360,8 @@ extension TextToken {
   /// Whether a number or a quantity may begin with the word: most English words say nothing of them.
   fileprivate var maySayQuantity: Bool { sense != nil || script != .latin }
 
-  /// The least that a word for many can mean.
-  fileprivate var many: DecimalNumber? {
-    if case .many(let number) = sense { return number }
-    return begins(with: NumberWords.vague)
-  }
-
-  /// What the word begins with in Korean, Chinese and Japanese, where a counter may be written behind.
-  fileprivate func begins(with words: [String: DecimalNumber]) -> DecimalNumber? {
-    guard script == .hangul || script == .han, let first = word.unicodeScalars.first,
-      NumberWords.firstCharacters.contains(first)
-    else { return nil }
-    return [4, 3, 2, 1].lazy.compactMap { words[String(word.prefix($0))] }.first
+  /// The longest word for a unit with which the word begins, where particles follow it.
+  func first(in units: [String: UnitWord]) -> UnitWord? {
+    (1...5).reversed().lazy.compactMap { units[String(word.prefix($0))] }.first
   }
 }

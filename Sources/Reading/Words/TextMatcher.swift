@@ -91,7 +91,7 @@ final class TextMatcher {
     self.ignored = ignored
     mentionStarts = NumberSet(below: tokens.count)
     (words, candidates) = Self.locate(book, in: tokens, isOption: isOption, ignored: ignored)
-    quantities = QuantityReader(tokens: tokens)
+    quantities = QuantityReader(tokens: tokens, words: book.quantityWords)
     var sentences: [Range<Int>] = []
     var start = 0
     for index in tokens.indices where tokens[index].sentence != tokens[start].sentence {

@@ -40,6 +40,14 @@ struct TextToken: Hashable, Sendable {
   /// What the word says of numbers and times; `nil` where it says nothing of them.
   let sense: WordSense?
 
+  /// What it does beside them.
+  let roles: QuantityRoles
+
+  /// Whether it does one of two things.
+  func isWord(_ role: QuantityRole, or other: QuantityRole? = nil) -> Bool {
+    roles.contains(QuantityRoles(role)) || other.map { roles.contains(QuantityRoles($0)) } ?? false
+  }
+
   /// Whether the word carries no meaning of its own: gaps do not count it.
   var isLight: Bool {
     switch sense {
@@ -51,8 +59,16 @@ struct TextToken: Hashable, Sendable {
 
 extension TextToken {
   /// Cuts pieces of a text into words; the ends of lines between pieces are spaces.
-  static func tokens(in pieces: [Range<Int>], of file: SourceFile) -> [TextToken] {
-    var cutter = TextCutter(file: file)
+  ///
+  /// - Parameters:
+  ///   - pieces: The text.
+  ///   - file: Where it stands.
+  ///   - words: What words say of numbers: of patterns, nothing.
+  /// - Returns: The words, in their order.
+  static func tokens(
+    in pieces: [Range<Int>], of file: SourceFile, _ words: QuantityWords = .none
+  ) -> [TextToken] {
+    var cutter = TextCutter(file: file, words: words)
     // A word takes six bytes, or thereabouts.
     cutter.tokens.reserveCapacity(pieces.reduce(1) { $0 + $1.count / 6 })
     for piece in pieces { cutter.cut(piece) }
@@ -68,6 +84,7 @@ extension TextToken {
 
 private struct TextCutter {
   let file: SourceFile
+  let words: QuantityWords
   var tokens: [TextToken] = []
 
   private var sentence = 0
@@ -79,7 +96,10 @@ private struct TextCutter {
   /// How many brackets are open.
   private var brackets = 0
 
-  init(file: SourceFile) { self.file = file }
+  init(file: SourceFile, words: QuantityWords) {
+    self.file = file
+    self.words = words
+  }
 
   mutating func cut(_ piece: Range<Int>) {
     var place = piece.lowerBound
@@ -212,13 +232,14 @@ private struct TextCutter {
     let written = isSmall ? file.text(range) : file.text(range).lowercased()
     let word =
       kind.word ?? (isUnitLetter(written, at: range) ? "tb" : written)
-    let sense: WordSense? =
-      script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : WordSense(word)
+    let entry = script == .digits ? nil : words.entry(of: word)
+    let sense =
+      script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : entry?.sense
     tokens.append(
       TextToken(
         stem: script == .latin ? word.englishStem : word, word: word, range: range,
         sentence: sentence, clause: clause, script: script, isJoined: range.lowerBound == dashEnd,
-        sense: sense))
+        sense: sense, roles: entry?.roles ?? []))
   }
 
   /// "3.5T": the letter at a number, which else is what an apostrophe leaves of "not".

@@ -37,8 +37,8 @@ final class WordReader {
   func text(_ pieces: [Range<Int>], isOption: Bool = false) -> TextMatcher {
     if let known = texts[pieces] { return known }
     let text = TextMatcher(
-      book, tokens: TextToken.tokens(in: pieces, of: file), isOption: isOption, ignoring: passedOver
-    )
+      book, tokens: TextToken.tokens(in: pieces, of: file, book.quantityWords),
+      isOption: isOption, ignoring: passedOver)
     texts[pieces] = text
     return text
   }

@@ -51,6 +51,15 @@ struct DecimalNumber: Hashable, Sendable {
     self.init(share, exponent: exponent)
   }
 
+  /// The same number with as few digits as it takes: ten thousand is a one with four zeros.
+  var rounded: DecimalNumber {
+    var number = self
+    while number.mantissa != 0, number.mantissa % 10 == 0 {
+      number = DecimalNumber(number.mantissa / 10, exponent: number.exponent + 1)
+    }
+    return number
+  }
+
   /// The product, or `nil` where it cannot be kept.
   func times(_ other: DecimalNumber) -> DecimalNumber? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
@@ -79,57 +88,4 @@ struct DecimalNumber: Hashable, Sendable {
   var smallWhole: Int64? {
     exponent == 0 && mantissa >= 1 && mantissa <= 1000 ? Int64(mantissa) : nil
   }
-}
-
-/// Words that are numbers, and words that multiply the number before them.
-enum NumberWords {
-  static let numbers: [String: Int64] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-    "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
-    "석": 3, "넉": 4, "열한": 11, "열두": 12, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50,
-  ]
-
-  /// Standing alone, a word for many counts for the least that it can mean.
-  static let multipliers: [String: DecimalNumber] = [
-    "dozen": DecimalNumber(12), "hundred": DecimalNumber(1, exponent: 2),
-    "thousand": DecimalNumber(1, exponent: 3), "million": DecimalNumber(1, exponent: 6),
-    "billion": DecimalNumber(1, exponent: 9),
-    "백": DecimalNumber(1, exponent: 2), "천": DecimalNumber(1, exponent: 3),
-    "만": DecimalNumber(1, exponent: 4), "백만": DecimalNumber(1, exponent: 6),
-    "천만": DecimalNumber(1, exponent: 7), "억": DecimalNumber(1, exponent: 8),
-    "万": DecimalNumber(1, exponent: 4), "百万": DecimalNumber(1, exponent: 6),
-    "億": DecimalNumber(1, exponent: 8), "亿": DecimalNumber(1, exponent: 8),
-  ]
-
-  /// Words for a part of one or for a pair, before a unit or a word that multiplies.
-  static let parts: [String: DecimalNumber] = [
-    "half": DecimalNumber(5, exponent: -1), "반": DecimalNumber(5, exponent: -1),
-    "couple": DecimalNumber(2),
-  ]
-
-  /// Letters that multiply the number at which they stand.
-  static let letters: [String: DecimalNumber] = [
-    "k": DecimalNumber(1, exponent: 3), "m": DecimalNumber(1, exponent: 6),
-  ]
-
-  /// The characters with which words for many and words that multiply begin.
-  static let firstCharacters = Set(
-    [multipliers, vague].flatMap(\.keys).compactMap { $0.unicodeScalars.first })
-
-  /// Words that say that there are many, by the least that they can mean.
-  static let vague: [String: DecimalNumber] = [
-    "dozens": DecimalNumber(24), "hundreds": DecimalNumber(1, exponent: 2),
-    "thousands": DecimalNumber(1, exponent: 3), "millions": DecimalNumber(1, exponent: 6),
-    "billions": DecimalNumber(1, exponent: 9),
-    "수십": DecimalNumber(2, exponent: 1), "수백": DecimalNumber(1, exponent: 2),
-    "수천": DecimalNumber(1, exponent: 3), "수만": DecimalNumber(1, exponent: 4),
-    "수십만": DecimalNumber(1, exponent: 5), "수백만": DecimalNumber(1, exponent: 6),
-    "수천만": DecimalNumber(1, exponent: 7), "수억": DecimalNumber(1, exponent: 8),
-    "数百": DecimalNumber(1, exponent: 2), "数千": DecimalNumber(1, exponent: 3),
-    "数百万": DecimalNumber(1, exponent: 6),
-  ]
 }
