@@ -28,7 +28,7 @@ public final class PhraseBook: Sendable {
   let lexicon: Lexicon
 
   /// The words for numbers, times and amounts.
-  private(set) var quantityWords = QuantityWords()
+  let quantityWords: QuantityWords
 
   /// The patterns of the phrases, by their place in the book.
   let table: PatternTable
@@ -57,13 +57,14 @@ public final class PhraseBook: Sendable {
 
   /// Makes a book of phrases whose patterns are compiled.
   private init(
-    _ phrases: [Phrase], _ compiler: PatternCompiler, knownLists: [WordChoices.Number?],
-    optionListCount: Int
+    _ phrases: [Phrase], _ compiler: PatternCompiler, _ quantityWords: QuantityWords,
+    knownLists: [WordChoices.Number?], optionListCount: Int
   ) {
     let kinds = phrases.map(\.meaning.kind)
     self.phrases = phrases
     self.kinds = kinds
     self.knownLists = knownLists
+    self.quantityWords = quantityWords
     parameters = ParameterBook()
     lexicon = compiler.lexicon
     table = PatternTable(
@@ -80,7 +81,8 @@ public final class PhraseBook: Sendable {
   /// Makes a book of the same phrases.
   private init(_ book: PhraseBook, _ parameters: ParameterBook, as day: Day?) {
     (phrases, kinds, knownLists) = (book.phrases, book.kinds, book.knownLists)
-    (lexicon, table, mayBeNeedless) = (book.lexicon, book.table, book.mayBeNeedless)
+    (lexicon, quantityWords) = (book.lexicon, book.quantityWords)
+    (table, mayBeNeedless) = (book.table, book.mayBeNeedless)
     (listsOutsidePatterns, changes) = (book.listsOutsidePatterns, book.changes)
     (self.parameters, self.day) = (parameters, day)
     passedOver = day == book.day ? book.passedOver : phrases.places(outside: day)
@@ -128,6 +130,7 @@ extension PhraseBook {
   ) -> (book: PhraseBook, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var compiler = PatternCompiler()
+    var quantityWords = QuantityWords()
     let pages = files.sorted { $0.path < $1.path }.map { file in
       let (page, mistakes) = PhrasePage.read(file)
       diagnostics += mistakes
@@ -139,13 +142,13 @@ extension PhraseBook {
         case .word(let name): compiler.define(name.value, group.patterns, in: page.file)
         case .quantity(let meaning):
           if !isChecked { diagnostics += group.wordsNotAlone(in: page.file) }
-          diagnostics += book.quantityWords.define(meaning, group.patterns)
+          diagnostics += quantityWords.define(meaning, group.patterns)
             .map { .repeatedQuantity($0, in: page.file) }
         default: break
         }
       }
     }
-    book.quantityWords.index()
+    quantityWords.index()
     let groups = pages.flatMap { page in page.groups.map { (file: page.file, group: $0) } }
     var patterns = groups.map { [Pattern?](repeating: nil, count: $0.group.patterns.count) }
     func compile(where isMeant: (Kind) -> Bool) {
@@ -172,7 +175,7 @@ extension PhraseBook {
     }
     compiler.choices.index()
     let book = PhraseBook(
-      phrases, compiler, knownLists: knownLists, optionListCount: optionListCount)
+      phrases, compiler, quantityWords, knownLists: knownLists, optionListCount: optionListCount)
     diagnostics += compiler.diagnostics.inOrder
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
