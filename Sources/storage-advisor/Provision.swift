@@ -12,37 +12,37 @@ extension Subcommand {
       "storage-advisor provision --scenario workload.json --plan efs.elastic --as terraform",
     ],
     usage: "provision [FACT=VALUE …] --as FORMAT [OPTION …]",
-    options: [.scenario, plan, format, step, output, force, tagFacts]
+    options: [.scenario, plan, form, .format, step, output, force, tagFacts]
       + ProvisionName.allCases.map(\.option)
       + [.weight, .rules],
     run: { arguments in
-      let formats = try arguments.provisionFormats()
+      let format = try arguments.format()
+      let forms = try arguments.provisionFormats(inOneText: format != .text)
       let folder = try arguments.value(of: output)
       let (recommendation, plan) = try arguments.plan(
         for: try arguments.workload(over: Workload()))
-      let written = try arguments.write(plan.plan, of: recommendation, as: formats)
-      let documents = written.files.map { (name: $0.name, text: $0.text) }
+      let written = try arguments.write(plan.plan, of: recommendation, as: forms)
       let warnings = plan.exclusions.map {
         "the rules exclude \(plan.plan.configuration.name): \($0.rule.because)"
       }
-      let messages = (warnings + written.notes).map { "note: \($0)\n" }.joined()
-      guard let folder else {
-        return Outcome(output: documents.map(\.text).joined(), messages: messages)
+      let notes = warnings + written.notes
+      let paths = try folder.map { try arguments.put(written, into: $0) }
+      let configuration = plan.plan.configuration
+      switch format {
+      case .text:
+        return Outcome(
+          output: paths?.map { "\($0)\n" }.joined() ?? written.files.map(\.text).joined(),
+          messages: notes.map { "note: \($0)\n" }.joined())
+      case .json:
+        return Outcome(output: written.json(of: configuration, notes: notes, at: paths))
+      case .markdown:
+        return Outcome(output: written.markdown(of: configuration, notes: notes, at: paths))
       }
-      let paths: [String]
-      do throws(FileMistake) {
-        paths = try SystemFile.write(documents, into: folder, replacing: arguments.has(force))
-      } catch {
-        throw UsageMistake(
-          "cannot write `\(error.path.shown)`: \(error.reason)",
-          help: error.reason == SystemFile.isThere ? "--force replaces it" : nil)
-      }
-      return Outcome(output: paths.map { "\($0)\n" }.joined(), messages: messages)
     })
 
   fileprivate static let plan = Option(
     name: "--plan", value: "CONFIGURATION", meaning: "write this plan, not the recommended one")
-  fileprivate static let format = Option(
+  fileprivate static let form = Option(
     name: "--as", value: "FORMAT",
     meaning: ProvisionFormat.allCases.map(\.rawValue).joined(separator: ", "))
   fileprivate static let step = Option(
@@ -63,17 +63,22 @@ extension ProvisionName {
 }
 
 extension Arguments {
-  /// The forms that are asked for: one, or with `--output` several.
-  fileprivate func provisionFormats() throws -> [ProvisionFormat] {
+  /// The forms that are asked for: one, or several where they are kept apart.
+  ///
+  /// - Parameter inOneText: Whether what is printed keeps them apart, as files do.
+  /// - Returns: The forms, each once.
+  /// - Throws: `UsageMistake` for none, an unknown one, one that is given twice, or several in one file.
+  fileprivate func provisionFormats(inOneText: Bool) throws -> [ProvisionFormat] {
     let names = ProvisionFormat.allCases.map(\.rawValue)
-    let given = values(of: Subcommand.format)
+    let given = values(of: Subcommand.form)
     guard !given.isEmpty else {
       throw UsageMistake(
         "`provision` needs --as FORMAT", help: "formats are \(names.joined(separator: ", "))")
     }
-    if given.count > 1, try value(of: Subcommand.output) == nil {
+    if given.count > 1, !inOneText, try value(of: Subcommand.output) == nil {
       throw UsageMistake(
-        "`--as` is given \(given.count) times", help: "several files need --output DIR")
+        "`--as` is given \(given.count) times",
+        help: "several files need --output DIR, or --format json")
     }
     return try given.enumerated().map { index, name in
       guard let format = ProvisionFormat(rawValue: name) else {
@@ -102,6 +107,18 @@ extension Arguments {
         }
         return step
       })
+  }
+
+  /// Puts the files of a plan into a folder, and says where.
+  fileprivate func put(_ plan: ProvisionedPlan, into folder: String) throws -> [String] {
+    let documents = plan.files.map { (name: $0.name, text: $0.text) }
+    do throws(FileMistake) {
+      return try SystemFile.write(documents, into: folder, replacing: has(Subcommand.force))
+    } catch {
+      throw UsageMistake(
+        "cannot write `\(error.path.shown)`: \(error.reason)",
+        help: error.reason == SystemFile.isThere ? "--force replaces it" : nil)
+    }
   }
 
   /// The files of a plan.

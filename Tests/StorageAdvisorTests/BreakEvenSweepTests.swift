@@ -85,14 +85,6 @@ private struct Sweep: CustomStringConvertible {
   }
 
   func rivalCostsLess(at value: Int64) -> Bool? {
-    var changed = workload
-    changed[breakEven.fact] = value
-    guard let complete = try? changed.completed().workload else { return nil }
-    let costs = [breakEven.cheaper, breakEven.rival].map { plan in
-      let estimate = Recommending.book.figures.estimate(plan, for: complete, explains: false)
-      return (breakEven.basis == .total ? estimate.totalCost : estimate.monthlyCost).value
-    }
-    guard let own = costs[0], let other = costs[1] else { return nil }
-    return !(own < other)
+    breakEven.isCheaper(at: value, workload).map { !$0 }
   }
 }

@@ -65,4 +65,38 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("  efs.provisioned ") && $0.hasSuffix(">= 31 min 47 s") })
     #expect(lines.contains("  s3.fast-file.express-one-zone"))
   }
+
+  @Test func `is told below the table, with the throughput for which it holds`() throws {
+    let facts = "data.location=efs data.size=2TB data.file-size=100MB runs.per-week=30"
+    let workload = try Recommending.workload(
+      facts + " training.instances=1 training.instance-type=ml.p3.16xlarge")
+    let estimates = try Recommending.book.estimates(for: workload)
+      .filter { ["efs.bursting", "efs.provisioned"].contains($0.configuration.name) }
+    let text = estimates.text(for: workload, hoursPerMonth: 730)
+    let head = text.prefix(while: { $0 != "A" }).replacing("\n  ", with: " ")
+    #expect(head.contains("efs.bursting: the epoch is without burst credits"))
+    #expect(
+      head.contains(
+        "efs.provisioned: the month is for what a week's runs read on average; the epoch is "
+          + "with all the throughput that is sold and 1 h 53 min with what storage includes"))
+    let markdown = estimates.markdown(for: workload, hoursPerMonth: 730)
+    #expect(markdown.contains("\n\nefs.bursting: the epoch is without burst credits\n"))
+  }
+
+  @Test func `stays within its columns, however large it is`() throws {
+    let workload = try Recommending.workload(
+      """
+      data.location=s3 data.size=900PB data.files=1000000000000000 runs.per-week=100000000 \
+      runs.epochs=1000 training.instances=1000 training.instance-type=ml.p4d.24xlarge runs.duration=10h
+      """)
+    let estimates = try Recommending.book.estimates(for: workload)
+    let lines = estimates.text(for: workload, hoursPerMonth: 730).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(
+      lines.contains(
+        "  s3.fast-file                   1.76e20  5.54e23    643004 days    2104377 days"))
+    // Programs are told all digits.
+    let json = estimates.json(hoursPerMonth: 730)
+    #expect(json.contains("\"monthlyCost\": 175982142857160459702.72"))
+  }
 }

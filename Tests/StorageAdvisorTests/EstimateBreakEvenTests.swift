@@ -23,9 +23,9 @@ import Testing
     try #require(!breakEvens.isEmpty)
     for breakEven in breakEvens {
       let step: Int64 = breakEven.isAbove ? -1 : 1
-      #expect(try Self.isCheaper(breakEven, at: breakEven.present, workload), "\(breakEven)")
-      #expect(try Self.isCheaper(breakEven, at: breakEven.value + step, workload), "\(breakEven)")
-      #expect(try !Self.isCheaper(breakEven, at: breakEven.value, workload), "\(breakEven)")
+      #expect(breakEven.isCheaper(at: breakEven.present, workload) == true, "\(breakEven)")
+      #expect(breakEven.isCheaper(at: breakEven.value + step, workload) == true, "\(breakEven)")
+      #expect(breakEven.isCheaper(at: breakEven.value, workload) == false, "\(breakEven)")
     }
   }
 
@@ -45,18 +45,24 @@ import Testing
     #expect(!text.contains("runs.per-week 1"))
   }
 
-  /// Whether the plan that costs less now costs less where the fact has another value.
-  private static func isCheaper(
-    _ breakEven: BreakEven, at value: Int64, _ workload: Workload
-  ) throws -> Bool {
-    var changed = workload
-    changed[breakEven.fact] = value
-    let complete = try changed.completed().workload
-    let costs = try [breakEven.cheaper, breakEven.rival].map { plan in
-      let estimate = Recommending.book.figures.estimate(plan, for: complete)
-      let cost = breakEven.basis == .total ? estimate.totalCost : estimate.monthlyCost
-      return try #require(cost.value)
-    }
-    return costs[0] < costs[1]
+  @Test func `count storage that is made for each run as staying where that costs less`() throws {
+    // For three runs in ten weeks SCRATCH_2 is made for each; from some tens a week on it costs less where it stays.
+    let workload = try Recommending.workload(
+      Self.common
+        + "data.size=10TB data.file-size=9MB runs.per-week=0.3 runs.epochs=1 runs.duration=39h "
+        + "training.instance-type=ml.p3.16xlarge")
+    let recommendation = try Recommending.book.recommend(for: workload, triesOtherFacts: false)
+    let found = try #require(
+      recommendation.breakEvens.first {
+        $0.fact == .runsPerWeek && $0.rival.configuration.name == "fsx-lustre.scratch-2"
+      })
+    #expect(found.rival.steps.contains(.deleteAfterRun))
+    let step = Int64(found.isAbove ? -1 : 1)
+    #expect(found.isCheaper(at: found.value + step, workload) == true)
+    #expect(found.isCheaper(at: found.value, workload) == false)
+    let staying = try #require(
+      found.cost(of: found.rival, without: [.deleteAfterRun], at: found.value, workload))
+    let made = try #require(found.cost(of: found.rival, without: [], at: found.value, workload))
+    #expect(staying < made)
   }
 }

@@ -17,6 +17,20 @@ import Testing
   }
 
   @Test(arguments: [
+    // 100 GiB at a gigabyte a second, then a hundred million files: 3,500 of them a second in a prefix, and 100,000,
+    // 50,000 and 7,000 where more are taken.
+    ("s3.fast-file", 100, "107"), ("s3.fast-file", 100_000_000, "28571"),
+    ("s3.fast-file.express-one-zone", 100_000_000, "1000"), ("efs.elastic", 100_000_000, "2000"),
+    ("efs.bursting", 100_000_000, "14286"),
+  ]) func `take as long as files are written`(
+    _ row: (plan: String, files: Int, seconds: String)
+  ) throws {
+    let time = try Self.estimate(row.plan, "data.location=on-premises data.files=\(row.files)")
+      .time(.setUp)
+    #expect((time.value.map { $0 * Exact(1, over: 1_000_000) })?.decimal(places: 0) == row.seconds)
+  }
+
+  @Test(arguments: [
     // 100 GiB at 0.03 USD, and four million files that are read as 32 KiB each.
     ("s3.fast-file", "data.location=efs data.files=100", "3.00"),
     ("fsx-lustre.scratch-2", "data.location=efs data.files=100", "3.00"),

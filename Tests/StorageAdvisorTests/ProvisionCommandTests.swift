@@ -63,6 +63,34 @@ import Testing
     #expect(run.messages.contains("  help: aws ec2 describe-subnets"))
   }
 
+  @Test func `writes files and notes as JSON and as Markdown`() throws {
+    let call = ["provision", "--plan", "s3.file", "--as", "terraform"]
+    let plain = try CommandRun(call)
+    let json = try CommandRun(call + ["--as", "steps", "--format", "json"])
+    #expect(json.messages == "")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["configuration"] as? String == "s3.file")
+    let files = try #require(object["files"] as? [[String: Any]])
+    #expect(files.map { $0["name"] as? String } == ["main.tf", "steps.md"])
+    #expect(files.first?["text"] as? String == plain.output)
+    #expect(files.first?["path"] is NSNull)
+    let notes = try #require(object["notes"] as? [String])
+    #expect(notes.map { "note: \($0)\n" }.joined() == plain.messages)
+
+    let markdown = try CommandRun(call + ["--format", "markdown"])
+    #expect(markdown.output.contains("\n### main.tf\n\n```\n\(plain.output)```\n"))
+    let steps = try CommandRun(
+      ["provision", "--plan", "s3.file", "--as", "steps", "--format", "markdown"])
+    // The set-up has fences of its own.
+    #expect(steps.output.contains("\n````\n# Setting up"))
+
+    let folder = folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let written = try CommandRun(call + ["--format", "json", "--output", folder])
+    #expect(written.output.contains("\"path\": \"\(folder)/main.tf\""))
+  }
+
   @Test func `writes whole files, and none over one that is there`() throws {
     let folder = folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -100,7 +128,8 @@ import Testing
         + "  help: state more facts, or name a plan with --plan CONFIGURATION\n"),
     BadCall(
       arguments: ["provision", "--plan", "s3.file", "--as", "steps", "--as", "terraform"],
-      messages: "error: `--as` is given 2 times\n  help: several files need --output DIR\n"),
+      messages: "error: `--as` is given 2 times\n"
+        + "  help: several files need --output DIR, or --format json\n"),
     BadCall(
       arguments: [
         "provision", "--plan", "s3.file", "--as", "steps", "--s3-uri", "s3://Bad_Bucket/x",

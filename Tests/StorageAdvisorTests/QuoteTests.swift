@@ -40,6 +40,15 @@ import Testing
     // AWS S3 pricing: a job of Batch Operations over five million objects.
     ("batch-jobs=1 batch-objects=5000000", "5.25"),
     // What the same page charges for ways to a bucket and for Storage Lens.
+    // Amazon S3 FAQ: 62 TB to the internet are 5,263.27 USD without the GB that was free.
+    ("transfer-out=62TiB", "5263.36"),
+    // Ten objects of 1 GB out of Archive Access within minutes cost what they do out of Flexible Retrieval.
+    (
+      """
+      s3.intelligent-tiering.archive-access:expedited-read=10GiB \
+      s3.intelligent-tiering.archive-access:expedited-restore-requests=10
+      """, "0.40"
+    ),
     // Tags, Storage Class Analysis and checksums, by the table of the same page.
     ("object-tags=1000000 watched-objects=1000000 checksums=100GiB", "1.15"),
     ("routed-transfer=10TiB accelerated-transfer=1TiB analyzed-objects=10000000", "76.75"),

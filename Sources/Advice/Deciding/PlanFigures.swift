@@ -81,6 +81,9 @@ package struct PlanFigures: Hashable, Sendable {
     leasts[plan * Self.factCount + fact.rawValue] = least ?? Workload.unknown
   }
 
+  /// The costs of which ratios are made also where only a part of them is known.
+  static let compared: [PlanFact] = [.monthlyCost, .totalCost]
+
   /// Compares the costs and the epochs of the plans that are left with the least of them.
   mutating func compareCosts(among plans: UInt64) {
     compare(.monthlyCost, among: plans, as: .costRatio)

@@ -79,9 +79,28 @@ private struct Comparison {
   let derived: [Fact]
   let figures: FigureBook
 
-  private func table(of plan: Plan) -> FigureTable {
-    figures.table(
-      for: plan.configuration, taking: plan.stepSet, of: figures.demand(of: workload))
+  private func table(of plan: Plan, taking steps: StepSet) -> FigureTable {
+    figures.table(for: plan.configuration, taking: steps, of: figures.demand(of: workload))
+  }
+
+  /// The steps in which a plan may be made: its own, and without those that save money as things are, which
+  /// nobody takes where they save nothing.
+  private func ways(of plan: Plan) -> [StepSet] {
+    let saving = plan.stepSet.intersection(.savingMoney).steps.map { StepSet([$0]) }
+    return saving.reduce([plan.stepSet]) { ways, step in
+      ways + ways.map { $0.subtracting(step) }
+    }
+  }
+
+  /// What a plan costs, made in the way that costs least; `nil` where that is not known.
+  private func cost(of plan: Plan, _ demand: Demand, _ basis: BreakEven.Basis) -> Exact? {
+    let costs = ways(of: plan).map { steps in
+      let estimate = PlanEstimator(
+        plan.configuration, steps, demand, table(of: plan, taking: steps), explains: false
+      ).estimate()
+      return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
+    }
+    return costs[0].flatMap { _ in costs.compactMap(\.self).min() }
   }
 
   /// How the costs compare at a value of the fact: whether the left plan costs less, or `nil` where
@@ -98,13 +117,8 @@ private struct Comparison {
     changed[fact] = value
     guard let (complete, _) = try? changed.completed() else { return nil }
     let demand = figures.demand(of: complete)
-    let costs = [left, right].map { plan in
-      let estimate = PlanEstimator(
-        plan.configuration, plan.stepSet, demand, table(of: plan), explains: false
-      ).estimate()
-      return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
-    }
-    guard let own = costs[0], let others = costs[1] else { return nil }
+    guard let own = cost(of: left, demand, basis), let others = cost(of: right, demand, basis)
+    else { return nil }
     return own < others
   }
 
@@ -136,14 +150,16 @@ private struct Comparison {
   private func jumps(from present: Int64, to end: Int64) -> [Int64] {
     guard fact == .dataSize else { return [] }
     let (low, high) = (min(present, end), max(present, end))
-    return [left, right].compactMap { table(of: $0).limit(.capacityStep)?.value.steps(of: 1) }
-      .uniqued.filter { $0 > 0 }.flatMap { step -> [Int64] in
-        let (first, last) = (low / step + 1, high / step)
-        guard first <= last else { return [] }
-        let stride = (last - first) / Self.mostJumps + 1
-        return Swift.stride(from: first, through: last, by: Int(stride))
-          .flatMap { [$0 * step, $0 * step + 1] }
-      }.filter { low < $0 && $0 < high }
+    return [left, right].compactMap { plan in
+      table(of: plan, taking: plan.stepSet).limit(.capacityStep)?.value.steps(of: 1)
+    }
+    .uniqued.filter { $0 > 0 }.flatMap { step -> [Int64] in
+      let (first, last) = (low / step + 1, high / step)
+      guard first <= last else { return [] }
+      let stride = (last - first) / Self.mostJumps + 1
+      return Swift.stride(from: first, through: last, by: Int(stride))
+        .flatMap { [$0 * step, $0 * step + 1] }
+    }.filter { low < $0 && $0 < high }
   }
 
   /// How many steps of capacity are looked at; of more, some are passed over.

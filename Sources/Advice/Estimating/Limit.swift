@@ -46,6 +46,7 @@ public enum Limit: String, FactChoice {
   case importRate = "import-rate"
   case loadThroughput = "load-throughput"
   case writeThroughput = "write-throughput"
+  case writeRate = "write-rate"
 
   // What a class of storage bills at least, and when it moves what nobody reads
   case minimumDuration = "minimum-duration"
@@ -138,7 +139,7 @@ extension Limit {
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
       .quantity(.monthlyRate)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
-      .operationRate, .metadataOpenRate:
+      .operationRate, .metadataOpenRate, .writeRate:
       .ratio(.count, per: .duration)
     case .metadataIOPSPerSize: .ratio(.count, per: .bytes)
     case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
@@ -213,6 +214,7 @@ extension Limit {
     case .importRate: "objects imported a second"
     case .loadThroughput: "rate of the first read from the bucket"
     case .writeThroughput: "write throughput of the storage"
+    case .writeRate: "files written a second"
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
     case .minimumMovedSize: "least size of an object that lifecycle rules move"

@@ -33,6 +33,8 @@ extension PlanEstimator {
       if let provisioned = estimator.provisioned, provisioned.value == nil {
         epoch.bound = estimator.explained("with all the throughput that is sold")
         epoch.longestUnbought = estimator.explains ? estimator.epochWithoutPurchase : nil
+      } else if epoch.binding == .readThroughputPerSize, estimator.limit(.minimumCapacity) == nil {
+        epoch.bound = estimator.explained("without burst credits")
       }
       self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
@@ -175,17 +177,23 @@ extension PlanEstimator {
       }
     }
     let copies = writesData || changesClass
-    let copy =
-      copies
-      ? passage(.writeThroughput, "data.size") { rate in
-        demand.size.map { $0.microseconds(at: rate) }
-      } : nil
-    guard !copies || copy != nil else {
+    let copy = copies ? writings : []
+    guard !copies || !copy.isEmpty else {
       return TimeLine(
         kind: .setUp, value: .missing([.limit(.writeThroughput)]), binding: nil, limits: [],
         formula: "")
     }
-    return slowest(.setUp, [copy].compactMap(\.self), after: start.compactMap(\.self))
+    return slowest(.setUp, copy, after: start.compactMap(\.self))
+  }
+
+  /// What putting the data into the storage passes; nothing where it is not known how fast that goes.
+  private var writings: [Passage] {
+    let bytes = passage(.writeThroughput, "data.size") { rate in
+      demand.size.map { $0.microseconds(at: rate) }
+    }
+    guard let bytes, let count = files.value else { return [bytes].compactMap(\.self) }
+    let files = passage(.writeRate, filesName) { .known(count.divided(by: $0) ?? .zero) }
+    return [bytes, files].compactMap(\.self)
   }
 
   /// A run as it is billed: its environment is prepared while data is downloaded.

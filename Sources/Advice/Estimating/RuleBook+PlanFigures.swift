@@ -64,8 +64,8 @@ extension RuleBook {
           result[index, fact] = value.steps(of: parts)
         } else if isBounded, workload.dataReadShare != .part, let least = value.least {
           let steps = (least * Exact(parts)).roundedDown.steps(of: 1)
-          // What no rule asks about is as good as nothing known.
-          if steps >= self.tables.leastBound(of: fact) {
+          // What no rule asks about is as good as nothing known, unless plans are compared by it.
+          if steps >= self.tables.leastBound(of: fact) || PlanFigures.compared.contains(fact) {
             result.note(atLeast: steps, of: index, fact)
           }
         }

@@ -1,6 +1,6 @@
 extension Array {
   /// The elements that share a key, in groups in the order in which the keys first stand.
-  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
+  package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
     var places: [Key: Int] = [:]
     return reduce(into: []) { groups, element in
       let key = key(element)

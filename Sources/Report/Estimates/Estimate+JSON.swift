@@ -51,7 +51,7 @@ extension Estimate {
   var figureMembers: [(String, JSONValue)] {
     [
       ("monthlyCost", monthlyCost.dollarsJSON),
-      ("knownMonthlyCost", .number(knownMonthlyCost.dollars)),
+      ("knownMonthlyCost", .number(knownMonthlyCost.exactDollars)),
       ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
       ("monthlyCostIfKept", monthlyCostIfKept?.dollarsJSON ?? .null),
       ("setUpTime", time(.setUp).secondsJSON),
@@ -99,7 +99,7 @@ extension [(plan: Configuration?, lines: [CostLine])] {
           })
       ),
       ("usd", sum.dollarsJSON),
-      ("usdAtLeast", .number((sum.least ?? .zero).dollars)),
+      ("usdAtLeast", .number((sum.least ?? .zero).exactDollars)),
     ]
     return JSONWriter(.pretty).text(of: .members(members)) + "\n"
   }
@@ -159,7 +159,7 @@ extension BreakEven {
 }
 
 extension Known<Exact> {
-  var dollarsJSON: JSONValue { value.map { .number($0.dollars) } ?? .null }
+  var dollarsJSON: JSONValue { value.map { .number($0.exactDollars) } ?? .null }
 
   fileprivate var secondsJSON: JSONValue {
     value.map { .number(($0 * Exact(1, over: 1_000_000)).decimal(places: 3, keepsZeros: false)) }

@@ -18,7 +18,7 @@ extension [Estimate] {
             estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
             estimate.time(.epoch).text(\.timeSpan),
           ]
-        }) + (missingPricesText.map { ["", $0.escaped] } ?? [])
+        }) + (boundTexts + [missingPricesText].compactMap(\.self)).flatMap { ["", $0.escaped] }
     return ([head, table] + map(\.markdown)).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

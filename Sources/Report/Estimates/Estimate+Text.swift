@@ -19,7 +19,8 @@ extension [Estimate] {
     let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
-    return ([head, report.table(of: self) + report.missingPrices(of: self)] + map(report.lines))
+    let table = report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
+    return ([head, table] + map(report.lines))
       .joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 }
@@ -80,6 +81,11 @@ struct EstimateReport {
     return lines
   }
 
+  /// For what figures of the table hold that could be others, as lines.
+  func bounds(of estimates: [Estimate]) -> [String] {
+    estimates.boundTexts.flatMap { style.wrap($0, lead: "  ") }
+  }
+
   /// Which prices the Region lacks, as lines; none where it lacks none.
   func missingPrices(of estimates: [Estimate]) -> [String] {
     estimates.missingPricesText.map { style.wrap($0, lead: "  ") } ?? []
@@ -120,7 +126,10 @@ struct EstimateReport {
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
 
   func line(of line: CostLine, title: String) -> [String] {
-    let quantity = line.quantity.value.map { "\($0.number(places: 4)) \(line.unit)" } ?? ""
+    let quantity =
+      line.quantity.value.map { quantity in
+        "\(quantity.powerOfTen(from: 12) ?? quantity.number(places: 4)) \(line.unit)"
+      } ?? ""
     let price = line.prices.map { price in
       price.above > 0
         ? "\(price.text) above \(price.above.text(in: line.meter))" : price.text

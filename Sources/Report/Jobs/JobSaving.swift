@@ -18,7 +18,9 @@ struct JobSaving: Sendable {
   /// US dollars a month that the change saves, waiting accelerators counted in, below zero where it
   /// costs more; `nil` where that is not known.
   var dollars: String? {
-    difference(before.totalCost, after.totalCost).map { ($0.isGain ? "" : "-") + $0.amount.dollars }
+    difference(before.totalCost, after.totalCost).map {
+      ($0.isGain ? "" : "-") + $0.amount.exactDollars
+    }
   }
 
   /// The change in words, as sentences.

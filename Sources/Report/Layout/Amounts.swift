@@ -1,8 +1,11 @@
 internal import Advice
 
 extension Exact {
-  /// The number as US dollars and cents.
-  var dollars: String { decimal(places: 2) }
+  /// The number as US dollars and cents, or in powers of ten where columns have no room for so many digits.
+  var dollars: String { powerOfTen(from: 12) ?? exactDollars }
+
+  /// The number as US dollars and cents with all its digits, for programs.
+  var exactDollars: String { decimal(places: 2) }
 
   /// The number with as many digits behind the point as it needs, at most `places`.
   func number(places: Int = 2) -> String { decimal(places: places, keepsZeros: false) }
@@ -26,10 +29,22 @@ extension Exact {
     return parts.joined(separator: " ")
   }
 
-  /// The number of microseconds in days: `1 day`, `182.5 days`.
+  /// The number of microseconds in days: `1 day`, `182.5 days`, `8.9e15 days`.
   func days(places: Int = 1) -> String {
-    let days = (self * Exact(1, over: Microseconds.day)).number(places: places)
+    let count = self * Exact(1, over: Microseconds.day)
+    let days = count.powerOfTen(from: 9) ?? count.number(places: places)
     return days == "1" ? "1 day" : "\(days) days"
+  }
+
+  /// The number with three digits and a power of ten, as `1.76e20`; `nil` where it has so many digits before the
+  /// point or fewer.
+  func powerOfTen(from digits: Int) -> String? {
+    let exponent = roundedDown.decimal(places: 0).utf8.count - 1
+    guard exponent >= digits else { return nil }
+    let ten = Exact(10)
+    let power = (0..<exponent).reduce(Exact(1)) { power, _ in power * ten }
+    let leading = divided(by: power)?.decimal(places: 2) ?? ""
+    return leading.hasPrefix("10") ? "1.00e\(exponent + 1)" : "\(leading)e\(exponent)"
   }
 
   /// The nearest whole number of seconds, capped far above every time span that is shown in hours.
@@ -56,10 +71,7 @@ extension Need {
     switch self {
     case .fact(let fact): fact.name
     case .limit(let limit): "a figure for the \(limit.title)"
-    case .price(let meter, let subject, let regions):
-      "the price of \(meter.title)\(subject.name.isEmpty ? "" : " of \(subject.name)")"
-        + (regions.isEmpty
-          ? "" : ", known in \(regions.prefix(3).map(\.rawValue).joined(separator: ", "))")
+    case .price: [self].pricesText ?? ""
     }
   }
 }
@@ -72,6 +84,26 @@ extension Known<Exact> {
 extension Need {
   /// Whether it is a price that the Region lacks.
   fileprivate var isPrice: Bool { if case .price = self { true } else { false } }
+
+  /// The same need of no plan: what prices have in common that are told in one sentence.
+  fileprivate var pricedAlike: Need {
+    guard case .price(let meter, _, let regions) = self else { return self }
+    return .price(meter, .everything, elsewhere: regions)
+  }
+}
+
+extension [Need] {
+  /// Prices of one meter that several plans lack, as a phrase; `nil` where there are none.
+  fileprivate var pricesText: String? {
+    guard case .price(let meter, _, let regions) = first else { return nil }
+    let names = compactMap { need in
+      if case .price(_, let subject, _) = need, !subject.name.isEmpty { subject.name } else { nil }
+    }
+    return "the price of \(meter.title)"
+      + (names.isEmpty ? "" : " of \(names.joined(separator: ", "))")
+      + (regions.isEmpty
+        ? "" : ", known in \(regions.prefix(3).map(\.rawValue).joined(separator: ", "))")
+  }
 }
 
 extension [Need] {
@@ -118,9 +150,30 @@ extension [Estimate] {
   /// Which prices their Region lacks, as a sentence that begins with the mark of the amounts; `nil` where it
   /// lacks none.
   var missingPricesText: String? {
-    let missing = flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
-    return missing.isEmpty
-      ? nil : "* no figure for \(self[0].region.rawValue): \(missing.uniqued.text)"
+    let prices = flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
+    let texts = prices.uniqued.grouped(by: \.pricedAlike).compactMap(\.pricesText)
+    return texts.isEmpty
+      ? nil : "* no figure for \(self[0].region.rawValue): \(texts.joined(separator: "; "))"
+  }
+
+  /// For what a figure of the table holds that could be another, a sentence for the plans of which the same is to
+  /// be said: what is billed and what is read by throughput that nobody stated, and burst credits.
+  var boundTexts: [String] {
+    filter { !$0.boundText.isEmpty }.grouped(by: \.boundText).map { alike in
+      "\(alike.map(\.configuration.name).joined(separator: ", ")): \(alike[0].boundText)"
+    }
+  }
+}
+
+extension Estimate {
+  /// For what the cost of a month and the time of an epoch hold; empty where that is not the question.
+  fileprivate var boundText: String {
+    let cost = monthly.first { !$0.bound.isEmpty }.map { "the month is \($0.bound)" }
+    let epoch = times.first { $0.kind == .epoch && !$0.bound.isEmpty }.map { line in
+      "the epoch is \(line.bound)"
+        + (line.longestUnbought.map { " and \($0.timeSpan) with what storage includes" } ?? "")
+    }
+    return [cost, epoch].compactMap(\.self).joined(separator: "; ")
   }
 }
 

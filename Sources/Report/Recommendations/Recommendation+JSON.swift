@@ -38,7 +38,7 @@ extension Recommendation {
               ("usdPerMonth", avoided.dollarsPerMonth.dollarsJSON),
               (
                 "usdPerMonthAtLeast",
-                avoided.dollarsPerMonth.least.map { .number($0.dollars) } ?? .null
+                avoided.dollarsPerMonth.least.map { .number($0.exactDollars) } ?? .null
               ),
             ])
           })

@@ -79,11 +79,13 @@ extension Recommendation {
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
           estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
         ]
-      }) + missingPrices
+      }) + notesOnFigures
   }
 
-  private var missingPrices: [String] {
-    ranking.map(estimate).missingPricesText.map { ["", $0.escaped] } ?? []
+  private var notesOnFigures: [String] {
+    let estimates = ranking.map(estimate)
+    return (estimates.boundTexts + [estimates.missingPricesText].compactMap(\.self))
+      .flatMap { ["", $0.escaped] }
   }
 
   private var markdownBreakEvens: [String] {
@@ -155,7 +157,7 @@ extension Reason {
 
 extension String {
   /// The text with the signs escaped that Markdown would read as its own.
-  var escaped: String {
+  package var escaped: String {
     reduce(into: "") { result, character in
       if "\\`*_[]<>|#".contains(character) { result.append("\\") }
       result.append(character)

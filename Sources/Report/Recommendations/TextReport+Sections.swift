@@ -134,10 +134,10 @@ extension TextReport {
         ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
     let estimates = shown.map(recommendation.estimate)
     let report = EstimateReport(style: style)
+    let hasRuns = !recommendation.workload.namesNoJob
     return report.table(
-      of: estimates, title: "US dollars, \(estimates[0].region.rawValue)",
-      hasRuns: !recommendation.workload.namesNoJob)
-      + report.assumptions(of: estimates)
+      of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
+      + report.assumptions(of: estimates) + (hasRuns ? report.bounds(of: estimates) : [])
       + report.missingPrices(of: estimates)
       + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
       + estimates.flatMap(pace)
