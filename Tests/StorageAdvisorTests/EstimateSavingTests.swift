@@ -120,6 +120,24 @@ import Testing
     }
   }
 
+  @Test func `say what reading costs where the data is`() throws {
+    // 10 TB fifty times a day for 30 days and ten hours at 0.03 USD a GiB.
+    let facts = "data.location=efs data.size=10TB runs.per-week=7 runs.epochs=50"
+    let sentence = "reading it where it is, in efs.elastic, comes to 424915.92 USD a month\n"
+    #expect(try Recommending.recommend(facts).text().contains(sentence))
+    let rarely = "data.location=efs data.size=10GB runs.per-week=1 runs.epochs=1"
+    #expect(try !Recommending.recommend(rarely).text().contains("reading it where it is"))
+  }
+
+  @Test func `say what binds where the accelerators wait in each epoch`() throws {
+    let facts =
+      "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 runs.epochs=5 "
+      + "training.instances=1 training.instance-type=ml.p3.16xlarge runs.duration="
+    let sentence = "each epoch is bound by the small files that an instance opens a second\n"
+    #expect(try Recommending.recommend(facts + "3h").text().contains(sentence))
+    #expect(try !Recommending.recommend(facts + "10h").text().contains("each epoch is bound"))
+  }
+
   @Test func `bear a mark where a price is missing, and the note names it`() throws {
     let facts =
       "data.purpose=training data.location=s3 data.size=500GB data.file-size=1MB runs.per-week=20 "

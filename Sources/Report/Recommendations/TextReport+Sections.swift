@@ -137,13 +137,36 @@ extension TextReport {
     let hasRuns = !recommendation.workload.namesNoJob
     return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
-      + report.assumptions(of: estimates) + (hasRuns ? report.bounds(of: estimates) : [])
+      + report.assumptions(of: estimates)
+      + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
       + report.missingPrices(of: estimates)
+      + readingInPlace(against: estimates[0]) + waitsForReading(estimates[0])
       + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
       + estimates.flatMap(pace)
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
+  }
+
+  /// What reading alone costs in the file system where the data is, where that is more than the choice costs.
+  private func readingInPlace(against choice: Estimate) -> [String] {
+    guard recommendation.workload.dataLocation == .efs, choice.configuration.storage != .efs,
+      let whole = choice.totalCost.least,
+      let plan = recommendation.ranking.first(where: {
+        $0.plan.configuration == Configuration.candidates.first { $0.storage == .efs }
+      }), let cost = recommendation.estimate(of: plan).readCost.value, whole < cost
+    else { return [] }
+    return style.wrap(
+      "reading it where it is, in \(plan.plan.configuration.name), comes to \(cost.dollars) USD a month",
+      lead: "  ")
+  }
+
+  /// What keeps accelerators waiting in each epoch, where the choice cannot feed them.
+  private func waitsForReading(_ choice: Estimate) -> [String] {
+    guard let ratio = choice.readRatio.value, Exact(1) < ratio,
+      let binding = choice.times.first(where: { $0.kind == .epoch })?.binding
+    else { return [] }
+    return style.wrap("each epoch is bound by the \(binding.title)", lead: "  ")
   }
 
   /// What a file system costs that is made for each run, where that is less.
