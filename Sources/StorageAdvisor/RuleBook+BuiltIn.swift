@@ -29,10 +29,10 @@ extension RuleBook {
   ///
   /// - Parameter pages: The pages; the one named `sources.md` is the table of sources.
   /// - Throws: `RuleBookMistakes` with every mistake of every page.
-  public init(pages: [SourceFile]) throws(RuleBookMistakes) {
+  public convenience init(pages: [SourceFile]) throws(RuleBookMistakes) {
     let (book, diagnostics) = Self.load(pages)
     guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
-    self = book
+    self.init(book)
   }
 }
 

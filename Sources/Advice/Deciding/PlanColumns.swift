@@ -6,9 +6,9 @@ struct PlanColumns: Sendable {
   private let traits: [TraitSet]
   private let plans: [Plan]
 
-  init(_ plans: [Plan]) {
+  init(_ plans: [Plan], taking steps: [StepSet]? = nil) {
     self.plans = plans
-    steps = plans.map { _ in StepSet() }
+    self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
     storages = plans.map(\.configuration.storage)
     traits = plans.map(\.configuration.traitSet)
   }
@@ -25,11 +25,13 @@ struct PlanColumns: Sendable {
     case nil: 0
     case .thisPlan: all
     case .feature(let name): bits { plans[$0].features.contains(name) }
-    case .storage, .step:
-      bits { coverage?.holds(storages[$0], traits[$0], steps: steps[$0]) ?? false }
+    case .step(let step): bits { steps[$0].contains(at: step) }
+    case .storage(let storage, let needed):
+      bits { storages[$0] == storage && traits[$0].isSuperset(of: needed) }
     }
   }
 
+  @inline(__always)
   private func bits(where isMeant: (Int) -> Bool) -> UInt64 {
     steps.indices.reduce(0) { isMeant($1) ? $0 | 1 << UInt64($1) : $0 }
   }

@@ -30,9 +30,7 @@ extension RuleBook {
 
   /// The same rule book with other figures.
   public func with(_ figures: FigureBook) -> RuleBook {
-    var result = self
-    result.figures = figures.asOf(day)
-    return result
+    RuleBook(self, figures: figures.asOf(day))
   }
 }
 

@@ -29,8 +29,7 @@ package final class Judge: Sendable {
   }
 
   package init(book: RuleBook, plans: [Plan], decision: Decision, weights: SIMD8<Int32>) {
-    var columns = PlanColumns(plans)
-    columns.steps = decision.steps
+    let columns = PlanColumns(plans, taking: decision.steps)
     let general = decision.firedRules.compactMap { rule in
       let covered = columns.covered(by: book.tables.coverages[rule])
       return covered == 0 ? nil : PlanFinding(rule: rule, plans: covered)
@@ -44,7 +43,7 @@ package final class Judge: Sendable {
     (self.findings, self.columns) = (findings, columns)
   }
 
-  /// A plan, of which is told what is asked.
+  /// A plan as it is weighed against the others.
   package subscript(plan: Int) -> WeighedPlan { WeighedPlan(judge: self, place: plan) }
 
   /// Whether a rule takes the plan out of the ranking.

@@ -3,10 +3,10 @@ extension RuleBook {
   /// such jobs read it.
   func forPurpose(of workload: Workload) -> RuleBook {
     guard workload.namesNoJob else { return self }
-    var book = self
-    book.tables = RuleTables(
-      rules, plans: Configuration.candidatesWithoutInputModes + Configuration.outside)
-    return book
+    return RuleBook(
+      self,
+      tables: RuleTables(
+        rules, plans: Configuration.candidatesWithoutInputModes + Configuration.outside))
   }
 }
 

@@ -21,7 +21,7 @@ extension RuleBook {
   private func bestForPurpose(_ weights: Weights) -> (Workload) -> Configuration? {
     var known: RuleBook?
     return { complete in
-      let book = known ?? forPurpose(of: complete)
+      let book = known ?? self.forPurpose(of: complete)
       known = book
       let decision = book.decide(complete, weights: weights.forPurpose(of: complete))
       return decision.best(among: book.tables.candidates).map { book.tables.plans[$0] }

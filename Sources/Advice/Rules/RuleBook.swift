@@ -1,12 +1,14 @@
 /// Everything that the advisor knows of storage: rules and the sources that they cite.
-public struct RuleBook: Sendable {
+///
+/// A class, because all that judges by a book refers to it, and it never changes.
+public final class RuleBook: Sendable {
   /// The rules of all times: those that score by criterion, then exclusions, cautions, required steps
   /// and contradictions; by id within each group.
   public let rules: [Rule]
 
   /// The rules that are in force on ``day``, as bits in their order, without those on features: these
   /// are read where a feature is asked for.
-  package private(set) var inForce: [UInt64]
+  package let inForce: [UInt64]
 
   /// Where the rule of each id stands, the first where several have it.
   private let places: [String: Int]
@@ -15,7 +17,7 @@ public struct RuleBook: Sendable {
   public let sources: [Source]
 
   /// The prices and limits of the world.
-  public internal(set) var figures: FigureBook
+  public let figures: FigureBook
 
   /// The day that the book is of: what changed later is not in it.
   ///
@@ -23,28 +25,42 @@ public struct RuleBook: Sendable {
   public let date: Day?
 
   /// The day as of which the book answers; the book's own unless ``asOf(_:)`` chose another.
-  public private(set) var day: Day?
+  public let day: Day?
 
   private let ruleChanges: Set<Day>
 
   /// The rules of all times as tables over the candidates.
-  package internal(set) var tables: RuleTables
+  package let tables: RuleTables
 
   /// Makes a rule book.
   package init(
     rules: [Rule], sources: [Source], figures: FigureBook = FigureBook(), date: Day? = nil
   ) {
-    self.rules = rules.map { (rank: $0.rank, rule: $0) }
+    let rules = rules.map { (rank: $0.rank, rule: $0) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }.map(\.rule)
+    self.rules = rules
     self.sources = sources.sorted { $0.name < $1.name }
     self.figures = figures.asOf(date)
     (self.date, day) = (date, date)
-    ruleChanges = Set(self.rules.flatMap(\.period.changes))
-    tables = RuleTables(self.rules, plans: Configuration.all)
-    inForce = self.rules.inForce(on: date)
+    ruleChanges = Set(rules.flatMap(\.period.changes))
+    tables = RuleTables(rules, plans: Configuration.all)
+    inForce = rules.inForce(on: date)
     places = Dictionary(
-      self.rules.enumerated().map { ($0.element.id, $0.offset) },
+      rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Makes a book of the same rules; what is not given stays.
+  package init(
+    _ book: RuleBook, asOf day: Day? = nil, inForce: [UInt64]? = nil, figures: FigureBook? = nil,
+    tables: RuleTables? = nil
+  ) {
+    (rules, places, sources) = (book.rules, book.places, book.sources)
+    (date, ruleChanges) = (book.date, book.ruleChanges)
+    self.day = day ?? book.day
+    self.inForce = inForce ?? book.inForce
+    self.figures = figures ?? book.figures
+    self.tables = tables ?? book.tables
   }
 
   /// The rules that are in force on ``day``, in their order.
@@ -69,15 +85,11 @@ public struct RuleBook: Sendable {
 extension RuleBook {
   /// The book as things stood on a day, by the rules, prices and limits that then held.
   public func asOf(_ day: Day) -> RuleBook {
-    var result = self
-    result.day = day
     let old = self.day
     guard changes.contains(where: { change in old.map { $0 < change } != (day < change) }) else {
-      return result
+      return RuleBook(self, asOf: day)
     }
-    result.inForce = rules.inForce(on: day)
-    result.figures = figures.asOf(day)
-    return result
+    return RuleBook(self, asOf: day, inForce: rules.inForce(on: day), figures: figures.asOf(day))
   }
 
   /// The days on which something that the book knows changed, the earliest first.

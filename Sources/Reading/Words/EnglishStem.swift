@@ -8,15 +8,7 @@ extension String {
     guard utf8.count > 3, let last = utf8.last, [UInt8].lastLetters.contains(last) else {
       return self
     }
-    switch self {
-    // Names that look like plurals of other words.
-    case "windows", "macos", "kubernetes", "cors": return self
-    // Without their last letters these would be other words: *not*, *sit* and *them*.
-    case "note", "notes", "noted": return "note"
-    case "site", "sites": return "site"
-    case "theme", "themes": return "theme"
-    default: break
-    }
+    if Self.outlinesOfKnown.mayHave(self), let known = Self.knownStems[self] { return known }
     var letters = Array(utf8)
     guard letters.allSatisfy({ $0 < 0x80 }) else { return self }
     letters.dropPlural()
@@ -27,6 +19,16 @@ extension String {
     }
     return String(decoding: letters, as: UTF8.self)
   }
+
+  /// Words whose stems no rule finds.
+  private static let knownStems = [
+    // Names that look like plurals of other words.
+    "windows": "windows", "macos": "macos", "kubernetes": "kubernetes", "cors": "cors",
+    // Without their last letters these would be other words: *not*, *sit* and *them*.
+    "note": "note", "notes": "note", "noted": "note", "site": "site", "sites": "site",
+    "theme": "theme", "themes": "theme",
+  ]
+  private static let outlinesOfKnown = WordOutlines(knownStems.keys)
 }
 
 extension [UInt8] {

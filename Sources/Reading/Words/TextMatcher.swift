@@ -230,9 +230,12 @@ extension TextMatcher {
   private func gather(_ phrase: Int, _ terms: [Int], in part: Range<Int>) -> Match? {
     var match = Match(phrase: phrase, tokens: [])
     let isFound = terms.allSatisfy { term in
-      part.contains { place in
-        take(term, at: place, &match) { Set($1.tokens).count == $1.tokens.count }
+      var rest = part
+      while let place = beginning(of: book.table.terms[term], in: rest) {
+        if take(term, at: place, &match, rest: { $1.takesEachOnce }) { return true }
+        rest = place + 1..<part.upperBound
       }
+      return false
     }
     guard isFound else { return nil }
     match.tokens.sort()
@@ -388,6 +391,11 @@ extension TextMatcher {
 extension TextMatcher.Match {
   /// Whether another match has all words of this one.
   fileprivate func isWithin(_ other: Self) -> Bool { tokens.allSatisfy(other.tokens.contains) }
+
+  /// Whether no word is taken twice.
+  fileprivate var takesEachOnce: Bool {
+    tokens.indices.allSatisfy { !tokens[..<$0].contains(tokens[$0]) }
+  }
 
   /// Begins anew, with the memory of the words.
   fileprivate mutating func begin(_ phrase: Int) {
