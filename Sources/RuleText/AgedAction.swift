@@ -39,6 +39,9 @@ package enum AgedAction: String, CaseIterable, Hashable, Sendable {
   /// A phase begins where the one before ended.
   case phaseThen = "phase-then"
 
+  /// A phase ends where the one begins that was told before it: *until then*.
+  case phaseBefore = "phase-before"
+
   /// What is said holds at all ages.
   case phaseAlways = "phase-always"
 
@@ -64,7 +67,8 @@ extension AgedAction {
   /// Whether a phase begins there.
   package var isPhaseMark: Bool {
     switch self {
-    case .phaseFrom, .phaseUntil, .phaseDuring, .phaseFor, .phaseThen, .phaseAlways: true
+    case .phaseFrom, .phaseUntil, .phaseDuring, .phaseFor, .phaseThen, .phaseBefore, .phaseAlways:
+      true
     default: false
     }
   }

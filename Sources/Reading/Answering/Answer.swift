@@ -52,6 +52,9 @@ public struct Answer: Sendable {
     /// The question asks for a feature that the second option offers, and none of the first does.
     case disregarded(feature: String, [String], by: String)
 
+    /// The options differ by ages, and the question names a time of which nothing was made.
+    case timeNotRead(String)
+
     /// No fact that was found bears on the options.
     case nothingToGoBy
 

@@ -281,6 +281,10 @@ private struct PhaseMark: Equatable {
       // "Once they are 30 days old, it falls: from then on …"
       let isNamed = before.map { !$0.says && $0.from ?? 0 > 0 } ?? false
       return (before?.end ?? (isNamed ? before?.from : nil)).map { ($0, nil) }
+    case .phaseBefore:
+      // Phases may be told backwards, the last one first.
+      guard let end = before?.from, end > 0 else { return nil }
+      return (phases.compactMap(\.from).filter { $0 < end }.max() ?? 0, end)
     case .phaseFrom:
       guard let quantity else { return nil }
       // "From month seven": the period itself is no end.
@@ -305,6 +309,6 @@ private struct PhaseMark: Equatable {
     }
   }
 
-  /// The lengths of no time, a week, a month and a year.
-  private static let periods = [0, 7, 30, 365].map { $0 * Microseconds.day }
+  /// The lengths of no time, a day, a week, a fortnight, a month, a quarter and a year.
+  private static let periods = [0, 1, 7, 14, 30, 90, 365].map { $0 * Microseconds.day }
 }

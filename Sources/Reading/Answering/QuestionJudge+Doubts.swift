@@ -57,6 +57,24 @@ extension QuestionJudge {
     return nil
   }
 
+  /// Whether another option differs from one that is chosen by its ages alone, and the question names
+  /// a time of which nothing was made.
+  func oversight(
+    _ chosen: [String], _ contest: Contest, _ facts: StatedFacts, _ question: Question
+  ) -> Answer.Abstention? {
+    let open = contest.options.compactMap { option in
+      option.judged.flatMap { $0.exclusions.isEmpty ? (option.letter, $0.plan) : nil }
+    }
+    let own = open.filter { chosen.contains($0.0) }.map(\.1)
+    let isOfAges = open.contains { letter, plan in
+      !chosen.contains(letter) && own.contains { $0.differsByAges(from: plan) }
+    }
+    guard isOfAges else { return nil }
+    return reader.text(question.text).times(besides: facts.readWords).first.map { time in
+      .timeNotRead(reader.file.text(time))
+    }
+  }
+
   /// Whether another option does what the question asks for, and none of those that are chosen does.
   func disregard(
     _ chosen: [String], _ contest: Contest, _ facts: StatedFacts
@@ -70,6 +88,13 @@ extension QuestionJudge {
       let feature = offered(rival).min()
     else { return nil }
     return .disregarded(feature: feature, chosen, by: rival.letter)
+  }
+}
+
+extension Plan {
+  /// Whether a plan does the same with the data at other ages.
+  fileprivate func differsByAges(from other: Plan) -> Bool {
+    configuration == other.configuration && steps == other.steps && lifecycle != other.lifecycle
   }
 }
 
@@ -94,6 +119,24 @@ extension Contest {
 }
 
 extension TextMatcher {
+  /// The times of a day and longer that stand outside of some words, by their bytes.
+  fileprivate func times(besides words: [Range<Int>]) -> [Range<Int>] {
+    var times: [Range<Int>] = []
+    var place = 0
+    while place < tokens.count {
+      guard let (steps, next) = quantity(at: place, .duration) else {
+        place += 1
+        continue
+      }
+      let time = tokens[place].range.lowerBound..<tokens[next - 1].range.upperBound
+      if steps.upperBound >= Microseconds.day, !words.contains(where: time.overlaps) {
+        times.append(time)
+      }
+      place = next
+    }
+    return times
+  }
+
   /// Which of the facts that are meant the text states in words that stand near each other, in whatever
   /// order, each value once; words that all state something else state no more.
   fileprivate func scatteredFacts(

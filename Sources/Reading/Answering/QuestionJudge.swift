@@ -123,7 +123,7 @@ struct QuestionJudge {
       ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
       ?? reversal(chosen, contest, readings, workload, facts.featureNames, asked)
       ?? suspicion(chosen, contest, readings, workload, facts.featureNames, asked, question)
-      ?? disregard(chosen, contest, facts)
+      ?? disregard(chosen, contest, facts) ?? oversight(chosen, contest, facts, question)
       ?? opposition(chosen, contest)
     if verdict.abstention == nil {
       verdict.letters = chosen

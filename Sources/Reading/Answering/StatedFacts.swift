@@ -51,6 +51,9 @@ public struct StatedFacts: Sendable {
   /// Amounts of money that are not read, each by its words: only US dollars are.
   public private(set) var foreignAmounts: [[Range<Int>]] = []
 
+  /// The words of which something was made: a fact or a feature, an age of a phase, or nothing on purpose.
+  private(set) var readWords: [Range<Int>] = []
+
   /// The only storage that the text names; `nil` where it names none or several.
   let namedStorage: Storage?
 
@@ -112,6 +115,7 @@ extension StatedFacts {
     }
     .withNearestNumbers(by: book)
     phrases.formUnion(matches.map(\.phrase))
+    readWords = found.flatMap(\.tokens).map { tokens[$0].range }
 
     var claims = [[Claim]](repeating: [], count: Fact.allCases.count)
     // Hints come last: they say nothing of facts that are stated.
@@ -130,7 +134,7 @@ extension StatedFacts {
           Claim(
             finding: Finding(
               fact: fact.fact, value: value, words: words, phrases: [match.phrase]),
-            isBound: fact.isBound))
+            isBound: fact.isBound, isSum: matcher.comesOnTop(match.quantityTokens)))
       }
     }
     for (fact, claims) in zip(Fact.allCases, claims) where !claims.isEmpty { settle(fact, claims) }
@@ -145,6 +149,7 @@ extension StatedFacts {
       StatedFacts(part, reader, takesHints: takesHints, tellsPhases: false)
     }
     if let told = PhaseFacts(phases, besides: self) {
+      readWords += (phases.map(\.words) + told.findings.map(\.words)).joined()
       replace(by: told)
     } else {
       disputeWaits(in: matcher, of: file)
@@ -180,6 +185,7 @@ extension StatedFacts {
         !text.isSaid(match, in: inUse[name] ?? [])
       else { continue }
       words[name, default: []] += match.tokens.map { text.tokens[$0].range }
+      readWords += match.tokens.map { text.tokens[$0].range }
       phrases.insert(match.phrase)
     }
     features = words.sorted { $0.key < $1.key }.map {
@@ -202,10 +208,16 @@ extension StatedFacts {
   private struct Claim {
     let finding: Finding
     let isBound: Bool
+
+    /// Whether the time that it names comes on top of another.
+    let isSum: Bool
   }
 
   /// Makes one finding of claims that agree, or a conflict.
   private mutating func settle(_ fact: Fact, _ claims: [Claim]) {
+    // "Kept for a year and then for six more": the year is a part of seven.
+    let sum = fact == .dataRetention ? claims.filter(\.isSum).map(\.finding.value).max() : nil
+    let claims = claims.filter { $0.isSum || $0.finding.value >= sum ?? 0 }
     if claims.count == 1 { return findings.append(claims[0].finding) }
     let values = claims.map(\.finding.value)
     let value: Int64? =

@@ -7,7 +7,8 @@ extension QuantityReader {
   func countedPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
     func follows(_ role: QuantityRole) -> Bool { place > 0 && tokens[place - 1].isWord(role) }
     if let unit = periodUnit(at: place), number(at: place) == nil {
-      if follows(.beforeOne) || isEndOfPeriod(at: place) {
+      // "The first day" and "the end of the day" are points in time.
+      if unit.days > 1, follows(.beforeOne) || isEndOfPeriod(at: place) {
         return period(1, unit, from: 1, next: place + 1)
       }
       guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
@@ -52,6 +53,7 @@ extension QuantityReader {
     func begin(_ unit: Int) -> Int64 {
       tokens[unit].roles.contains(.birthday) ? first : first - 1
     }
+    if let half = halfOfPeriod(first, behind: place + 1) { return half }
     if let unit = periodUnit(at: place + 1) {
       // "after the second year"
       let before = tokens[..<place].last { !$0.isLight }
@@ -64,6 +66,20 @@ extension QuantityReader {
       let unit = periodUnit(at: last + 1)
     else { return nil }
     return period(count, unit, from: begin(last + 1), next: last + 2)
+  }
+
+  /// "The second half of the year", "the first half year".
+  private func halfOfPeriod(_ count: Int64, behind place: Int)
+    -> (steps: ClosedRange<Int64>, next: Int)?
+  {
+    guard count <= 2, place < tokens.count, tokens[place].isWord(.half),
+      let name = tokens[(place + 1)...].prefix(3).firstIndex(where: { !$0.isLight }),
+      let whole = periodUnit(at: name).flatMap({ period(1, $0, from: 0, next: name + 1) }),
+      let half = halfPeriod(behind: name)
+    else { return nil }
+    return count == 1
+      ? (0...half.steps.upperBound, half.next)
+      : (half.steps.upperBound...whole.steps.upperBound, half.next)
   }
 
   /// From the end of one period to the end of another.
@@ -89,14 +105,12 @@ extension QuantityReader {
       .first { $0.dimension == .duration && ["days", "weeks"].contains($0.name) }
   }
 
-  /// The unit in which ages are counted; any unit in Korean, behind *첫*.
+  /// The unit in which ages are counted; any unit in Korean, behind *첫* and *둘째*.
   private func periodUnit(at place: Int) -> UnitWord? {
     guard place >= 0, place < tokens.count else { return nil }
     let token = tokens[place]
     if token.script == .latin { return words.counted[token.word] ?? words.counted[token.stem] }
-    guard token.script == .hangul, place > 0, tokens[place - 1].isWord(.beforeFirst) else {
-      return nil
-    }
+    guard token.script == .hangul, place > 0, tokens[place - 1].countsPeriods else { return nil }
     return token.first(in: words.counted)
       ?? unit(at: place).flatMap { $0.unit.dimension == .duration ? $0.unit : nil }
   }
@@ -154,5 +168,13 @@ extension QuantityReader {
       let least = years.steps.lowerBound.sum(more), let most = years.steps.upperBound.sum(more)
     else { return years }
     return (least...most, end)
+  }
+}
+
+extension TextToken {
+  /// Whether the word counts a period behind it, also where the unit is no word of its own.
+  fileprivate var countsPeriods: Bool {
+    if case .ordinal = sense { return true }
+    return isWord(.beforeFirst)
   }
 }

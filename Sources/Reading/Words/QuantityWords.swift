@@ -28,6 +28,10 @@ struct QuantityWords: Sendable {
   /// Words of Korean, Chinese and Japanese before a number of so much a second.
   private(set) var everySecond: [String] = []
 
+  /// Korean words that are a period by themselves, in days, and words that count one, the longest first.
+  private var periods: [(key: String, value: Int64)] = []
+  private var counting: [String] = []
+
   /// What pages say of some word.
   private var defined: Set<String> = []
 
@@ -46,6 +50,19 @@ struct QuantityWords: Sendable {
     outlines.mayHave(word) ? entries[word] : nil
   }
 
+  /// The period that a Korean word says by itself, with what is written behind it: *보름간*.
+  func period(beginning word: String) -> WordSense? {
+    periods.first { word.hasPrefix($0.key) }.map { .days($0.value) }
+  }
+
+  /// How many characters of a Korean word count the period that is named behind them: *첫해에는*.
+  func endOfCount(in word: String) -> Int? {
+    counting.first { count in
+      word.hasPrefix(count)
+        && counted.keys.contains { word.dropFirst(count.count).hasPrefix($0) }
+    }?.unicodeScalars.count
+  }
+
   /// Takes in the words below a heading.
   ///
   /// - Returns: Those that say the same twice, or two things at once.
@@ -59,6 +76,7 @@ struct QuantityWords: Sendable {
   /// Prepares to tell words, when all are taken in.
   mutating func index() {
     outlines = WordOutlines(entries.keys)
+    periods.sort { $0.key.count > $1.key.count }
     firstCharacters = Set(
       [multipliers, least].flatMap(\.keys).compactMap { $0.unicodeScalars.first })
   }
@@ -98,10 +116,13 @@ extension QuantityWords {
       case .counted: return counted.take(unit, word) && say(.opening, word)
       case .birthday:
         return counted.take(unit, word) && say(.opening, word) && play(.birthday, word)
-      case .period: return say(.days(unit.days), word)
+      case .period:
+        periods.append((word, unit.days))
+        return say(.days(unit.days), word)
       }
     case .role(let role):
       if role == .everySecond { everySecond.append(word) }
+      if role == .beforeFirst { counting.append(word) }
       let sense: WordSense? =
         switch role {
         case .light: .light

@@ -165,6 +165,9 @@ extension TextMatcher {
     return steps
   }
 
+  /// Whether a time comes on top of another.
+  func comesOnTop(_ time: Range<Int>?) -> Bool { time.map(quantities.isAddition) ?? false }
+
   /// Amounts in currencies that are not read, by their tokens.
   var foreignAmounts: [Range<Int>] { quantities.foreignAmounts }
 

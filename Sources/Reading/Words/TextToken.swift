@@ -87,6 +87,9 @@ private struct TextCutter {
   let words: QuantityWords
   var tokens: [TextToken] = []
 
+  /// How many bytes of UTF-8 a Korean syllable takes.
+  private static let bytesOfSyllable = 3
+
   private var sentence = 0
   private var clause = 0
 
@@ -194,6 +197,10 @@ private struct TextCutter {
       guard isPart else { break }
       place = next
     }
+    // "첫해에는" counts years as "첫 해에는" does.
+    if kind == .hangul, let count = words.endOfCount(in: file.text(start..<place)) {
+      place = start + count * Self.bytesOfSyllable
+    }
     if kind == .digit, let end = endOfFraction(behind: start..<place, in: piece) { place = end }
     add(kind, start..<place)
     return place
@@ -233,8 +240,12 @@ private struct TextCutter {
     let word =
       kind.word ?? (isUnitLetter(written, at: range) ? "tb" : written)
     let entry = script == .digits ? nil : words.entry(of: word)
-    let sense =
-      script == .digits ? DecimalNumber(digits: word).map(WordSense.number) : entry?.sense
+    let sense: WordSense? =
+      switch script {
+      case .digits: DecimalNumber(digits: word).map(WordSense.number)
+      case .hangul: entry?.sense ?? words.period(beginning: word)
+      case .latin, .han: entry?.sense
+      }
     tokens.append(
       TextToken(
         stem: script == .latin ? word.englishStem : word, word: word, range: range,

@@ -36,6 +36,8 @@ extension Answer {
     case .disregarded(let feature, let chosen, let other):
       "the question asks for `\(feature)`, which \(other) offers and not "
         + chosen.joined(separator: ", ")
+    case .timeNotRead(let words):
+      "the options differ by ages, and nothing is known of what the question says of \"\(words)\""
     case .nothingToGoBy: "no fact that was found bears on the options"
     case .hangsOnOneFact(let fact, let chosen, let other):
       "\(chosen.joined(separator: ", ")) would be chosen for `\(fact.name)` alone, and without it "
