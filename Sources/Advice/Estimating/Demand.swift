@@ -153,9 +153,8 @@ extension Fact {
   /// The facts that estimates are computed from.
   package static let estimated: [Fact] = [
     .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare, .needsThroughput,
-    .needsServiceSharding,
-    .needsBackups, .runsPerWeek, .runsEpochs, .runsDuration, .trainingInstances, .trainingZones,
-    .trainingCompute, .trainingRegion, .trainingInstanceType, .trainingInstancePrice,
-    .budgetMonthly,
+    .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .runsPerWeek, .runsEpochs,
+    .runsDuration, .trainingInstances, .trainingZones, .trainingCompute, .trainingRegion,
+    .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
   ]
 }
