@@ -160,7 +160,8 @@ extension Arguments {
     let (phrases, mistakes) = PhraseBook.load(pages.filter(\.isPhrasePage))
     let book = phrases.with(try parameterBook(pages, in: folder))
     let rules = try known ?? ruleBook()
-    let diagnostics = mistakes + book.unknownParameters + book.undated(in: rules) + book.missingLists
+    let diagnostics =
+      mistakes + book.unknownParameters + book.undated(in: rules) + book.missingLists
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(
