@@ -166,7 +166,7 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("features/insurers-ask-for-immutable-backups", "A", "C"),
+    ("features/ko-lake-rights", "A", "B"),
     ("core/shared-render-config", "A", "B"),
   ]) func `chooses nothing for one reason where much speaks for another option`(
     _ row: (note: String, leader: String, rival: String)
