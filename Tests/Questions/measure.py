@@ -42,7 +42,10 @@ def main() -> int:
         call = [arguments.advisor, "answer", "--format", "json", *paths]
         if arguments.rules:
             call += ["--rules", arguments.rules]
-        run = subprocess.run(call, capture_output=True, text=True, check=False)
+        try:
+            run = subprocess.run(call, capture_output=True, text=True, check=False)
+        except OSError as mistake:
+            sys.exit(f"cannot run {arguments.advisor}: {mistake.strerror}; build it, or name one with --advisor")
         if run.stderr:
             print(run.stderr, file=sys.stderr)
         answers = {a["file"]: a for a in map(json.loads, run.stdout.splitlines())}
