@@ -25,13 +25,9 @@ enum Coverage: Sendable {
 
   /// The same for a plan that offers no feature.
   func holds(_ configuration: Configuration, steps: StepSet) -> Bool {
-    holds(configuration.storage, configuration.traitSet, steps: steps)
-  }
-
-  /// The same for a plan that is a storage with traits.
-  func holds(_ storage: Storage, _ traits: TraitSet, steps: StepSet) -> Bool {
     switch self {
-    case .storage(let own, let needed): storage == own && traits.isSuperset(of: needed)
+    case .storage(let storage, let traits):
+      configuration.storage == storage && configuration.traitSet.isSuperset(of: traits)
     case .step(let step): steps.contains(at: step)
     case .feature: false
     case .thisPlan: true

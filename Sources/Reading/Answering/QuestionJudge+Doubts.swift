@@ -62,14 +62,14 @@ extension QuestionJudge {
   func oversight(
     _ chosen: [String], _ contest: Contest, _ facts: StatedFacts, _ question: Question
   ) -> Answer.Abstention? {
-    let open = contest.options.compactMap { option in
-      option.judged.flatMap { $0.exclusions.isEmpty ? (option.letter, $0.plan) : nil }
+    func plans(where isMeant: (String) -> Bool) -> [Plan] {
+      contest.options.filter { $0.isLeft && isMeant($0.letter) }.compactMap(\.weighed?.plan)
     }
-    let own = open.filter { chosen.contains($0.0) }.map(\.1)
-    let isOfAges = open.contains { letter, plan in
-      !chosen.contains(letter) && own.contains { $0.differsByAges(from: plan) }
+    let own = plans(where: chosen.contains)
+    let others = plans { !chosen.contains($0) }
+    guard others.contains(where: { other in own.contains { $0.differsByAges(from: other) } }) else {
+      return nil
     }
-    guard isOfAges else { return nil }
     return reader.text(question.text).times(besides: facts.readWords).first.map { time in
       .timeNotRead(reader.file.text(time))
     }
