@@ -6,19 +6,21 @@ extension RuleBook {
   ///   - workload: The facts.
   ///   - features: The features that are asked for.
   ///   - weights: How much each criterion counts, before goals.
+  ///   - memory: What was estimated of the same plans for other workloads.
   /// - Returns: The decision, with a place for each plan.
   package func decide(
-    _ plans: [Plan], for workload: Workload, asking features: Set<String> = [], weights: Weights
+    _ plans: [Plan], for workload: Workload, asking features: Set<String> = [], weights: Weights,
+    remembering memory: EstimateMemory? = nil
   ) -> Decision {
     tables.decide(
       plans, for: workload, by: inForce, asking: features.compactMap(place(ofFeature:)),
       weights: weights
-    ) { planFigures(of: plans, taking: $0, for: workload) }
+    ) { planFigures(of: plans, taking: $0, for: workload, remembering: memory) }
   }
 
   /// Decides between any plans, by reading every rule in turn.
   ///
-  /// This is the definition of what the rules mean: ``decide(_:for:asking:weights:)`` and
+  /// This is the definition of what the rules mean: ``decide(_:for:asking:weights:remembering:)`` and
   /// ``RuleTables`` must agree with it. Plans that are recommended take steps because these save money.
   package func decideByReading(
     _ plans: [Plan], for workload: Workload, asking features: Set<String> = [], weights: Weights,

@@ -13,10 +13,12 @@ extension RuleBook {
   ///   - tables: The figures of each plan in the workload's Region, where they are at hand.
   ///   - earlier: What is known of the same plans in other steps; a plan whose steps cost the same is not
   ///     estimated again.
+  ///   - memory: What was estimated of the same plans for other workloads.
   /// - Returns: The plans' facts, as far as the workload's make them known.
   func planFigures(
     of plans: [Plan], taking steps: [StepSet], for workload: Workload,
-    tables: [FigureTable]? = nil, earlier: (figures: PlanFigures, steps: [StepSet])? = nil
+    tables: [FigureTable]? = nil, earlier: (figures: PlanFigures, steps: [StepSet])? = nil,
+    remembering memory: EstimateMemory? = nil
   ) -> PlanFigures {
     let canEstimate =
       workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
@@ -24,7 +26,11 @@ extension RuleBook {
     let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
     var result = PlanFigures(planCount: plans.count)
     if canEstimate {
-      noteEstimates(of: plans, taking: steps, for: workload, tables, earlier, &result)
+      func estimate() -> PlanFigures {
+        estimates(of: plans, taking: steps, for: workload, tables, earlier)
+      }
+      result =
+        memory?.figures(of: plans, taking: steps, for: workload, orElse: estimate) ?? estimate()
     }
     noteKeeping(of: plans, for: workload, &result)
     for (index, plan) in plans.enumerated() {
@@ -37,11 +43,11 @@ extension RuleBook {
     return result
   }
 
-  private func noteEstimates(
+  private func estimates(
     of plans: [Plan], taking steps: [StepSet], for workload: Workload,
-    _ tables: [FigureTable]?, _ earlier: (figures: PlanFigures, steps: [StepSet])?,
-    _ result: inout PlanFigures
-  ) {
+    _ tables: [FigureTable]?, _ earlier: (figures: PlanFigures, steps: [StepSet])?
+  ) -> PlanFigures {
+    var result = PlanFigures(planCount: plans.count)
     let demand = figures.demand(of: workload)
     let comparesClasses = plans.contains(where: \.configuration.isColdClass)
     for (index, plan) in plans.enumerated()
@@ -113,6 +119,7 @@ extension RuleBook {
     let buyers = plans.indices.filter { result[$0, .boughtCost] != Workload.unknown }
     result.buyersAlike = buyers.grouped { steps[$0] }.filter { $0.count > 1 }
       .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
+    return result
   }
 
   /// The part of a plan's monthly cost that is certain.

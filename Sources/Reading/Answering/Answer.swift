@@ -150,7 +150,7 @@ extension Answer {
     _ question: Question, _ reader: WordReader, rules: RuleBook, comparesTimes: Bool
   ) {
     let file = reader.file
-    let judge = QuestionJudge(reader: reader, rules: rules)
+    let judge = QuestionJudge(reader, rules: rules)
     var asked = question.asked(reader.text(question.text).tokens, in: file)
     let opposite = reader.text(question.text).oppositePhrases
     if !opposite.isEmpty { asked.isOpposite = true }

@@ -20,14 +20,15 @@ final class Contest: Sendable {
   ///   - workload: The facts that the question states.
   ///   - features: The features that it asks for.
   ///   - rules: The rule book.
+  ///   - estimates: What was estimated of the options before.
   init(
     _ readings: [OptionReading], _ workload: Workload, asking features: Set<String>,
-    _ rules: RuleBook
+    _ rules: RuleBook, _ estimates: EstimateMemory
   ) {
     let workload = workload.whole
     let plans = readings.compactMap(\.plan)
     let decision = rules.decide(
-      plans, for: workload, asking: features, weights: Weights())
+      plans, for: workload, asking: features, weights: Weights(), remembering: estimates)
     let judge = rules.judge(plans, for: workload, decision)
     var places = plans.indices[...]
     (self.workload, self.features, self.rules, self.judge) = (workload, features, rules, judge)

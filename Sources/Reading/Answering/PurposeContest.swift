@@ -24,7 +24,7 @@ extension QuestionJudge {
     }
     let fitting = readings.filter { $0.plan?.features.contains(feature) ?? false }
     guard fitting.count == asked.count else { return nil }
-    let contest = Contest(readings, Workload(), asking: named.names, rules)
+    let contest = weigh(readings, for: Workload(), asking: named.names)
     return Verdict(
       facts: facts, options: contest.options, letters: fitting.map(\.letter).sorted(),
       phrases: readings.reduce(asking.union(named.phrases)) { $0.union($1.phrases) })

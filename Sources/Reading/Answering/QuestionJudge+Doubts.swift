@@ -20,7 +20,7 @@ extension QuestionJudge {
     for fact in Fact.allCases where workload[fact] != nil && contest.mayHang(chosen, on: fact) {
       var without = workload
       without[fact] = nil
-      let other = Contest(readings, without, asking: features, rules)
+      let other = weigh(readings, for: without, asking: features)
       let (letters, refusal) = other.choose(asked)
       if refusal == nil, letters != chosen,
         other.lead(of: letters, over: chosen) >= Self.turnedLead,
@@ -46,7 +46,7 @@ extension QuestionJudge {
     for finding in facts {
       var told = workload
       told[finding.fact] = finding.value
-      let other = Contest(readings, told, asking: features, rules)
+      let other = weigh(readings, for: told, asking: features)
       let (letters, refusal) = other.choose(asked, limit: Self.hintedLead)
       if refusal == nil, letters != chosen,
         other.lead(of: letters, over: chosen) >= Self.hintedLead

@@ -5,6 +5,14 @@ struct QuestionJudge {
   let reader: WordReader
   let rules: RuleBook
 
+  /// What was estimated of the options: that a word may be misread seldom changes it.
+  private let estimates = EstimateMemory()
+
+  init(_ reader: WordReader, rules: RuleBook) {
+    self.reader = reader
+    self.rules = rules
+  }
+
   /// What is made of a question.
   struct Verdict {
     let facts: StatedFacts
@@ -92,12 +100,12 @@ struct QuestionJudge {
       readings = readings.map(\.withOnlyFeatures)
       workload = Workload()
     }
-    var contest = Contest(readings, workload, asking: facts.featureNames, rules)
+    var contest = weigh(readings, for: workload, asking: facts.featureNames)
     if asked.count > 1 {
       let others = readings.withReferences(to: contest.options)
       if others != readings {
         readings = others
-        contest = Contest(readings, workload, asking: facts.featureNames, rules)
+        contest = weigh(readings, for: workload, asking: facts.featureNames)
       }
     }
     var verdict = Verdict(
@@ -131,6 +139,18 @@ struct QuestionJudge {
       verdict.undecided = contest
     }
     return verdict
+  }
+
+  /// Weighs the plans of options against each other.
+  ///
+  /// - Parameters:
+  ///   - readings: The options.
+  ///   - workload: The facts that the question states.
+  ///   - features: The features that it asks for.
+  func weigh(
+    _ readings: [OptionReading], for workload: Workload, asking features: Set<String>
+  ) -> Contest {
+    Contest(readings, workload, asking: features, rules, estimates)
   }
 
   /// Chooses the option that describes a storage, or the one that does not.
@@ -201,7 +221,7 @@ extension QuestionJudge {
       for finding in conflict.findings {
         var told = workload
         told[conflict.fact] = finding.value
-        let contest = Contest(readings, told, asking: facts.featureNames, rules)
+        let contest = weigh(readings, for: told, asking: facts.featureNames)
         let (other, refusal) = contest.choose(asked)
         if refusal == nil, other != chosen { return .disputed(conflict.fact, chosen, other) }
       }
@@ -230,7 +250,7 @@ extension QuestionJudge {
     where fact.type.dimension == nil && fact != .storageExcluded {
       var without = workload
       without[fact] = nil
-      let contest = Contest(readings, without, asking: features, rules)
+      let contest = weigh(readings, for: without, asking: features)
       let (other, refusal) = contest.choose(asked)
       if refusal == nil, !letters.isDisjoint(with: other),
         contest.lead(of: other, over: chosen) >= Self.strongLead
