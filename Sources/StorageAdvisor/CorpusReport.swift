@@ -94,8 +94,9 @@ package struct CorpusReport: Sendable {
         ? Line(file, number, .unkeyed)
         : Line(file, number, .unread, failures: ["it cannot be read"])
     }
-    let outcome = note.test(with: rules)
-    let words = note.readWords(rules: rules, phrases: phrases)
+    let estimates = EstimateMemory()
+    let outcome = note.test(with: rules, remembering: estimates)
+    let words = note.readWords(rules: rules, phrases: phrases, remembering: estimates)
     let failures =
       outcome.failures + (words.map(note.failures(of:)) ?? [])
       + note.failuresAtOtherTimes(rules: rules, phrases: phrases)

@@ -22,6 +22,7 @@ package final class EstimateMemory {
   ///   - steps: The steps of each, with those that rules require.
   ///   - workload: The facts, completed.
   ///   - estimate: Estimates the plans.
+  /// - Returns: What is known of the plans by estimates alone.
   func figures(
     of plans: [Plan], taking steps: [StepSet], for workload: Workload,
     orElse estimate: () -> PlanFigures

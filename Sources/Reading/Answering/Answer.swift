@@ -137,20 +137,23 @@ extension Answer {
   ///   - rules: The rule book that judges the options.
   ///   - phrases: The phrases by which words are read.
   ///   - ignored: Phrases that are passed over, by their place in the book.
+  ///   - estimates: What was estimated by the rule book of the options before.
   ///   - comparesTimes: Whether it is answered as of other days, too.
   package init(
     _ question: Question, of file: SourceFile, rules: RuleBook, phrases: PhraseBook,
-    ignoring ignored: Set<Int> = [], comparesTimes: Bool = true
+    ignoring ignored: Set<Int> = [], remembering estimates: EstimateMemory = EstimateMemory(),
+    comparesTimes: Bool = true
   ) {
     let reader = WordReader(file, book: phrases.asOf(rules.day), ignoring: ignored)
-    self.init(question, reader, rules: rules, comparesTimes: comparesTimes)
+    self.init(question, reader, rules: rules, estimates, comparesTimes: comparesTimes)
   }
 
   private init(
-    _ question: Question, _ reader: WordReader, rules: RuleBook, comparesTimes: Bool
+    _ question: Question, _ reader: WordReader, rules: RuleBook, _ estimates: EstimateMemory,
+    comparesTimes: Bool
   ) {
     let file = reader.file
-    let judge = QuestionJudge(reader, rules: rules)
+    let judge = QuestionJudge(reader: reader, rules: rules, estimates: estimates)
     var asked = question.asked(reader.text(question.text).tokens, in: file)
     let opposite = reader.text(question.text).oppositePhrases
     if !opposite.isEmpty { asked.isOpposite = true }
@@ -216,7 +219,7 @@ extension Answer {
       changes: reader.book.changes, current: current
     ) { rules in
       let other = Answer(
-        question, reader.asOf(rules.day), rules: rules, comparesTimes: false)
+        question, reader.asOf(rules.day), rules: rules, EstimateMemory(), comparesTimes: false)
       return (other.letters, other.options.rulesThatHold)
     }
   }

@@ -6,12 +6,7 @@ struct QuestionJudge {
   let rules: RuleBook
 
   /// What was estimated of the options: that a word may be misread seldom changes it.
-  private let estimates = EstimateMemory()
-
-  init(_ reader: WordReader, rules: RuleBook) {
-    self.reader = reader
-    self.rules = rules
-  }
+  let estimates: EstimateMemory
 
   /// What is made of a question.
   struct Verdict {
@@ -147,6 +142,7 @@ struct QuestionJudge {
   ///   - readings: The options.
   ///   - workload: The facts that the question states.
   ///   - features: The features that it asks for.
+  /// - Returns: The options against each other.
   func weigh(
     _ readings: [OptionReading], for workload: Workload, asking features: Set<String>
   ) -> Contest {

@@ -15,8 +15,10 @@ package struct NoteOutcome: Sendable {
 extension Note {
   /// Decides the note's scenario from its fences, and compares with its answers: that of the rule
   /// book's day, and those that it gives for other days.
-  package func test(with book: RuleBook) -> NoteOutcome {
-    let outcome = testOfOneDay(with: book)
+  package func test(
+    with book: RuleBook, remembering estimates: EstimateMemory? = nil
+  ) -> NoteOutcome {
+    let outcome = testOfOneDay(with: book, remembering: estimates)
     return atOtherTimes(than: book.day).reduce(outcome) { outcome, other in
       let older = other.note.testOfOneDay(with: book.asOf(other.day))
       return NoteOutcome(
@@ -26,7 +28,9 @@ extension Note {
     }
   }
 
-  private func testOfOneDay(with book: RuleBook) -> NoteOutcome {
+  private func testOfOneDay(
+    with book: RuleBook, remembering estimates: EstimateMemory? = nil
+  ) -> NoteOutcome {
     let features = (fences.features + fences.offered).map(\.value)
     let strays = namedRules.union(features).filter { book.rule($0) == nil }.sorted()
     guard strays.isEmpty else {
@@ -41,7 +45,7 @@ extension Note {
     // alone, where no fence says what the options are.
     case .options where fences.asked != nil || fences.figure != nil || fences.options.isEmpty:
       NoteOutcome(note: self, failures: [], fired: [])
-    case .options(let letters, let rules): testOptions(book, letters, rules)
+    case .options(let letters, let rules): testOptions(book, letters, rules, estimates)
     case .target, .nothing: testRecommendation(book)
     }
   }
@@ -119,12 +123,14 @@ extension Note {
   }
 
   private func testOptions(
-    _ book: RuleBook, _ letters: [Spelled<String>], _ rules: [Spelled<String>]
+    _ book: RuleBook, _ letters: [Spelled<String>], _ rules: [Spelled<String>],
+    _ estimates: EstimateMemory?
   ) -> NoteOutcome {
     let plans = fences.options.map(\.plan)
     let workload = (try? fences.workload.completed().workload) ?? fences.workload
     let decision = book.decide(
-      plans, for: workload, asking: Set(fences.features.map(\.value)), weights: Weights())
+      plans, for: workload, asking: Set(fences.features.map(\.value)), weights: Weights(),
+      remembering: estimates)
     let judge = Judge(
       book: book, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))

@@ -43,9 +43,15 @@ package struct WordsOutcome: Sendable {
 extension Note {
   /// Reads the note's question and options and answers from their words alone.
   ///
+  /// - Parameters:
+  ///   - rules: The rule book that judges the options.
+  ///   - phrases: The phrases by which words are read.
+  ///   - ignored: Phrases that are passed over, by their place in the book.
+  ///   - estimates: What was estimated by the rule book of the note's options before.
   /// - Returns: `nil` where the note has no question with a stated answer.
   package func readWords(
-    rules: RuleBook, phrases: PhraseBook, ignoring ignored: Set<Int> = []
+    rules: RuleBook, phrases: PhraseBook, ignoring ignored: Set<Int> = [],
+    remembering estimates: EstimateMemory = EstimateMemory()
   ) -> WordsOutcome? {
     guard let question else { return nil }
     let expected: [String]
@@ -56,7 +62,8 @@ extension Note {
     }
     guard !expected.isEmpty else { return nil }
     let answer = Answer(
-      question, of: file, rules: rules, phrases: phrases, ignoring: ignored, comparesTimes: false)
+      question, of: file, rules: rules, phrases: phrases, ignoring: ignored,
+      remembering: estimates, comparesTimes: false)
     let truth = fences.workload
     let read = fences.statesWorkload ? answer.facts.workload : Workload()
     return WordsOutcome(
