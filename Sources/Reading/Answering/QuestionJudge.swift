@@ -121,13 +121,11 @@ struct QuestionJudge {
       return verdict
     }
     verdict.abstention =
-      refusal ?? leftover(chosen, contest, readings, facts)
-      ?? dispute(chosen, readings, workload, facts, asked)
-      ?? doubt(chosen, contest.options, readings, workload, facts.featureNames, asked)
-      ?? reversal(chosen, contest, readings, workload, facts.featureNames, asked)
-      ?? suspicion(chosen, contest, readings, workload, facts.featureNames, asked, question)
-      ?? disregard(chosen, contest, facts) ?? oversight(chosen, contest, facts, question)
-      ?? opposition(chosen, contest)
+      refusal
+      ?? Choice(
+        letters: chosen, contest: contest, readings: readings, workload: workload, facts: facts,
+        asked: asked, text: reader.text(question.text), judge: self
+      ).doubt
     if verdict.abstention == nil {
       verdict.letters = chosen
     } else {
@@ -193,69 +191,11 @@ struct QuestionJudge {
 }
 
 extension QuestionJudge {
-  /// Points by which all other facts must speak for an excluded option to put the exclusion in doubt:
-  /// two strong reasons.
-  private static let strongLead = 2 * Strength.strongly.points
+  /// Points by which an option is far ahead: two strong reasons.
+  static let strongLead = 2 * Strength.strongly.points
 
   /// The least lead that decides where words were only hints.
   static let hintedLead = Lead.closeLimit + 1
-
-  /// Whether options are only left over, where not everything was understood.
-  private func leftover(
-    _ chosen: [String], _ contest: Contest, _ readings: [OptionReading], _ facts: StatedFacts
-  ) -> Answer.Abstention? {
-    let isUnderstood = facts.conflicts.isEmpty && readings.allSatisfy { $0.plan != nil }
-    return contest.mayChoose(chosen, isUnderstood: isUnderstood) ? nil : .leftOver(chosen)
-  }
-
-  /// Whether what is said of a wait in one place leads to another choice than what is said in another.
-  private func dispute(
-    _ chosen: [String], _ readings: [OptionReading], _ workload: Workload, _ facts: StatedFacts,
-    _ asked: Question.Asked
-  ) -> Answer.Abstention? {
-    for conflict in facts.conflicts where conflict.fact == .needsLatency {
-      for finding in conflict.findings {
-        var told = workload
-        told[conflict.fact] = finding.value
-        let contest = weigh(readings, for: told, asking: facts.featureNames)
-        let (other, refusal) = contest.choose(asked)
-        if refusal == nil, other != chosen { return .disputed(conflict.fact, chosen, other) }
-      }
-    }
-    return nil
-  }
-
-  /// Whether one option is chosen for one reason while much speaks for another.
-  private func opposition(_ chosen: [String], _ contest: Contest) -> Answer.Abstention? {
-    guard chosen.count == 1 else { return nil }
-    return contest.rival(of: chosen[0]).map { .contested(chosen[0], by: $0) }
-  }
-
-  /// Whether one fact alone excludes an option for which all the others speak strongly.
-  ///
-  /// One misread word should not turn an answer round: where it could, none is given. Quantities are
-  /// stated in numbers and units, and not doubted; a ban on a storage is there to turn the answer round.
-  private func doubt(
-    _ chosen: [String], _ options: [Answer.JudgedOption], _ readings: [OptionReading],
-    _ workload: Workload, _ features: Set<String>, _ asked: Question.Asked
-  ) -> Answer.Abstention? {
-    let excluded = options.filter(\.isExcluded)
-    let letters = Set(excluded.map(\.letter))
-    let facts = Set(excluded.flatMap { $0.weighed?.exclusions ?? [] }.flatMap(\.workloadFacts))
-    for fact in facts.sorted(by: { $0.rawValue < $1.rawValue })
-    where fact.type.dimension == nil && fact != .storageExcluded {
-      var without = workload
-      without[fact] = nil
-      let contest = weigh(readings, for: without, asking: features)
-      let (other, refusal) = contest.choose(asked)
-      if refusal == nil, !letters.isDisjoint(with: other),
-        contest.lead(of: other, over: chosen) >= Self.strongLead
-      {
-        return .hangsOnOneFact(fact, chosen, other)
-      }
-    }
-    return nil
-  }
 }
 
 extension RuleBook {

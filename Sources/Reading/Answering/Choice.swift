@@ -1,0 +1,223 @@
+internal import Advice
+internal import RuleText
+
+/// A choice that is ahead by enough, and what may put it in doubt: one thing that is misread must not turn
+/// an answer round.
+struct Choice {
+  /// The letters that are chosen.
+  let letters: [String]
+
+  let contest: Contest
+  let readings: [OptionReading]
+
+  /// The facts that count: those of the question, or what a part of it shares with the whole.
+  let workload: Workload
+
+  let facts: StatedFacts
+  let asked: Question.Asked
+
+  /// The question's text.
+  let text: TextMatcher
+
+  let judge: QuestionJudge
+
+  /// Why it is not made; `nil` where nothing puts it in doubt.
+  var doubt: Answer.Abstention? {
+    isOnlyLeftOver ?? turnsByAnotherWait ?? turnsWithoutAnExclusion ?? turnsWithoutOneFact
+      ?? turnsByScatteredWords ?? disregardsAFeature ?? leavesATimeUnread ?? isContested
+  }
+}
+
+extension Choice {
+  /// Points by which another option must be ahead without one fact for that fact not to count: as many
+  /// as a strong reason that serves a goal.
+  private static let turnedLead = Strength.strongly.points * Weights.goalFactor
+
+  /// The choice with another value of a fact.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - value: Its value; `nil` for none.
+  ///   - limit: The least lead that decides.
+  /// - Returns: The letters that are chosen then, if others, and the options against each other.
+  private func other(
+    with fact: Fact, _ value: Int64?, limit: Int = Lead.closeLimit
+  ) -> (letters: [String], contest: Contest)? {
+    var told = workload
+    told[fact] = value
+    let contest = judge.weigh(readings, for: told, asking: facts.featureNames)
+    let (letters, refusal) = contest.choose(asked, limit: limit)
+    return refusal == nil && letters != self.letters ? (letters, contest) : nil
+  }
+
+  /// Whether options are only left over, where not everything was understood.
+  private var isOnlyLeftOver: Answer.Abstention? {
+    let isUnderstood = facts.conflicts.isEmpty && readings.allSatisfy { $0.plan != nil }
+    return contest.mayChoose(letters, isUnderstood: isUnderstood) ? nil : .leftOver(letters)
+  }
+
+  /// Whether what is said of a wait in one place leads to another choice than what is said in another.
+  private var turnsByAnotherWait: Answer.Abstention? {
+    for conflict in facts.conflicts where conflict.fact == .needsLatency {
+      for finding in conflict.findings {
+        guard let other = other(with: conflict.fact, finding.value) else { continue }
+        return .disputed(conflict.fact, letters, other.letters)
+      }
+    }
+    return nil
+  }
+
+  /// Whether one fact alone excludes an option for which all the others speak strongly.
+  ///
+  /// Quantities are stated in numbers and units, and not doubted; a ban on a storage is there to turn the
+  /// answer round.
+  private var turnsWithoutAnExclusion: Answer.Abstention? {
+    let excluded = contest.options.filter(\.isExcluded)
+    let outcasts = Set(excluded.map(\.letter))
+    let excluding = Set(excluded.flatMap { $0.weighed?.exclusions ?? [] }.flatMap(\.workloadFacts))
+    for fact in excluding.sorted(by: { $0.rawValue < $1.rawValue })
+    where fact.type.dimension == nil && fact != .storageExcluded {
+      guard let other = other(with: fact, nil), !outcasts.isDisjoint(with: other.letters),
+        other.contest.lead(of: other.letters, over: letters) >= QuestionJudge.strongLead
+      else { continue }
+      return .hangsOnOneFact(fact, letters, other.letters)
+    }
+    return nil
+  }
+
+  /// Whether another option would be far ahead but for one fact, a word of which may be misread.
+  ///
+  /// What is excluded stays so: ``turnsWithoutAnExclusion`` asks whether one fact may do that.
+  private var turnsWithoutOneFact: Answer.Abstention? {
+    let excluded = contest.options.filter(\.isExcluded)
+    for fact in Fact.allCases where workload[fact] != nil && contest.mayHang(letters, on: fact) {
+      guard let other = other(with: fact, nil),
+        other.contest.lead(of: other.letters, over: letters) >= Self.turnedLead,
+        !excluded.contains(where: { other.letters.contains($0.letter) })
+      else { continue }
+      return .hangsOnOneFact(fact, letters, other.letters)
+    }
+    return nil
+  }
+
+  /// Whether a fact that the question may state in scattered words leads to another choice.
+  ///
+  /// Quantities are stated in numbers and units; goals alone are no reason.
+  private var turnsByScatteredWords: Answer.Abstention? {
+    let open = contest.isMissing
+    let scattered = text.scatteredFacts { fact in
+      open[fact.rawValue] && fact.type.dimension == nil && fact != .goals
+    }
+    for finding in scattered {
+      let limit = QuestionJudge.hintedLead
+      guard let other = other(with: finding.fact, finding.value, limit: limit),
+        other.contest.lead(of: other.letters, over: letters) >= limit
+      else { continue }
+      return .hintedAt(finding.fact, letters, other.letters)
+    }
+    return nil
+  }
+
+  /// Whether another option does what the question asks for, and none of those that are chosen does.
+  private var disregardsAFeature: Answer.Abstention? {
+    let wanted = facts.featureNames.subtracting(facts.hintedFeatures)
+    func offered(_ option: Answer.JudgedOption) -> Set<String> {
+      wanted.intersection(option.weighed?.plan.features ?? [])
+    }
+    let offering = contest.options.filter { !offered($0).isEmpty }
+    guard let rival = offering.first, !offering.contains(where: { letters.contains($0.letter) }),
+      let feature = offered(rival).min()
+    else { return nil }
+    return .disregarded(feature: feature, letters, by: rival.letter)
+  }
+
+  /// Whether another option differs from one that is chosen by its ages alone, and the question names
+  /// a time of which nothing was made.
+  private var leavesATimeUnread: Answer.Abstention? {
+    func plans(where isMeant: (String) -> Bool) -> [Plan] {
+      contest.options.filter { $0.isLeft && isMeant($0.letter) }.compactMap(\.weighed?.plan)
+    }
+    let own = plans(where: letters.contains)
+    let others = plans { !letters.contains($0) }
+    guard others.contains(where: { other in own.contains { $0.differsByAges(from: other) } }) else {
+      return nil
+    }
+    return text.times(besides: facts.readWords).first.map { time in
+      .timeNotRead(judge.reader.file.text(time))
+    }
+  }
+
+  /// Whether one option is chosen for one reason while much speaks for another.
+  private var isContested: Answer.Abstention? {
+    guard letters.count == 1 else { return nil }
+    return contest.rival(of: letters[0]).map { .contested(letters[0], by: $0) }
+  }
+}
+
+extension Plan {
+  /// Whether a plan does the same with the data at other ages.
+  fileprivate func differsByAges(from other: Plan) -> Bool {
+    configuration == other.configuration && steps == other.steps && lifecycle != other.lifecycle
+  }
+}
+
+extension Contest {
+  /// Whether options that are chosen may not be ahead without a fact, by what the rules count that ask
+  /// for others.
+  fileprivate func mayHang(_ letters: [String], on fact: Fact) -> Bool {
+    // Estimates come of many facts.
+    let others = judge.scores.filter {
+      !$0.rule.workloadFacts.contains(fact) && $0.rule.planFacts.isEmpty
+    }
+    func points(_ plan: WeighedPlan) -> Int {
+      others.reduce(0) { $1.covers(plan) ? $0 + $1.points : $0 }
+    }
+    let open = options.filter(\.isLeft)
+    let own =
+      open.filter { letters.contains($0.letter) }.compactMap { $0.weighed.map(points) }.min() ?? 0
+    return open.contains { option in
+      !letters.contains(option.letter) && option.weighed.map(points) ?? 0 > own
+    }
+  }
+}
+
+extension TextMatcher {
+  /// The times of a day and longer that stand outside of some words, by their bytes.
+  fileprivate func times(besides words: [Range<Int>]) -> [Range<Int>] {
+    var times: [Range<Int>] = []
+    var place = 0
+    while place < tokens.count {
+      guard let (steps, next) = quantity(at: place, .duration) else {
+        place += 1
+        continue
+      }
+      let time = tokens[place].range.lowerBound..<tokens[next - 1].range.upperBound
+      if steps.upperBound >= Microseconds.day, !words.contains(where: time.overlaps) {
+        times.append(time)
+      }
+      place = next
+    }
+    return times
+  }
+
+  /// Which of the facts that are meant the text states in words that stand near each other, in whatever
+  /// order, each value once; words that all state something else state no more.
+  fileprivate func scatteredFacts(
+    where isMeant: (Fact) -> Bool
+  ) -> [(fact: Fact, value: Int64)] {
+    let found = scattered(.facts) { phrase in
+      book.phrases[phrase].meaning.facts.contains { isMeant($0.fact) }
+    }
+    let taken = Set(matches(.facts).flatMap(\.tokens))
+    var values: [(fact: Fact, value: Int64)] = []
+    for match in found where !match.isNegated && !taken.isSuperset(of: match.tokens) {
+      for stated in book.phrases[match.phrase].meaning.facts where isMeant(stated.fact) {
+        guard case .fixed(let value) = stated.value,
+          !values.contains(where: { $0 == (stated.fact, value) })
+        else { continue }
+        values.append((stated.fact, value))
+      }
+    }
+    return values
+  }
+}
