@@ -78,11 +78,26 @@ package final class Judge: Sendable {
   package var rulesThatHold: [Rule] { findings.map { book.rules[$0.rule] } }
 
   /// The rules that wait for an unknown fact, and score or exclude some of the plans and not others.
-  package var openRules: [Rule] {
-    let all = columns.all
-    return Bits(decision.pending, from: 0, to: book.tables.starts.cautions).compactMap { rule in
-      let covered = columns.covered(by: book.tables.coverages[rule])
-      return covered == 0 || covered == all ? nil : book.rules[rule]
+  package var openRules: [Rule] { openPlaces.map { book.rules[$0] } }
+
+  /// For each fact of the workload, by its number, whether such a rule asks for it.
+  package var asksForFact: [Bool] {
+    let tables = book.tables
+    var asks = [Bool](repeating: false, count: Fact.allCases.count)
+    for rule in openPlaces {
+      for place in tables.factStarts[rule]..<tables.factStarts[rule + 1] {
+        asks[tables.factsOfRules[place]] = true
+      }
+    }
+    return asks
+  }
+
+  /// The places of those rules.
+  private var openPlaces: some Sequence<Int> {
+    let (columns, all, tables) = (columns, columns.all, book.tables)
+    return Bits(decision.pending, from: 0, to: tables.starts.cautions).lazy.filter { rule in
+      let covered = columns.covered(by: tables.coverages[rule])
+      return covered != 0 && covered != all
     }
   }
 

@@ -124,25 +124,19 @@ final class Contest: Sendable {
   /// The unknown facts for which rules wait that concern some options and not others, the most asked for
   /// first.
   var missing: [Fact] {
-    let counts = countsOfMissing
+    var counts = [Int](repeating: 0, count: workload.values.count)
+    for condition in judge.openRules.flatMap(\.conditions) {
+      if case .workload(let fact) = condition.subject, workload[fact] == nil {
+        counts[fact.rawValue] += 1
+      }
+    }
     return Fact.allCases.filter { counts[$0.rawValue] > 0 }
       .sorted { (-counts[$0.rawValue], $0.rawValue) < (-counts[$1.rawValue], $1.rawValue) }
   }
 
   /// Whether a rule that concerns some options and not others waits for a fact, for each fact.
-  var isMissing: [Bool] { countsOfMissing.map { $0 > 0 } }
-
-  /// How many conditions of rules that concern some options and not others wait for each fact.
-  private var countsOfMissing: [Int] {
-    var counts = [Int](repeating: 0, count: workload.values.count)
-    for rule in judge.openRules {
-      for condition in rule.conditions {
-        if case .workload(let fact) = condition.subject, workload[fact] == nil {
-          counts[fact.rawValue] += 1
-        }
-      }
-    }
-    return counts
+  var isMissing: [Bool] {
+    zip(judge.asksForFact, workload.values).map { $0 && $1 == Workload.unknown }
   }
 
   /// Whether two options cannot be chosen together: they move data of one age to different classes.
