@@ -110,6 +110,9 @@ package enum QuantityRole: Int, CaseIterable, Hashable, Sendable {
   case end
   case until
 
+  /// What is left of a period ends with it: *the rest of the year*.
+  case rest
+
   /// A time stands behind it, where no number does: *for a month*.
   case beforeTime
 

@@ -99,11 +99,14 @@ struct ClassByHand: Sendable {
     }
     var monthly = objects * max(size, minimumSize) / gib * storage
     if isArchive {
-      monthly += objects * (32_000 * storage + 8_000 * 0.023) / gib
+      monthly += objects * 32_000 / gib * storage
+      total += objects * 8_000 / gib * 0.023 * days / month
       total += readings * objects * (restoreRequest / 1000 + size / gib * 0.023 / month)
     }
     // Beside each file are 2 KiB that stay in Standard.
-    if isEFS { monthly += objects * 2048 / gib * (name.contains("one-zone") ? 0.16 : 0.3) }
+    if isEFS {
+      total += objects * 2048 / gib * (name.contains("one-zone") ? 0.16 : 0.3) * days / month
+    }
     return total + monthly * max(days, minimumDays) / month
   }
 

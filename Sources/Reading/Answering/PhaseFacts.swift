@@ -53,6 +53,10 @@ struct PhaseFacts {
       add(.dataRetention, end, more.words + hint.words)
       phrases.insert(hint.phrase)
     }
+    if let rise = readings.filter(isOfPhase).rise {
+      conflicts = [.init(fact: .accessFrequency, findings: rise)]
+      return
+    }
     guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else {
       if findings.isEmpty { return nil }
       isOnlyOfEnds = true
@@ -102,6 +106,23 @@ extension PhaseReading {
   fileprivate var keptUntil: Int64? {
     guard let from, from > 0, let more = hint(.phaseMore)?.time else { return nil }
     return from.sum(more)?.wholeYears
+  }
+}
+
+extension [PhaseReading] {
+  /// What is said of a phase in which data is read seldom, and of one no younger in which it is read often:
+  /// nobody says so of one kind of data that ages; `nil` where nothing of the kind is said.
+  fileprivate var rise: [StatedFacts.Finding]? {
+    let told = compactMap { reading in
+      SaidPhase(reading).frequency.map { (from: reading.from ?? 0, frequency: $0) }
+    }.filter { $0.from > 0 }
+    for often in told where often.frequency.value == AccessFrequency.frequent.steps {
+      let seldom = told.first {
+        $0.from <= often.from && $0.frequency.value != often.frequency.value
+      }
+      if let seldom { return [seldom.frequency, often.frequency] }
+    }
+    return nil
   }
 }
 

@@ -11,6 +11,7 @@ extension QuantityReader {
       if unit.days > 1, follows(.beforeOne) || isEndOfPeriod(at: place) {
         return period(1, unit, from: 1, next: place + 1)
       }
+      if isRestOfPeriod(at: place) { return period(1, unit, from: 0, next: place + 1) }
       guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
         periodUnit(at: next) == nil
       else { return nil }
@@ -22,7 +23,10 @@ extension QuantityReader {
     if let (number, next) = number(at: place), let count = number.smallWhole, unit(at: next) == nil
     {
       let turned = follows(.turn) ? UnitWord.year : nil
-      let same = follows(.sameUnit) ? unitOfBefore(at: place, behind: next) : nil
+      // "Another ten", "ten more": the unit is that of the time before.
+      let end = isAddition(at: next) ? next + 1 : next
+      let isOfSameUnit = follows(.sameUnit) || follows(.onTop) || end > next
+      let same = isOfSameUnit ? unitOfBefore(at: place, behind: end) : nil
       return (turned ?? same)
         .flatMap { period(count, $0, from: count, next: next) }
     }
@@ -87,10 +91,7 @@ extension QuantityReader {
     -> (steps: ClosedRange<Int64>, next: Int)?
   {
     func steps(_ count: Int64) -> Int64? {
-      // Twelve months are a year.
-      let isYears = unit.factor == 30 && count % 12 == 0
-      let factor = isYears ? 365 * count / 12 : unit.factor * count
-      return self.steps(DecimalNumber(factor), unit.name, .duration)
+      self.steps(DecimalNumber(unit.times(count)), unit.name, .duration)
     }
     guard first >= 0, let start = steps(first), let end = steps(last) else { return nil }
     // Seven years are longer than 85 months of 30 days.
@@ -119,6 +120,11 @@ extension QuantityReader {
   private func isEndOfPeriod(at place: Int) -> Bool {
     let before = Array(tokens[max(0, place - 5)..<place].filter { !$0.isLight }.suffix(2))
     return before.count == 2 && before[0].isWord(.until) && before[1].isWord(.end)
+  }
+
+  /// Whether a period stands at the end of "the rest of the year".
+  private func isRestOfPeriod(at place: Int) -> Bool {
+    tokens[max(0, place - 3)..<place].last { !$0.isLight }?.isWord(.rest) ?? false
   }
 
   /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.

@@ -156,11 +156,9 @@ struct QuantityReader {
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
         return nil
       }
-      // Twelve months are a year.
-      let years =
-        unit.factor == 30 ? number.smallWhole.flatMap { $0 % 12 == 0 ? $0 / 12 : nil } : nil
       let scaled =
-        years.map { DecimalNumber($0 * 365) } ?? number.times(DecimalNumber(unit.factor)) ?? number
+        number.smallWhole.map { DecimalNumber(unit.times($0)) }
+        ?? number.times(DecimalNumber(unit.factor)) ?? number
       return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }
     case .money, .hourlyPrice:
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == .money else { return nil }

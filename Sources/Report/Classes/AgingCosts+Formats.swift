@@ -20,15 +20,19 @@ extension Answer {
   /// What plans with ages cost, as sentences, with what was assumed.
   private var agingSentences: [String] {
     guard let ages = shownKeeping?.ages, let costs = ages.costs else { return [] }
-    let ranked = options.compactMap { option -> (letter: String, total: Exact)? in
-      guard let place = option.judged.flatMap({ ages.place(of: $0.plan) }) else { return nil }
-      return costs.totals[place].map { (option.letter, $0) }
-    }.sorted { ($0.total, $0.letter) < ($1.total, $1.letter) }
-    guard let least = ranked.first?.total else { return [] }
-    let figures = ranked.map { letter, total in
-      costs.areAmounts
-        ? "\(letter) \(total.dollars) USD"
-        : "\(letter) \((total.divided(by: least) ?? Exact(1)).number())"
+    let priced = options.compactMap { option -> PricedOption? in
+      guard let judged = option.judged, let place = ages.place(of: judged.plan) else { return nil }
+      return costs.totals[place].map {
+        PricedOption(letter: option.letter, isOut: !judged.exclusions.isEmpty, total: $0)
+      }
+    }.sorted { ($0.isOut ? 1 : 0, $0.total, $0.letter) < ($1.isOut ? 1 : 0, $1.total, $1.letter) }
+    guard let least = priced.first?.total else { return [] }
+    let figures = priced.map { option in
+      option.letter + " "
+        + (costs.areAmounts
+          ? "\(option.total.dollars) USD"
+          : (option.total.divided(by: least) ?? Exact(1)).number())
+        + (option.isOut ? " (out)" : "")
     }.joined(separator: ", ")
     let size = "\(costs.count.number(places: 0)) objects of \(costs.size.sizeText)"
     let head =
@@ -56,6 +60,15 @@ extension Answer {
       )
     ]
   }
+}
+
+/// What the plan of an option costs over all ages.
+private struct PricedOption {
+  let letter: String
+
+  /// Whether something excludes the plan: what it costs is no measure of the others then.
+  let isOut: Bool
+  let total: Exact
 }
 
 extension Answer.JudgedOption {

@@ -240,6 +240,9 @@ extension ExcludedClass.Reason {
     case .archived(let limit):
       "jobs read objects as they are, and a restore of up to \(limit.text) comes first "
         + limit.provenance.text
+    case .unaskedWait(let limit):
+      "a restore of up to \(limit.text) comes before a read, and needs.latency was not stated "
+        + limit.provenance.text
     }
   }
 }

@@ -12,11 +12,17 @@ extension Recommendation {
 }
 
 extension LifecycleAdvice {
-  /// The ages, what they cost and save, and the fee that decides, as sentences.
+  /// The ages, what they cost and save, what was otherwise on other days, and the fee that decides, as
+  /// sentences.
   var sentences: [String] {
-    [path + costs] + delays.map(\.delaySentence)
+    [path + costs] + delays.map(\.delaySentence) + warnings { $0 != .always }
       + [assumptions.assumptionSentence, deciding, unmoved?.smallObjectsSentence].compactMap(\.self)
-      + cautions.map { "\($0.because) [\($0.citation.source.name)]" }
+      + warnings { $0 == .always }
+  }
+
+  /// The warnings that hold on such days.
+  private func warnings(_ holds: (Period) -> Bool) -> [String] {
+    cautions.filter { holds($0.period) }.map { "\($0.because) [\($0.citation.source.name)]" }
   }
 
   /// The classes in their order: "S3 Standard for 30 days, then Glacier Instant Retrieval, Glacier Deep

@@ -123,8 +123,11 @@ public struct ExcludedClass: Sendable {
     /// No policy of the storage brings data there that is read often at first.
     case outOfReach
 
-    /// Its objects must be restored before a job can read them, and nobody said that readers wait.
+    /// Its objects must be restored before a training job can read them.
     case archived(LimitFigure)
+
+    /// Its objects must be restored before they can be read, and nobody said that readers wait.
+    case unaskedWait(LimitFigure)
   }
 
   /// The class.

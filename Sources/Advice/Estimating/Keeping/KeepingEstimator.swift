@@ -53,8 +53,10 @@ struct KeepingEstimator: Sendable {
   }
 
   /// The rest of the time that the class bills at least, for objects that leave it after `kept.time`.
+  ///
+  /// What is kept of them in the usual class has no such time and ends with them.
   func earlyEnd(of kept: KeptObjects) -> Known<Exact> {
-    (month(billedSizes(kept).least, kept) + names(kept)).times(unusedMonths(kept))
+    month(billedSizes(kept).withOverhead, kept).times(unusedMonths(kept))
   }
 
   /// What it takes to bring the objects in; nothing where they are there.

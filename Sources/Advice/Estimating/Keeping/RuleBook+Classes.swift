@@ -181,7 +181,7 @@ extension RuleBook {
       let late = figures.lateness(of: storageClass, for: workload, patience, in: region)
       let lateAtAnAge = figures.lateness(of: storageClass, in: life, for: workload, in: region)
       let waits: [ExcludedClass.Reason] =
-        late.map { [workload.isReadAsItIs(patience) ? .archived($0) : .late($0)] }
+        late.map { [workload.reason(against: $0, patience)] }
         ?? lateAtAnAge.map { [.lateAtAnAge($0)] } ?? []
       let isOutOfReach = life.map { !$0.reaches(storageClass) } ?? false
       let reasons = rules + waits + (isOutOfReach ? [.outOfReach] : [])
@@ -200,10 +200,13 @@ extension Fact {
 }
 
 extension Workload {
-  /// Whether a restore comes too late because jobs read objects as they are, rather than because readers
-  /// said how long they wait.
-  fileprivate func isReadAsItIs(_ patience: Int64?) -> Bool {
-    self[.needsLatency] != patience
+  /// Why a restore comes too late: jobs read objects as they are, readers said how long they wait, or
+  /// nobody said that they do.
+  fileprivate func reason(
+    against limit: LimitFigure, _ patience: Int64?
+  ) -> ExcludedClass.Reason {
+    if self[.needsLatency] == patience { return .late(limit) }
+    return dataPurpose?.contains(.training) == true ? .archived(limit) : .unaskedWait(limit)
   }
 }
 
