@@ -42,17 +42,36 @@ public struct Estimate: Sendable {
   /// The plan with as much throughput bought as accelerators take in; `nil` where no more is needed,
   /// somebody stated how much, or buying more does not keep pace.
   public let keepingPace: KeepingPace?
+
+  /// The metadata operations that a stated throughput takes beyond those of the bill; `nil` where it takes no
+  /// more.
+  public let moreMetadata: MoreMetadata?
+}
+
+/// Metadata operations that small files take beyond those that capacity includes.
+public struct MoreMetadata: Sendable {
+  /// Operations a second beyond those of the bill.
+  public let operations: Exact
+
+  /// Files a second that a stated throughput opens.
+  public let files: Exact
+
+  /// US dollars a month for them.
+  public let monthlyCost: Known<Exact>
 }
 
 /// A plan for which throughput is bought by the pace of the accelerators.
 public struct KeepingPace: Sendable {
-  /// Bytes a second that accelerators take in when they never wait.
+  /// Bytes a second that accelerators take in when they never wait, or as much of it as jobs can read.
   public let throughput: Exact
+
+  /// Whether accelerators never wait for data then, but for each run to start.
+  public let isReached: Bool
 
   /// US dollars a month for the storage.
   public let monthlyCost: Known<Exact>
 
-  /// US dollars a month for accelerators that still wait, for each run to start.
+  /// US dollars a month for accelerators that still wait.
   public let waitingCost: Known<Exact>
 }
 

@@ -54,7 +54,9 @@ struct PlanEstimator {
     wantedThroughput = throughput
     let read = files
     let operations = MetadataOperations(
-      table, opening: throughput.flatMap { Self.fileRate(of: $0, read, demand, table) })
+      table,
+      opening: steps.contains(.buyThroughput)
+        ? throughput.flatMap { Self.fileRate(of: $0, read, demand, table) } : nil)
     metadata = operations
     capacity = demand.size.map { size in
       guard let least = limit(.minimumCapacity) else { return size }
@@ -210,7 +212,8 @@ struct PlanEstimator {
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
       monthlyCostIfDeleted: explains && !isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
       monthlyCostIfKept: explains && isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
-      keepingPace: explains ? keepingPace : nil)
+      keepingPace: explains ? keepingPace : nil,
+      moreMetadata: explains ? moreMetadata(for: presence) : nil)
   }
 
   /// The time to read the data in a run over the time in which accelerators compute on it.
@@ -263,17 +266,36 @@ struct PlanEstimator {
     return plain.totalCost.and(bought.totalCost).value.map { $0 - $1 }
   }
 
-  /// The plan with as much throughput bought as accelerators take in, where that keeps pace and the plan buys less.
+  /// The plan with as much throughput bought as accelerators take in, where the plan buys less: capacity where
+  /// that keeps pace, throughput by itself as far as jobs can read it.
   private var keepingPace: KeepingPace? {
     guard !steps.contains(.buyThroughput), let faster = otherwisePaced,
       let pace = faster.wantedThroughput
     else { return nil }
     let estimate = faster.estimate()
-    guard let ratio = estimate.readRatio.value, ratio <= Exact(1),
+    guard let ratio = estimate.readRatio.value, ratio <= Exact(1) || provisioned != nil,
       faster.capacity.value != capacity.value || faster.provisioned?.value != provisioned?.value
     else { return nil }
     return KeepingPace(
-      throughput: pace, monthlyCost: estimate.monthlyCost, waitingCost: estimate.waiting.amount)
+      throughput: pace, isReached: ratio <= Exact(1), monthlyCost: estimate.monthlyCost,
+      waitingCost: estimate.waiting.amount)
+  }
+
+  /// The metadata operations beyond those of the bill that a stated throughput of small files takes; `nil` where it
+  /// takes no more.
+  ///
+  /// They are no part of the bill: with as many files, more data would take fewer of them, and cost less.
+  private func moreMetadata(for presence: Known<Exact>) -> MoreMetadata? {
+    guard let throughput = demand.throughput, let metadata, let capacity = capacity.value,
+      case .tiers(let prices) = prices(of: .metadataIOPS),
+      let opened = Self.fileRate(of: throughput, files, demand, table),
+      let wanted = MetadataOperations(table, opening: opened)
+    else { return nil }
+    let more = wanted.bought(beside: capacity) - metadata.bought(beside: capacity)
+    guard !more.isZero else { return nil }
+    return MoreMetadata(
+      operations: more, files: opened * Exact(1_000_000),
+      monthlyCost: presence.map { Self.charge(more, prices) * $0 })
   }
 
   /// The same plan with a step, or without.

@@ -60,8 +60,19 @@ extension Estimate {
         keepingPace.map { pace in
           .members([
             ("bytesPerSecond", .number(pace.throughput.decimal(places: 0))),
+            ("reached", .bool(pace.isReached)),
             ("monthlyCost", pace.monthlyCost.dollarsJSON),
             ("waitingCost", pace.waitingCost.dollarsJSON),
+          ])
+        } ?? .null
+      ),
+      (
+        "moreMetadata",
+        moreMetadata.map { more in
+          .members([
+            ("operationsPerSecond", .number(more.operations.decimal(places: 0))),
+            ("filesPerSecond", .number(more.files.decimal(places: 0))),
+            ("monthlyCost", more.monthlyCost.dollarsJSON),
           ])
         } ?? .null
       ),

@@ -114,13 +114,19 @@ struct EstimateReport {
     }
     let pace = estimate.keepingPace.map { pace in
       item(
-        pace.monthlyCost.text(\.dollars), "keeping pace",
+        pace.monthlyCost.text(\.dollars), pace.isReached ? "keeping pace" : "read at its fastest",
         "with \(pace.throughputText) bought"
           + (pace.waitingCost.value.map {
             ": accelerators then wait for \($0.dollars) USD a month"
           } ?? ""))
     }
-    return total + (temporary ?? []) + (lasting ?? []) + (pace ?? [])
+    let metadata = estimate.moreMetadata.map { more in
+      item(
+        more.monthlyCost.text(\.dollars), "more, for small files",
+        "\(more.operations.number()) metadata operations a second beyond these, should "
+          + "needs.throughput open \(more.files.number(places: 0)) files a second")
+    }
+    return total + [temporary, lasting, pace, metadata].compactMap(\.self).joined()
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
