@@ -77,7 +77,8 @@ extension Checker {
           help: "a figure of low confidence says what is known against it"))
     }
     guard let confidence, isDated, let citation, let stated = fence.stated else { return nil }
-    return Provenance(citation: citation, stated: stated.value, confidence: confidence)
+    return Provenance(
+      citation: citation, stated: stated.value, confidence: confidence, bookDate: date)
   }
 
   /// Reports the prices and limits of a higher tier without a first one.
@@ -172,11 +173,11 @@ extension Diagnostic {
 }
 
 extension FigureBook {
-  /// Reads pages of figures that may cite the given sources.
+  /// Reads pages of figures that may cite the given sources, beside a rule book of a day.
   package static func load(
-    _ files: [SourceFile], sources: [Source]
+    _ files: [SourceFile], sources: [Source], date: Day? = nil
   ) -> (figures: FigureBook, diagnostics: [Diagnostic]) {
-    var checker = Checker(sources: sources)
+    var checker = Checker(sources: sources, date: date)
     for file in files { checker.addFigures(file) }
     checker.checkTiers()
     return (checker.book.figures, checker.diagnostics)

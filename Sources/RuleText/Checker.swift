@@ -14,7 +14,7 @@ package struct Checker {
   private var seen: [Key: [(id: String, period: Period)]] = [:]
 
   /// The day that the rule book is of.
-  private let date: Day?
+  let date: Day?
 
   /// The first of the periods that the pages name.
   private var dated: (range: Range<Int>, file: SourceFile)?
@@ -51,9 +51,9 @@ package struct Checker {
   }
 
   /// Begins with sources that were read before.
-  init(sources: [Source]) {
+  init(sources: [Source], date: Day?) {
     diagnostics = []
-    date = nil
+    self.date = date
     self.sources = Dictionary(
       sources.map { ($0.name, Listed(source: $0, row: nil)) },
       uniquingKeysWith: { first, _ in first })

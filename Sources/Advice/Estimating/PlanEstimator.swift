@@ -204,16 +204,31 @@ struct PlanEstimator {
     let presence = presence(times)
     return Estimate(
       configuration: configuration, region: demand.region,
-      monthly: monthlyLines(runTime: times.run.value, presence: presence),
+      monthly: monthlyLines(runTime: times.run.value, presence: presence).marked(by: times),
       once: explains ? onceLines : [],
-      waiting: waitingLine(times.waitingPerRun.value),
-      waitingToStart: waitingLine(times.waitingToStart), times: times.lines,
+      perRun: explains ? runLines(times) : [], runsPerMonth: demand.runsPerMonth,
+      waiting: waitingLine(times.waitingPerRun.value).marked(by: times.waitingPerRun),
+      waitingToStart: waitingLine(times.waitingToStart).marked(by: times.startUp),
+      times: times.lines, readingTime: times.reading, computeTime: demand.computeTime,
       readRatio: readRatio(times),
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
       monthlyCostIfDeleted: explains && !isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
       monthlyCostIfKept: explains && isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
       keepingPace: explains ? keepingPace : nil,
       moreMetadata: explains ? moreMetadata(for: presence) : nil)
+  }
+
+  /// What each run adds to the bill: what it reads and takes, and accelerators that wait in it.
+  ///
+  /// What a month costs however many runs it has is not among it, unless the storage is made for each.
+  private func runLines(_ times: Times) -> [CostLine] {
+    let one = PlanEstimator(
+      configuration, steps, Demand(demand.workload, demand.figures, isOfOneRun: true), table,
+      explains: true)
+    let lines = one.monthlyLines(runTime: times.run.value, presence: one.presence(times))
+      .filter { $0.meter.isOfRuns || isTemporary && $0.meter.isOfPresence }
+    return lines.marked(by: times)
+      + [one.waitingLine(times.waitingPerRun.value).marked(by: times.waitingPerRun)]
   }
 
   /// The time to read the data in a run over the time in which accelerators compute on it.
@@ -312,6 +327,23 @@ struct PlanEstimator {
     return ((times.setUp.value + times.run.value) * demand.runsPerMonth).rising {
       min($0.divided(by: Exact(demand.month)) ?? .zero, Exact(1))
     }
+  }
+}
+
+extension [CostLine] {
+  /// The lines, those that grow with the time of runs marked where that time is.
+  fileprivate func marked(by times: PlanEstimator.Times) -> [CostLine] {
+    map { $0.meter == .trainingVolume ? $0.marked(by: times.run) : $0 }
+  }
+}
+
+extension CostLine {
+  /// The line, marked where a time is of which it is made.
+  fileprivate func marked(by time: TimeLine) -> CostLine {
+    guard time.isMarked else { return self }
+    var line = self
+    line.isTimeMarked = true
+    return line
   }
 }
 

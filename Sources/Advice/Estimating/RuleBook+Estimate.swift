@@ -83,9 +83,12 @@ extension Recommendation {
     guard let choice else { return [] }
     let own = estimate(of: choice)
     return rivals.compactMap { rival in
-      let avoided = own.avoidedWaiting(against: estimate(of: rival))
+      let other = estimate(of: rival)
+      let avoided = own.avoidedWaiting(against: other)
       guard let least = avoided.least, least > Exact(1) else { return nil }
-      return AvoidedWaiting(rival: rival.plan, dollarsPerMonth: avoided)
+      return AvoidedWaiting(
+        rival: rival.plan, dollarsPerMonth: avoided,
+        isMarked: own.waiting.isMarked || other.waiting.isMarked)
     }
   }
 }
@@ -98,6 +101,9 @@ public struct AvoidedWaiting: Sendable {
   /// US dollars a month; at least what runs spare that start sooner, where it is not known how long
   /// accelerators compute on what they read.
   public let dollarsPerMonth: Known<Exact>
+
+  /// Whether the amount rests on a figure that is doubtful or old.
+  public let isMarked: Bool
 }
 
 extension Estimate {
