@@ -45,7 +45,8 @@ extension PlanEstimator {
   private var capacityFormula: String {
     guard let least = figure(.minimumCapacity) else { return "data.size" }
     let steps = figure(.capacityStep).map { ", above it in steps of \($0.text)" } ?? ""
-    return explained("capacity for data.size and throughput, at least \(least.text)\(steps)")
+    let throughput = wantedThroughput == nil ? "" : " and throughput"
+    return explained("capacity for data.size\(throughput), at least \(least.text)\(steps)")
   }
 
   /// What formulas call the volumes of the instances in a month.

@@ -77,7 +77,7 @@ extension PlanEstimator {
   /// What formulas call the requests of one reading.
   private var requestsName: String {
     guard let part = figure(.requestSize) else { return filesName }
-    return "the larger of \(filesName) and data.size ÷ \(part.text)"
+    return "(the larger of \(filesName) and data.size ÷ \(part.text))"
   }
 
   /// Every instance lists the objects before it starts, a page a request.

@@ -24,10 +24,10 @@ extension [Estimate] {
         map { estimate in
           [
             "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
-            estimate.waitingText.escaped, estimate.runCost.text(\.dollars),
+            estimate.waitingText.escaped, estimate.runText,
             estimate.timeText(.startUp), estimate.timeText(.epoch),
           ]
-        }) + (boundTexts + [missingPricesText, marksText].compactMap(\.self))
+        }) + (boundTexts + [missingPricesText, marksText(namesThem: true)].compactMap(\.self))
       .flatMap { ["", $0.escaped] }
     let estimates = isVerbose ? map { $0.valued(by: complete) } : self
     return ([head, table] + estimates.map(\.markdown)).filter { !$0.isEmpty }

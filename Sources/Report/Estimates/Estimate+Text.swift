@@ -20,7 +20,7 @@ extension [Estimate] {
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
     let table = report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
-      + report.marks(of: self)
+      + report.marks(of: self, namesThem: true)
     let estimates = isVerbose ? map { $0.valued(by: complete) } : self
     return ([head, table] + estimates.map(report.lines))
       .joined(separator: [""]).map { $0 + "\n" }.joined()
@@ -97,8 +97,12 @@ struct EstimateReport {
   }
 
   /// What marked figures of the table rest on, as lines; none where no figure is marked.
-  func marks(of estimates: [Estimate]) -> [String] {
-    estimates.marksText.map { style.wrap($0, lead: "  ") } ?? []
+  ///
+  /// - Parameters:
+  ///   - estimates: The plans of the table.
+  ///   - namesThem: Whether the figures are named below it.
+  func marks(of estimates: [Estimate], namesThem: Bool) -> [String] {
+    estimates.marksText(namesThem: namesThem).map { style.wrap($0, lead: "  ") } ?? []
   }
 
   /// What each run adds in all, and what it comes to with its share of all that is paid.

@@ -146,6 +146,11 @@ extension Estimate {
   /// Whether some part of the monthly bill rests on a figure that is doubtful or old.
   var hasMarkedCost: Bool { monthly.contains(where: \.isMarked) }
 
+  /// What each run adds, with a mark where it rests on a figure that is doubtful or old.
+  var runText: String {
+    runCost.text(\.dollars) + (perRun.contains(where: \.isMarked) ? Self.mark : "")
+  }
+
   /// The figures of the table that rest on a figure that is doubtful or old, by what programs call them.
   var markedNames: [String] {
     let isWaitingMarked = waiting.isMarked
@@ -160,13 +165,16 @@ extension Estimate {
 
 extension [Estimate] {
   /// What marked figures of a table rest on, as a sentence; `nil` where none is marked.
-  var marksText: String? {
+  ///
+  /// - Parameter namesThem: Whether the figures are named below it.
+  func marksText(namesThem: Bool) -> String? {
     let isMarked = contains { estimate in
       estimate.hasMarkedCost || estimate.waiting.isMarked
         || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked }
     }
-    return isMarked
-      ? "? rests on a figure that is doubtful or more than two years old: estimate names them" : nil
+    guard isMarked else { return nil }
+    return "? rests on a doubtful or old figure"
+      + (namesThem ? "" : ": storage-advisor estimate names it")
   }
 }
 

@@ -77,7 +77,7 @@ extension Recommendation {
           "\(title(of: plan.plan.configuration).escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
-          estimate.runCost.text(\.dollars), estimate.timeText(.startUp), estimate.timeText(.epoch),
+          estimate.runText, estimate.timeText(.startUp), estimate.timeText(.epoch),
         ]
       }) + notesOnFigures
   }
@@ -85,7 +85,7 @@ extension Recommendation {
   private var notesOnFigures: [String] {
     let estimates = ranking.map(estimate)
     return (estimates.boundTexts
-      + [estimates.missingPricesText, estimates.marksText].compactMap(\.self))
+      + [estimates.missingPricesText, estimates.marksText(namesThem: false)].compactMap(\.self))
       .flatMap { ["", $0.escaped] }
   }
 
