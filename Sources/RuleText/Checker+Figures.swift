@@ -56,9 +56,9 @@ extension Checker {
         }
         guard let key else { break }
         if let other = figures[key]?.first(where: { $0.period.overlaps(period) }) {
-          diagnostics.append(.duplicateFigure(syntax.name, also: other.path, in: file))
+          diagnostics.append(.duplicateFigure(syntax.name, also: other.file.path, in: file))
         }
-        figures[key, default: []].append((file.path, period))
+        figures[key, default: []].append((file, syntax.name, period))
       }
     }
     diagnostics += resolver.diagnostics
@@ -77,7 +77,8 @@ extension Checker {
           help: "a figure of low confidence says what is known against it"))
     }
     guard let confidence, isDated, let citation, let stated = fence.stated else { return nil }
-    return Provenance(citation: citation, stated: stated.value, confidence: confidence)
+    return Provenance(
+      citation: citation, stated: stated.value, confidence: confidence, bookDate: date)
   }
 
   /// Reports the prices and limits of a higher tier without a first one.
@@ -87,23 +88,36 @@ extension Checker {
         $0.above == 0 && $0.meter == price.meter && $0.subject == price.subject
           && $0.region == price.region && $0.period.overlaps(price.period)
       }
-      guard !first, let path = figures[FigureKey(price)]?.first?.path else { continue }
-      let file = SourceFile(path: path, bytes: [])
+      guard !first, let (file, word, _) = figures[FigureKey(price)]?.first else { continue }
       diagnostics.append(
         .expected(
           "a price from zero up for \(price.meter.rawValue) of \(price.subject.name)",
-          found: "only one above a quantity", at: 0..<0, in: file))
+          found: "only one above a quantity", at: word.range, in: file))
     }
     for limit in limits where limit.above > 0 {
       let first = limits.contains {
         $0.above == 0 && $0.limit == limit.limit && $0.subject == limit.subject
           && $0.region == limit.region && $0.period.overlaps(limit.period)
       }
-      guard !first, let path = figures[FigureKey(limit)]?.first?.path else { continue }
+      guard !first, let (file, word, _) = figures[FigureKey(limit)]?.first else { continue }
       diagnostics.append(
         .expected(
           "a limit from zero up for \(limit.limit.rawValue) of \(limit.subject.name)",
-          found: "only one above a size", at: 0..<0, in: SourceFile(path: path, bytes: [])))
+          found: "only one above a size", at: word.range, in: file))
+    }
+  }
+
+  /// Reports the figures that no estimate takes: of every configuration that they describe another figure
+  /// describes more, or what they count beside is missing.
+  mutating func checkUse() {
+    let book = FigureBook(prices: prices, limits: limits)
+    let unused =
+      prices.filter { !book.uses($0) }.map(FigureKey.init)
+      + limits.filter { !book.uses($0) }.map(FigureKey.init)
+    for key in unused.uniqued {
+      for (file, word, _) in figures[key] ?? [] {
+        diagnostics.append(.figureWithoutUse(word, in: file))
+      }
     }
   }
 }
@@ -162,6 +176,12 @@ extension Diagnostic {
       help: "figures are of S3, EFS, FSx for Lustre and training instances")
   }
 
+  static func figureWithoutUse(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .neverHolds, "nothing uses this figure of `\(word.value)`", in: file, at: word.range,
+      help: "others describe each configuration closer, or it counts beside a figure that is missing")
+  }
+
   static func duplicateFigure(
     _ name: Spelled<String>, also other: String, in file: SourceFile
   ) -> Diagnostic {
@@ -172,11 +192,11 @@ extension Diagnostic {
 }
 
 extension FigureBook {
-  /// Reads pages of figures that may cite the given sources.
+  /// Reads pages of figures that may cite the given sources, beside a rule book of a day.
   package static func load(
-    _ files: [SourceFile], sources: [Source]
+    _ files: [SourceFile], sources: [Source], date: Day? = nil
   ) -> (figures: FigureBook, diagnostics: [Diagnostic]) {
-    var checker = Checker(sources: sources)
+    var checker = Checker(sources: sources, date: date)
     for file in files { checker.addFigures(file) }
     checker.checkTiers()
     return (checker.book.figures, checker.diagnostics)

@@ -9,12 +9,12 @@ package struct Checker {
   var transitions: [Transition] = []
   var offers = OfferMap()
 
-  /// The paths of the pages on which a figure stands, with the days on which it holds.
-  var figures: [FigureKey: [(path: String, period: Period)]] = [:]
+  /// The pages on which a figure stands, its name there, with the days on which it holds.
+  var figures: [FigureKey: [(file: SourceFile, word: Spelled<String>, period: Period)]] = [:]
   private var seen: [Key: [(id: String, period: Period)]] = [:]
 
   /// The day that the rule book is of.
-  private let date: Day?
+  let date: Day?
 
   /// The first of the periods that the pages name.
   private var dated: (range: Range<Int>, file: SourceFile)?
@@ -51,9 +51,9 @@ package struct Checker {
   }
 
   /// Begins with sources that were read before.
-  init(sources: [Source]) {
+  init(sources: [Source], date: Day?) {
     diagnostics = []
-    date = nil
+    self.date = date
     self.sources = Dictionary(
       sources.map { ($0.name, Listed(source: $0, row: nil)) },
       uniquingKeysWith: { first, _ in first })
@@ -76,6 +76,7 @@ package struct Checker {
   /// Reports the sources that no page cites, and days without a day of the book to compare with.
   package mutating func finish() {
     checkTiers()
+    checkUse()
     if date == nil, let (range, file) = dated {
       diagnostics.append(.undatedBook(at: range, in: file))
     }

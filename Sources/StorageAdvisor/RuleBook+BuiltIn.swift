@@ -66,7 +66,8 @@ extension FigureBook {
   ///   - book: The rule book whose sources the pages may cite.
   /// - Throws: `RuleBookMistakes` with every mistake of every page.
   public init(pages: [SourceFile], sources book: RuleBook) throws(RuleBookMistakes) {
-    let (figures, diagnostics) = Self.load(pages, sources: book.sources)
+    let (figures, diagnostics) = Self.load(
+      pages, sources: book.sources, date: book.date)
     guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
     self = figures
   }

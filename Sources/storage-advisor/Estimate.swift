@@ -27,9 +27,13 @@ extension Subcommand {
           output: estimates.text(
             for: workload, hoursPerMonth: hours, style: style,
             isVerbose: arguments.has(.verbose)))
-      case .json: return Outcome(output: estimates.json(hoursPerMonth: hours))
+      case .json:
+        let named = arguments.has(.verbose) ? workload : nil
+        return Outcome(output: estimates.json(for: named, hoursPerMonth: hours))
       case .markdown:
-        return Outcome(output: estimates.markdown(for: workload, hoursPerMonth: hours))
+        return Outcome(
+          output: estimates.markdown(
+            for: workload, hoursPerMonth: hours, isVerbose: arguments.has(.verbose)))
       }
     })
 }

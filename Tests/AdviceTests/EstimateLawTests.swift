@@ -30,16 +30,37 @@ import Testing
   /// Whether a figure may only grow with a fact.
   ///
   /// More data fills capacity that stayed empty, includes more throughput in what storage costs, as
-  /// more small files do, and gives accelerators more to compute while they read. A step of capacity may include
-  /// the metadata operations that were bought. The first epoch, from a cold start, weighs less among more. What a step
+  /// more small files do, and gives accelerators more to compute while they read. The first epoch, from a cold start, weighs less among more. What a step
   /// saves is a difference.
   private static func isMonotone(_ figure: String, in fact: Fact) -> Bool {
     switch figure {
-    case "throughput", "metadata-iops": fact != .dataSize && fact != .dataFiles
+    case "throughput": fact != .dataSize && fact != .dataFiles
     case "unused capacity", "plan.unused-capacity-cost": fact != .dataSize
     case "read ratio", "plan.read-ratio": fact != .dataSize && fact != .runsEpochs
     case "plan.deletion-saving", "plan.pace-saving": false
     default: true
+    }
+  }
+
+  @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs])
+  func `of the steps that facts imply never fall when there is more to do`(_ fact: Fact) throws {
+    var random = RandomEstimates(seed: 61 + UInt64(fact.rawValue))
+    for _ in 0..<60 {
+      let less = random.workload()
+      guard let value = less[fact] else { continue }
+      var more = less
+      more[fact] = min(Dimension.largest, value + random.number())
+      let plans = [random.configuration(), Configuration(.efs, .provisioned, .regional)]
+      guard let before = try? Self.book.estimates(of: plans, for: less),
+        let after = try? Self.book.estimates(of: plans, for: more)
+      else { continue }
+      for (before, after) in zip(before, after) {
+        for (smaller, larger) in zip(before.figures, after.figures)
+        where Self.isMonotone(smaller.name, in: fact) {
+          guard let least = smaller.value, let value = larger.value else { continue }
+          #expect(value >= least, "\(smaller.name) of \(before.configuration.name): \(less.facts)")
+        }
+      }
     }
   }
 
@@ -121,9 +142,30 @@ import Testing
   @Test func `of set-up ask where the data is`() {
     var workload = Workload()
     workload.dataSize = .gigabytes(100)
+    workload.dataFiles = 1000
     let estimate = Self.estimate(Plan(Configuration(.efs, .elastic, .regional)), workload)
     #expect(estimate.onceCost.needs == [.fact(.dataLocation)])
     #expect(estimate.time(.setUp).needs == [.fact(.dataLocation)])
+    // A bucket may be the source, whose requests would be paid.
+    let bursting = Plan(Configuration(.efs, .bursting, .regional))
+    #expect(Self.estimate(bursting, workload, explains: true).onceCost.value == nil)
+  }
+
+  @Test func `of each run add up, and hold whatever a month has of them`() throws {
+    var random = RandomEstimates(seed: 25)
+    for _ in 0..<60 {
+      var workload = random.workload()
+      let plan = random.plan()
+      let estimate = Self.estimate(plan, workload, explains: true)
+      let sum = estimate.perRun.map(\.amount).reduce(Known.known(Exact.zero)) { sum, amount in
+        sum.and(amount).value.map { .known($0 + $1) } ?? .missing([])
+      }
+      #expect(estimate.runCost.value == sum.value)
+      guard !plan.steps.contains(.deleteAfterRun), workload.runsPerWeek != nil else { continue }
+      workload.runsPerWeek = WeeklyRate(1 + Int(random.number() % 1000))
+      let other = Self.estimate(plan, workload, explains: true)
+      #expect(other.runCost.value == estimate.runCost.value, "\(workload.facts)")
+    }
   }
 
   @Test func `add up`() {

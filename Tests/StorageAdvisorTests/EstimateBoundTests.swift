@@ -61,7 +61,7 @@ import Testing
     let lines = try Recommending.book.estimates(for: workload)
       .text(for: workload, hoursPerMonth: 730).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
-    #expect(lines.contains { $0.hasSuffix("waiting    start-up        an epoch") })
+    #expect(lines.contains { $0.hasSuffix("waiting      start-up        an epoch") })
     #expect(lines.contains { $0.hasPrefix("  efs.provisioned ") && $0.hasSuffix(">= 31 min 47 s") })
     #expect(lines.contains("  s3.fast-file.express-one-zone"))
   }
@@ -94,7 +94,7 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(
       lines.contains(
-        "  s3.fast-file                   1.76e20  5.54e23    643004 days    2104377 days"))
+        "                        1.76e20     5.54e23 ?    643004 days ?      2104377 days"))
     // Programs are told all digits.
     let json = estimates.json(hoursPerMonth: 730)
     #expect(json.contains("\"monthlyCost\": 175982142857160459702.72"))

@@ -30,17 +30,27 @@ import Testing
   @Test func `is bought for runs that go on side by side`() throws {
     // 180 TB a week are 298 MB/s, five times what one run of 30 hours takes in.
     let estimate = try Self.estimate("efs.provisioned", "runs.per-week=30 runs.duration=30h")
-    #expect(estimate.time(.epoch).value?.decimal(places: 0) == "6720000000")
-    #expect(estimate.monthlyCost.value?.decimal(places: 2) == "567.67")
-    #expect(estimate.keepingPace == nil)
+    let pace = try #require(estimate.keepingPace)
+    #expect(pace.throughput.decimal(places: 0) == "297619048")
+    #expect(pace.monthlyCost.value?.decimal(places: 2) == "567.67")
+    // Nobody stated how much is provisioned, so that it is not taken to be that much.
+    #expect(estimate.monthlyCost.needs == [.fact(.needsThroughput)])
+    #expect(estimate.time(.epoch).needs == [.fact(.needsThroughput)])
+  }
+
+  @Test func `is bought by itself as far as jobs can read it`() throws {
+    // One client of EFS reads no more than 500 MiB/s, a third of what accelerators take in.
+    let estimate = try Self.estimate("efs.provisioned", "runs.per-week=5 runs.duration=1h")
+    let pace = try #require(estimate.keepingPace)
+    #expect(pace.throughput == Exact(500 << 20))
+    #expect(!pace.isReached)
+    #expect(try #require(pace.waitingCost.value) > Exact(1000))
   }
 
   @Test(arguments: [
     ("fsx-lustre.scratch-2", "runs.duration=10h"),
     ("fsx-lustre.scratch-2", "runs.duration=1h needs.throughput=1GB/s"),
-    ("fsx-lustre.scratch-2", ""),
-    // One client of EFS reads no more than 500 MiB/s.
-    ("efs.provisioned", "runs.duration=1h"), ("s3.fast-file", "runs.duration=1min"),
+    ("fsx-lustre.scratch-2", ""), ("s3.fast-file", "runs.duration=1min"),
   ]) func `is told only where buying more keeps pace`(_ row: (plan: String, facts: String)) throws {
     #expect(try Self.estimate(row.plan, "runs.per-week=5 \(row.facts)").keepingPace == nil)
   }
@@ -54,7 +64,7 @@ import Testing
     let json = try CommandRun(["estimate"] + facts + plan + ["--format", "json"]).output
     #expect(
       json.contains(
-        #""keepingPace": {"bytesPerSecond": 1666666667, "monthlyCost": 1386.84, "waitingCost": 10.97}"#
+        #""keepingPace": {"bytesPerSecond": 1666666667, "reached": true, "monthlyCost": 1386.84, "waitingCost": 10.97}"#
       ))
   }
 }

@@ -76,16 +76,18 @@ import Testing
     workload.dataLocation = .s3
     workload.dataSize = .terabytes(2)
     workload.dataFileSize = Bytes(20_000)
-    workload.needsThroughput = Throughput(bytesPerSecond: 1_000_000_000)
+    workload.runsEpochs = 1
+    workload.runsDuration = Duration.seconds(2000)
+    workload.trainingInstances = 8
     workload = try workload.completed().workload
     for (plan, iops) in [(tiered, 12_000), (fast, 36_000)] {
+      let paced = Plan(plan.configuration, steps: Set(plan.steps).union([.buyThroughput]))
       let text = try Provision(
-        plan, for: workload, names: Names(), book: Self.book, figures: Self.rules.figures
+        paced, for: workload, names: Names(), book: Self.book, figures: Self.rules.figures
       ).document(.cloudFormation)
       #expect(text.contains("\"Iops\": \(iops)"))
       #expect(text.contains("\"SizeGiB\": 1863") == (plan == tiered))
     }
-    workload.forget(.needsThroughput)
     let included = try Provision(
       fast, for: workload, names: Names(), book: Self.book, figures: Self.rules.figures
     ).document(.cloudFormation)

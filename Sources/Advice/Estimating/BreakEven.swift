@@ -30,6 +30,9 @@ public struct BreakEven: Hashable, Sendable {
   /// Whether users are met who have such a value, by the bounds that the figures state for the fact.
   public let isMet: Bool
 
+  /// Whether the cost of one of the plans rests on a figure that is doubtful or old.
+  public let isMarked: Bool
+
   /// The value as text, with its unit.
   public var text: String { fact.text(value) }
 
@@ -60,11 +63,15 @@ extension BreakEven {
     if workload[.trainingInstancePrice] == nil {
       workload[.trainingInstancePrice] = figures.instancePrice(for: workload)
     }
+    let estimates = [choice, other].map { figures.estimate($0, for: workload) }
+    let isCostMarked = estimates.contains { $0.monthly.contains(where: \.isMarked) }
+    let isWaitingMarked = estimates.contains(where: \.waiting.isMarked)
     return facts.compactMap { fact in
       guard let present = workload[fact], !derived.contains(fact) else { return nil }
       let comparison = Comparison(
         left: choice, right: other, fact: fact, workload: workload, derived: derived,
-        figures: figures)
+        figures: figures, isStorageMarked: isCostMarked,
+        isTotalMarked: isCostMarked || isWaitingMarked)
       return comparison.breakEven(from: present)
     }
   }
@@ -78,6 +85,10 @@ private struct Comparison {
   let workload: Workload
   let derived: [Fact]
   let figures: FigureBook
+
+  /// Whether what storage costs rests on a figure that is doubtful or old, and the same of all that is paid.
+  let isStorageMarked: Bool
+  let isTotalMarked: Bool
 
   private func table(of plan: Plan, taking steps: StepSet) -> FigureTable {
     figures.table(for: plan.configuration, taking: steps, of: figures.demand(of: workload))
@@ -128,7 +139,8 @@ private struct Comparison {
       guard let value = nearestChange(from: present, isLeft, basis) else { return nil }
       return BreakEven(
         fact: fact, cheaper: isLeft ? left : right, rival: isLeft ? right : left, value: value,
-        present: present, basis: basis, isMet: figures.metValues(of: fact).contains(value))
+        present: present, basis: basis, isMet: figures.metValues(of: fact).contains(value),
+        isMarked: basis == .total ? isTotalMarked : isStorageMarked)
     }
     return nil
   }

@@ -16,8 +16,11 @@ final class Demand: Sendable {
   let instances: Known<Exact>
   let runsPerWeek: Known<Exact>
 
-  /// Runs in a month of the chosen length, of which a week has 168 hours.
+  /// Runs in a month of the chosen length, of which a week has 168 hours; one, where a single run is priced.
   let runsPerMonth: Known<Exact>
+
+  /// Whether a single run is priced, rather than those of a month.
+  let isOfOneRun: Bool
 
   /// The microseconds of a run in which accelerators compute.
   let computeTime: Known<Exact>
@@ -60,8 +63,9 @@ final class Demand: Sendable {
   /// What an hour of an instance costs.
   let instancePrices: FigureBook.PriceList
 
-  init(_ workload: Workload, _ figures: FigureBook) {
+  init(_ workload: Workload, _ figures: FigureBook, isOfOneRun: Bool = false) {
     self.workload = workload
+    self.isOfOneRun = isOfOneRun
     self.figures = figures
     let region = figures.region(for: workload)
     self.region = region
@@ -87,7 +91,10 @@ final class Demand: Sendable {
       ?? .missing([.fact(.runsEpochs)], atLeast: Exact(1))
     instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
-    runsPerMonth = runsPerWeek.map { $0 * Exact(Int64(figures.hoursPerMonth), over: 168) }
+    runsPerMonth =
+      isOfOneRun
+      ? .known(Exact(1))
+      : runsPerWeek.map { $0 * Exact(Int64(figures.hoursPerMonth), over: 168) }
     if let duration = workload[.runsDuration] {
       computeTime = .known(Exact(duration))
       paceTime = .missing([])
@@ -102,6 +109,9 @@ final class Demand: Sendable {
 }
 
 extension Demand {
+  /// What follows in formulas what each run takes: nothing where a single one is priced.
+  var timesRuns: String { isOfOneRun ? "" : " × runs a month" }
+
   /// Bytes a second that all instances take in when they never wait; `nil` where nobody said.
   var throughput: Exact? { workload[.needsThroughput].map { Exact($0) } }
 

@@ -7,19 +7,31 @@ public struct Estimate: Sendable {
   public let region: Region
 
   /// What is paid every month, with what is missing where a line cannot be computed.
-  public let monthly: [CostLine]
+  public package(set) var monthly: [CostLine]
 
   /// What is paid once, for bringing the data in.
-  public let once: [CostLine]
+  public package(set) var once: [CostLine]
+
+  /// What each run adds to the bill: what it reads and takes, and accelerators that wait in it.
+  public package(set) var perRun: [CostLine]
+
+  /// The runs of a month.
+  public let runsPerMonth: Known<Exact>
 
   /// What the accelerators cost a month while they wait for data.
-  public let waiting: CostLine
+  public package(set) var waiting: CostLine
 
   /// The part of ``waiting`` before the first batch of each run.
-  public let waitingToStart: CostLine
+  public package(set) var waitingToStart: CostLine
 
   /// How long things take, in the order in which they happen.
-  public let times: [TimeLine]
+  public package(set) var times: [TimeLine]
+
+  /// Microseconds in which a run reads the data in all its epochs.
+  public let readingTime: Known<Exact>
+
+  /// Microseconds of a run in which accelerators compute.
+  public let computeTime: Known<Exact>
 
   /// The time to read the data once over the time that accelerators compute on it.
   public let readRatio: Known<Exact>
@@ -42,17 +54,36 @@ public struct Estimate: Sendable {
   /// The plan with as much throughput bought as accelerators take in; `nil` where no more is needed,
   /// somebody stated how much, or buying more does not keep pace.
   public let keepingPace: KeepingPace?
+
+  /// The metadata operations that a stated throughput takes beyond those of the bill; `nil` where it takes no
+  /// more.
+  public let moreMetadata: MoreMetadata?
+}
+
+/// Metadata operations that small files take beyond those that capacity includes.
+public struct MoreMetadata: Sendable {
+  /// Operations a second beyond those of the bill.
+  public let operations: Exact
+
+  /// Files a second that a stated throughput opens.
+  public let files: Exact
+
+  /// US dollars a month for them.
+  public let monthlyCost: Known<Exact>
 }
 
 /// A plan for which throughput is bought by the pace of the accelerators.
 public struct KeepingPace: Sendable {
-  /// Bytes a second that accelerators take in when they never wait.
+  /// Bytes a second that accelerators take in when they never wait, or as much of it as jobs can read.
   public let throughput: Exact
+
+  /// Whether accelerators never wait for data then, but for each run to start.
+  public let isReached: Bool
 
   /// US dollars a month for the storage.
   public let monthlyCost: Known<Exact>
 
-  /// US dollars a month for accelerators that still wait, for each run to start.
+  /// US dollars a month for accelerators that still wait.
   public let waitingCost: Known<Exact>
 }
 
@@ -77,10 +108,20 @@ public struct CostLine: Sendable {
   public var assumed: LimitFigure?
 
   /// How the quantity comes about, in names of facts and figures.
-  public let formula: String
+  public package(set) var formula: String
 
   /// For which throughput the amount is at least what is known of it; empty where that is not the question.
   public var bound = ""
+
+  /// Whether a time of which the amount is made rests on a figure that is marked.
+  var isTimeMarked = false
+
+  /// Whether the amount rests on a figure that is doubtful or old; one of nothing rests on none.
+  public var isMarked: Bool {
+    guard let least = amount.least, !least.isZero else { return false }
+    return isTimeMarked || prices.contains { $0.provenance.isMarked }
+      || assumed?.provenance.isMarked ?? false
+  }
 }
 
 /// A time that a plan takes.
@@ -136,10 +177,13 @@ public struct TimeLine: Sendable {
   public var longestUnbought: Exact?
 
   /// How the time comes about, in names of facts and figures.
-  public let formula: String
+  public package(set) var formula: String
 
   /// For which throughput the time is at least what is known of it; empty where that is not the question.
   public var bound = ""
+
+  /// Whether the time rests on a figure that is doubtful or old: one that is added, or the one that binds.
+  public var isMarked = false
 }
 
 extension TimeLine {
@@ -170,6 +214,16 @@ extension Estimate {
 
   /// US dollars that are paid once.
   public var onceCost: Known<Exact> { once.map(\.amount).sum }
+
+  /// US dollars that each run adds, with the accelerators that wait in it.
+  public var runCost: Known<Exact> { perRun.map(\.amount).sum }
+
+  /// US dollars of a month that fall to each of its runs: a share of all that is paid.
+  public var runShare: Known<Exact> {
+    totalCost.and(runsPerMonth).flatMap { total, runs in
+      total.divided(by: runs).map { .known($0) } ?? .missing([.fact(.runsPerWeek)])
+    }
+  }
 
   /// US dollars a month with the accelerators that wait.
   public var totalCost: Known<Exact> { monthlyCost + waiting.amount }

@@ -55,11 +55,26 @@ public struct Provenance: Hashable, Sendable {
   /// How far the figure can be trusted.
   public let confidence: Confidence
 
-  package init(citation: Citation, stated: String, confidence: Confidence) {
+  /// Whether the figure was stated more than two years before the day that the rule book is of, or nobody says when.
+  public let isOld: Bool
+
+  package init(
+    citation: Citation, stated: String, confidence: Confidence, bookDate: Day? = nil
+  ) {
     self.citation = citation
     self.stated = stated
     self.confidence = confidence
+    // Of a month or a year the last day counts: what surely is older.
+    isOld =
+      Day(stated.prefix(4).description + "-01-01") == nil
+      || bookDate.map { stated < $0.yearsBefore(2).text.prefix(stated.utf8.count) } ?? false
   }
+
+  /// Whether something is known against the figure.
+  public var isDoubtful: Bool { confidence == .low || citation.doubt != nil }
+
+  /// Whether outputs that rest on the figure are marked.
+  public var isMarked: Bool { isDoubtful || isOld }
 }
 
 /// What one unit of a meter costs.

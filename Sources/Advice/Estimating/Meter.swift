@@ -110,6 +110,24 @@ package struct MeterUnit: Hashable, Sendable {
 }
 
 extension Meter {
+  /// Whether it grows with each run, in which data is read.
+  var isOfRuns: Bool {
+    switch self {
+    case .read, .classRead, .readRequests, .writeRequests, .crossZone, .trainingVolume, .bucketRead,
+      .bucketReadRequests, .bucketListRequests:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it grows with the time for which the storage is there.
+  var isOfPresence: Bool {
+    switch self {
+    case .storage, .indexStorage, .throughput, .metadataIOPS, .cacheStorage, .monitoredStorage: true
+    default: false
+    }
+  }
+
   /// The units in which the meter's prices are written; the first is the one that is shown.
   package var units: [MeterUnit] {
     switch self {

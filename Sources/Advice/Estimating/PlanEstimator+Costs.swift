@@ -4,7 +4,7 @@ extension PlanEstimator {
   /// is there for a share.
   func monthlyLines(runTime: Known<Exact>, presence: Known<Exact>) -> [CostLine] {
     let isRestored = restoresHere
-    let kept = stored(capacity, "capacity", in: files, filesName, table)
+    let kept = stored(capacity, capacityFormula, in: files, filesName, table)
     let inBucket = stored(demand.size, "data.size", in: demand.files, "data.files", demand.bucket)
     let isLinked = steps.contains(.linkBucket)
     return [
@@ -24,7 +24,7 @@ extension PlanEstimator {
       line(
         .trainingVolume, volumePerMonth(runTime),
         demand.hasLocalDisk
-          ? "none: the instances have disks" : "data.size × headroom × hours of runs ÷ month"),
+          ? "none: the instances have disks" : volumeFormula),
       isRestored || restores && isTemporary
         ? bucketLine(.restoredCopy, .storage, demand.size, "data.size", in: demand.standardBucket)
         : nil,
@@ -38,15 +38,31 @@ extension PlanEstimator {
           .sourceStorage, .storage, demand.size, "data.size", in: demand.source,
           of: demand.workload.placeOfObjects) : nil,
       backups,
-    ].compactMap(\.self) + (isTemporary ? imports(demand.runsPerMonth, " × runs a month") : [])
+    ].compactMap(\.self) + (isTemporary ? imports(demand.runsPerMonth, demand.timesRuns) : [])
+  }
+
+  /// What formulas call the capacity that is bought.
+  private var capacityFormula: String {
+    guard let least = figure(.minimumCapacity) else { return "data.size" }
+    let steps = figure(.capacityStep).map { ", above it in steps of \($0.text)" } ?? ""
+    let throughput = wantedThroughput == nil ? "" : " and throughput"
+    return explained("capacity for data.size\(throughput), at least \(least.text)\(steps)")
+  }
+
+  /// What formulas call the volumes of the instances in a month.
+  private var volumeFormula: String {
+    let room = figure(.volumeHeadroom).map { " × \($0.text)" } ?? ""
+    return "data.size\(room) × training.instances × time of a run\(demand.timesRuns) ÷ "
+      + "\(demand.figures.hoursPerMonth) h"
   }
 
   /// The line for metadata operations beyond those that capacity includes; `nil` where none are sold.
   private func metadataLine(_ presence: Known<Exact>) -> CostLine? {
     guard let metadata, metadata.most != nil else { return nil }
+    let included = capacity.value.map { " \(metadata.included(in: $0).decimal(places: 0)) that" } ?? ""
     return line(
       .metadataIOPS, capacity.map { metadata.bought(beside: $0) } * presence,
-      "metadata operations beyond what capacity includes")
+      "metadata operations beyond the\(included.isEmpty ? " ones that" : included) capacity includes")
   }
 
   /// The line for backups, where they are needed and the storage has them: buckets keep versions, and
@@ -55,10 +71,8 @@ extension PlanEstimator {
     guard demand.workload[.needsBackups] == 1, configuration.storage != .s3,
       !steps.contains(.linkBucket)
     else { return nil }
-    if let line = line(.backup, demand.size, "data.size") { return line }
-    let subject = FigureSubject.storage(configuration.storage, configuration.traits)
-    return line(
-      .backup, demand.size, missing: .price(.backup, subject, elsewhere: []), "data.size")
+    // What has no price anywhere has no backups, and rules exclude it.
+    return line(.backup, demand.size, "data.size")
   }
 
   /// Whether the data stays where it is copied from: a copy in Lustre, which no bucket keeps, is for work and not
@@ -111,7 +125,7 @@ extension PlanEstimator {
   /// What accelerators cost while they wait.
   func waitingLine(_ perRun: Known<Exact>) -> CostLine {
     let time = perRun * demand.instances * demand.runsPerMonth
-    let formula = "waiting × training.instances × runs a month"
+    let formula = "waiting per run × training.instances\(demand.timesRuns)"
     if let price = demand.workload[.trainingInstancePrice] {
       let perMicrosecond = Exact(price, over: 1_000_000) * Exact(1, over: Microseconds.hour)
       return line(.instance, time, time.rising { $0 * perMicrosecond }, [], formula)

@@ -8,7 +8,9 @@ extension PlanEstimator {
       Passage(
         limit: figure,
         time: demand.size.and(provisioned).map { $0.microseconds(at: $1) },
-        formula: explained("\(demand.readSizeName) ÷ provisioned throughput"))
+        formula: explained(
+          "\(demand.readSizeName) ÷ "
+            + (demand.throughput == nil ? "provisioned throughput" : "needs.throughput")))
     ]
   }
 
@@ -55,7 +57,7 @@ extension PlanEstimator {
         passage(.requestRate, filesName, followsSize: false) { rate in
           files.map { $0.divided(by: rate) ?? .zero }
         },
-        passage(.requestRate, "parts of files") { rate in
+        passage(.requestRate, "(data.size ÷ \(figure(.requestSize)?.text ?? "1"))") { rate in
           partsPerPass.map { $0.divided(by: rate) ?? .zero }
         },
       ].compactMap(\.self) + openings

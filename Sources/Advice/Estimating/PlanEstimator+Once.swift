@@ -10,7 +10,12 @@ extension PlanEstimator {
       line(.write, demand.size * isCopied, "data.size"),
       line(.writeRequests, files * isCopied, filesName),
     ].compactMap(\.self)
-    return written + once + sourceReads + restoring
+    // Of a bucket that may be the source nobody knows yet what reading it costs.
+    let bucketReads =
+      isOriginKnown || configuration.storage == .s3
+      ? nil
+      : bucketLine(.bucketReadRequests, .readRequests, demand.files * isCopied, "data.files")
+    return written + [bucketReads].compactMap(\.self) + once + sourceReads + restoring
   }
 
   /// What a copy is billed for reading a file system: by its throughput, taken to be Elastic where nobody says,
@@ -44,7 +49,7 @@ extension PlanEstimator {
     return [
       pages.flatMap {
         bucketLine(
-          .bucketListRequests, .writeRequests, $0 * times, "list requests\(often)",
+          .bucketListRequests, .writeRequests, $0 * times, "\(listingName("data.files"))\(often)",
           in: demand.standardBucket)
       },
       reads.flatMap {

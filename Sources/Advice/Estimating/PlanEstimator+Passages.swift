@@ -41,11 +41,14 @@ extension PlanEstimator {
       start.compactMap(time).reduce(passages.compactMap(time).max() ?? .zero, +)
     }
     let bought = sum { $0.asBought ?? $0.time.value }
-    return TimeLine(
+    let telling = start + passages.filter { $0.time.value != nil && $0.time.value == value.value }
+    var line = TimeLine(
       kind: kind, value: whole, binding: value.value == nil ? nil : binding,
       limits: (start + passages).map(\.limit), longest: sum(\.longest),
       asBought: whole.value.flatMap { bought < $0 ? bought : nil },
       formula: formula(passages, start))
+    line.isMarked = telling.contains { $0.limit.provenance.isMarked }
+    return line
   }
 
   /// A formula where somebody reads it, else nothing: writing it takes longer than computing.

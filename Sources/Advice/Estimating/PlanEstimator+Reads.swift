@@ -5,7 +5,9 @@ extension PlanEstimator {
   /// Where nobody said how often that is, what is said of reads in a month stands for it.
   var passesPerMonth: Known<Exact> {
     let byRuns = (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
-    guard byRuns.value == nil, !downloads, let reads = demand.workload[.accessReadsPerMonth] else {
+    guard byRuns.value == nil, !downloads, !demand.isOfOneRun,
+      let reads = demand.workload[.accessReadsPerMonth]
+    else {
       return byRuns
     }
     return .known(Exact(reads, over: Dimension.monthlyRate.stepsOfOne))
@@ -14,9 +16,9 @@ extension PlanEstimator {
   /// What formulas call ``passesPerMonth``.
   var passesName: String {
     let isByReads = (demand.epochs * demand.runsPerMonth).value == nil
-    if downloads { return "training.instances × runs a month" }
-    return isByReads && demand.workload[.accessReadsPerMonth] != nil
-      ? "access.reads-per-month" : "runs.epochs × runs a month"
+    if downloads { return "training.instances\(demand.timesRuns)" }
+    return isByReads && !demand.isOfOneRun && demand.workload[.accessReadsPerMonth] != nil
+      ? "access.reads-per-month" : "runs.epochs\(demand.timesRuns)"
   }
 
   var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
@@ -38,12 +40,12 @@ extension PlanEstimator {
   /// The line for requests that read: what a cache holds is asked for once a month, as if it were filled anew.
   var readRequestLine: CostLine? {
     guard let cache, let missed = missedShare(of: cache) else {
-      return line(.readRequests, requestsPerPass * passesPerMonth, readFormula("requests"))
+      return line(.readRequests, requestsPerPass * passesPerMonth, readFormula(requestsName))
     }
     let passes = passesPerMonth.rising { $0 * missed + min($0, Exact(1)) * (Exact(1) - missed) }
     return line(
       .readRequests, requestsPerPass * passes,
-      "requests, of what the read cache holds once a month")
+      "\(readFormula(requestsName)), of what the read cache holds once a month")
   }
 
   /// The share of the data that a cache has no room for; `nil` where the size of the data is not known.
@@ -58,13 +60,24 @@ extension PlanEstimator {
   /// The line for listing the objects, which costs what it does in S3 Standard, whichever of its classes
   /// they are in.
   var listings: CostLine? {
-    let formula = "list requests × training.instances × runs a month"
+    let formula = "\(listingName(filesName)) × training.instances\(demand.timesRuns)"
     let place = changesClass ? nil : demand.place
     guard place.map(configuration.reading) ?? configuration == configuration else {
       return bucketLine(
         .writeRequests, .writeRequests, listingsPerMonth, formula, in: demand.standardBucket)
     }
     return line(.writeRequests, listingsPerMonth, formula)
+  }
+
+  /// What formulas call the requests that list files.
+  func listingName(_ files: String) -> String {
+    figure(.listingPage).map { "\(files) ÷ \($0.text)" } ?? files
+  }
+
+  /// What formulas call the requests of one reading.
+  private var requestsName: String {
+    guard let part = figure(.requestSize) else { return filesName }
+    return "(the larger of \(filesName) and data.size ÷ \(part.text))"
   }
 
   /// Every instance lists the objects before it starts, a page a request.
@@ -89,7 +102,8 @@ extension PlanEstimator {
       stated == Exact(1) ? .zero : share.map { share in bytesReadPerMonth.rising { $0 * share } }
     var line = line(
       .crossZone, bytes ?? .missing([.fact(.trainingZones)]),
-      readFormula(demand.readSizeName) + " × share of other zones")
+      readFormula(demand.readSizeName)
+        + " × share of other zones\(zones.map { " (of \($0.decimal(places: 0)))" } ?? "")")
     if line?.amount.value != nil { line?.assumed = assumed }
     return line
   }
@@ -106,11 +120,20 @@ extension PlanEstimator {
   func throughputLine(beside stored: Known<Exact>, _ presence: Known<Exact>) -> CostLine? {
     var line = line(
       .throughput, billedThroughput(beside: stored) * presence,
-      "throughput beyond what storage includes")
+      throughputFormula)
     if provisioned?.value == nil {
       line?.bound = explained("for what a week's runs read on average")
     }
     return line
+  }
+
+  /// What formulas call throughput that is bought apart from capacity, as it is metered.
+  private var throughputFormula: String {
+    guard explains else { return "" }
+    let bought = demand.throughput == nil ? "provisioned throughput" : "needs.throughput"
+    let metered = figure(.readMultiple).map { "\(bought) ÷ \($0.text)" } ?? bought
+    let included = figure(.includedThroughputPerSize).map { " less storage × \($0.text)" } ?? ""
+    return metered + included
   }
 
   /// Throughput beyond what so many bytes of storage, as they are billed, include.

@@ -40,14 +40,21 @@ extension PlanEstimator {
       firstEpoch = estimator.firstEpoch(after: epoch)
       let stall = estimator.stall(firstEpoch, epoch, passages)
       let mountName = estimator.isTemporary ? "mount" : "start-up"
-      waitingPerRun = TimeLine(
+      var waitingPerRun = TimeLine(
         kind: .waitingPerRun, value: mount.value + stall.value, binding: nil, limits: [],
         formula: estimator.explained("\(mountName) + \(stall.formula)"))
-      waitingPerWeek = TimeLine(
+      let coldStart = estimator.isTemporary ? firstEpoch : nil
+      waitingPerRun.isMarked = mount.isMarked || epoch.isMarked || coldStart?.isMarked ?? false
+      var waitingPerWeek = TimeLine(
         kind: .waitingPerWeek, value: waitingPerRun.value * demand.runsPerWeek, binding: nil,
         limits: [], formula: "waiting per run × runs.per-week")
+      waitingPerWeek.isMarked = waitingPerRun.isMarked
+      (self.waitingPerRun, self.waitingPerWeek) = (waitingPerRun, waitingPerWeek)
       reading = estimator.reading(firstEpoch, epoch)
-      run = estimator.run(mount, reading: reading)
+      var run = estimator.run(mount, reading: reading)
+      run.isMarked =
+        waitingPerRun.isMarked || run.limits.contains { $0.provenance.isMarked }
+      self.run = run
       let least = estimator.leastEpoch(passages) * Exact(1, over: Microseconds.week)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
@@ -86,11 +93,13 @@ extension PlanEstimator {
 
   /// The start-up of a run for which the storage is made.
   func startUp(from setUp: TimeLine, _ mount: TimeLine) -> TimeLine {
-    TimeLine(
+    var line = TimeLine(
       kind: .startUp, value: setUp.value + mount.value, binding: setUp.binding,
       limits: setUp.limits + mount.limits,
       longest: setUp.longest.flatMap { setUp in mount.longest.map { setUp + $0 } },
       formula: explained("set-up + \(mount.formula)"))
+    line.isMarked = setUp.isMarked || mount.isMarked
+    return line
   }
 
   /// The first reading of data that a file system fetches from a bucket while it is read.
@@ -105,12 +114,14 @@ extension PlanEstimator {
     let loading = slowest(.firstEpoch, [load])
     let value = Known.max(loading.value, epoch.value)
     let isHeldByLoading = value.value == loading.value.value
-    return TimeLine(
+    var line = TimeLine(
       kind: .firstEpoch, value: value,
       binding: value.value == nil ? nil : isHeldByLoading ? loading.binding : epoch.binding,
       limits: loading.limits + epoch.limits,
       longest: loading.longest.flatMap { loading in epoch.longest.map { max($0, loading) } },
       formula: explained("the longer of an epoch and \(loading.formula)"))
+    line.isMarked = isHeldByLoading ? loading.isMarked : epoch.isMarked
+    return line
   }
 
   /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
@@ -210,8 +221,10 @@ extension PlanEstimator {
     return TimeLine(
       kind: .run, value: time, binding: nil, limits: limits,
       longest: explains ? time.value.map { $0 * Exact(Int64(100 + band), over: 100) } : nil,
-      formula: """
-        job overhead + the longer of start-up and environment + the longer of computing and reading
-        """)
+      formula: explained(
+        """
+        \(figure(.jobOverhead)?.text ?? "nothing") of overhead + the longer of start-up and \
+        \(figure(.environmentTime)?.text ?? "nothing") of preparing + the longer of computing and reading
+        """))
   }
 }

@@ -54,7 +54,9 @@ struct PlanEstimator {
     wantedThroughput = throughput
     let read = files
     let operations = MetadataOperations(
-      table, opening: throughput.flatMap { Self.fileRate(of: $0, read, demand, table) })
+      table,
+      opening: steps.contains(.buyThroughput)
+        ? throughput.flatMap { Self.fileRate(of: $0, read, demand, table) } : nil)
     metadata = operations
     capacity = demand.size.map { size in
       guard let least = limit(.minimumCapacity) else { return size }
@@ -202,15 +204,31 @@ struct PlanEstimator {
     let presence = presence(times)
     return Estimate(
       configuration: configuration, region: demand.region,
-      monthly: monthlyLines(runTime: times.run.value, presence: presence),
+      monthly: monthlyLines(runTime: times.run.value, presence: presence).marked(by: times),
       once: explains ? onceLines : [],
-      waiting: waitingLine(times.waitingPerRun.value),
-      waitingToStart: waitingLine(times.waitingToStart), times: times.lines,
+      perRun: explains ? runLines(times) : [], runsPerMonth: demand.runsPerMonth,
+      waiting: waitingLine(times.waitingPerRun.value).marked(by: times.waitingPerRun),
+      waitingToStart: waitingLine(times.waitingToStart).marked(by: times.startUp),
+      times: times.lines, readingTime: times.reading, computeTime: demand.computeTime,
       readRatio: readRatio(times),
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
       monthlyCostIfDeleted: explains && !isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
       monthlyCostIfKept: explains && isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
-      keepingPace: explains ? keepingPace : nil)
+      keepingPace: explains ? keepingPace : nil,
+      moreMetadata: explains ? moreMetadata(for: presence) : nil)
+  }
+
+  /// What each run adds to the bill: what it reads and takes, and accelerators that wait in it.
+  ///
+  /// What a month costs however many runs it has is not among it, unless the storage is made for each.
+  private func runLines(_ times: Times) -> [CostLine] {
+    let one = PlanEstimator(
+      configuration, steps, Demand(demand.workload, demand.figures, isOfOneRun: true), table,
+      explains: true)
+    let lines = one.monthlyLines(runTime: times.run.value, presence: one.presence(times))
+      .filter { $0.meter.isOfRuns || isTemporary && $0.meter.isOfPresence }
+    return lines.marked(by: times)
+      + [one.waitingLine(times.waitingPerRun.value).marked(by: times.waitingPerRun)]
   }
 
   /// The time to read the data in a run over the time in which accelerators compute on it.
@@ -263,17 +281,36 @@ struct PlanEstimator {
     return plain.totalCost.and(bought.totalCost).value.map { $0 - $1 }
   }
 
-  /// The plan with as much throughput bought as accelerators take in, where that keeps pace and the plan buys less.
+  /// The plan with as much throughput bought as accelerators take in, where the plan buys less: capacity where
+  /// that keeps pace, throughput by itself as far as jobs can read it.
   private var keepingPace: KeepingPace? {
     guard !steps.contains(.buyThroughput), let faster = otherwisePaced,
       let pace = faster.wantedThroughput
     else { return nil }
     let estimate = faster.estimate()
-    guard let ratio = estimate.readRatio.value, ratio <= Exact(1),
+    guard let ratio = estimate.readRatio.value, ratio <= Exact(1) || provisioned != nil,
       faster.capacity.value != capacity.value || faster.provisioned?.value != provisioned?.value
     else { return nil }
     return KeepingPace(
-      throughput: pace, monthlyCost: estimate.monthlyCost, waitingCost: estimate.waiting.amount)
+      throughput: pace, isReached: ratio <= Exact(1), monthlyCost: estimate.monthlyCost,
+      waitingCost: estimate.waiting.amount)
+  }
+
+  /// The metadata operations beyond those of the bill that a stated throughput of small files takes; `nil` where it
+  /// takes no more.
+  ///
+  /// They are no part of the bill: with as many files, more data would take fewer of them, and cost less.
+  private func moreMetadata(for presence: Known<Exact>) -> MoreMetadata? {
+    guard let throughput = demand.throughput, let metadata, let capacity = capacity.value,
+      case .tiers(let prices) = prices(of: .metadataIOPS),
+      let opened = Self.fileRate(of: throughput, files, demand, table),
+      let wanted = MetadataOperations(table, opening: opened)
+    else { return nil }
+    let more = wanted.bought(beside: capacity) - metadata.bought(beside: capacity)
+    guard !more.isZero else { return nil }
+    return MoreMetadata(
+      operations: more, files: opened * Exact(1_000_000),
+      monthlyCost: presence.map { Self.charge(more, prices) * $0 })
   }
 
   /// The same plan with a step, or without.
@@ -290,6 +327,23 @@ struct PlanEstimator {
     return ((times.setUp.value + times.run.value) * demand.runsPerMonth).rising {
       min($0.divided(by: Exact(demand.month)) ?? .zero, Exact(1))
     }
+  }
+}
+
+extension [CostLine] {
+  /// The lines, those that grow with the time of runs marked where that time is.
+  fileprivate func marked(by times: PlanEstimator.Times) -> [CostLine] {
+    map { $0.meter == .trainingVolume ? $0.marked(by: times.run) : $0 }
+  }
+}
+
+extension CostLine {
+  /// The line, marked where a time is of which it is made.
+  fileprivate func marked(by time: TimeLine) -> CostLine {
+    guard time.isMarked else { return self }
+    var line = self
+    line.isTimeMarked = true
+    return line
   }
 }
 

@@ -10,6 +10,10 @@ extension RuleBook {
 
   /// Estimates some configurations, each with the steps that the facts imply.
   ///
+  /// What is only done to save money is told beside a plan and not taken to be done: a file system made for each
+  /// run, throughput bought for the accelerators. As much is bought as data and stated throughput need, so that no
+  /// cost and no time falls when data, runs or epochs grow. `recommend(for:)` takes these steps where they save.
+  ///
   /// - Parameters:
   ///   - configurations: At most 64.
   ///   - workload: The facts that are known.
@@ -24,7 +28,7 @@ extension RuleBook {
     try reject(decision)
     return plans.enumerated().map { index, plan in
       figures.estimate(
-        Plan(plan.configuration, steps: Set(decision.steps[index].steps)), for: complete)
+        plan.with(decision.steps[index].subtracting(.savingMoney)), for: complete)
     }
   }
 
@@ -79,9 +83,12 @@ extension Recommendation {
     guard let choice else { return [] }
     let own = estimate(of: choice)
     return rivals.compactMap { rival in
-      let avoided = own.avoidedWaiting(against: estimate(of: rival))
+      let other = estimate(of: rival)
+      let avoided = own.avoidedWaiting(against: other)
       guard let least = avoided.least, least > Exact(1) else { return nil }
-      return AvoidedWaiting(rival: rival.plan, dollarsPerMonth: avoided)
+      return AvoidedWaiting(
+        rival: rival.plan, dollarsPerMonth: avoided,
+        isMarked: own.waiting.isMarked || other.waiting.isMarked)
     }
   }
 }
@@ -94,6 +101,9 @@ public struct AvoidedWaiting: Sendable {
   /// US dollars a month; at least what runs spare that start sooner, where it is not known how long
   /// accelerators compute on what they read.
   public let dollarsPerMonth: Known<Exact>
+
+  /// Whether the amount rests on a figure that is doubtful or old.
+  public let isMarked: Bool
 }
 
 extension Estimate {

@@ -42,6 +42,13 @@ public struct Day: Hashable, Sendable {
       ?? Day(year: year, month: month, day: Self.length(ofMonth: month, in: year)) ?? self
   }
 
+  /// The same day some years before, the first of March for a day that the year has not; the first year at
+  /// least.
+  func yearsBefore(_ years: Int) -> Day {
+    let year = max(1, year - years)
+    return Day(year: year, month: month, day: day) ?? Day(year: year, month: 3, day: 1) ?? self
+  }
+
   private static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

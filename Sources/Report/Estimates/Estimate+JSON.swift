@@ -6,11 +6,18 @@ extension [Estimate] {
   ///
   /// Amounts are US dollars, times are seconds, both as numbers, or `null` where something is
   /// missing: then `needs` says what.
-  public func json(hoursPerMonth: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - workload: The facts whose values formulas show; `nil` for their names alone.
+  ///   - hoursPerMonth: The length of a month that they were made with.
+  /// - Returns: The object as text.
+  public func json(for workload: Workload? = nil, hoursPerMonth: Int) -> String {
+    let complete = workload.map { (try? $0.completed())?.workload ?? $0 }
+    let estimates = complete.map { complete in map { $0.valued(by: complete) } } ?? self
     let members: [(String, JSONValue)] = [
       ("region", first.map { .string($0.region.rawValue) } ?? .null),
       ("hoursPerMonth", .integer(hoursPerMonth)),
-      ("estimates", .array(map(\.json))),
+      ("estimates", .array(estimates.map(\.json))),
     ]
     return JSONWriter(.pretty).text(of: .members(members)) + "\n"
   }
@@ -26,6 +33,7 @@ extension Estimate {
         ("region", .string(region.rawValue)),
       ] + figureMembers + [
         ("once", onceCost.dollarsJSON),
+        ("perRun", .array(perRun.map(\.json))),
         ("monthly", .array(monthly.map(\.json))),
         ("onceLines", .array(once.map(\.json))),
         ("assumptions", assumptions.assumptionsJSON),
@@ -40,6 +48,7 @@ extension Estimate {
                 ("source", .string(figure.provenance.citation.source.name)),
                 ("stated", .string(figure.provenance.stated)),
                 ("confidence", .string(figure.provenance.confidence.rawValue)),
+                ("old", .bool(figure.provenance.isOld)),
                 ("doubt", figure.provenance.citation.doubt.map { .string($0) } ?? .null),
               ])
             })
@@ -60,14 +69,27 @@ extension Estimate {
         keepingPace.map { pace in
           .members([
             ("bytesPerSecond", .number(pace.throughput.decimal(places: 0))),
+            ("reached", .bool(pace.isReached)),
             ("monthlyCost", pace.monthlyCost.dollarsJSON),
             ("waitingCost", pace.waitingCost.dollarsJSON),
+          ])
+        } ?? .null
+      ),
+      (
+        "moreMetadata",
+        moreMetadata.map { more in
+          .members([
+            ("operationsPerSecond", .number(more.operations.decimal(places: 0))),
+            ("filesPerSecond", .number(more.files.decimal(places: 0))),
+            ("monthlyCost", more.monthlyCost.dollarsJSON),
           ])
         } ?? .null
       ),
       ("waitingCost", waiting.amount.dollarsJSON),
       ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),
+      ("runCost", runCost.dollarsJSON),
+      ("runShare", runShare.dollarsJSON),
       ("startUpTime", time(.startUp).secondsJSON),
       ("epochTime", time(.epoch).secondsJSON),
       (
@@ -75,6 +97,7 @@ extension Estimate {
         readingShare.value.map { .number($0.decimal(places: 4, keepsZeros: false)) } ?? .null
       ),
       ("waitingTimePerWeek", time(.waitingPerWeek).secondsJSON),
+      ("marked", .array(markedNames.map { .string($0) })),
       (
         "needs", .array((monthlyCost.needs + waiting.amount.needs).uniqued.map { .string($0.text) })
       ),
@@ -118,6 +141,7 @@ extension CostLine {
       ("unit", .string(unit)),
       ("prices", .array(prices.map { .string($0.text) })),
       ("formula", .string(formula)),
+      ("marked", .bool(isMarked)),
       ("needs", .array(amount.needs.map { .string($0.text) })),
     ])
   }
@@ -136,6 +160,7 @@ extension TimeLine {
       ("secondsAsBought", asBought.map { Known.known($0).secondsJSON } ?? .null),
       ("formula", .string(formula)),
       ("boundBy", binding.map { .string($0.rawValue) } ?? .null),
+      ("marked", .bool(isMarked)),
       ("tolerancePercent", tolerance.map { .integer($0) } ?? .null),
       ("needs", .array(value.needs.map { .string($0.text) })),
     ])
@@ -154,6 +179,7 @@ extension BreakEven {
       ("direction", .string(isAbove ? "up" : "down")),
       ("compares", .string(basis.rawValue)),
       ("met", .bool(isMet)),
+      ("marked", .bool(isMarked)),
     ])
   }
 }

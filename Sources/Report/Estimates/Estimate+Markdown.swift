@@ -2,7 +2,16 @@ public import Advice
 
 extension [Estimate] {
   /// The estimates as Markdown, for pasting into a design document.
-  public func markdown(for workload: Workload, hoursPerMonth: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - workload: The facts from which they were made.
+  ///   - hoursPerMonth: The length of a month that they were made with.
+  ///   - isVerbose: Whether formulas show the values of what they name.
+  /// - Returns: The document.
+  public func markdown(
+    for workload: Workload, hoursPerMonth: Int, isVerbose: Bool = false
+  ) -> String {
+    let complete = (try? workload.completed())?.workload ?? workload
     let region = first?.region.rawValue ?? ""
     let note = workload.trainingRegion == nil ? ", no Region is stated" : ""
     let head = [
@@ -11,24 +20,27 @@ extension [Estimate] {
     ]
     let table =
       markdownTable(
-        "### Plans", ["plan", "a month", "waiting", "start-up", "an epoch"],
+        "### Plans", ["plan", "a month", "waiting", "each run adds", "start-up", "an epoch"],
         map { estimate in
           [
             "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
-            estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
-            estimate.time(.epoch).text(\.timeSpan),
+            estimate.waitingText.escaped, estimate.runText,
+            estimate.timeText(.startUp), estimate.timeText(.epoch),
           ]
-        }) + (boundTexts + [missingPricesText].compactMap(\.self)).flatMap { ["", $0.escaped] }
-    return ([head, table] + map(\.markdown)).filter { !$0.isEmpty }
+        }) + (boundTexts + [missingPricesText, marksText(namesThem: true)].compactMap(\.self))
+      .flatMap { ["", $0.escaped] }
+    let estimates = isVerbose ? map { $0.valued(by: complete) } : self
+    return ([head, table] + estimates.map(\.markdown)).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }
 
 extension Estimate {
   fileprivate var markdown: [String] {
-    let costs = (monthly + once + [waiting]).map { line in
+    let bills = [("a month", monthly + [waiting]), ("once", once), ("each run adds", perRun)]
+    let costs = bills.flatMap { often, lines in lines.map { (often, $0) } }.map { often, line in
       [
-        line.meter.title, line.amount.text(\.dollars),
+        often, line.meter.title, line.amount.text(\.dollars),
         line.amount.value == nil
           ? "needs \(line.amount.needs.text)".escaped
           : "\(line.quantity.text { $0.number(places: 4) }) \(line.unit): \(line.formula)".escaped,
@@ -39,14 +51,16 @@ extension Estimate {
       [
         line.title, line.value.text(\.timeSpan),
         line.value.value == nil ? "needs \(line.value.needs.text)".escaped : line.formula.escaped,
-        line.binding?.title ?? "",
+        line.binding?.title ?? "", line.tolerance.map { "within \($0) %" } ?? "",
       ]
     }
+    let figures = figures.map { "- \("\($0.text) \($0.provenance.text)".escaped)" }
     let assumed = assumptions.assumptionSentence.map { ["", $0.escaped] } ?? []
     return markdownTable(
-      "### \(configuration.title.escaped)", ["billed", "US dollars", "quantity", "prices"], costs)
+      "### \(configuration.title.escaped)", ["", "billed", "US dollars", "quantity", "prices"], costs)
       + assumed
-      + [""] + markdownTable(nil, ["time", "", "formula", "bound by"], times)
+      + [""] + markdownTable(nil, ["time", "", "formula", "bound by", "band"], times)
+      + [""] + figures
   }
 }
 

@@ -14,13 +14,15 @@ extension [Estimate] {
     isVerbose: Bool = false
   ) -> String {
     let complete = (try? workload.completed())?.workload ?? workload
-    let report = EstimateReport(style: style, values: isVerbose ? complete : Workload())
+    let report = EstimateReport(style: style)
     let region = first?.region.rawValue ?? ""
     let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
     let table = report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
-    return ([head, table] + map(report.lines))
+      + report.marks(of: self, namesThem: true)
+    let estimates = isVerbose ? map { $0.valued(by: complete) } : self
+    return ([head, table] + estimates.map(report.lines))
       .joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 }
@@ -28,9 +30,6 @@ extension [Estimate] {
 /// The lines of estimates as text.
 struct EstimateReport {
   let style: TextStyle
-
-  /// The facts whose values formulas show.
-  var values = Workload()
 
   /// A line for each plan: what it costs, and how long it takes.
   ///
@@ -46,8 +45,7 @@ struct EstimateReport {
         ["  \(estimate.configuration.name)", estimate.monthlyText]
           + (hasRuns
             ? [
-              estimate.waitingText, estimate.time(.startUp).text(\.timeSpan),
-              estimate.time(.epoch).text(\.timeSpan),
+              estimate.waitingText, estimate.timeText(.startUp), estimate.timeText(.epoch),
             ] : [])
       }
     let widths = rows[0].indices.dropFirst().map { column in
@@ -76,6 +74,7 @@ struct EstimateReport {
     if estimate.waiting.amount.value == nil {
       lines += line(of: estimate.waitingToStart, title: "of it, before the start")
     }
+    lines += ["  each run adds"] + estimate.perRun.flatMap(line) + run(of: estimate)
     lines += ["  time"] + estimate.times.flatMap(line)
     lines += ["  figures"] + estimate.figures.flatMap(figure)
     return lines
@@ -97,6 +96,27 @@ struct EstimateReport {
       .map { style.wrap($0, lead: "  ") } ?? []
   }
 
+  /// What marked figures of the table rest on, as lines; none where no figure is marked.
+  ///
+  /// - Parameters:
+  ///   - estimates: The plans of the table.
+  ///   - namesThem: Whether the figures are named below it.
+  func marks(of estimates: [Estimate], namesThem: Bool) -> [String] {
+    estimates.marksText(namesThem: namesThem).map { style.wrap($0, lead: "  ") } ?? []
+  }
+
+  /// What each run adds in all, and what it comes to with its share of all that is paid.
+  private func run(of estimate: Estimate) -> [String] {
+    item(
+      (estimate.runCost.least ?? .zero).dollars, "together",
+      estimate.runCost.value == nil ? "at least: not all of it is known" : "")
+      + item(
+        estimate.runShare.text(\.dollars), "share of the month",
+        estimate.runShare.value == nil
+          ? "needs \(estimate.runShare.needs.text)"
+          : "all that is paid a month, by its \(estimate.runsPerMonth.text { $0.number() }) runs")
+  }
+
   private func total(of estimate: Estimate) -> [String] {
     let isKnown = estimate.monthlyCost.value != nil
     let total = item(
@@ -114,13 +134,19 @@ struct EstimateReport {
     }
     let pace = estimate.keepingPace.map { pace in
       item(
-        pace.monthlyCost.text(\.dollars), "keeping pace",
+        pace.monthlyCost.text(\.dollars), pace.isReached ? "keeping pace" : "read at its fastest",
         "with \(pace.throughputText) bought"
           + (pace.waitingCost.value.map {
             ": accelerators then wait for \($0.dollars) USD a month"
           } ?? ""))
     }
-    return total + (temporary ?? []) + (lasting ?? []) + (pace ?? [])
+    let metadata = estimate.moreMetadata.map { more in
+      item(
+        more.monthlyCost.text(\.dollars), "more, for small files",
+        "\(more.operations.number()) metadata operations a second beyond these, should "
+          + "needs.throughput open \(more.files.number(places: 0)) files a second")
+    }
+    return total + [temporary, lasting, pace, metadata].compactMap(\.self).joined()
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
@@ -138,7 +164,7 @@ struct EstimateReport {
     let text =
       line.amount.value == nil
       ? needs(line.amount, line.bound)
-      : line.formula.isEmpty ? product : "\(product); \(valued(line.formula))"
+      : line.formula.isEmpty ? product : "\(product); \(line.formula)"
     return item(line.amount.text(\.dollars), title, text)
   }
 
@@ -153,23 +179,13 @@ struct EstimateReport {
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
     let band = line.tolerance.map { "; within \($0) %" } ?? ""
-    return item(value.timeSpan, line.title, valued(line.formula) + bought + binding + band)
+    return item(value.timeSpan, line.title, line.formula + bought + binding + band)
   }
 
   /// What is missing, and for which throughput as much as is known is the least.
   private func needs(_ value: Known<Exact>, _ bound: String) -> String {
     let least = value.least == nil || bound.isEmpty ? "" : "; at least so much \(bound)"
     return "needs \(value.needs.text)\(least)"
-  }
-
-  /// A formula with the values of the facts that it names.
-  private func valued(_ formula: String) -> String {
-    formula.split(separator: " ").map { word in
-      let name = word.last == "," ? word.dropLast() : word
-      let fact = Fact.allCases.first { $0.name == name }
-      return fact.flatMap(values.text).map { "\(name) (\($0))\(word.dropFirst(name.count))" }
-        ?? String(word)
-    }.joined(separator: " ")
   }
 
   func item(_ value: String, _ title: String, _ text: String) -> [String] {
@@ -190,14 +206,22 @@ struct EstimateReport {
 extension Estimate {
   /// The monthly cost, or at least how much of it is known.
   var monthlyText: String {
-    if let cost = monthlyCost.value { return cost.dollars + (hasDoubtfulPrices ? " ?" : "") }
-    return (knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)")
+    let mark = hasMarkedCost ? Self.mark : ""
+    if let cost = monthlyCost.value { return cost.dollars + mark }
+    return (knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)" + mark)
       + monthlyCost.missingPriceMark
+  }
+
+  /// A time of the table, with a mark where it rests on a figure that is doubtful or old.
+  func timeText(_ kind: TimeLine.Kind) -> String {
+    let isMarked = times.contains { $0.kind == kind && $0.isMarked && $0.value.least != nil }
+    return time(kind).text(\.timeSpan) + (isMarked ? Self.mark : "")
   }
 
   /// What accelerators that wait cost a month, or at least before the first batches.
   var waitingText: String {
-    waiting.amount.text(\.dollars) + waiting.amount.missingPriceMark
+    waiting.amount.text(\.dollars) + (waiting.isMarked ? Self.mark : "")
+      + waiting.amount.missingPriceMark
   }
 }
 

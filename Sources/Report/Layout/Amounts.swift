@@ -114,12 +114,10 @@ extension [Need] {
 extension Provenance {
   /// The source with its date, and that the figure is doubtful where it is.
   var text: String {
-    let doubt = citation.doubt != nil || confidence == .low ? " (doubtful)" : ""
-    return "[\(citation.source.name), \(stated)]\(doubt)"
+    let marks = [isDoubtful ? "doubtful" : nil, isOld ? "old" : nil].compactMap(\.self)
+    return "[\(citation.source.name), \(stated)]"
+      + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
   }
-
-  /// Whether outputs that depend on the figure say that it is doubtful.
-  var isDoubtful: Bool { confidence == .low || citation.doubt != nil }
 }
 
 extension Estimate {
@@ -142,8 +140,42 @@ extension Estimate {
     return (prices + limits).filter { seen.insert($0.0).inserted }
   }
 
-  /// Whether some price of the monthly bill is doubtful.
-  var hasDoubtfulPrices: Bool { monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful } }
+  /// What stands behind an amount or a time that rests on a figure that is doubtful or old.
+  static let mark = " ?"
+
+  /// Whether some part of the monthly bill rests on a figure that is doubtful or old.
+  var hasMarkedCost: Bool { monthly.contains(where: \.isMarked) }
+
+  /// What each run adds, with a mark where it rests on a figure that is doubtful or old.
+  var runText: String {
+    runCost.text(\.dollars) + (perRun.contains(where: \.isMarked) ? Self.mark : "")
+  }
+
+  /// The figures of the table that rest on a figure that is doubtful or old, by what programs call them.
+  var markedNames: [String] {
+    let isWaitingMarked = waiting.isMarked
+    let costs: [(String, Bool)] = [
+      ("monthlyCost", hasMarkedCost), ("waitingCost", isWaitingMarked),
+      ("totalCost", hasMarkedCost || isWaitingMarked),
+      ("runCost", perRun.contains(where: \.isMarked)), ("once", once.contains(where: \.isMarked)),
+    ]
+    return costs.filter(\.1).map(\.0) + times.filter(\.isMarked).map(\.kind.rawValue)
+  }
+}
+
+extension [Estimate] {
+  /// What marked figures of a table rest on, as a sentence; `nil` where none is marked.
+  ///
+  /// - Parameter namesThem: Whether the figures are named below it.
+  func marksText(namesThem: Bool) -> String? {
+    let isMarked = contains { estimate in
+      estimate.hasMarkedCost || estimate.waiting.isMarked
+        || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked }
+    }
+    guard isMarked else { return nil }
+    return "? rests on a doubtful or old figure"
+      + (namesThem ? "" : ": storage-advisor estimate names it")
+  }
 }
 
 extension [Estimate] {
@@ -230,6 +262,7 @@ extension BreakEven {
     let beyond = isMet ? "" : ", which is beyond what users are met with"
     return "\(rival.configuration.name) costs less than \(cheaper.configuration.name) \(place) "
       + "\(fact.name) \(rounded(value)) \(way) (now \(rounded(present))\(share))\(beyond)"
+      + (isMarked ? Estimate.mark : "")
   }
 
   /// A value of the fact, rounded to what people say; the exact one is in JSON.

@@ -70,21 +70,22 @@ extension Recommendation {
   private var markdownRanking: [String] {
     markdownTable(
       "### Ranking",
-      ["plan", "points", "steps", "USD a month", "waiting", "start-up", "an epoch"],
+      ["plan", "points", "steps", "USD a month", "waiting", "each run adds", "start-up", "an epoch"],
       ranking.map { plan in
         let estimate = estimate(of: plan)
         return [
           "\(title(of: plan.plan.configuration).escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
-          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
+          estimate.runText, estimate.timeText(.startUp), estimate.timeText(.epoch),
         ]
       }) + notesOnFigures
   }
 
   private var notesOnFigures: [String] {
     let estimates = ranking.map(estimate)
-    return (estimates.boundTexts + [estimates.missingPricesText].compactMap(\.self))
+    return (estimates.boundTexts
+      + [estimates.missingPricesText, estimates.marksText(namesThem: false)].compactMap(\.self))
       .flatMap { ["", $0.escaped] }
   }
 

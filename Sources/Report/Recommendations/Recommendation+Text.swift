@@ -40,7 +40,8 @@ extension Recommendation {
   /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.
   var avoidedWaitingText: String? {
     let parts = avoidedWaiting.map {
-      "\($0.dollarsPerMonth.text(\.dollars)) USD a month against \($0.rival.configuration.name)"
+      "\($0.dollarsPerMonth.text(\.dollars))\($0.isMarked ? Estimate.mark : "") USD a month against "
+        + $0.rival.configuration.name
     }
     return parts.isEmpty ? nil : "waiting accelerators avoided: " + parts.joined(separator: ", ")
   }

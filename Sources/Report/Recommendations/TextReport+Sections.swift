@@ -139,7 +139,7 @@ extension TextReport {
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
       + report.assumptions(of: estimates)
       + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
-      + report.missingPrices(of: estimates)
+      + report.missingPrices(of: estimates) + report.marks(of: estimates, namesThem: false)
       + readingInPlace(against: estimates[0]) + waitsForReading(estimates[0])
       + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
       + estimates.flatMap(pace)
