@@ -37,6 +37,7 @@ public struct Diagnostic: Hashable, Sendable {
     case malformedNote = "malformed-note"
     case missingAnswer = "missing-answer"
     case answersDiffer = "answers-differ"
+    case looseOptions = "loose-options"
     case malformedPattern = "malformed-pattern"
     case unknownWord = "unknown-word"
     case duplicatePhrase = "duplicate-phrase"
@@ -80,7 +81,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var position: SourcePosition { file.position(of: range.lowerBound) }
 
   /// Whether what it is said of can be used all the same.
-  public var isWarning: Bool { code == .answersDiffer }
+  public var isWarning: Bool { code == .answersDiffer || code == .looseOptions }
 
   /// `error` or `warning`.
   package var severity: String { isWarning ? "warning" : "error" }

@@ -170,6 +170,66 @@ struct Format: Sendable, CustomTestStringConvertible {
 
   @Test(
     arguments: [
+      "**Question:** Where?\n- A) Here\n- B) There\n\nIt is late.\nWhen?\n- A) Now\n- B) Then\n",
+      "**Question:** Pick one.\n\n**Options:**\n1) Here\n2) There\n\nWhen?\n1) Now\n2) Then\n",
+      "**Question:** Where?\n- A) Here\n- B) There\n\n## Next\n\nIt is late.\n\nWhen?\n- A) Now\n- B) Then\n",
+      "질문: 어디?\n1) 여기\n2) 저기\n\n## Q2 (odd)\n\n**When** is it?\n- [ ] Now\n- [ ] Then\n",
+      "Question: Where?\n- A) Here\n- B) There\n\nAnswer: A\n\nWhen?\n- A) Now\n- B) Then\n",
+      "1. Where?\n- A) Here\n- B) There\n2. When?\na. Now\nb. Then\n",
+      "Question: Where?\n- A) Here\n- B) There\n\n---\n\nWhen?\n\n| A | B |\n|---|---|\n| Now | Then |\n",
+      "Question: Where?\n- A) Here\n- B) There\n**When?**\n- A) Now\n- B) Then\n",
+    ].map(Format.init))
+  func `words that ask below options begin the next question, labelled or not`(_ note: Format) {
+    let (file, questions, mistakes) = read(note.text)
+    #expect(mistakes == [])
+    #expect(questions.map(\.options.count) == [2, 2])
+    let last = questions.last.map { file.text($0.text) }
+    #expect(last?.contains("When") == true)
+    #expect(last?.contains("It is late.") == note.text.contains("It is late."))
+    #expect(questions.last?.options.map { file.text($0.text) } == ["Now", "Then"])
+  }
+
+  @Test func `a list in a question that is asked behind it is part of it`() {
+    let (file, questions, mistakes) = read(
+      "Question: Two needs:\n1) zones\n2) NFS\n\nWhat meets both?\n1) Here\n2) There\n")
+    #expect(mistakes == [])
+    #expect(questions.map { file.text($0.text) } == ["Two needs: zones NFS What meets both?"])
+    #expect(questions.first?.options.map { file.text($0.text) } == ["Here", "There"])
+  }
+
+  @Test func `letters that begin again where it does not show why make no question`() {
+    let (_, questions, mistakes) = read(
+      "Question: Choose.\n- A) Here\n- B) There\n\nWhen?\n- A) Now\n- B) Then\n")
+    #expect(questions == [])
+    #expect(mistakes == ["- A) Now: the options begin again at `A`"])
+  }
+
+  @Test(
+    arguments: [
+      "Why not the other?\n\n- A) It is near\n- B) It is far\n", "왜 틀렸나?\n- A) 가깝다\n- B) 멀다\n",
+      "B는 왜 틀렸나?\n- A) 가깝다\n- B) 멀다\n", "Explained:\n- A) It is near\n- B) It is far\n",
+    ].map(Format.init))
+  func `explanations letter by letter are no question`(_ words: Format) {
+    for answer in ["", "Answer: A\n\n", "### Notes\n\n"] {
+      let (_, questions, mistakes) = read(
+        "Question: Where?\n- A) Here\n- B) There\n\n\(answer)\(words.text)")
+      #expect(mistakes == [])
+      #expect(questions.map(\.options.count) == [2])
+    }
+  }
+
+  @Test(arguments: ["", "Answer: A\n\n"].map(Format.init))
+  func `a list below words that ask, of which no question is made, is told`(_ answer: Format) {
+    let (_, questions, mistakes) = read(
+      "Question: Where?\n- A) Here\n- B) There\n\n\(answer.text)When?\n1) Now\n2) Then\n\n"
+        + "More:\n1. Whose?\n2. Why?\n")
+    #expect(questions.count == 1)
+    #expect(
+      mistakes == ["1) Now: the list stands below words that ask, and no question was made of it"])
+  }
+
+  @Test(
+    arguments: [
       "Answer: (B)", "## Answer\n\nB", "## 정답\n\nB) A file system", "정답은 B입니다.", "답: B",
       "The correct answer is B.", "Answer: b", "Answer: \"B\"", "✅ 정답: B", "정답: ②", "Answer - B",
       "Answer: Ｂ", "> **Answer: B**", "**Answer: B** (because C is wrong)",

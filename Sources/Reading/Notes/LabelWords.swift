@@ -61,6 +61,9 @@ enum LabelWords {
   /// Words before the letter of an option.
   static let options: [Word] = ["option", "choice", "보기", "선택지"]
 
+  /// Words that ask for a reason.
+  static let reasons: [Word] = ["why", "왜", "なぜ", "为什么", "為什麼"]
+
   /// What may stand between the word for the answer and its letter in a sentence.
   static let copulas: [Word] = ["is", "are", "은", "는", "は"]
 

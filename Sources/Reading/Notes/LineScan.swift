@@ -96,6 +96,11 @@ struct LineScan {
     return first?.label
   }
 
+  /// Whether one of the words that are not Latin stands anywhere in the rest.
+  func mentions(_ words: [LabelWords.Word]) -> Bool {
+    rest.contains { place in words.contains { !$0.isLatin && has($0, at: place) } }
+  }
+
   private func has(_ word: LabelWords.Word, at place: Int) -> Bool {
     guard rest.upperBound - place >= word.letters.count else { return false }
     for (offset, letter) in word.letters.enumerated() {
@@ -206,6 +211,13 @@ extension UInt8 {
 extension SourceFile {
   /// Whether a question mark is in the range.
   func asks(_ range: Range<Int>) -> Bool { bytes[range].contains(UInt8(ascii: "?")) }
+
+  /// Whether a line asks why, as explanations do.
+  func asksForReason(_ range: Range<Int>) -> Bool {
+    var scan = LineScan(range, in: self)
+    _ = scan.takeMarks()
+    return scan.takeFirst(of: LabelWords.reasons) || scan.mentions(LabelWords.reasons)
+  }
 
   /// The range without white space at its ends.
   func trim(_ range: Range<Int>) -> Range<Int> {

@@ -22,8 +22,11 @@ struct OptionList {
   /// Where the options begin.
   var start: Range<Int>? { lines.first }
 
+  /// Whether an option has a box that is not ticked.
+  private var hasBoxes = false
+
   /// Whether the list may be one in the text of the question.
-  var mayBeOfText: Bool { !isLabelled && style?.series.isOfLists ?? false }
+  var mayBeOfText: Bool { !isLabelled && !hasBoxes && style?.series.isOfLists ?? false }
 
   /// The options without words, each with its line.
   var empty: [(letter: String, line: Range<Int>)] {
@@ -62,6 +65,7 @@ struct OptionList {
       Question.Option(
         letter: OptionMark.letter(mark.index), text: mark.rest.isEmpty ? [] : [mark.rest]))
     lines.append(line.range)
+    if mark.verdict == .open { hasBoxes = true }
     if mark.verdict == .right { tick(at: line.range) }
   }
 

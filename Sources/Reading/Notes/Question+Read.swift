@@ -15,7 +15,10 @@ extension Question {
   /// - Returns: The questions that have words and options, in their order, and what is wrong.
   package static func read(_ page: Page) -> (questions: [Question], diagnostics: [Diagnostic]) {
     let reader = reader(of: page)
-    return (reader.questions, reader.diagnostics)
+    // A note without questions has a mistake that says more.
+    let loose = reader.questions.isEmpty ? [] : reader.looseLists
+    let diagnostics = reader.diagnostics + loose.map { .looseList(at: $0, in: page.file) }
+    return (reader.questions, diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// What looks most like a question in a note that has none, and what it lacks.

@@ -45,6 +45,14 @@ struct QuestionBody {
   /// Whether some line asks.
   var asks: Bool { lines.contains(where: \.asks) }
 
+  /// Whether some line asks, and not for a reason, as explanations do.
+  func asksAnew(in file: SourceFile) -> Bool {
+    lines.contains { $0.asks && !file.asksForReason($0.range) }
+  }
+
+  /// Whether a list in it has boxes, and one that is not ticked.
+  var hasBoxes: Bool { lines.contains { $0.isItem && $0.whole?.marks.verdict == .open } }
+
   /// Whether this is a question by itself, and so is the one before it.
   func isNext(to other: QuestionBody) -> Bool {
     [self, other].allSatisfy { $0.asks || $0.reference != nil }

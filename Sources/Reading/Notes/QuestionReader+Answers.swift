@@ -16,6 +16,7 @@ extension QuestionReader {
       state(AnswerLetters(LineScan(rest, in: file)).letters, for: index)
       return
     }
+    beginNextOfBoxes()
     if !isInQuestion || list.options.isEmpty { adoptItems() }
     if rest.isEmpty {
       state = .answer
@@ -87,6 +88,8 @@ extension QuestionReader {
 }
 
 extension OptionList {
-  /// Whether a line behind the options asks.
-  func asksBehind(in file: SourceFile) -> Bool { textBehind.contains(where: file.asks) }
+  /// Whether a line behind the options asks, and not for a reason.
+  func asksBehind(in file: SourceFile) -> Bool {
+    textBehind.contains { file.asks($0) && !file.asksForReason($0) }
+  }
 }

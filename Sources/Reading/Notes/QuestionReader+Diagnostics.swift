@@ -35,6 +35,19 @@ extension Diagnostic {
       in: file, at: range, help: "the next option is `\(OptionMark.letter(count))`")
   }
 
+  /// Options that begin again below words that ask, where it does not show what the first ones are.
+  static func beginsAgain(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .malformedNote, "the options begin again at `A`", in: file, at: range,
+      help: "write `**Question:** …` above each question")
+  }
+
+  static func looseList(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .looseOptions, "the list stands below words that ask, and no question was made of it",
+      in: file, at: range, help: "write `**Question:** …` above it, and `- A) …` before each option")
+  }
+
   static func noSuchLetter(_ letter: Spelled<String>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .malformedNote, "the answer names an option `\(letter.value)` that the question has not",

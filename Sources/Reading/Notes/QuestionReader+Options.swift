@@ -21,6 +21,23 @@ extension QuestionReader {
     endOfParagraphs()
   }
 
+  /// Ends the question that is read, and begins that of the words below its options.
+  private mutating func beginNext() {
+    let next = (paragraph, paragraphNumber)
+    list.textBehind = []
+    close()
+    (paragraph, paragraphNumber) = next
+    adoptParagraph()
+  }
+
+  /// Begins the question that asks below the options of this one and has a list of boxes, if there is
+  /// one.
+  mutating func beginNextOfBoxes() {
+    guard !list.options.isEmpty, paragraph.hasBoxes, paragraph.asksAnew(in: file) else { return }
+    beginNext()
+    adoptItems()
+  }
+
   /// Takes the list at the end of a question that has no options as its options, if there is one.
   @discardableResult
   mutating func adoptItems() -> Bool {
@@ -57,6 +74,7 @@ extension QuestionReader {
       state = .answer
     case .options(let options):
       if state == .outside { adoptParagraph() }
+      if !list.options.isEmpty, paragraph.asksAnew(in: file) { beginNext() }
       guard isInQuestion, list.options.isEmpty else { return false }
       read(options, in: table)
     case .questions(let rows):
@@ -131,35 +149,34 @@ extension QuestionReader {
 
   /// An option whose question has no label, or the number of such a question.
   private mutating func readFirstOption(_ mark: OptionMark, _ line: QuestionLine) {
-    guard !labelsQuestions else { return }
     let series = mark.style.series
-    let mayBegin = mark.index == 0 && !paragraph.isEmpty
+    let mayBegin =
+      mark.index == 0 && !paragraph.isEmpty && (!labelsQuestions || paragraph.asksAnew(in: file))
     // A numbered question asks, and its options mostly do not.
     let isFirst = series != .numbers || mark.style.sign == ")" && !file.asks(mark.rest)
     if mayBegin, isFirst, !series.isOfLists || isNumbered || paragraph.asks {
       adoptParagraph()
       take(mark, line)
-    } else if series == .numbers, !mark.rest.isEmpty {
-      beginParagraph(mark)
     } else {
-      optionWithoutQuestion = optionWithoutQuestion ?? line.range
+      noteLoose(mark, line)
+      if series == .numbers, !mark.rest.isEmpty {
+        beginParagraph(mark)
+      } else {
+        optionWithoutQuestion = optionWithoutQuestion ?? line.range
+      }
     }
   }
 
   private mutating func readLaterOption(_ mark: OptionMark, _ line: QuestionLine) {
-    let isOutdented = line.indent < list.indent
-    let isWeaker = mark.style.series.isOfLists && !list.mayBeOfText
-    let startsNext =
-      mark.index == 0 && !isWeaker
-      && (isNumbered || isUnlabelled && paragraph.isNext(to: body))
-    switch list.place(of: mark) {
+    let place = list.place(of: mark)
+    let isNextNumber = mark.index == number && line.indent <= list.indent
+    switch place {
     case .next: take(mark, line)
-    case .again where startsNext, .otherList where startsNext:
-      let next = (paragraph, paragraphNumber)
-      list.textBehind = []
-      finish()
-      (paragraph, paragraphNumber) = next
-      adoptParagraph()
+    case .again where startsNext(mark, place), .otherList where startsNext(mark, place):
+      // Options that are marked as those of a labelled question are such, too.
+      let isUnlabelled = isUnlabelled || place == .otherList
+      beginNext()
+      self.isUnlabelled = isUnlabelled
       take(mark, line)
     case .otherList where list.mayBeOfText && !mark.style.series.isOfLists && mark.index == 0:
       moveListToText()
@@ -170,18 +187,52 @@ extension QuestionReader {
         state = .belowOptions
         break
       }
+      guard list.mayBeOfText else {
+        fault = fault ?? .beginsAgain(at: line.range, in: file)
+        break
+      }
       moveListToText()
       take(mark, line)
     case .again where state != .belowOptions:
       fault = fault ?? .outOfTurn(mark.index, list.options.count, at: line.range, in: file)
-    case .otherList where mark.style.series == .numbers && (state == .options || isOutdented):
+    case .otherList
+    where mark.style.series == .numbers
+      && (state == .options || line.indent < list.indent || isNextNumber):
       state = .options
+      noteLoose(mark, line)
       if !labelsQuestions || mark.index == number {
         beginParagraph(mark)
       } else {
         list.textBehind.append(mark.rest)
       }
-    case .again, .otherList: readWords(line, nil)
+    case .again, .otherList:
+      noteLoose(mark, line)
+      readWords(line, nil)
+    }
+  }
+
+  /// Whether a first mark begins the options of another question, that of the words below these.
+  private func startsNext(_ mark: OptionMark, _ place: OptionList.Place) -> Bool {
+    guard mark.index == 0 else { return false }
+    let isWeaker = mark.style.series.isOfLists && !list.mayBeOfText && place == .otherList
+    let asksAnew = paragraph.asksAnew(in: file)
+    if isNumbered, asksAnew || !isWeaker { return true }
+    guard !isWeaker else { return false }
+    if isUnlabelled { return paragraph.isNext(to: body) }
+    // What is not asked before its options has a list in its text.
+    return asksAnew && (isHeaded || list.isLabelled || !list.ticked.isEmpty || body.asks(in: file))
+  }
+
+  /// Notes a list of two or more marks below words that ask, of which no question is made.
+  private mutating func noteLoose(_ mark: OptionMark, _ line: QuestionLine) {
+    let series = mark.style.series
+    // A numbered question is no option.
+    guard series != .numbers || !file.asks(mark.rest) else { return }
+    if mark.index == 0 {
+      looseMark = paragraph.asksAnew(in: file) ? (series, line.range) : nil
+    } else if let first = looseMark, mark.index == 1, first.series == series {
+      looseLists.append(first.line)
+      looseMark = nil
     }
   }
 
@@ -200,6 +251,7 @@ extension QuestionReader {
         list.append(mark, line)
       }
     }
+    endOfParagraphs()
     state = .option
   }
 }

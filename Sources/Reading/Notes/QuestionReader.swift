@@ -27,8 +27,17 @@ struct QuestionReader {
   var paragraphNumber: Int?
   var isParagraphEnded = false
 
-  /// Whether the note labels its questions: then there are no others.
+  /// Whether a heading stands above the paragraph: then all words below it are one question.
+  var isHeaded = false
+
+  /// Whether the note labels its questions: then others are those that ask.
   var labelsQuestions = false
+
+  /// Lists that may be the options of a question and of which none was made.
+  var looseLists: [Range<Int>] = []
+
+  /// The first mark of a list that belongs to no question, and stands below words that ask.
+  var looseMark: (series: OptionSymbol.Series, line: Range<Int>)?
 
   /// The number of the question that is read.
   var number: Int?
@@ -111,15 +120,24 @@ struct QuestionReader {
     isParagraphEnded = true
   }
 
-  /// Ends the question that is being read, if there is one.
+  /// Ends the question that is being read, if there is one, and one of boxes below it.
   mutating func finish() {
+    beginNextOfBoxes()
+    close()
+  }
+
+  /// Ends the question whose words and options were read last.
+  mutating func close() {
     adoptItems()
     if let headingWords { body.begin(with: headingWords, in: file) }
     let text = body.text
     let isList = list.mayBeOfText && list.asksBehind(in: file)
     if stated.isEmpty, list.ticked.count < list.options.count { stated = list.ticked }
     if isUnlabelled, fault != nil || list.options.count < 2 || isPlain {
-      // Prose with a list.
+      // Prose with a list, unless it asks.
+      if list.options.count > 1, !list.hasItems, body.asksAnew(in: file), let start = list.start {
+        looseLists.append(start)
+      }
     } else if let fault {
       diagnostics.append(fault)
     } else if !text.isEmpty, list.options.isEmpty || isList {
@@ -130,7 +148,7 @@ struct QuestionReader {
     // What is stated above a question is that of the next.
     if isInQuestion { stated = [] }
     (body, list, state) = (QuestionBody(), OptionList(), .outside)
-    (fault, headingWords, number) = (nil, nil, nil)
+    (fault, headingWords, number, looseMark) = (nil, nil, nil, nil)
     (isScenario, isQuoted, isUnlabelled) = (false, false, false)
     endOfParagraphs()
   }
@@ -161,7 +179,9 @@ struct QuestionReader {
 extension QuestionReader {
   private mutating func readRule() {
     switch state {
-    case .option, .options: state = .belowOptions
+    case .option, .options, .belowOptions:
+      state = .belowOptions
+      endOfParagraphs()
     case .outside: endOfParagraphs()
     default: break
     }
@@ -192,9 +212,13 @@ extension QuestionReader {
       // The answer may stand below a heading of its own.
       case .option where labelsQuestions, .options where labelsQuestions,
         .belowOptions where labelsQuestions:
-        state = .belowOptions
+        beginNextOfBoxes()
+        endOfParagraphs()
+        (state, isHeaded) = (.belowOptions, true)
       case .aside: break
-      default: finish()
+      default:
+        finish()
+        isHeaded = labelsQuestions
       }
     }
   }
@@ -235,27 +259,28 @@ extension QuestionReader {
         list.extend(line.content)
       } else {
         state = .belowOptions
+        addToParagraph(line, head)
       }
     case .options where list.isLabelled && line.isItem && (list.hasItems || list.options.isEmpty):
       takeItem([line], line.words)
     case .options:
       list.textBehind.append(line.content)
-      if isNumbered || isUnlabelled { addToParagraph(line, head) }
-    case .outside: addToParagraph(line, head)
+      addToParagraph(line, head)
+    case .outside, .belowOptions: addToParagraph(line, head)
     case .answer: readAnswer(line.words, isLabelled: false)
-    case .frontMatter, .aside, .belowOptions: break
+    case .frontMatter, .aside: break
     }
   }
 
   private mutating func addToParagraph(_ line: QuestionLine, _ head: QuestionLine.Head?) {
-    if isParagraphEnded, !isNumbered, !line.isItem { endOfParagraphs() }
+    if isParagraphEnded, !isNumbered, !isHeaded, !line.isItem { endOfParagraphs() }
     isParagraphEnded = false
     paragraph.add(line, head: head, in: file)
   }
 
   mutating func endOfParagraphs() {
     (paragraph, paragraphNumber) = (QuestionBody(), nil)
-    (isNumbered, isParagraphEnded) = (false, false)
+    (isNumbered, isParagraphEnded, isHeaded) = (false, false, false)
   }
 }
 
