@@ -136,7 +136,10 @@ extension TextMatcher {
   /// The words that name ages of phases, each age once and by the most words.
   private func phaseMarks(besides ends: [Range<Int>]) -> [PhaseMark] {
     let all = matches(.ages)
-    let deletions = all.filter { action(of: $0) == .delete }.compactMap(\.quantityTokens)
+    // "For eight years, destroyed then": the time is that of the phase before.
+    let then = Set(all.filter { action(of: $0) == .deleteThen }.flatMap(\.tokens))
+    let deletions = all.filter { action(of: $0) == .delete && then.isDisjoint(with: $0.tokens) }
+      .compactMap(\.quantityTokens)
     let found = all.compactMap { match -> PhaseMark? in
       let action = action(of: match)
       // In "90일이 지나면 읽지 않는다" the reading is denied, and not the age.

@@ -76,14 +76,30 @@ extension QuantityReader {
   private func halfOfPeriod(_ count: Int64, behind place: Int)
     -> (steps: ClosedRange<Int64>, next: Int)?
   {
-    guard count <= 2, place < tokens.count, tokens[place].isWord(.half),
-      let name = tokens[(place + 1)...].prefix(3).firstIndex(where: { !$0.isLight }),
+    guard count <= 2, place < tokens.count, tokens[place].isWord(.half) else { return nil }
+    if let half = otherHalf(count, behind: place + 1) { return half }
+    guard let name = tokens[(place + 1)...].prefix(3).firstIndex(where: { !$0.isLight }),
       let whole = periodUnit(at: name).flatMap({ period(1, $0, from: 0, next: name + 1) }),
       let half = halfPeriod(behind: name)
     else { return nil }
     return count == 1
       ? (0...half.steps.upperBound, half.next)
       : (half.steps.upperBound...whole.steps.upperBound, half.next)
+  }
+
+  /// "For the first half year …, in the second half …": the period is that of the half before.
+  private func otherHalf(_ count: Int64, behind place: Int)
+    -> (steps: ClosedRange<Int64>, next: Int)?
+  {
+    let before = tokens[max(0, place - 22)..<(place - 2)]
+    let name = tokens[place...].prefix(3).firstIndex { !$0.isLight }
+    guard count == 2, name.map({ periodUnit(at: $0) == nil }) ?? true,
+      let first = before.lastIndex(where: { $0.isWord(.half) }),
+      let unit = tokens[(first + 1)...].prefix(3).firstIndex(where: { !$0.isLight }),
+      let whole = periodUnit(at: unit).flatMap({ period(1, $0, from: 0, next: place) }),
+      let half = halfPeriod(behind: unit)
+    else { return nil }
+    return (half.steps.upperBound...whole.steps.upperBound, place)
   }
 
   /// From the end of one period to the end of another.
