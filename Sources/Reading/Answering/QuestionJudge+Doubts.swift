@@ -3,7 +3,7 @@ internal import RuleText
 
 /// Doubts of a choice that is ahead by enough: whether one thing that is misread would turn it.
 ///
-/// On 2,100 questions that nobody had learned from they left 18 wrong choices open, and two right ones.
+/// A wrong answer that is given with confidence costs more than none.
 extension QuestionJudge {
   /// Points by which another option must be ahead without one fact for that fact not to count: as many
   /// as a strong reason that serves a goal.
