@@ -15,8 +15,8 @@ extension [Estimate] {
         map { estimate in
           [
             "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
-            estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
-            estimate.time(.epoch).text(\.timeSpan),
+            estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan).escaped,
+            estimate.time(.epoch).text(\.timeSpan).escaped,
           ]
         }) + (boundTexts + [missingPricesText].compactMap(\.self)).flatMap { ["", $0.escaped] }
     return ([head, table] + map(\.markdown)).filter { !$0.isEmpty }
@@ -28,7 +28,7 @@ extension Estimate {
   fileprivate var markdown: [String] {
     let costs = (monthly + once + [waiting]).map { line in
       [
-        line.meter.title, line.amount.text(\.dollars),
+        line.meter.title, line.amount.text(\.dollars).escaped,
         line.amount.value == nil
           ? "needs \(line.amount.needs.text)".escaped
           : "\(line.quantity.text { $0.number(places: 4) }) \(line.unit): \(line.formula)".escaped,
@@ -37,7 +37,7 @@ extension Estimate {
     }
     let times = times.map { line in
       [
-        line.title, line.value.text(\.timeSpan),
+        line.title, line.value.text(\.timeSpan).escaped,
         line.value.value == nil ? "needs \(line.value.needs.text)".escaped : line.formula.escaped,
         line.binding?.title ?? "",
       ]

@@ -77,7 +77,8 @@ extension Recommendation {
           "\(title(of: plan.plan.configuration).escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
-          estimate.time(.startUp).text(\.timeSpan), estimate.time(.epoch).text(\.timeSpan),
+          estimate.time(.startUp).text(\.timeSpan).escaped,
+          estimate.time(.epoch).text(\.timeSpan).escaped,
         ]
       }) + notesOnFigures
   }
