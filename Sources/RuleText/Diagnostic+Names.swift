@@ -43,7 +43,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .unknownSource, "there is no source `\(word.value)`", in: file, at: word.range,
-      help: nearest.map { "did you mean `\($0)`?" } ?? "add a row to rules/sources.md")
+      help: nearest.map { "did you mean `\($0)`?" } ?? "add a row to the rule book's sources.md")
   }
 
   static func repeatedValue(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {

@@ -35,6 +35,7 @@ public struct Diagnostic: Hashable, Sendable {
     case uncitedSource = "uncited-source"
     case misnamedPage = "misnamed-page"
     case malformedNote = "malformed-note"
+    case emptyOption = "empty-option"
     case missingAnswer = "missing-answer"
     case answersDiffer = "answers-differ"
     case looseOptions = "loose-options"

@@ -42,6 +42,11 @@ extension CorpusReport {
     return counts.filter { $0.value == 1 }.keys.sorted()
   }
 
+  /// Whether the notes are those from which the rule book was made.
+  ///
+  /// They are where most of its rules hold for some note; what matters to one of a few notes says nothing.
+  package var isOfTheBook: Bool { unseenRules.count * 2 < rules.rules.count }
+
   /// What the notes do not prove, as text.
   package var coverageText: String {
     Self.list(unseenRules, "rule", ("holds", "hold"), "for no note")

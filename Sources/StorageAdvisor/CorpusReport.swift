@@ -83,7 +83,8 @@ package struct CorpusReport: Sendable {
     let lines = file.readings.map { reading in
       line(for: reading, file.file, file.readings.count == 1 ? nil : reading.position?.line)
     }
-    let diagnostics = file.readings.flatMap(\.diagnostics)
+    // A note without a known answer is listed as such, and is no mistake.
+    let diagnostics = file.readings.flatMap(\.diagnostics).filter { $0.code != .missingAnswer }
     return (lines, diagnostics.map { $0.text() + "\n" }.joined())
   }
 
@@ -195,7 +196,7 @@ extension CorpusReport {
 
   static func table(_ scores: [(name: String, scores: Scores)]) -> String {
     let head = [
-      "class", "notes", "facts found", "wrong", "decided", "right", "wrong", "abstained",
+      "class", "notes", "facts found", "facts wrong", "decided", "right", "wrong", "abstained",
     ]
     let rows = [head] + scores.map { [$0.name] + $0.scores.cells }
     let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -20,6 +20,15 @@ extension RuleBook {
       .map { SourceFile(path: $0.0, text: $0.1) }
   }
 
+  /// Every page that is built in: rules, figures, words, and what requests may hold.
+  package static var everyBuiltInPage: [SourceFile] {
+    let own = builtInPages
+    // A feature's page has rules and words.
+    let known = Set(own.map(\.path))
+    let others = EmbeddedPages.phrases.map { ($0.path, $0.text) } + EmbeddedPages.requests
+    return own + others.filter { !known.contains($0.0) }.map { SourceFile(path: $0.0, text: $0.1) }
+  }
+
   /// The built-in page on which a rule stands.
   package static func builtInPage(of rule: Rule) -> String? {
     EmbeddedPages.all.first { $0.path == "rules/\(rule.topic)/\(rule.id).md" }?.text

@@ -1,7 +1,13 @@
 internal import JSONText
 
-/// What is wrong with a scenario file.
-public struct ScenarioMistake: Error, Hashable, Sendable {
+/// All that is wrong with a scenario file.
+public struct ScenarioMistakes: Error, Hashable, Sendable {
+  /// The mistakes, in the order of their places; at least one.
+  public let mistakes: [ScenarioMistake]
+}
+
+/// One thing that is wrong with a scenario file.
+public struct ScenarioMistake: Hashable, Sendable {
   /// What was wrong and where, as `line:column: message`.
   public let message: String
 
@@ -17,35 +23,43 @@ extension Workload {
   /// A fact whose value is `null` stays unknown.
   ///
   /// - Parameter json: The text of the scenario in UTF-8, at most a megabyte.
-  /// - Throws: `ScenarioMistake` for the first mistake, with its place.
-  public init(json: [UInt8]) throws(ScenarioMistake) {
+  /// - Throws: `ScenarioMistakes` with every mistake in the facts, or the first in what is no JSON.
+  public init(json: [UInt8]) throws(ScenarioMistakes) {
     let root: JSONNode
     do {
       let limits = JSONLimits(maximumBytes: 1 << 20, maximumDepth: 16, maximumValues: 10_000)
       root = try JSONParser(limits: limits).parse(json)
     } catch {
-      throw ScenarioMistake(error.message, at: error.offset, in: json)
+      throw ScenarioMistakes(mistakes: [ScenarioMistake(error.message, at: error.offset, in: json)])
     }
     guard let members = root.members else {
-      throw ScenarioMistake(
+      let mistake = ScenarioMistake(
         "a scenario is one object of facts, found \(root.noun)", at: root.range.lowerBound, in: json
       )
+      throw ScenarioMistakes(mistakes: [mistake])
     }
     self.init()
-    for member in members {
-      guard let text = member.node.factText else {
-        throw ScenarioMistake(
-          "`\(member.name)` has \(member.node.factNoun) as its value",
-          at: member.node.range.lowerBound, in: json,
-          help: Fact(name: member.name).map { "expected \($0.type.expectation)" })
-      }
-      if text.isEmpty, member.node.kind == .null { continue }
-      do {
-        try state(member.name, text)
-      } catch {
-        let place = error.isAboutName ? member.nameRange : member.node.range
-        throw ScenarioMistake(error.message, at: place.lowerBound, in: json, help: error.help)
-      }
+    let mistakes = members.compactMap { state($0, in: json) }
+    guard mistakes.isEmpty else { throw ScenarioMistakes(mistakes: mistakes) }
+  }
+
+  /// States one fact of a scenario.
+  ///
+  /// - Returns: What is wrong with it; `nil` where nothing is.
+  private mutating func state(_ member: JSONNode.Member, in json: [UInt8]) -> ScenarioMistake? {
+    guard let text = member.node.factText else {
+      return ScenarioMistake(
+        "`\(member.name)` has \(member.node.factNoun) as its value",
+        at: member.node.range.lowerBound, in: json,
+        help: Fact(name: member.name).map { "expected \($0.expectation)" })
+    }
+    if text.isEmpty, member.node.kind == .null { return nil }
+    do {
+      try state(member.name, text)
+      return nil
+    } catch {
+      let place = error.isAboutName ? member.nameRange : member.node.range
+      return ScenarioMistake(error.message, at: place.lowerBound, in: json, help: error.help)
     }
   }
 }

@@ -21,27 +21,29 @@ extension Subcommand {
       let style = TextStyle(isColoured: SystemFile.wantsColour)
       var outputs: [String] = []
       var messages = ""
+      var isWrong = false
       for path in arguments.positional {
         let file: SourceFile
         do {
           file = SourceFile(path: path, bytes: try SystemFile.read(path, limit: Page.maximumSize))
         } catch let mistake as FileMistake {
           messages += UsageMistake(mistake).text
+          isWrong = true
           continue
         }
         let (answers, diagnostics) = Answer.read(file, rules: rules, phrases: phrases)
         messages += diagnostics.map { $0.text() + "\n" }.joined()
-        outputs += answers.map { answer in
-          switch format {
-          case .text: answer.text(style: style, isVerbose: arguments.has(.verbose))
-          case .json: answer.json()
-          case .markdown: answer.markdown()
-          }
+        if diagnostics.contains(where: { !$0.isWarning }) { isWrong = true }
+        switch format {
+        case .text:
+          outputs += answers.map { $0.text(style: style, isVerbose: arguments.has(.verbose)) }
+        case .json: outputs.append(answers.json(besides: diagnostics))
+        case .markdown: outputs += answers.map { $0.markdown() }
         }
       }
       let separator = format == .json ? "" : "\n"
       return Outcome(
         output: outputs.joined(separator: separator), messages: messages,
-        status: messages.isEmpty ? 0 : 2)
+        status: isWrong ? 2 : 0)
     })
 }

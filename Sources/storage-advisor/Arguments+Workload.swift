@@ -18,7 +18,7 @@ extension Arguments {
     do {
       scenario = try Workload(json: bytes)
     } catch {
-      throw UsageMistake("\(path.shown):\(error.message)", help: error.help)
+      throw UsageMistake(error, in: path.shown)
     }
     return read.overridden(by: scenario).overridden(by: workload)
   }
@@ -53,7 +53,7 @@ extension Workload {
           state("\(fact.name)=\(scenario.text(of: fact) ?? "")", &mistakes)
         }
       } catch {
-        throw UsageMistake("standard input:\(error.message)", help: error.help)
+        throw UsageMistake(error, in: "standard input")
       }
       return
     }

@@ -59,6 +59,10 @@ struct UsageMistake: Error {
     items = mistakes.map { Item(message: $0.message, help: $0.help) }
   }
 
+  init(_ scenario: ScenarioMistakes, in file: String) {
+    items = scenario.mistakes.map { Item(message: "\(file):\($0.message)", help: $0.help) }
+  }
+
   init(_ mistake: FileMistake) {
     let verb = mistake.isWriting ? "write" : "read"
     self.init("cannot \(verb) `\(mistake.path.shown)`: \(mistake.reason)")

@@ -18,8 +18,12 @@ extension Subcommand {
       case "check": return try check(words.first, arguments)
       case "list": return Outcome(output: try list(words.first, arguments))
       case "show": return Outcome(output: try show(Array(words), arguments))
-      case "index": return Outcome(output: try arguments.ruleBook().indexPage)
-      case "vocabulary": return Outcome(output: RuleBook.vocabularyPage)
+      case "index":
+        try refuseJSON(arguments, beside: "rules list")
+        return Outcome(output: try arguments.ruleBook().indexPage)
+      case "vocabulary":
+        try refuseJSON(arguments, beside: "facts")
+        return Outcome(output: RuleBook.vocabularyPage)
       case let other:
         throw UsageMistake(
           other.map { "`rules` cannot `\($0.shown)`" } ?? "`rules` needs to know what to do",
@@ -31,11 +35,28 @@ extension Subcommand {
   /// How many mistakes of one page are shown without `--verbose`.
   private static let shownMistakes = 20
 
-  private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
-    let folder = try arguments.value(of: .rules)
-    let root = path ?? folder ?? "rules"
+  /// Refuses the format in which a page is not written.
+  private static func refuseJSON(_ arguments: Arguments, beside other: String) throws {
+    guard try arguments.format() == .json else { return }
+    throw UsageMistake(
+      "a page of the rule book is Markdown and not JSON",
+      help: "`storage-advisor \(other) --format json` says the same in JSON")
+  }
+
+  /// The pages to check: those that the call names, or those of the folder `rules`, or else the built-in
+  /// ones.
+  private static func pagesToCheck(_ path: String?, _ arguments: Arguments) throws -> [SourceFile] {
+    let named = try path ?? arguments.value(of: .rules)
+    guard let root = named ?? (SystemFile.isFolder("rules") ? "rules" : nil) else {
+      return RuleBook.everyBuiltInPage
+    }
     let pages = try RuleFolder.pages(in: root)
     guard !pages.isEmpty else { throw RuleFolder.mistake(ofNoRuleIn: root) }
+    return pages
+  }
+
+  private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
+    let pages = try pagesToCheck(path, arguments)
     let (book, mistakes) = RuleBook.load(pages)
     var (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
     let requests = pages.filter(\.isRequestPage)

@@ -30,8 +30,9 @@ extension Subcommand {
         case .markdown: report.markdown()
         case .text:
           report.listing
-            + (arguments.has(coverage) ? "\n" + report.coverageText : "") + "\n"
-            + report.overfittingText(limit: arguments.has(coverage) ? .max : 5) + "\n"
+            + (arguments.has(coverage)
+              ? "\n" + report.coverageText + "\n" + report.overfittingText(limit: .max)
+              : report.isOfTheBook ? "\n" + report.overfittingText(limit: 5) : "") + "\n"
             + report.table + (arguments.has(holdOut) ? "\n" + report.holdOutTable : "")
             + report.closing
         }
@@ -39,7 +40,8 @@ extension Subcommand {
         messages +=
           UsageMistake(
             "there is no note with a known answer at \(paths.map(\.shown).joined(separator: ", "))",
-            help: "name Markdown files, or folders that hold some"
+            help: "name Markdown files, or folders that hold some; an answer is a line such as "
+              + "`**Answer: B**` below the options"
           ).text
       }
       return Outcome(

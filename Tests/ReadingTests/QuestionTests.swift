@@ -123,10 +123,11 @@ private let styles: [Style] = [
     #expect(questions.map { $0.stated.map(\.value) } == [["B"]])
   }
 
-  @Test func `names an answer that is no option`() {
-    #expect(
-      read("Question: Where?\nA) Here\nB) There\nAnswer: D").mistakes
-        == ["D: the answer names an option `D` that the question has not"])
+  @Test func `an answer that is no option is a mistake of the note, and not of its question`() {
+    let text = "Question: Where?\nA) Here\nB) There\nAnswer: D"
+    #expect(read(text).mistakes == [])
+    let faults = Note.read(SourceFile(path: "note.md", text: text)).flatMap(\.diagnostics)
+    #expect(faults.map(\.message) == ["the answer names an option `D` that the question has not"])
   }
 
   @Test func `names an option without words`() {

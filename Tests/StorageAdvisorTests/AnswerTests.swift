@@ -355,8 +355,6 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
     BadNote(
       "an option without text", note("- A) Amazon EFS\n- B)\n- C) Amazon S3\n"), says: "option `B`"),
     BadNote(
-      "an answer that is no option", note(options, after: "**Answer: F) …**\n"), says: "`F`"),
-    BadNote(
       "an open fence", note(options) + "```workload\ndata.size is 4 GB\n", says: "fence"),
     BadNote(
       "a line of a megabyte", "**Question:** " + String(repeating: "S3 ", count: 400_000),
@@ -375,6 +373,77 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
     let run = try CommandRun(["answer", one.path(), two.path()])
     #expect(run.messages.contains(bad.message), "\(run.messages)")
     #expect(run.output.contains("Answer: B"))
+    #expect(run.status == 2)
+  }
+
+  @Test func `shows for each value the words that are closest to it`() throws {
+    let answer = try #require(
+      Self.answers(
+        "**Question:** It must cost as little as possible, at the lowest cost, with the least "
+          + "operational overhead. Linux servers mount NFS. Which?\n\n" + Self.options
+      ).first)
+    let words = answer.facts.findings.map { finding in
+      "\(finding.fact.name): " + finding.words.map(answer.file.text).joined(separator: " … ")
+    }
+    #expect(words.last == "goals: lowest cost … least operational overhead")
+  }
+
+  @Test func `reasons that grade one figure are told as one`() throws {
+    let note = try Repository.file("corpus/asked/agronomy-institute-trains-crop-model.md")
+    let (answers, _) = Answer.read(note, rules: Recommending.book, phrases: Recommending.phrases)
+    let answer = try #require(answers.first)
+    let graded = answer.options.first?.judged?.reasons.filter {
+      $0.rule.id.hasPrefix("keeping-it-costs-") && $0.points < 0
+    }
+    try #require(graded?.count ?? 0 > 1)
+    for text in [answer.text(isVerbose: true), answer.text(), answer.markdown()] {
+      #expect(text.contains("at least three times"))
+      #expect(!text.contains("one and a half times"))
+    }
+    let points = graded?.reduce(0) { $0 + $1.points } ?? 0
+    #expect(answer.text().contains("\(points)  all the fees of this plan together"))
+  }
+
+  @Test func `the Markdown of each question is headed by its line`() {
+    let answers = Self.answers(Self.note(Self.options) + Self.note(Self.options))
+    let heads = answers.compactMap { $0.markdown().split(separator: "\n").first }
+    #expect(heads == ["## n.md:3", "## n.md:13"])
+  }
+
+  @Test func `does not depend on the answer line`() throws {
+    let texts = ["", "Answer: I think C??\n", "**Answer: F) …**\n"].map { answer in
+      Self.note(Self.options, after: answer)
+    }
+    for text in texts {
+      let (answers, diagnostics) = Answer.read(
+        SourceFile(path: "note.md", text: text), rules: Recommending.book,
+        phrases: Recommending.phrases)
+      #expect(answers.map(\.letters) == [["B"]])
+      #expect(diagnostics == [])
+    }
+  }
+
+  @Test func `gives an object for each question that cannot be read, in its place`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "answer-\(UUID()).md").path()
+    defer { try? FileManager.default.removeItem(at: URL(filePath: path)) }
+    try SystemFile.write(
+      Self.note("- A) Amazon EFS\n- C) Amazon S3\n") + Self.note(Self.options)
+        + Self.note("- A) Amazon EFS\n- B)\n- C) Amazon S3\n") + Self.note("- A) Amazon EFS\n"),
+      to: path)
+    let run = try CommandRun(["answer", path, "--format", "json"])
+    let objects = try run.output.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    let messages = objects.map { ($0["diagnostic"] as? [String: Any])?["message"] as? String }
+    #expect(
+      messages == [
+        "option `C` is out of turn", nil, nil, "the question has one option only",
+      ])
+    try #require(objects.count == 4)
+    #expect(objects[0]["answer"] as? [String] == [])
+    #expect(objects[0]["abstained"] as? String == messages[0])
+    #expect(objects[1]["answer"] as? [String] == ["B"])
+    #expect(Set(objects[1].keys).isSubset(of: objects[0].keys))
     #expect(run.status == 2)
   }
 

@@ -53,6 +53,25 @@ private let noRule =
       input: "{\n  \"data.sise\": \"4 GB\"\n}"),
     BadCall(
       arguments: ["recommend", "--scenario", "-"],
+      messages: "error: -:1:16: `data.size` needs a unit: `400` has none\n"
+        + "  help: expected a number with a unit, such as `400 GB`\n"
+        + "error: -:1:21: there is no fact `foo`\n"
+        + "  help: `storage-advisor facts` lists every fact\n",
+      input: "{ \"data.size\": 400, \"foo\": 1}"),
+    BadCall(
+      arguments: ["recommend", "goals=cost", "goals=startup,cost"],
+      messages: "error: `goals` is stated twice: `cost` and `cost, startup`\n"
+        + "  help: state all of them at once: `goals=cost,startup`\n"),
+    BadCall(
+      arguments: ["recommend", "data.retention=7"],
+      messages: "error: `data.retention` needs a unit: `7` has none\n"
+        + "  help: expected a number with a unit, such as `7 years`\n"),
+    BadCall(
+      arguments: ["rules", "index", "--format", "json"],
+      messages: "error: a page of the rule book is Markdown and not JSON\n"
+        + "  help: `storage-advisor rules list --format json` says the same in JSON\n"),
+    BadCall(
+      arguments: ["recommend", "--scenario", "-"],
       messages: "error: -:1:1: a scenario is one object of facts, found an array\n", input: "[]"),
     BadCall(
       arguments: ["recommend", "--scenario", "-"],
@@ -117,7 +136,7 @@ private let noRule =
 
   @Test(arguments: ["1e400", "1e-400", "-1e2", "9e99999999999999999999"])
   func `refuses numbers that no fact holds`(_ number: String) {
-    #expect(throws: ScenarioMistake.self) {
+    #expect(throws: ScenarioMistakes.self) {
       try Workload(json: Array("{\"runs.per-week\": \(number)}".utf8))
     }
   }
@@ -141,6 +160,14 @@ private let noRule =
     #expect(run.status == 0)
     #expect(run.output.contains("storage-advisor"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 100) }
+  }
+
+  @Test func `checks the built-in rule book where there is no other`() {
+    let (_, mistakes) = RuleBook.load(RuleBook.everyBuiltInPage)
+    #expect(mistakes == [])
+    let paths = RuleBook.everyBuiltInPage.map(\.path)
+    #expect(Set(paths).count == paths.count)
+    #expect(Set(PhraseBook.builtInPages.map(\.path)).isSubset(of: paths))
   }
 
   @Test func `does what the README says`() throws {

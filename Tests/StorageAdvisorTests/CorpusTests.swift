@@ -28,6 +28,7 @@ import Testing
     #expect(report.unseenRules == [])
     #expect(report.unmissedRules == [])
     #expect(report.unusedPhrases == [])
+    #expect(report.isOfTheBook)
   }
 
   // A hundred notes of all kinds: a whole recommendation tries every value of every fact.

@@ -69,19 +69,28 @@ extension FactMistake {
     case .unknownFact(_, let nearest?): "did you mean `\(nearest)`?"
     case .unknownFact: "`storage-advisor facts` lists every fact"
     case .unknownValue(let fact, _, let nearest):
-      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.expectation)"
+      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.expectation)"
     case .unknownUnit(let fact, _, let nearest):
-      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.type.unitExpectation)"
+      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.unitExpectation)"
     case .zero: "leave it out where it is not known"
     case .tooLarge(let fact, _):
       "the largest value is \(fact.type.dimension?.text(Dimension.largest) ?? "smaller")"
     case .tooFine(let fact, _):
       "the smallest step is \(fact.type.dimension?.text(1) ?? "1")"
     case .notAFlag, .notAQuantity, .missingUnit, .unexpectedUnit, .negative:
-      fact.map { "expected \($0.type.expectation)" }
+      fact.map { "expected \($0.expectation)" }
+    case .statedTwice(let fact, let first, let second) where fact.type.isSet:
+      "state all of them at once: `\(fact.name)=\(Self.together(first, second))`"
     case .statedTwice: "state each fact once"
     case .contradiction: "correct one of them, or leave it out"
     }
+  }
+
+  /// The values of two sets, as they are stated at once.
+  private static func together(_ first: String, _ second: String) -> String {
+    let names = [first, second].flatMap { $0.split { ", ".contains($0) } }
+    return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }
+      .map { String($0.element) }.joined(separator: ",")
   }
 
   private var fact: Fact? {
@@ -108,30 +117,52 @@ extension FactType {
     }
   }
 
-  /// The units that a value may have, to follow "expected".
-  fileprivate var unitExpectation: String {
-    guard let dimension else { return expectation }
-    let plural = dimension.spokenUnits.filter { spoken in
-      spoken.name.hasSuffix("s") && !dimension.units.contains { $0.steps == spoken.steps }
-    }
-    return "one of the units \((dimension.units + plural).map(\.name).joined(separator: ", "))"
-  }
-
   /// What a value looks like, to follow "expected".
   package var expectation: String {
     switch self {
     case .flag: "`yes` or `no`"
     case .choice(let names): "one of \(names.joined(separator: ", "))"
     case .choices(let names): "any of \(names.joined(separator: ", "))"
-    case .quantity(let dimension):
-      dimension.units.isEmpty
-        ? "a number, such as `20`"
-        : "a number with a unit, such as \(dimension.example)"
+    case .quantity(let dimension): dimension.expectation(such: dimension.example)
     }
   }
 }
 
+extension Fact {
+  /// What a value looks like, to follow "expected", with an example of a usual size.
+  package var expectation: String {
+    guard let dimension = type.dimension else { return type.expectation }
+    return dimension.expectation(such: usualValue ?? dimension.example)
+  }
+
+  /// A usual value, where another is usual than for most facts of the dimension.
+  private var usualValue: String? {
+    switch self {
+    case .dataFileSize: "`300 KB`"
+    case .dataRetention, .dataVersionRetention: "`7 years`"
+    case .accessHotFor, .needsImmediateFor: "`30 days`"
+    case .needsLatency: "`5 ms`"
+    case .needsLaterLatency: "`12 h`"
+    case .runsDuration: "`3 h`"
+    default: nil
+    }
+  }
+
+  /// The units that a value may have, to follow "expected".
+  fileprivate var unitExpectation: String {
+    guard let dimension = type.dimension else { return expectation }
+    let plural = dimension.spokenUnits.filter { spoken in
+      spoken.name.hasSuffix("s") && !dimension.units.contains { $0.steps == spoken.steps }
+    }
+    return "one of the units \((dimension.units + plural).map(\.name).joined(separator: ", "))"
+  }
+}
+
 extension Dimension {
+  fileprivate func expectation(such example: String) -> String {
+    "a number\(units.isEmpty ? "" : " with a unit"), such as \(example)"
+  }
+
   fileprivate var example: String {
     switch self {
     case .bytes: "`400 GB`"

@@ -113,8 +113,9 @@ private struct FigureText {
       }
     }
     if found.isEmpty, matcher.tokens.count == 1, let number = matcher.tokens.first {
-      let units = other.matcher.tokens.drop { $0.word != "many" && !$0.word.hasPrefix("며칠") }
-      found = units.prefix(4).compactMap { unit in
+      let text = other.matcher
+      let units = text.tokens.indices.drop { !text.begins(.howMany, at: $0) }
+      found = units.prefix(4).map { text.tokens[$0] }.compactMap { unit in
         QuantityReader(tokens: [number, unit], words: words).quantity(at: 0, dimension)?.steps
       }
     }

@@ -102,9 +102,16 @@ extension TextMatcher {
     let named = mentions.filter { $0.storage != .otherService }.map(\.tokens)
     return zip(named, named.dropFirst()).compactMap { left, right in
       (left.upperBound..<max(left.upperBound, right.lowerBound)).last {
-        begins(.turning, at: $0) || tokens[$0].isCut(behind: tokens[$0 - 1])
+        begins(.turning, at: $0) || isCut(before: $0)
       }
     }
+  }
+
+  /// Whether something new begins with a word, whatever it is: behind a comma or a Korean *and*.
+  private func isCut(before place: Int) -> Bool {
+    let last = tokens[place - 1]
+    return tokens[place].clause != last.clause
+      || last.script == .hangul && book.endings(.joint).ending(of: last.word) != nil
   }
 
   /// Whether there is a place where the text may be cut: most options have none.
@@ -162,13 +169,5 @@ extension OptionParts {
       }
     }
     return ([letters[best]], nil)
-  }
-}
-
-extension TextToken {
-  /// Whether something new begins with the word, whatever it is: behind a comma or a Korean *and*.
-  fileprivate func isCut(behind last: TextToken) -> Bool {
-    clause != last.clause
-      || last.script == .hangul && ["고", "며", "와", "과"].contains(where: last.word.hasSuffix)
   }
 }

@@ -49,9 +49,7 @@ extension ParameterAnswer {
         need: reader.book.parameters.need(of: reading.parameters))
     }
     let fitting = options.filter { $0.need == asked }.map(\.letter)
-    let wantsAll = text.tokens.contains {
-      $0.stem == "apply" || $0.stem == "appli" || $0.word == "모두"
-    }
+    let wantsAll = text.tokens.indices.contains { text.begins(.allFitting, at: $0) }
     let count = wantsAll ? fitting.count : request.count
     self.asked = asked
     self.options = options

@@ -109,7 +109,7 @@ extension QuestionJudge {
   private func stems(of words: Range<Int>, in matcher: TextMatcher) -> Set<String>? {
     let stems = words.filter {
       matcher.tokens[$0].isTopicWord(in: reader.file) && !matcher.begins(.handling, at: $0)
-    }.map { matcher.tokens[$0].koreanTopic ?? matcher.tokens[$0].stem }
+    }.map { matcher.topic(at: $0) ?? matcher.tokens[$0].stem }
     return stems.isEmpty || stems.count > 6 ? nil : Set(stems)
   }
 }
@@ -127,8 +127,16 @@ extension TextMatcher {
   /// *문서용으로* and *A에는*, whose ending stands alone.
   fileprivate func endOfKoreanTopic(before place: Int) -> Int? {
     guard let last = tokens[..<place].lastIndex(where: { !$0.isLight }) else { return nil }
-    if tokens[last].koreanTopic != nil { return last + 1 }
-    return last > 0 && tokens[last].isKoreanTopicEnding ? last : nil
+    if topic(at: last) != nil { return last + 1 }
+    return last > 0 && book.endings(.topic).contains(tokens[last].word) ? last : nil
+  }
+
+  /// A Korean word without the ending that makes it what something is for: *프로젝트에는*, *문서용으로*.
+  fileprivate func topic(at place: Int) -> String? {
+    let token = tokens[place]
+    guard token.script == .hangul else { return nil }
+    return book.endings(.topic).ending(of: token.word, behind: 2)
+      .map { String(token.word.dropLast($0.count)) }
   }
 }
 
@@ -234,18 +242,6 @@ struct QuestionWords {
 }
 
 extension TextToken {
-  /// A Korean word without the ending that makes it what something is for: *프로젝트에는*, *문서용으로*.
-  fileprivate var koreanTopic: String? {
-    guard script == .hangul else { return nil }
-    return Self.koreanTopicEndings.first { word.hasSuffix($0) && word.count > $0.count + 1 }
-      .map { String(word.dropLast($0.count)) }
-  }
-
-  /// Whether the word is such an ending behind letters of another script.
-  fileprivate var isKoreanTopicEnding: Bool { Self.koreanTopicEndings.contains(word) }
-
-  private static let koreanTopicEndings = ["용으로는", "용으로", "에는", "용", "에", "은", "는"]
-
   /// Whether the word may name a thing: it has a meaning of its own, or is a letter as in *project A*.
   fileprivate func isTopicWord(in file: SourceFile) -> Bool {
     let isLetter = word.count == 1 && file.text(range) != word

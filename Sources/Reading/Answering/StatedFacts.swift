@@ -174,7 +174,7 @@ extension StatedFacts {
   private mutating func findFeatures(
     in text: TextMatcher, of file: SourceFile, takesHints: Bool
   ) {
-    var words: [String: [Range<Int>]] = [:]
+    var words: [String: [[Range<Int>]]] = [:]
     let found = text.matches(.featuresAsked)
     // What is found in order, and denied, is not asked for.
     let ordered = Set(found.map(\.phrase))
@@ -184,12 +184,13 @@ extension StatedFacts {
       guard case .featureAsked(let name) = text.book.phrases[match.phrase].meaning,
         !text.isSaid(match, in: inUse[name] ?? [])
       else { continue }
-      words[name, default: []] += match.tokens.map { text.tokens[$0].range }
-      readWords += match.tokens.map { text.tokens[$0].range }
+      let own = match.tokens.map { text.tokens[$0].range }
+      words[name, default: []].append(file.joined(own))
+      readWords += own
       phrases.insert(match.phrase)
     }
     features = words.sorted { $0.key < $1.key }.map {
-      FeatureFinding(feature: $0.key, words: file.joined($0.value))
+      FeatureFinding(feature: $0.key, words: $0.value.min(by: Self.isShorter) ?? [])
     }
     hintedFeatures = Set(words.keys).subtracting(text.askedFeatures.names)
   }
@@ -202,6 +203,26 @@ extension StatedFacts {
     conflicts.removeAll { facts.contains($0.fact) }
     conflicts += told.conflicts
     phrases.formUnion(told.phrases)
+  }
+
+  /// The words that show a value best: the shortest that say it, of a set those for each of its members.
+  private static func evidence(
+    for value: Int64, of fact: Fact, in claims: [Claim]
+  ) -> [Range<Int>] {
+    let members = fact.type.isSet ? (0..<63).map { 1 << $0 }.filter { value & $0 != 0 } : [value]
+    let pieces = members.flatMap { member in
+      let own = claims.map(\.finding).filter {
+        fact.type.isSet ? $0.value & member != 0 : $0.value == member
+      }
+      return (own.isEmpty ? claims.map(\.finding) : own).map(\.words).min(by: isShorter) ?? []
+    }
+    return Set(pieces).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether words stand closer together, or are fewer, than others.
+  private static func isShorter(_ words: [Range<Int>], _ others: [Range<Int>]) -> Bool {
+    func length(_ words: [Range<Int>]) -> Int { words.reduce(0) { $0 + $1.count } }
+    return (words.count, length(words)) < (others.count, length(others))
   }
 
   /// One phrase's word on a fact.
@@ -237,12 +258,9 @@ extension StatedFacts {
       conflicts.append(Conflict(fact: fact, findings: claims.map(\.finding)))
       return
     }
-    let words = claims.flatMap(\.finding.words).reduce(into: [Range<Int>]()) { unique, piece in
-      if !unique.contains(piece) { unique.append(piece) }
-    }
     findings.append(
       Finding(
-        fact: fact, value: value, words: words,
+        fact: fact, value: value, words: Self.evidence(for: value, of: fact, in: claims),
         phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
   }
 }

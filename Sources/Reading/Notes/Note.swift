@@ -60,6 +60,7 @@ extension Note {
     _ page: Page, _ ownFences: [Page.Fence], _ question: Question?, _ faults: [Diagnostic]
   ) -> Reading {
     let file = page.file
+    let faults = faults + (question?.strayLetters ?? []).map { .noSuchLetter($0, in: file) }
     let fences = NoteFences.read(ownFences, of: file)
     guard fences.diagnostics.isEmpty else { return Reading(nil, fences.diagnostics) }
     if let fenced = fences.answer, fences.figure == nil,
@@ -88,8 +89,12 @@ extension Question {
 
   /// Whether each option has words, and each letter of the stated answer an option.
   fileprivate var isWhole: Bool {
-    options.allSatisfy { !$0.text.isEmpty }
-      && stated.allSatisfy { letter in options.contains { $0.letter == letter.value } }
+    options.allSatisfy { !$0.text.isEmpty } && strayLetters.isEmpty
+  }
+
+  /// The letters of the stated answer that have no option.
+  fileprivate var strayLetters: [Spelled<String>] {
+    stated.filter { letter in !options.contains { $0.letter == letter.value } }
   }
 
   /// The answer that the question states; `nil` where it states none.
@@ -148,6 +153,14 @@ extension Diagnostic {
     Diagnostic(
       .answersDiffer, "the question's answer `\(letter.value)` is not that of the answer fence",
       in: file, at: letter.range, help: "the fence counts")
+  }
+
+  fileprivate static func noSuchLetter(
+    _ letter: Spelled<String>, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .malformedNote, "the answer names an option `\(letter.value)` that the question has not",
+      in: file, at: letter.range)
   }
 
   fileprivate static func noAnswer(at range: Range<Int>, in file: SourceFile) -> Diagnostic {

@@ -9,8 +9,8 @@ extension Question {
 
   /// Finds the questions of a note.
   ///
-  /// Front matter, headings, fences, asides, and what stands before a question or behind its options
-  /// are passed over.
+  /// Front matter, headings, fences, asides, and what stands before a question or behind its options are
+  /// passed over; words that ask behind options begin the next question.
   ///
   /// - Returns: The questions that have words and options, in their order, and what is wrong.
   package static func read(_ page: Page) -> (questions: [Question], diagnostics: [Diagnostic]) {

@@ -81,9 +81,6 @@ extension QuestionReader {
     let question = questions[index]
     guard question.stated.isEmpty else { return }
     questions[index] = Question(text: question.text, options: question.options, stated: letters)
-    for letter in letters where !question.options.contains(where: { $0.letter == letter.value }) {
-      diagnostics.append(.noSuchLetter(letter, in: file))
-    }
   }
 }
 

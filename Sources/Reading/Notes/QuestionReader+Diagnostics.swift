@@ -10,7 +10,7 @@ extension Diagnostic {
   static func emptyOption(
     _ letter: String, at range: Range<Int>, in file: SourceFile
   ) -> Diagnostic {
-    Diagnostic(.malformedNote, "option `\(letter)` has no text", in: file, at: range)
+    Diagnostic(.emptyOption, "option `\(letter)` has no text", in: file, at: range)
   }
 
   static func oneOption(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
@@ -45,12 +45,7 @@ extension Diagnostic {
   static func looseList(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .looseOptions, "the list stands below words that ask, and no question was made of it",
-      in: file, at: range, help: "write `**Question:** …` above it, and `- A) …` before each option")
-  }
-
-  static func noSuchLetter(_ letter: Spelled<String>, in file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .malformedNote, "the answer names an option `\(letter.value)` that the question has not",
-      in: file, at: letter.range)
+      in: file, at: range, help: "write `**Question:** …` above it, and `- A) …` before each option"
+    )
   }
 }

@@ -189,6 +189,7 @@ extension QuestionReader {
       }
       guard list.mayBeOfText else {
         fault = fault ?? .beginsAgain(at: line.range, in: file)
+        if isUnlabelled { looseLists.append(line.range) }
         break
       }
       moveListToText()
@@ -219,8 +220,11 @@ extension QuestionReader {
     if isNumbered, asksAnew || !isWeaker { return true }
     guard !isWeaker else { return false }
     if isUnlabelled { return paragraph.isNext(to: body) }
-    // What is not asked before its options has a list in its text.
-    return asksAnew && (isHeaded || list.isLabelled || !list.ticked.isEmpty || body.asks(in: file))
+    // What is not asked before its options has a list in its text, and so has what has options of
+    // another kind behind it.
+    let isList = list.mayBeOfText && place == .otherList
+    return asksAnew
+      && (isHeaded || list.isLabelled || !list.ticked.isEmpty || !isList && body.asks(in: file))
   }
 
   /// Notes a list of two or more marks below words that ask, of which no question is made.

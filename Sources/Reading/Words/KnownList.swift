@@ -37,6 +37,15 @@ enum KnownList: Int, CaseIterable {
   /// Words of an option that stands for others, beside their letters: *both A and B*.
   case betweenOptions
 
+  /// Words that go on with the thought behind such an ending as begins another: *쓰고 싶지*.
+  case sameThought
+
+  /// Words by which a text asks for a number of things: *how many*.
+  case howMany
+
+  /// Words that ask for all options that fit: *all that apply*.
+  case allFitting
+
   /// How pages name the list.
   var name: String {
     switch self {
@@ -53,6 +62,9 @@ enum KnownList: Int, CaseIterable {
     case .allOptions: "all-options"
     case .noOptions: "no-options"
     case .betweenOptions: "between-options"
+    case .sameThought: "same-thought"
+    case .howMany: "how-many"
+    case .allFitting: "all-fitting"
     }
   }
 }

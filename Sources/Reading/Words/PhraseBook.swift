@@ -43,7 +43,10 @@ public final class PhraseBook: Sendable {
   /// defines.
   private let knownLists: [WordChoices.Number?]
 
-  /// The same as a set: they are looked for whatever patterns a text may have.
+  /// The endings that the reading itself looks for, in their declared order.
+  private let knownEndings: [WordEndings]
+
+  /// The numbers of the lists as a set: they are looked for whatever patterns a text may have.
   let listsOutsidePatterns: NumberSet
 
   /// The day as of which words are meant; `nil` for what they mean on all days.
@@ -58,12 +61,13 @@ public final class PhraseBook: Sendable {
   /// Makes a book of phrases whose patterns are compiled.
   private init(
     _ phrases: [Phrase], _ compiler: PatternCompiler, _ quantityWords: QuantityWords,
-    knownLists: [WordChoices.Number?], optionListCount: Int
+    knownLists: [WordChoices.Number?], knownEndings: [WordEndings], optionListCount: Int
   ) {
     let kinds = phrases.map(\.meaning.kind)
     self.phrases = phrases
     self.kinds = kinds
     self.knownLists = knownLists
+    self.knownEndings = knownEndings
     self.quantityWords = quantityWords
     parameters = ParameterBook()
     lexicon = compiler.lexicon
@@ -81,7 +85,7 @@ public final class PhraseBook: Sendable {
   /// Makes a book of the same phrases.
   private init(_ book: PhraseBook, _ parameters: ParameterBook, as day: Day?) {
     (phrases, kinds, knownLists) = (book.phrases, book.kinds, book.knownLists)
-    (lexicon, quantityWords) = (book.lexicon, book.quantityWords)
+    (knownEndings, lexicon, quantityWords) = (book.knownEndings, book.lexicon, book.quantityWords)
     (table, mayBeNeedless) = (book.table, book.mayBeNeedless)
     (listsOutsidePatterns, changes) = (book.listsOutsidePatterns, book.changes)
     (self.parameters, self.day) = (parameters, day)
@@ -131,6 +135,7 @@ extension PhraseBook {
     var diagnostics: [Diagnostic] = []
     var compiler = PatternCompiler()
     var quantityWords = QuantityWords()
+    var endings = KnownEndings.allCases.map { _ in WordEndings() }
     let pages = files.sorted { $0.path < $1.path }.map { file in
       let (page, mistakes) = PhrasePage.read(file)
       diagnostics += mistakes
@@ -139,7 +144,11 @@ extension PhraseBook {
     for page in pages {
       for group in page.groups {
         switch group.meaning {
-        case .word(let name): compiler.define(name.value, group.patterns, in: page.file)
+        case .word(let name):
+          if let list = KnownEndings.allCases.first(where: { $0.name == name.value }) {
+            endings[list.rawValue].add(group.patterns.map(\.value))
+          }
+          compiler.define(name.value, group.patterns, in: page.file)
         case .quantity(let meaning):
           if !isChecked { diagnostics += group.wordsNotAlone(in: page.file) }
           diagnostics += quantityWords.define(meaning, group.patterns)
@@ -175,7 +184,8 @@ extension PhraseBook {
     }
     compiler.choices.index()
     let book = PhraseBook(
-      phrases, compiler, quantityWords, knownLists: knownLists, optionListCount: optionListCount)
+      phrases, compiler, quantityWords, knownLists: knownLists, knownEndings: endings,
+      optionListCount: optionListCount)
     diagnostics += compiler.diagnostics.inOrder
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
@@ -202,6 +212,9 @@ extension PhraseBook {
 
   /// A list that the reading itself looks for; `nil` where no page defines it.
   func list(_ list: KnownList) -> WordChoices.Number? { knownLists[list.rawValue] }
+
+  /// Endings that the reading itself looks for; empty where no page defines them.
+  func endings(_ list: KnownEndings) -> WordEndings { knownEndings[list.rawValue] }
 
   /// The book as words were meant on a day; without a day, as they always are.
   public func asOf(_ day: Day?) -> PhraseBook {

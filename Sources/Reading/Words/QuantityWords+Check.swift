@@ -23,7 +23,9 @@ extension PhraseBook {
         help: "add `\(name)` with its words to a ```\(fence) fence")
     }
     let lists = KnownList.allCases.filter { list($0) == nil }.map { missing($0.name, "words") }
-    return lists + quantityWords.missing.map { missing($0, "quantities") }
+    let endings = KnownEndings.allCases.filter { self.endings($0).endings.isEmpty }
+      .map { missing($0.name, "words") }
+    return lists + endings + quantityWords.missing.map { missing($0, "quantities") }
   }
 }
 

@@ -92,27 +92,10 @@ extension TextMatcher {
   /// Whether a Korean word ends in "…, but" or "… and", so that what follows is another thought; in
   /// *쓰고 싶지 않다* it is the same.
   fileprivate func endsThought(_ place: Int) -> Bool {
-    guard tokens[place].script == .hangul, tokens[place].hasKoreanJoint else { return false }
-    let next = place + 1 < tokens.count ? tokens[place + 1].word : ""
-    return !["싶", "있"].contains(where: next.hasPrefix)
-  }
-}
-
-extension TextToken {
-  /// Endings of verbs behind which another thought begins.
-  private static let koreanJoints = [
-    "지만", "는데", "으나", "며", "하되", "리되", "하고", "되고", "있고", "이고", "읽고", "쓰고", "열고", "두고", "받고",
-  ]
-
-  /// Their last syllables: most words have none of these.
-  private static let lastSyllables = Set(koreanJoints.compactMap(\.unicodeScalars.last))
-
-  /// Whether the word has one of these endings.
-  fileprivate var hasKoreanJoint: Bool {
-    guard let last = word.unicodeScalars.last, Self.lastSyllables.contains(last) else {
-      return false
-    }
-    return Self.koreanJoints.contains(where: word.hasSuffix)
+    guard tokens[place].script == .hangul,
+      book.endings(.thought).ending(of: tokens[place].word) != nil
+    else { return false }
+    return place + 1 == tokens.count || !begins(.sameThought, at: place + 1)
   }
 }
 

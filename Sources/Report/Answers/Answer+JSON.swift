@@ -1,7 +1,32 @@
 internal import Advice
 internal import JSONText
 public import Reading
-internal import RuleText
+public import RuleText
+
+extension [Answer] {
+  /// The answers of a note, a line of JSON for each, with a line in the note's order for each mistake
+  /// that stands in the place of an answer.
+  public func json(besides mistakes: [Diagnostic]) -> String {
+    let missing = mistakes.filter { $0.code != .emptyOption }
+      .map { (place: $0.range.lowerBound, text: $0.jsonOfNoAnswer) }
+    return (map { (place: $0.place, text: $0.json()) } + missing)
+      .sorted { $0.place < $1.place }.map(\.text).joined()
+  }
+}
+
+extension Diagnostic {
+  /// The mistake as the object of the answer that it keeps from being given, as one line of JSON.
+  fileprivate var jsonOfNoAnswer: String {
+    let value = JSONValue.members([
+      ("file", .string(file.path)), ("line", .integer(position.line)), ("answer", .array([])),
+      ("confident", .bool(false)), ("options", .array([])), ("facts", .array([])),
+      ("features", .array([])), ("conflicts", .array([])), ("foreignAmounts", .array([])),
+      ("keeping", .null), ("stated", .array([])), ("abstained", .string(message)),
+      ("diagnostic", jsonValue),
+    ])
+    return JSONWriter(.compact).text(of: value) + "\n"
+  }
+}
 
 extension Answer {
   /// The answer as one line of JSON.
@@ -9,11 +34,14 @@ extension Answer {
   /// Names and their meaning are fixed; later versions may add names.
   public func json() -> String { JSONWriter(.compact).text(of: jsonValue) + "\n" }
 
+  /// Where the question begins.
+  fileprivate var place: Int { question.text.first?.lowerBound ?? 0 }
+
   private var jsonValue: JSONValue {
     .members(
       [
         ("file", .string(file.path)),
-        ("line", .integer(file.position(of: question.text.first?.lowerBound ?? 0).line)),
+        ("line", .integer(file.position(of: place).line)),
         ("answer", .array(letters.map(JSONValue.string))),
         ("confident", .bool(abstention == nil)),
         (

@@ -5,8 +5,9 @@ internal import RuleText
 extension Answer {
   /// The answer as Markdown, for pasting below the question.
   public func markdown() -> String {
+    let place = file.position(of: question.text.first?.lowerBound ?? 0)
     var lines = [
-      "## \(file.path.escaped)", "",
+      "## \(file.path.escaped):\(place.line)", "",
       abstentionText.map { "**No answer:** \($0.escaped)." }
         ?? "**Answer: \(letters.joined(separator: ", "))**", "",
     ]
@@ -19,7 +20,7 @@ extension Answer {
     for option in options where parameters == nil && figures == nil {
       let judged = option.judged
       let reasons = judged.map {
-        $0.exclusions.isEmpty ? Array($0.reasons.prefix(3)) : $0.exclusions
+        $0.exclusions.isEmpty ? Array($0.reasons.joinedByFigures.prefix(3)) : $0.exclusions
       }
       lines.append(
         "| \(option.letter) | \(judged?.plan.titleWithAges.escaped ?? "")"

@@ -104,7 +104,8 @@ private struct AnswerReport {
       let mark = answer.letters.contains(option.letter) ? "> " : "  "
       let points = judged.exclusions.isEmpty ? "\(judged.points)" : "out"
       let reasons =
-        judged.exclusions.isEmpty ? Array(judged.reasons.prefix(reasonLimit)) : judged.exclusions
+        judged.exclusions.isEmpty
+        ? Array(judged.reasons.joinedByFigures.prefix(reasonLimit)) : judged.exclusions
       return style.wrap(name, lead: "\(mark)\(option.letter) \(points.paddedLeft(to: 4))  ")
         + reasons.flatMap { reason in
           style.wrap(

@@ -24,8 +24,8 @@ extension [Estimate] {
         map { estimate in
           [
             "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
-            estimate.waitingText.escaped, estimate.runText,
-            estimate.timeText(.startUp), estimate.timeText(.epoch),
+            estimate.waitingText.escaped, estimate.runText.escaped,
+            estimate.timeText(.startUp).escaped, estimate.timeText(.epoch).escaped,
           ]
         }) + (boundTexts + [missingPricesText, marksText(namesThem: true)].compactMap(\.self))
       .flatMap { ["", $0.escaped] }
@@ -40,7 +40,7 @@ extension Estimate {
     let bills = [("a month", monthly + [waiting]), ("once", once), ("each run adds", perRun)]
     let costs = bills.flatMap { often, lines in lines.map { (often, $0) } }.map { often, line in
       [
-        often, line.meter.title, line.amount.text(\.dollars),
+        often, line.meter.title, line.amount.text(\.dollars).escaped,
         line.amount.value == nil
           ? "needs \(line.amount.needs.text)".escaped
           : "\(line.quantity.text { $0.number(places: 4) }) \(line.unit): \(line.formula)".escaped,
@@ -49,7 +49,7 @@ extension Estimate {
     }
     let times = times.map { line in
       [
-        line.title, line.value.text(\.timeSpan),
+        line.title, line.value.text(\.timeSpan).escaped,
         line.value.value == nil ? "needs \(line.value.needs.text)".escaped : line.formula.escaped,
         line.binding?.title ?? "", line.tolerance.map { "within \($0) %" } ?? "",
       ]

@@ -14,7 +14,7 @@ extension [Fact] {
             ("fact", .string(fact.name)),
             ("meaning", .string(fact.meaning)),
             ("question", .string(fact.question)),
-            ("expects", .string(fact.type.expectation)),
+            ("expects", .string(fact.expectation)),
             ("values", .array(fact.type.names.map(JSONValue.string))),
             ("units", .array((fact.type.dimension?.units ?? []).map { .string($0.name) })),
           ])
@@ -46,25 +46,22 @@ extension [Rule] {
 
 extension [Diagnostic] {
   /// The mistakes with their places.
-  package func json() -> String {
-    document(
-      .array(
-        map { mistake in
-          .members([
-            ("code", .string(mistake.code.rawValue)),
-            ("message", .string(mistake.message)),
-            ("file", .string(mistake.file.path)),
-            ("line", .integer(mistake.position.line)),
-            ("column", .integer(mistake.position.column)),
-            ("text", .string(mistake.underlined)),
-            ("label", .optional(mistake.label)),
-            ("help", .optional(mistake.help)),
-          ])
-        }))
-  }
+  package func json() -> String { document(.array(map(\.jsonValue))) }
 
   /// The mistakes as a Markdown list.
   package func markdown() -> String { map { "- `\($0.line)`\n" }.joined() }
+}
+
+extension Diagnostic {
+  /// The mistake with its place.
+  var jsonValue: JSONValue {
+    .members([
+      ("code", .string(code.rawValue)), ("message", .string(message)),
+      ("file", .string(file.path)), ("line", .integer(position.line)),
+      ("column", .integer(position.column)), ("text", .string(underlined)),
+      ("label", .optional(label)), ("help", .optional(help)),
+    ])
+  }
 }
 
 private func document(_ value: JSONValue) -> String { JSONWriter(.pretty).text(of: value) + "\n" }

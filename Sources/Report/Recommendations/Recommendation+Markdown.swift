@@ -77,7 +77,8 @@ extension Recommendation {
           "\(title(of: plan.plan.configuration).escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
-          estimate.runText, estimate.timeText(.startUp), estimate.timeText(.epoch),
+          estimate.runText.escaped, estimate.timeText(.startUp).escaped,
+          estimate.timeText(.epoch).escaped,
         ]
       }) + notesOnFigures
   }
