@@ -27,6 +27,13 @@ def judge_templates(samples):
     return zip(samples, templates.problems([sample["document"] for sample in samples]))
 
 
+def judge_lists(samples, others):
+    judge = shell_steps.Judge(shell_steps.command_line())
+    for sample in samples:
+        same = [others[form, sample["index"]] for form in ("cloudformation", "terraform")]
+        yield sample, judge.problems(sample["document"], *same)
+
+
 def one_by_one(judge, *arguments):
     def verdicts(samples):
         return [(sample, judge(sample["document"], *arguments)) for sample in samples]
@@ -34,13 +41,13 @@ def one_by_one(judge, *arguments):
     return verdicts
 
 
-def judges(schemas):
+def judges(schemas, documents):
     return {
         "create-training-job": judge_training_jobs,
         "cloudformation": judge_templates,
         "terraform": one_by_one(terraform_files.problems, schemas),
         "sagemaker-sdk": one_by_one(sdk_scripts.problems, schemas),
-        "steps": one_by_one(shell_steps.problems),
+        "steps": lambda samples: judge_lists(samples, documents),
     }
 
 
@@ -49,7 +56,11 @@ def main():
     for line in sys.stdin:
         sample = json.loads(line)
         samples[sample["format"]].append(sample)
-    known = judges(sys.argv[1])
+    documents = {
+        (sample["format"], sample["index"]): sample["document"]
+        for each in samples.values() for sample in each
+    }
+    known = judges(sys.argv[1], documents)
     if unknown := set(samples) - set(known):
         sys.exit(f"nobody judges {', '.join(sorted(unknown))}")
     failures = 0
