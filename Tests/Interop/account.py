@@ -168,7 +168,10 @@ class Account:
 
     # EFS
 
-    def efs_CreateFileSystem(self, AvailabilityZoneName=None, CreationToken=None, **words):
+    def efs_CreateFileSystem(
+            self, AvailabilityZoneName=None, Backup=None, CreationToken=None, **words):
+        # Backups that nobody asked for stay when the file system goes.
+        self._know(not AvailabilityZoneName or Backup is not None, "NobodySaysWhetherToBackUp")
         key = self._id("fs")
         self._know(AvailabilityZoneName in (None, *SUBNETS.values()), "AvailabilityZonesMismatch")
         self.elastic[key] = Thing(
@@ -304,6 +307,10 @@ class Account:
 
     def _imported(self, name):
         return name in self.tasks and self.tasks[name].state == "SUCCEEDED"
+
+    def iam_SimulatePrincipalPolicy(self, PolicySourceArn, ActionNames):
+        return {"EvaluationResults": [
+            {"EvalActionName": name, "EvalDecision": "allowed"} for name in ActionNames]}
 
     def sagemaker_DescribeTrainingJob(self, TrainingJobName):
         self._know(TrainingJobName in self.jobs, "ValidationException", TrainingJobName)

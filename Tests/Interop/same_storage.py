@@ -1,5 +1,6 @@
 """Judges whether set-up list, CloudFormation and Terraform make the same storage, property by property."""
 
+import copy
 import json
 import re
 
@@ -19,6 +20,7 @@ _NAMING = {
     "availabilityzonename", "provisionedthroughputinmibps", "storagecapacity", "throughputcapacity",
 }
 _TERRAFORM = {
+    "aws_efs_backup_policy": "efs backuppolicy",
     "aws_efs_file_system": "efs filesystem", "aws_efs_mount_target": "efs mounttarget",
     "aws_fsx_lustre_file_system": "fsx filesystem", "aws_security_group": "ec2 securitygroup",
     "aws_fsx_data_repository_association": "fsx datarepositoryassociation",
@@ -48,7 +50,7 @@ def problems(made, template, configuration):
 
 def _of_calls(made):
     lines = set()
-    for service, operation, words in made:
+    for service, operation, words in copy.deepcopy(made):
         if operation == "AuthorizeSecurityGroupIngress":
             for rule in words["IpPermissions"]:
                 rule = {**rule, "GroupId": "", "SourceSecurityGroupId": ""}
@@ -56,6 +58,8 @@ def _of_calls(made):
                 lines.add(_line("ec2 securitygroupingress", _leaves(rule)))
         elif service in ("ec2", "efs", "fsx"):
             kind = operation.removeprefix("Create").lower()
+            if (backs_up := words.pop("Backup", None)) is not None:
+                lines.add(f"efs backuppolicy: status={'enabled' if backs_up else 'disabled'}")
             lines.add(_line(f"{service} {kind}", _leaves(words)))
     return lines
 
@@ -65,7 +69,10 @@ def _of_template(template):
     for resource in template["Resources"].values():
         _, service, kind = resource["Type"].lower().split("::")
         if service in ("ec2", "efs", "fsx"):
-            lines.add(_line(f"{service} {kind}", _leaves(resource.get("Properties", {}))))
+            properties = dict(resource.get("Properties", {}))
+            if policy := properties.pop("BackupPolicy", None):
+                lines.add(_line("efs backuppolicy", _leaves(policy)))
+            lines.add(_line(f"{service} {kind}", _leaves(properties)))
     return lines
 
 
@@ -75,7 +82,12 @@ def _of_configuration(configuration):
         for kind, named in _members(block):
             if kind in _TERRAFORM:
                 for _, body in _members(named):
-                    lines.add(_line(_TERRAFORM[kind], _leaves(dict(_members(body)))))
+                    leaves = _leaves(dict(_members(body)))
+                    if kind == "aws_efs_backup_policy":
+                        # A resource of its own here, and a property of the file system elsewhere.
+                        leaves = [(path.split(".")[-1], value) for path, value in leaves
+                                  if path != "filesystemid"]
+                    lines.add(_line(_TERRAFORM[kind], leaves))
     return lines
 
 

@@ -38,7 +38,6 @@ BREAKS = [
     ("steps", "wait_for 60 AVAILABLE aws fsx describe-file-systems", "true"),
     ("steps", "wait_for 60 AVAILABLE aws fsx describe-data", "true"),
     ("steps", "SUCCEEDED aws fsx describe-data-repository-tasks", "'' echo"),
-    ("steps", "wait_for 60 '' aws fsx describe-file-systems", "true"),
     ("steps", "wait_for 60 '' aws ec2 describe-network-interfaces", "true"),
     ("steps", "aws fsx delete-file-system", "true"),
     ("steps", "aws ec2 delete-vpc-endpoints", "true"),

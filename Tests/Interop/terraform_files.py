@@ -6,6 +6,7 @@ import signatures
 
 # Where the classes are that mirror the provider's resources.
 _RESOURCES = {
+    "aws_efs_backup_policy": ("efs", "backup_policy", "BackupPolicy"),
     "aws_efs_file_system": ("efs", "file_system", "FileSystem"),
     "aws_efs_mount_target": ("efs", "mount_target", "MountTarget"),
     "aws_fsx_data_repository_association": ("fsx", "data_repository_association", "DataRepositoryAssociation"),

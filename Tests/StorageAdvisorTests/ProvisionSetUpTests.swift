@@ -3,7 +3,7 @@ import StorageAdvisor
 import Testing
 
 /// What set-up lists and templates say; whether their commands run is judged below Tests/Interop.
-@Suite struct `Setting up the storage of a plan` {
+@Suite struct `Provisioning storage` {
   static let plans = Configuration.candidates.map { Plan($0) }
 
   private static func document(

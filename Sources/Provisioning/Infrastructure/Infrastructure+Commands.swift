@@ -37,6 +37,10 @@ extension Infrastructure.Resource {
       guard let path = property.cloudFormation?.split(separator: "."), let first = path.first,
         seen.insert(first).inserted
       else { return nil }
+      // The one property that the interface has as a flag.
+      if property.cloudFormation == "BackupPolicy.Status" {
+        return property.value == .text("ENABLED") ? "--backup" : "--no-backup"
+      }
       let flag = "--" + (own[String(first)] ?? String(first).kebabCased)
       if property.value == .flag(true), path.count == 1 { return flag }
       return path.count == 1

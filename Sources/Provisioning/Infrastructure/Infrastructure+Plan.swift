@@ -60,8 +60,20 @@ extension Provision {
             ]))
       }
     }
+    if has(.oneZone), !usesExistingFileSystem {
+      made.resources.append(
+        .init(
+          name: "backup policy", cloudFormation: nil, terraform: "aws_efs_backup_policy",
+          properties: [
+            .init(nil, "file_system_id", system), .init(nil, "backup_policy.status", backupStatus),
+          ]))
+    }
     made.outputs.append(
       .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))
+  }
+
+  private var backupStatus: Infrastructure.Value {
+    .text(workload.needsBackups == true ? "ENABLED" : "DISABLED")
   }
 
   /// The zones in which the file system can be mounted: one where it lives in one.
@@ -103,6 +115,8 @@ extension Provision {
         names.all(.zone).filter { !$0.contains("-az") })
       list.append(
         .init("AvailabilityZoneName", "availability_zone_name", .variable("zone name")))
+      // Where nobody says, the service backs such file systems up, and the backups stay behind them.
+      list.append(.init("BackupPolicy.Status", nil, backupStatus))
     }
     return (type, list)
   }

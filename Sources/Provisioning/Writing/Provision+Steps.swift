@@ -49,7 +49,7 @@ struct SetUpGuide: Sendable {
   }
 
   var sections: [SetUpSection] {
-    ([values] + preparation + storage + [preload, job, check, undo]).compactMap(\.self)
+    ([values] + preparation + storage + [preload, role, job, check, undo]).compactMap(\.self)
   }
 
   /// The variables of the commands: their values, or where they come from.

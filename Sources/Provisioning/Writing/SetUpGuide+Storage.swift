@@ -103,6 +103,23 @@ extension SetUpGuide {
           ], minutes: provision.minutesToImport))
   }
 
+  /// What the role of a job in a VPC must be allowed: a job without it ends before it begins.
+  var role: SetUpSection? {
+    guard provision.isFileSystem else { return nil }
+    let command =
+      [
+        "aws iam simulate-principal-policy", "--policy-source-arn \"$ROLE\"",
+        "--action-names",
+      ] + provision.actionsInVPC + [
+        "--query \"EvaluationResults[?EvalDecision!='allowed'].EvalActionName\"", "--output text",
+      ]
+    return SetUpSection(
+      "See what the role may do",
+      "A job in a VPC makes its network interfaces as its role. This prints what the role lacks: "
+        + "nothing, if all is well. Besides, it writes the model under the output path.",
+      commands: Shell.command(command))
+  }
+
   /// The way from the job's VPC to S3, where the model goes whatever the data comes from.
   private var endpoint: SetUpSection {
     let gateway = resource("AWS::EC2::VPCEndpoint").map(command) ?? []
