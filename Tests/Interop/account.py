@@ -13,6 +13,7 @@ VPC = "vpc-0123456789abcdef0"
 SUBNETS = {"subnet-0123456789abcdef0": "us-east-1a", "subnet-0fedcba9876543210": "us-east-1b"}
 FILE_SYSTEM = "fs-0123456789abcdef0"
 FILE_SYSTEM_GROUP = "sg-0fedcba9876543210"
+_MOUNT_NAME = "ab1cdefg"
 _MAIN_TABLE, _OWN_TABLE = "rtb-0123456789abcdef0", "rtb-0fedcba9876543210"
 _PORTS = {"efs": {2049}, "lustre": {988, *range(1018, 1024)}}
 
@@ -238,7 +239,7 @@ class Account:
         return {"FileSystems": [
             {**self._shown(thing, "Lifecycle"), "DNSName": f"{key}.fsx.us-east-1.amazonaws.com",
              # A file system has its mount name once it is there.
-             "LustreConfiguration": {"MountName": "ab1cdefg"} if thing.state == "AVAILABLE" else {}}
+             "LustreConfiguration": {"MountName": _MOUNT_NAME} if thing.state == "AVAILABLE" else {}}
             for key, thing in found.items() if FileSystemIds is None or key in FileSystemIds]}
 
     def fsx_CreateDataRepositoryAssociation(
@@ -283,6 +284,8 @@ class Account:
             if source:
                 self._know(all(group in self.groups for group in groups), "ValidationException")
                 self._mount(source["FileSystemId"], groups)
+                is_named = source["DirectoryPath"].startswith(f"/{_MOUNT_NAME}")
+                self._know(is_named or source["FileSystemType"] == "EFS", "ClientError", "mount name")
         self.jobs[TrainingJobName] = Thing({}, "InProgress", "Completed")
         if groups:
             # Its interfaces stay for some minutes behind it.
