@@ -13,9 +13,9 @@ extension FigureBook {
     let demand = demand(of: workload)
     guard let rate = limit(.importRate, of: plan.configuration, in: demand.region)?.value
     else { return nil }
-    let minute: Int64 = 60_000_000
+    let minute = Exact(60_000_000)
     return NameImport(
-      objectsPerHour: (rate * Exact(60 * minute)).roundedUp.steps(of: 1),
-      minutes: demand.files.value?.divided(by: rate)?.roundedUp.steps(of: minute))
+      objectsPerHour: (rate * minute * Exact(60)).roundedUp.steps(of: 1),
+      minutes: demand.files.value?.divided(by: rate * minute)?.roundedUp.steps(of: 1))
   }
 }
