@@ -23,7 +23,7 @@ struct Samples {
         book: book, figures: rules.figures,
         tagsFacts: index % 4 == 1)
       let document = try provision.document(format)
-      return line(format, plan, findings(in: document, format), document)
+      return line(index, format, plan, findings(in: document, format), document)
     }.joined()
   }
 
@@ -53,10 +53,12 @@ struct Samples {
   }
 
   private func line(
-    _ format: ProvisionFormat, _ plan: Plan, _ findings: [Finding], _ document: String
+    _ index: Int, _ format: ProvisionFormat, _ plan: Plan, _ findings: [Finding],
+    _ document: String
   ) -> String {
     JSONWriter(.compact).text(
       of: .members([
+        ("index", .integer(index)),
         ("format", .string(format.rawValue)),
         ("configuration", .string(plan.configuration.name)),
         ("findings", .array(findings.map { .string("\($0.code) \($0.path)") })),

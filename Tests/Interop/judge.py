@@ -4,6 +4,7 @@
 """
 
 import collections
+import concurrent.futures
 import json
 import sys
 
@@ -27,6 +28,16 @@ def judge_templates(samples):
     return zip(samples, templates.problems([sample["document"] for sample in samples]))
 
 
+def judge_lists(samples, others):
+    judge = shell_steps.Judge(shell_steps.command_line())
+    return [
+        (sample, judge.problems(
+            sample["document"], others["cloudformation", sample["index"]],
+            others["terraform", sample["index"]]))
+        for sample in samples
+    ]
+
+
 def one_by_one(judge, *arguments):
     def verdicts(samples):
         return [(sample, judge(sample["document"], *arguments)) for sample in samples]
@@ -34,13 +45,13 @@ def one_by_one(judge, *arguments):
     return verdicts
 
 
-def judges(schemas):
+def judges(schemas, lists):
     return {
         "create-training-job": judge_training_jobs,
         "cloudformation": judge_templates,
         "terraform": one_by_one(terraform_files.problems, schemas),
         "sagemaker-sdk": one_by_one(sdk_scripts.problems, schemas),
-        "steps": one_by_one(shell_steps.problems),
+        "steps": lambda _: lists.result(),
     }
 
 
@@ -49,7 +60,13 @@ def main():
     for line in sys.stdin:
         sample = json.loads(line)
         samples[sample["format"]].append(sample)
-    known = judges(sys.argv[1])
+    documents = {
+        (sample["format"], sample["index"]): sample["document"]
+        for each in samples.values() for sample in each
+    }
+    # Lists take longest; they are judged beside the rest.
+    pool = concurrent.futures.ProcessPoolExecutor(1)
+    known = judges(sys.argv[1], pool.submit(judge_lists, samples["steps"], documents))
     if unknown := set(samples) - set(known):
         sys.exit(f"nobody judges {', '.join(sorted(unknown))}")
     failures = 0

@@ -1,5 +1,6 @@
 """Breaks one good document of each form in several ways, and ends with 1 where a judge does not notice."""
 
+import collections
 import json
 import sys
 
@@ -31,10 +32,22 @@ BREAKS = [
     ("sagemaker-sdk", ")\n", "\n"),
     ("steps", "ROLE='", "ROLE='x' $(date) '"),
     ("steps", "VPC='", "VPC=''("),
+    ("steps", "--storage-type", "--store-type"),
+    ("steps", "FileSystems[0].LustreConfiguration", "FileSystem[0].LustreConfiguration"),
+    ("steps", "--port 988", "--port 989"),
+    ("steps", "wait_for 60 AVAILABLE aws fsx describe-file-systems", "true"),
+    ("steps", "wait_for 60 AVAILABLE aws fsx describe-data", "true"),
+    ("steps", "SUCCEEDED aws fsx describe-data-repository-tasks", "'' echo"),
+    ("steps", "wait_for 60 '' aws ec2 describe-network-interfaces", "true"),
+    ("steps", "aws fsx delete-file-system", "true"),
+    ("steps", "aws ec2 delete-vpc-endpoints", "true"),
+    ("steps", "DataCompressionType=LZ4", "DataCompressionType=NONE"),
+    ("steps", " --vpc-endpoint-type Gateway", ""),
+    ("steps", "\nREGION=", "\nROUTE_TABLES=\nREGION="),
 ]
 
 
-def problems(form, document, schemas):
+def problems(form, document, schemas, others):
     if form == "create-training-job":
         return training_jobs.problems(document)
     if form == "cloudformation":
@@ -43,19 +56,25 @@ def problems(form, document, schemas):
         return terraform_files.problems(document, schemas)
     if form == "sagemaker-sdk":
         return sdk_scripts.problems(document, schemas)
-    return shell_steps.problems(document)
+    judge = shell_steps.Judge(shell_steps.command_line())
+    return judge.problems(document, others["cloudformation"], others["terraform"])
 
 
 def main():
     samples = [json.loads(line) for line in sys.stdin]
+    documents = collections.defaultdict(dict)
+    for sample in samples:
+        documents[sample["index"]][sample["format"]] = sample["document"]
     lustre = [sample for sample in samples if sample["configuration"] == "fsx-lustre.scratch-2"]
     unseen = []
     for form, old, new in BREAKS:
         good = [
-            sample["document"] for sample in lustre
+            sample for sample in lustre
             if sample["format"] == form and old in sample["document"]
         ]
-        if not good or not problems(form, good[0].replace(old, new), sys.argv[1]):
+        others = documents[good[0]["index"]] if good else {}
+        broken = good[0]["document"].replace(old, new) if good else ""
+        if not good or not problems(form, broken, sys.argv[1], others):
             unseen.append(f"{form}: {old!r} as {new!r}")
     print(f"broken documents: {len(BREAKS) - len(unseen)} of {len(BREAKS)} noticed", *unseen, sep="\n  ")
     sys.exit(1 if unseen else 0)

@@ -6,7 +6,7 @@ import signatures
 
 # Where the classes are that mirror the provider's resources.
 _RESOURCES = {
-    "aws_efs_access_point": ("efs", "access_point", "AccessPoint"),
+    "aws_efs_backup_policy": ("efs", "backup_policy", "BackupPolicy"),
     "aws_efs_file_system": ("efs", "file_system", "FileSystem"),
     "aws_efs_mount_target": ("efs", "mount_target", "MountTarget"),
     "aws_fsx_data_repository_association": ("fsx", "data_repository_association", "DataRepositoryAssociation"),
@@ -48,7 +48,8 @@ def problems(document, folder):
 
 def _check(body, path, class_name, base, place):
     known, required, _ = signatures.parameters(path, class_name)
-    given = [name for name in body if _is_name(name)]
+    # What the language itself has for every resource.
+    given = [name for name in body if _is_name(name) and name not in ("count", "depends_on")]
     found = [f"{place} has no argument {name}" for name in given if name not in known]
     found += [f"{place} needs {name}" for name in required if name not in given]
     for name in given:

@@ -8,8 +8,14 @@ extension Infrastructure {
       ("Description", .string(summary)),
       ("Parameters", .members(variables.map { ($0.name.camelCased, $0.parameter) })),
     ]
+    let needed = resources.compactMap(\.needed)
+    if !needed.isEmpty {
+      members.append(("Conditions", .members(needed.map { ($0.conditionName, Self.isGiven($0)) })))
+    }
     let made = resources.compactMap { resource in
-      resource.cloudFormation.map { (resource.name.camelCased, resource.value(of: $0)) }
+      resource.cloudFormation.map {
+        (resource.name.camelCased, resource.value(of: $0, after: names(resource.after)))
+      }
     }
     members.append(("Resources", .members(made)))
     if !outputs.isEmpty {
@@ -29,6 +35,29 @@ extension Infrastructure {
     }
     return JSONWriter(.pretty).text(of: .members(members)) + "\n"
   }
+
+  /// The resources of some names that the template has.
+  private func names(_ wanted: [String]) -> [String] {
+    resources.filter { $0.cloudFormation != nil && wanted.contains($0.name) }
+      .map(\.name.camelCased)
+  }
+
+  /// Whether a list of the parameters has something in it.
+  private static func isGiven(_ name: String) -> JSONValue {
+    let joined = JSONValue.members([
+      (
+        "Fn::Join",
+        .array([.string(""), .members([("Ref", .string(name.camelCased))])])
+      )
+    ])
+    let isEmpty = JSONValue.members([("Fn::Equals", .array([joined, .string("")]))])
+    return .members([("Fn::Not", .array([isEmpty]))])
+  }
+}
+
+extension String {
+  /// The name of the condition that a list is not empty.
+  fileprivate var conditionName: String { "Has\(camelCased)" }
 }
 
 extension Infrastructure.Variable {
@@ -53,13 +82,17 @@ extension Infrastructure.Variable {
 }
 
 extension Infrastructure.Resource {
-  fileprivate func value(of type: String) -> JSONValue {
+  fileprivate func value(of type: String, after names: [String]) -> JSONValue {
     let own = properties.compactMap { property in
       property.cloudFormation.map {
         ($0.split(separator: ".").map(String.init)[...], property.value.json)
       }
     }
-    let members: [(String, JSONValue)] = [("Type", .string(type))]
+    var members: [(String, JSONValue)] = [("Type", .string(type))]
+    if let needed { members.append(("Condition", .string(needed.conditionName))) }
+    if !names.isEmpty {
+      members.append(("DependsOn", .array(names.map { .string($0) })))
+    }
     return .members(members + (own.isEmpty ? [] : [("Properties", Self.nested(own))]))
   }
 

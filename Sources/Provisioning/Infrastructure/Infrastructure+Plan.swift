@@ -5,17 +5,13 @@ extension Provision {
   var infrastructure: Infrastructure {
     var made = Infrastructure(summary: "Storage for training: \(plan.configuration.title)")
     made.add("vpc id", .vpc, "The VPC in which training jobs run", names.all(.vpc))
-    made.add(
-      "route table ids", .list,
-      "Route tables of the job's subnets, for the free S3 gateway endpoint",
-      [])
     switch storage {
     case .efs: addElasticFileSystem(to: &made)
     case .fsxLustre: addLustre(to: &made)
     default: addBucket(to: &made)
     }
-    made.addGatewayEndpoint("s3")
-    if isExpress { made.addGatewayEndpoint("s3express") }
+    made.addGatewayEndpoint("s3", to: "S3")
+    if isExpress { made.addGatewayEndpoint("s3express", to: "S3 Express One Zone") }
     return made
   }
 
@@ -38,7 +34,7 @@ extension Provision {
             .init("DataRedundancy", "data_redundancy", .text("SingleAvailabilityZone")),
           ]))
       made.outputs.append(.bucket(of: "training data", terraform: "bucket"))
-    } else if workload.dataLocation != .s3 || plan.steps.contains(.createBucket) {
+    } else if makesBucket {
       made.resources.append(
         .init(
           name: "training data", cloudFormation: "AWS::S3::Bucket", terraform: "aws_s3_bucket"))
@@ -64,9 +60,20 @@ extension Provision {
             ]))
       }
     }
-    made.resources.append(.accessPoint(of: system, user: posixUser))
+    if has(.oneZone), !usesExistingFileSystem {
+      made.resources.append(
+        .init(
+          name: "backup policy", cloudFormation: nil, terraform: "aws_efs_backup_policy",
+          properties: [
+            .init(nil, "file_system_id", system), .init(nil, "backup_policy.status", backupStatus),
+          ]))
+    }
     made.outputs.append(
       .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))
+  }
+
+  private var backupStatus: Infrastructure.Value {
+    .text(workload.needsBackups == true ? "ENABLED" : "DISABLED")
   }
 
   /// The zones in which the file system can be mounted: one where it lives in one.
@@ -108,6 +115,8 @@ extension Provision {
         names.all(.zone).filter { !$0.contains("-az") })
       list.append(
         .init("AvailabilityZoneName", "availability_zone_name", .variable("zone name")))
+      // Where nobody says, the service backs such file systems up, and the backups stay behind them.
+      list.append(.init("BackupPolicy.Status", nil, backupStatus))
     }
     return (type, list)
   }
@@ -120,12 +129,19 @@ extension Provision {
     let system = addFileSystemID(to: &made, properties: lustreProperties(&made, group))
     _ = made.addSecurityGroups(
       existing: usesExistingFileSystem, ports: ports, protocolName: "Lustre")
+    made.makeLast("file system", behindDoorsOf: group)
     if !usesExistingFileSystem, linksBucket {
       made.add(
         "data repository path", .text,
         "The bucket and prefix of the data, such as s3://bucket/train",
         names.all(.s3URI).filter { $0.hasPrefix("s3://") })
       made.resources.append(.association(of: system, following: importedEvents))
+      made.outputs.append(
+        .init(
+          name: "data repository association id",
+          meaning: "The link to the bucket. \(importMeaning) "
+            + "Start the job once aws fsx describe-data-repository-tasks shows that it SUCCEEDED.",
+          value: .attribute("data repository association", cloudFormation: "", terraform: "id")))
     }
     made.outputs.append(
       .init(name: "file system id", meaning: "FileSystemId of the channel", value: system))

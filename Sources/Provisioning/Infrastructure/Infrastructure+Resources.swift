@@ -6,8 +6,13 @@ extension Infrastructure {
     variables.append(Variable(name: name, kind: kind, meaning: meaning, defaults: defaults))
   }
 
-  /// The free way from a VPC to S3, or to its directory buckets.
-  mutating func addGatewayEndpoint(_ service: String) {
+  /// The free way from a VPC to S3, or to its directory buckets, unless route tables have one.
+  mutating func addGatewayEndpoint(_ service: String, to name: String) {
+    let tables = "\(service == "s3" ? "" : "express ")route table ids"
+    add(
+      tables, .list,
+      "Route tables of the job's subnets that have no gateway endpoint for \(name) yet; empty: make none",
+      [])
     resources.append(
       Resource(
         name: "\(service) endpoint", cloudFormation: "AWS::EC2::VPCEndpoint",
@@ -18,8 +23,8 @@ extension Infrastructure {
             "ServiceName", "service_name",
             .joined([.text("com.amazonaws."), .region, .text(".\(service)")])),
           Property("VpcEndpointType", "vpc_endpoint_type", .text("Gateway")),
-          Property("RouteTableIds", "route_table_ids", .variable("route table ids")),
-        ]))
+          Property("RouteTableIds", "route_table_ids", .variable(tables)),
+        ], needed: tables))
   }
 
   /// Adds the groups of the job and of the file system, and the ports between them.
@@ -58,6 +63,19 @@ extension Infrastructure {
       Output(
         name: "security group id", meaning: "SecurityGroupIds of the job's VpcConfig", value: job))
     return system
+  }
+}
+
+extension Infrastructure {
+  /// Makes a resource once traffic goes in and out of a group: Lustre is refused where it does not.
+  mutating func makeLast(_ name: String, behindDoorsOf group: Value) {
+    let doors = resources.filter { resource in
+      resource.properties.contains {
+        $0.terraform == "security_group_id" && $0.value == group
+      }
+    }
+    guard let index = resources.firstIndex(where: { $0.name == name }) else { return }
+    resources[index].after = doors.map(\.name)
   }
 }
 
@@ -119,21 +137,6 @@ extension Infrastructure.Resource {
         .init(nil, "security_group_id", group),
         .init(nil, "ip_protocol", .text("-1")),
         .init(nil, "cidr_ipv4", .text("0.0.0.0/0")),
-      ])
-  }
-
-  /// A way into an EFS file system for the machines that fill it.
-  static func accessPoint(
-    of system: Infrastructure.Value, user: Int
-  ) -> Infrastructure.Resource {
-    Infrastructure.Resource(
-      name: "access point", cloudFormation: "AWS::EFS::AccessPoint",
-      terraform: "aws_efs_access_point",
-      properties: [
-        .init("FileSystemId", "file_system_id", system),
-        .init("PosixUser.Uid", "posix_user.uid", .text("\(user)")),
-        .init("PosixUser.Gid", "posix_user.gid", .text("\(user)")),
-        .init("RootDirectory.Path", "root_directory.path", .text("/")),
       ])
   }
 

@@ -35,7 +35,16 @@ private struct TerraformWriter {
           (path: $0.split(separator: ".").map(String.init)[...], value: hcl(property.value))
         }
       }
-      text.block("resource", type, resource.name.snakeCased) { append(own, to: &$0) }
+      text.block("resource", type, resource.name.snakeCased) {
+        if let needed = resource.needed {
+          $0.attribute("count", "length(var.\(needed.snakeCased)) > 0 ? 1 : 0")
+        }
+        append(own, to: &$0)
+        if !resource.after.isEmpty {
+          let names = resource.after.map { "\(types[$0] ?? "").\($0.snakeCased)" }
+          $0.attribute("depends_on", "[\(names.joined(separator: ", "))]")
+        }
+      }
     }
     for output in infrastructure.outputs {
       text.block("output", output.name.snakeCased) {

@@ -57,6 +57,12 @@ struct Infrastructure: Hashable, Sendable {
     let cloudFormation: String?
     let terraform: String?
     var properties: [Property] = []
+
+    /// The variable of several values without which the resource is left out; `nil` where it is not.
+    var needed: String?
+
+    /// The resources that must be there before this one, beside those that its properties name.
+    var after: [String] = []
   }
 
   /// A value that the job's request wants to know.

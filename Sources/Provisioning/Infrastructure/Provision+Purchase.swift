@@ -97,6 +97,9 @@ extension Provision {
   /// What an EFS file system is made for.
   var performanceMode: String { words("efs-performance-mode").first ?? "" }
 
-  /// The user and group as which machines fill an EFS file system.
-  var posixUser: Int { numbers("efs-user").first ?? 0 }
+  /// What a role must be allowed to do so that a job of its runs in a VPC.
+  var actionsInVPC: [String] { words("actions-in-vpc").map { "ec2:\($0)" } }
+
+  /// How many minutes a file system is waited for before something is wrong with it.
+  var minutesToWait: Int { numbers("minutes-to-wait").first ?? 1 }
 }

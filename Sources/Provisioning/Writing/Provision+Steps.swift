@@ -10,7 +10,7 @@ extension Provision {
     return """
       # Setting up training from \(plan.configuration.title)
 
-      Run the commands in one shell, in this order. The first step names what only you know.
+      Run the commands in one Bash shell, in this order. The first step names what only you know.
 
       \(sections.joined(separator: "\n"))
       """
@@ -40,27 +40,71 @@ struct SetUpSection: Hashable, Sendable {
 struct SetUpGuide: Sendable {
   let provision: Provision
 
+  /// What templates make: commands make the same.
+  let infrastructure: Infrastructure
+
+  init(provision: Provision) {
+    self.provision = provision
+    infrastructure = provision.infrastructure
+  }
+
   var sections: [SetUpSection] {
-    ([values] + preparation + storage + data + [preload, job, check, undo]).compactMap(\.self)
+    ([values] + preparation + storage + [preload, role, job, check, undo]).compactMap(\.self)
   }
 
   /// The variables of the commands: their values, or where they come from.
   private var values: SetUpSection {
-    let names = provision.shellNames
-    let lines = names.flatMap { name -> [String] in
+    let named = provision.shellNames.flatMap { name -> [String] in
       let values = provision.names.all(name)
+      if name == .s3URI, provision.isExpress, !provision.namesDirectoryBucket {
+        return Self.open(
+          name.variable,
+          "\(name.meaning): a directory bucket, whose name ends in the zone's id and --x-s3, "
+            + "such as s3://mine--use1-az4--x-s3/train/")
+      }
       guard values.isEmpty else {
         return ["\(name.variable)=\(Shell.quoted(values.joined(separator: " ")))"]
       }
       let origin = name.origin(provision.book)
-      let words = "\(name.meaning)" + (origin.isEmpty ? "" : " (\(origin))")
-      return words.filled(to: 78).split(separator: "\n").map { "# \($0)" } + ["\(name.variable)="]
+      return Self.open(
+        name.variable, "\(name.meaning)" + (origin.isEmpty ? "" : " (\(origin))"))
     }
-    let isOpen = names.contains { provision.names.all($0).isEmpty }
+    let own = infrastructure.variables.filter { Self.isAsked($0) }.flatMap { variable in
+      let lines = Self.open(
+        String(self.variable(variable.name).dropFirst()),
+        variable.meaning + (variable.kind == .securityGroup ? " (\(groupOrigin))" : ""))
+      return variable.defaults.first.map { lines.dropLast() + [lines[lines.count - 1] + $0] }
+        ?? lines
+    }
+    let source =
+      provision.bringsData
+      ? Self.open("SOURCE", "where the data is now: a folder, or s3://bucket/prefix/") : []
+    let lines = named + own + source
     return SetUpSection(
       "Name what only you know",
-      isOpen ? "Fill in what stands empty: the words above it say where the value comes from." : "",
-      commands: lines)
+      lines.contains { $0.hasSuffix("=") }
+        ? "Fill in what stands empty: the words above it say where the value comes from." : "",
+      commands: lines + (provision.isFileSystem ? [""] + Self.waiting : []))
+  }
+
+  /// A variable that is to be filled in, below the words that say with what.
+  private static func open(_ variable: String, _ words: String) -> [String] {
+    words.filled(to: 78).split(separator: "\n").map { "# \($0)" } + ["\(variable)="]
+  }
+
+  /// Whether somebody has to say a variable of templates that is no name of the call.
+  private static func isAsked(_ variable: Infrastructure.Variable) -> Bool {
+    switch variable.kind {
+    case .number, .securityGroup: true
+    case .text: variable.name == "zone name"
+    case .list, .vpc, .subnet: false
+    }
+  }
+
+  private var groupOrigin: String {
+    provision.storage == .efs
+      ? "aws efs describe-mount-target-security-groups"
+      : "aws ec2 describe-network-interfaces, for the NetworkInterfaceIds of the file system"
   }
 
   /// Work on the data and the code that no command does.
@@ -112,8 +156,12 @@ extension Provision {
     if usesExistingFileSystem {
       names += [.fileSystemID] + (storage == .fsxLustre ? [.mountName] : [])
     }
-    if isExpress || has(.oneZone) { names.append(.zone) }
     return names
+  }
+
+  /// Whether the call names a directory bucket, as Express One Zone has.
+  fileprivate var namesDirectoryBucket: Bool {
+    names[.s3URI].flatMap(S3Location.init)?.isExpress == true
   }
 
   /// The names that the request needs, with the words of the shell that say them.

@@ -50,6 +50,15 @@ extension Provision {
   /// Whether a Lustre file system shows the objects of a bucket; intelligent tiering cannot.
   var linksBucket: Bool { storage == .fsxLustre && !has(.intelligentTiering) }
 
+  /// Whether a bucket is made for the data.
+  var makesBucket: Bool {
+    if isFileSystem {
+      return linksBucket && !usesExistingFileSystem
+        && (plan.steps.contains(.createBucket) || (bringsData && workload.dataLocation != .s3))
+    }
+    return isExpress || workload.dataLocation != .s3 || plan.steps.contains(.createBucket)
+  }
+
   /// The input mode: that of the plan, and File for what is mounted.
   var mode: InputMode {
     guard storage == .s3 else { return .file }
@@ -69,6 +78,9 @@ extension Provision {
 
   /// The longest run in seconds: the usual one where nothing is said.
   var maxRuntime: Int { names.number(.maxRuntime) ?? usual(.maxRuntime) ?? mostRuntime }
+
+  /// How many minutes a job is waited for: twice its longest run, as it may wait for capacity.
+  var minutesOfRun: Int { maxRuntime / 60 * 2 + minutesToWait }
 
   /// The longest run that the service takes, in seconds.
   var mostRuntime: Int { most(ProvisionName.maxRuntime.kind(book)) }

@@ -2,27 +2,37 @@ internal import Advice
 
 extension SetUpGuide {
   /// How the data comes to the storage.
-  var data: [SetUpSection] {
-    let steps = provision.plan.steps
-    guard steps.contains(.uploadData) || steps.contains(.copyData) || steps.contains(.exportData)
-    else { return [] }
-    let target =
-      provision.isFileSystem && !provision.linksBucket
-      ? "/mnt/training" : "\"$S3_URI\""
-    let mount =
-      provision.isFileSystem && !provision.linksBucket
-      ? "Mount the file system at /mnt/training on a machine of the VPC, or use AWS DataSync. "
-        + "From another folder, cp -a does what sync does from S3. " : ""
-    let export = steps.contains(.exportData) ? "Export the rows to files first. " : ""
-    return [
-      SetUpSection(
-        "Bring the data",
-        export + mount + "Run it again until nothing is left to copy.",
+  var data: SetUpSection? {
+    guard provision.bringsData else { return nil }
+    let export =
+      provision.plan.steps.contains(.exportData) ? "Export the rows to files first. " : ""
+    let again = "Run the last command again until nothing is left to copy."
+    guard provision.copiesToMount else {
+      return SetUpSection(
+        "Bring the data", provision.isExpress ? export : export + again,
         commands: [
-          "# where the data is now: a folder, or s3://bucket/prefix/", "SOURCE=",
-          "aws s3 sync \"$SOURCE\" \(target)",
+          // The AWS CLI does not compare what is in a directory bucket.
+          provision.isExpress
+            ? "aws s3 cp --recursive \"$SOURCE\" \"$S3_URI\""
+            : "aws s3 sync \"$SOURCE\" \"$S3_URI\""
         ])
-    ]
+    }
+    return SetUpSection(
+      "Bring the data",
+      export + "Run this \(Self.machine), or use AWS DataSync. " + again
+        + " From another folder, cp -a does what sync does from S3.",
+      commands: mount + [
+        "sudo chown \"$(id -u)\" \(Self.directory)",
+        "aws s3 sync \"$SOURCE\" \(Shell.quoted(mountedDirectory))",
+      ])
+  }
+
+  /// Where a machine that fills the file system sees the directory that the job reads.
+  private var mountedDirectory: String {
+    let below = provision.directory(mountName: provision.names[.mountName] ?? "")
+      .split(separator: "/").map(String.init)
+    let isNamed = provision.storage == .fsxLustre && below.first == provision.names[.mountName]
+    return ([Self.directory] + below.dropFirst(isNamed ? 1 : 0)).joined(separator: "/")
   }
 
   /// How everything that was made goes away again: at any time, or as a step behind the job.
@@ -30,12 +40,18 @@ extension SetUpGuide {
     guard provision.plan.steps.contains(.deleteAfterRun), provision.canDelete else {
       return undoing
     }
-    let name = Shell.quoted(provision.jobName)
+    // Not the waiter of the AWS CLI: it gives up after six hours, and the job would lose its data.
+    let run = wait(
+      for: "False",
+      [
+        "aws sagemaker describe-training-job",
+        "--training-job-name \(Shell.quoted(provision.jobName))",
+        "--query \"TrainingJobStatus=='InProgress' || TrainingJobStatus=='Stopping'\"",
+      ], minutes: provision.minutesOfRun)
     return SetUpSection(
       "Delete the storage after the run",
       "What is only in the file system goes with it. To undo that, run the steps again.",
-      commands: ["aws sagemaker wait training-job-completed-or-stopped --training-job-name \(name)"]
-        + undoing.commands)
+      commands: unmount + run.dropLast() + run.suffix(1).map { "\($0) &&" } + deletion)
   }
 
   private var undoing: SetUpSection {
@@ -44,54 +60,95 @@ extension SetUpGuide {
         "Undo",
         "The file system was there before and stays. The job's group goes, once the file system no "
           + "longer admits it.",
-        commands: release + revocations + [
-          "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
-        ])
+        commands: release + revocations + deleteGroups(["JOB_GROUP"]) + endpointDeletion)
     }
     switch provision.storage {
     case .fsxLustre:
       return SetUpSection(
         "Undo",
         "**Delete the file system once the jobs are done:** it costs as much idle as in use, and one that "
-          + "was forgotten is the commonest surprise on the bill. Results that are only in it go with it.",
-        commands: unmount + [
-          "aws fsx delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
-          "aws fsx describe-file-systems --query 'FileSystems[].[FileSystemId, Lifecycle]'",
-        ] + deletions)
+          + "was forgotten is the commonest surprise on the bill. Results that are only in it go with it."
+          + (provision.linksBucket && !provision.makesBucket ? " The bucket stays." : ""),
+        commands: unmount + deletion)
     case .efs:
       return SetUpSection(
         "Undo", "Mount targets go first. The files go with the file system.",
-        commands: [
-          "for target in $(aws efs describe-mount-targets --file-system-id \"$FILE_SYSTEM_ID\" \\",
-          "    --query 'MountTargets[].MountTargetId' --output text); do",
-          "  aws efs delete-mount-target --mount-target-id \"$target\"",
-          "done",
-          "aws efs delete-file-system --file-system-id \"$FILE_SYSTEM_ID\"",
-        ] + deletions)
+        commands: unmount + deletion)
     default:
-      return SetUpSection(
-        "Undo",
-        provision.isExpress
-          ? "A directory bucket costs several times what S3 Standard does: empty it when training is done."
-          : "Nothing runs between jobs. Models under the output path stay until they are deleted.",
-        commands: provision.isExpress ? ["aws s3 rm --recursive \"$S3_URI\""] : [])
+      return SetUpSection("Undo", bucketMeaning, commands: bucketDeletion)
     }
   }
 
-  /// The groups, that of the file system first: its rules name the other.
-  private var deletions: [String] {
+  /// Deletes a file system and what was made for it; behind a command that fails nothing is deleted.
+  private var deletion: [String] {
+    (provision.storage == .efs ? elasticDeletion : lustreDeletion)
+      + deleteGroups(["FILE_SYSTEM_GROUP", "JOB_GROUP"]) + endpointDeletion + bucketDeletion
+  }
+
+  private var lustreDeletion: [String] {
+    ["aws fsx delete-file-system --file-system-id \"$FILE_SYSTEM_ID\""]
+      + wait(
+        for: "",
+        [
+          "aws fsx describe-file-systems",
+          "--query \"FileSystems[?FileSystemId=='$FILE_SYSTEM_ID'].Lifecycle\"",
+        ])
+  }
+
+  private var elasticDeletion: [String] {
     [
-      "aws ec2 delete-security-group --group-id \"$FILE_SYSTEM_GROUP\"",
-      "aws ec2 delete-security-group --group-id \"$JOB_GROUP\"", endpoint,
+      "for target in $(aws efs describe-mount-targets --file-system-id \"$FILE_SYSTEM_ID\" \\",
+      "    --query 'MountTargets[].MountTargetId' --output text); do",
+      "  aws efs delete-mount-target --mount-target-id \"$target\"",
+      "done",
+    ]
+      + wait(
+        for: "",
+        [
+          "aws efs describe-mount-targets", "--file-system-id \"$FILE_SYSTEM_ID\"",
+          "--query 'MountTargets[].MountTargetId'",
+        ]) + ["aws efs delete-file-system --file-system-id \"$FILE_SYSTEM_ID\""]
+  }
+
+  private var endpointDeletion: [String] {
+    [
+      "if [ \"$ROUTE_TABLE_IDS\" ]; then",
+      "  aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \"$ENDPOINT\"", "fi",
     ]
   }
 
-  private var endpoint: String { "aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \"$ENDPOINT\"" }
-
   private var revocations: [String] {
-    provision.portRanges.map {
-      "aws ec2 revoke-security-group-ingress --group-id \"$FILE_SYSTEM_GROUP\" --protocol tcp \\\n"
-        + "  --port \($0) --source-group \"$JOB_GROUP\""
+    doors.filter {
+      $0.properties.contains { $0.value == .variable("file system security group id") }
+    }
+    .flatMap {
+      Shell.command(["aws ec2 revoke-security-group-ingress"] + $0.ingress(variable))
     }
   }
+
+  private var bucketMeaning: String {
+    guard provision.makesBucket else {
+      return "Nothing runs between jobs. Models under the output path stay until they are deleted."
+    }
+    return
+      (provision.isExpress
+      ? "A directory bucket costs several times what S3 Standard does: empty it when training is done."
+      : "The bucket costs money as long as the data is in it.")
+      + " A bucket in which something else is stays. So do models under the output path."
+  }
+
+  private var bucketDeletion: [String] {
+    provision.makesBucket
+      ? ["aws s3 rm --recursive \"$S3_URI\"", "aws s3 rb \"s3://$BUCKET\""] : []
+  }
+}
+
+extension Provision {
+  /// Whether the data has to come from elsewhere.
+  var bringsData: Bool {
+    plan.steps.contains { [.uploadData, .copyData, .exportData].contains($0) }
+  }
+
+  /// Whether it is copied into the file system itself, by a machine that mounts it.
+  var copiesToMount: Bool { bringsData && isFileSystem && !linksBucket }
 }

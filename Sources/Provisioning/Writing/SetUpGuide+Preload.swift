@@ -2,8 +2,6 @@ internal import Advice
 
 /// Loading everything beforehand, and giving the room back.
 extension SetUpGuide {
-  private static let directory = "/mnt/training"
-
   /// Every file of the directory, for a program that takes their names.
   private static let eachFile = "find \(directory) -type f -print0 | xargs -0"
 
@@ -19,14 +17,9 @@ extension SetUpGuide {
     guard preloads else { return nil }
     return SetUpSection(
       "Load all the data beforehand",
-      "Otherwise each file comes with its first read. Run this on a machine of the VPC that has the "
-        + "Lustre client and is in the job's group; jobs may start meanwhile.",
-      commands: [
-        "DNS_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
-        "  --query 'FileSystems[0].DNSName' --output text)",
-        "sudo mkdir -p \(Self.directory)",
-        "sudo mount -t lustre -o \(provision.lustreMountOptions.joined(separator: ",")) "
-          + "\"$DNS_NAME@tcp:/$MOUNT_NAME\" \(Self.directory)",
+      "Otherwise each file comes with its first read. Run this \(Self.machine); jobs may start "
+        + "meanwhile.",
+      commands: mount + [
         "nohup \(oneByOne) sudo lfs hsm_restore &",
         "# how many files are not loaded yet: 0 in the end; look again if it stands still",
         "\(Self.eachFile) sudo lfs hsm_state | grep -c released",
@@ -35,15 +28,42 @@ extension SetUpGuide {
 
   /// Takes the mount away again.
   var unmount: [String] {
-    preloads ? ["# on the machine that loaded the data", "sudo umount \(Self.directory)"] : []
+    preloads || provision.copiesToMount
+      ? ["# on the machine that mounted it, which leaves the job's group then", leave] : []
   }
 
   /// Takes the mount away again, and the contents out of a file system that stays.
   var release: [String] {
-    guard preloads else { return [] }
-    return ["# on the machine that loaded the data: what the bucket has needs no room here"]
-      + ["\(oneByOne) sudo lfs hsm_release"] + unmount.dropFirst()
+    guard preloads else { return unmount }
+    return ["# on the machine that mounted it: what the bucket has needs no room here"]
+      + ["\(oneByOne) sudo lfs hsm_release", "# which leaves the job's group then", leave]
   }
+}
+
+/// The file system on a machine that is no job's.
+extension SetUpGuide {
+  static let directory = "/mnt/training"
+
+  /// Where commands run that mount the file system, as a phrase.
+  static let machine =
+    "in a shell with the names above, on a machine of the VPC that has the file system's client "
+    + "and is in the job's group"
+
+  /// Mounts the file system.
+  var mount: [String] {
+    let make = "sudo mkdir -p \(Self.directory)"
+    guard provision.storage == .fsxLustre else {
+      return [make, "sudo mount -t efs -o tls \"$FILE_SYSTEM_ID:/\" \(Self.directory)"]
+    }
+    return [
+      "DNS_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
+      "  --query 'FileSystems[0].DNSName' --output text)", make,
+      "sudo mount -t lustre -o \(provision.lustreMountOptions.joined(separator: ",")) "
+        + "\"$DNS_NAME@tcp:/$MOUNT_NAME\" \(Self.directory)",
+    ]
+  }
+
+  private var leave: String { "sudo umount \(Self.directory)" }
 }
 
 extension Provision {

@@ -46,6 +46,6 @@ extension ParameterBook {
     "algorithm-of-files", "algorithm-of-files-or-pipes", "seconds", "gigabytes",
     "lustre-ports", "nfs-ports", "provisioned-throughput", "lustre-version",
     "lustre-compression", "imported-events", "lustre-mount-options", "files-loaded-at-once",
-    "efs-performance-mode", "efs-user",
+    "efs-performance-mode", "minutes-to-wait", "actions-in-vpc",
   ]
 }
