@@ -179,7 +179,7 @@ extension Diagnostic {
   static func figureWithoutUse(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .neverHolds, "nothing uses this figure of `\(word.value)`", in: file, at: word.range,
-      help: "others describe each configuration closer, or it counts beside a figure that is missing")
+      help: "others describe each configuration closer, or what it counts beside is missing")
   }
 
   static func duplicateFigure(

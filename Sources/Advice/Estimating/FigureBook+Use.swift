@@ -2,20 +2,23 @@
 extension FigureBook {
   /// Whether some configuration pays a price: no other subject describes it closer.
   package func uses(_ price: Price) -> Bool {
-    if let limit = price.meter.countsBeside, !hasLimit(limit, beside: price.subject) { return false }
+    guard isJoined(price.subject, price.meter.countsBeside) else { return false }
     let others = prices.filter { $0.meter == price.meter }.map(\.subject)
     return Self.isClosest(price.subject, among: others)
   }
 
   /// Whether a limit is the one that some configuration has: no other subject describes it closer.
   package func uses(_ figure: LimitFigure) -> Bool {
-    if let limit = figure.limit.countsBeside, !hasLimit(limit, beside: figure.subject) { return false }
-    let others = limits.filter { $0.limit == figure.limit && ($0.region ?? figure.region) == figure.region }
+    guard isJoined(figure.subject, figure.limit.countsBeside) else { return false }
+    let others = limits.filter { other in
+      other.limit == figure.limit && (other.region ?? figure.region) == figure.region
+    }
     return Self.isClosest(figure.subject, among: others.map(\.subject))
   }
 
-  /// Whether a limit is stated for a configuration that a subject describes.
-  private func hasLimit(_ limit: Limit, beside subject: FigureSubject) -> Bool {
+  /// Whether the limit beside which a figure counts is stated for a configuration that its subject describes.
+  private func isJoined(_ subject: FigureSubject, _ limit: Limit?) -> Bool {
+    guard let limit else { return true }
     let configurations = Self.described(by: subject)
     return limits.contains { figure in
       figure.limit == limit && configurations.contains { figure.subject.fit($0) != nil }
@@ -37,9 +40,8 @@ extension FigureBook {
       Configuration.candidates + Configuration.withOneTrait + Configuration.s3Classes
       + Configuration.efsClasses
     return named.filter { $0.storage == storage }.map { configuration in
-      Configuration(storage, traits: storage.traits.filter {
-        configuration.traits.contains($0) || traits.contains($0)
-      }).withUnspokenTrait(comparesClasses: true)
+      let all = storage.traits.filter { configuration.traits.contains($0) || traits.contains($0) }
+      return Configuration(storage, traits: all).withUnspokenTrait(comparesClasses: true)
     }.filter { $0.conflict == nil }
   }
 }
