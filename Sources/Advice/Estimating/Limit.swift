@@ -45,7 +45,6 @@ public enum Limit: String, FactChoice {
   case creationTime = "creation-time"
   case importRate = "import-rate"
   case loadThroughput = "load-throughput"
-  case loadRate = "load-rate"
   case writeThroughput = "write-throughput"
   case writeRate = "write-rate"
 
@@ -140,7 +139,7 @@ extension Limit {
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
       .quantity(.monthlyRate)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
-      .operationRate, .metadataOpenRate, .loadRate, .writeRate:
+      .operationRate, .metadataOpenRate, .writeRate:
       .ratio(.count, per: .duration)
     case .metadataIOPSPerSize: .ratio(.count, per: .bytes)
     case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
@@ -214,7 +213,6 @@ extension Limit {
     case .creationTime: "time to create the storage"
     case .importRate: "objects imported a second"
     case .loadThroughput: "rate of the first read from the bucket"
-    case .loadRate: "files that an instance fetches from the bucket a second"
     case .writeThroughput: "write throughput of the storage"
     case .writeRate: "files written a second"
     case .minimumDuration: "time that is billed at least"

@@ -111,7 +111,7 @@ extension PlanEstimator {
           demand.size.map { $0.microseconds(at: rate) }
         })
     else { return nil }
-    let loading = slowest(.firstEpoch, [load] + fetches)
+    let loading = slowest(.firstEpoch, [load])
     let value = Known.max(loading.value, epoch.value)
     let isHeldByLoading = value.value == loading.value.value
     var line = TimeLine(
@@ -122,17 +122,6 @@ extension PlanEstimator {
       formula: explained("the longer of an epoch and \(loading.formula)"))
     line.isMarked = isHeldByLoading ? loading.isMarked : epoch.isMarked
     return line
-  }
-
-  /// What fetching files one by one passes, while they are read for the first time; nothing where nobody said how
-  /// many there are, for it only tells where they are small.
-  private var fetches: [Passage] {
-    guard let files = files.value else { return [] }
-    let fetch = passage(.loadRate, "\(filesName) ÷ training.instances", followsSize: false) {
-      rate in
-      demand.instances.map { files.divided(by: rate * $0) ?? .zero }
-    }
-    return [fetch].compactMap(\.self)
   }
 
   /// Reading the data in all epochs of a run: storage that is made for the run is empty in the first.
