@@ -110,10 +110,9 @@ extension Checker {
   /// Reports the figures that no estimate takes: of every configuration that they describe another figure
   /// describes more, or what they count beside is missing.
   mutating func checkUse() {
-    let book = FigureBook(prices: prices, limits: limits)
+    let use = FigureUse(prices: prices, limits: limits)
     let unused =
-      prices.filter { !book.uses($0) }.map(FigureKey.init)
-      + limits.filter { !book.uses($0) }.map(FigureKey.init)
+      use.unused(among: prices).map(FigureKey.init) + use.unused(among: limits).map(FigureKey.init)
     for key in unused.uniqued {
       for (file, word, _) in figures[key] ?? [] {
         diagnostics.append(.figureWithoutUse(word, in: file))
@@ -179,7 +178,7 @@ extension Diagnostic {
   static func figureWithoutUse(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .neverHolds, "nothing uses this figure of `\(word.value)`", in: file, at: word.range,
-      help: "others describe each configuration closer, or it counts beside a figure that is missing")
+      help: "others describe each configuration closer, or what it counts beside is missing")
   }
 
   static func duplicateFigure(

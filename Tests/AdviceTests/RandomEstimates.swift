@@ -59,7 +59,8 @@ extension Estimate {
     [
       ("monthly cost", monthlyCost.value), ("once", onceCost.value),
       ("waiting to start", waitingToStart.amount.value), ("waiting", waiting.amount.value),
-      ("total cost", totalCost.value), ("run cost", runCost.value), ("unused capacity", unusedCapacityCost.value),
+      ("total cost", totalCost.value), ("run cost", runCost.value),
+      ("unused capacity", unusedCapacityCost.value),
       ("read ratio", readRatio.value),
       ("if deleted", monthlyCostIfDeleted?.value),
     ] + TimeLine.Kind.allCases.map { ($0.rawValue, time($0).value) }

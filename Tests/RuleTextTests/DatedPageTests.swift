@@ -70,6 +70,44 @@ struct DatedFault: Sendable, CustomTestStringConvertible {
         == ["stated-twice: storage: this figure stands twice"])
   }
 
+  @Test(arguments: [
+    ("storage of efs.one-zone is 1 USD per GiB-month", true),
+    ("metadata-iops of efs is 1 USD per IOPS-month", false),
+    ("cache-storage of efs.one-zone is 1 USD per GiB-month", false),
+  ]) func `has figures that something uses`(_ row: (line: String, isUsed: Bool)) {
+    let page = SourceFile(
+      path: "rules/figures/more.md",
+      text: """
+        # More
+
+        ```prices
+        source guide
+        stated "2026"
+        confidence high
+
+        \(row.line)
+        ```
+
+        """)
+    let name = row.line.prefix { $0 != " " }
+    #expect(
+      mistakes(in: Sample.page(), figures(price: "1", ""), page)
+        == (row.isUsed
+          ? [] : ["never-holds: \(name): nothing uses this figure of `\(name)`"]))
+  }
+
+  @Test(arguments: [
+    ("2024-11-19", true), ("2024-11-20", false), ("2024-10", true), ("2024-11", false),
+    ("2023", true), ("2024", false), ("unknown", true),
+  ]) func `tells which figures are old`(_ row: (stated: String, isOld: Bool)) throws {
+    let page = figures(price: "1", "")
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    let dated = SourceFile(
+      path: page.path, text: text.replacing("\"2026\"", with: "\"\(row.stated)\""))
+    let price = try #require(try load(Sample.page(), dated).figures.prices.first)
+    #expect(price.provenance.isOld == row.isOld)
+  }
+
   @Test func `needs a day of the book`() {
     #expect(
       Sample.mistakes(in: rule(lines: "until 2026-07-16")) == [

@@ -61,7 +61,8 @@ import Testing
     var last = Exact.zero
     for gigabytes in [1, 10, 100, 1000, 1300, 3000, 5000, 20_000] {
       let facts = "data.size=\(gigabytes)GB data.files=1000000 needs.throughput=2GB/s"
-      let estimate = try Self.estimate("fsx-lustre.persistent-2.125", facts + " runs.epochs=1 runs.per-week=1")
+      let estimate = try Self.estimate(
+        "fsx-lustre.persistent-2.125", facts + " runs.epochs=1 runs.per-week=1")
       let cost = try #require(estimate.monthlyCost.value)
       #expect(cost >= last, "\(gigabytes) GB")
       last = cost

@@ -62,9 +62,10 @@ import Testing
     let text = try CommandRun(["estimate"] + facts + plan).output
     #expect(text.contains("1386.84  keeping pace            with 1.67 GB/s bought: accelerators"))
     let json = try CommandRun(["estimate"] + facts + plan + ["--format", "json"]).output
+    let words = json.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
-      json.contains(
-        #""keepingPace": {"bytesPerSecond": 1666666667, "reached": true, "monthlyCost": 1386.84, "waitingCost": 10.97}"#
-      ))
+      words.contains(
+        #""keepingPace": { "bytesPerSecond": 1666666667, "reached": true, "monthlyCost": 1386.84,"#)
+    )
   }
 }

@@ -59,10 +59,12 @@ extension PlanEstimator {
   /// The line for metadata operations beyond those that capacity includes; `nil` where none are sold.
   private func metadataLine(_ presence: Known<Exact>) -> CostLine? {
     guard let metadata, metadata.most != nil else { return nil }
-    let included = capacity.value.map { " \(metadata.included(in: $0).decimal(places: 0)) that" } ?? ""
+    let included =
+      capacity.value.map { " \(metadata.included(in: $0).decimal(places: 0)) that" } ?? ""
     return line(
       .metadataIOPS, capacity.map { metadata.bought(beside: $0) } * presence,
-      "metadata operations beyond the\(included.isEmpty ? " ones that" : included) capacity includes")
+      "metadata operations beyond the\(included.isEmpty ? " ones that" : included) capacity includes"
+    )
   }
 
   /// The line for backups, where they are needed and the storage has them: buckets keep versions, and

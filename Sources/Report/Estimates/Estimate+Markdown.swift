@@ -27,7 +27,8 @@ extension [Estimate] {
             estimate.waitingText.escaped, estimate.runText.escaped,
             estimate.timeText(.startUp).escaped, estimate.timeText(.epoch).escaped,
           ]
-        }) + (boundTexts + [missingPricesText, marksText(namesThem: true)].compactMap(\.self))
+        })
+      + (boundTexts + [missingPricesText, marksText(namesThem: true)].compactMap(\.self))
       .flatMap { ["", $0.escaped] }
     let estimates = isVerbose ? map { $0.valued(by: complete) } : self
     return ([head, table] + estimates.map(\.markdown)).filter { !$0.isEmpty }
@@ -57,7 +58,8 @@ extension Estimate {
     let figures = figures.map { "- \("\($0.text) \($0.provenance.text)".escaped)" }
     let assumed = assumptions.assumptionSentence.map { ["", $0.escaped] } ?? []
     return markdownTable(
-      "### \(configuration.title.escaped)", ["", "billed", "US dollars", "quantity", "prices"], costs)
+      "### \(configuration.title.escaped)", ["", "billed", "US dollars", "quantity", "prices"],
+      costs)
       + assumed
       + [""] + markdownTable(nil, ["time", "", "formula", "bound by", "band"], times)
       + [""] + figures

@@ -19,7 +19,8 @@ extension [Estimate] {
     let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
-    let table = report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
+    let table =
+      report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
       + report.marks(of: self, namesThem: true)
     let estimates = isVerbose ? map { $0.valued(by: complete) } : self
     return ([head, table] + estimates.map(report.lines))
@@ -101,6 +102,7 @@ struct EstimateReport {
   /// - Parameters:
   ///   - estimates: The plans of the table.
   ///   - namesThem: Whether the figures are named below it.
+  /// - Returns: Lines of at most the style's columns.
   func marks(of estimates: [Estimate], namesThem: Bool) -> [String] {
     estimates.marksText(namesThem: namesThem).map { style.wrap($0, lead: "  ") } ?? []
   }
@@ -157,8 +159,9 @@ struct EstimateReport {
         "\(quantity.powerOfTen(from: 12) ?? quantity.number(places: 4)) \(line.unit)"
       } ?? ""
     let price = line.prices.map { price in
-      price.above > 0
-        ? "\(price.text) above \(price.above.text(in: line.meter))" : price.text
+      (price.above > 0
+        ? "\(price.text) above \(price.above.text(in: line.meter))" : price.text)
+        + price.provenance.marks
     }.joined(separator: ", ")
     let product = [quantity, price].filter { !$0.isEmpty }.joined(separator: " × ")
     let text =

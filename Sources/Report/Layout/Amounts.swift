@@ -114,9 +114,13 @@ extension [Need] {
 extension Provenance {
   /// The source with its date, and that the figure is doubtful where it is.
   var text: String {
+    "[\(citation.source.name), \(stated)]\(marks)"
+  }
+
+  /// What is known against the figure, in brackets behind a space; empty where nothing is.
+  var marks: String {
     let marks = [isDoubtful ? "doubtful" : nil, isOld ? "old" : nil].compactMap(\.self)
-    return "[\(citation.source.name), \(stated)]"
-      + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+    return marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
   }
 }
 
@@ -167,6 +171,7 @@ extension [Estimate] {
   /// What marked figures of a table rest on, as a sentence; `nil` where none is marked.
   ///
   /// - Parameter namesThem: Whether the figures are named below it.
+  /// - Returns: The sentence.
   func marksText(namesThem: Bool) -> String? {
     let isMarked = contains { estimate in
       estimate.hasMarkedCost || estimate.waiting.isMarked

@@ -70,7 +70,10 @@ extension Recommendation {
   private var markdownRanking: [String] {
     markdownTable(
       "### Ranking",
-      ["plan", "points", "steps", "USD a month", "waiting", "each run adds", "start-up", "an epoch"],
+      [
+        "plan", "points", "steps", "USD a month", "waiting", "each run adds", "start-up",
+        "an epoch",
+      ],
       ranking.map { plan in
         let estimate = estimate(of: plan)
         return [
@@ -85,7 +88,8 @@ extension Recommendation {
 
   private var notesOnFigures: [String] {
     let estimates = ranking.map(estimate)
-    return (estimates.boundTexts
+    return
+      (estimates.boundTexts
       + [estimates.missingPricesText, estimates.marksText(namesThem: false)].compactMap(\.self))
       .flatMap { ["", $0.escaped] }
   }

@@ -142,7 +142,7 @@ extension TextReport {
       + report.missingPrices(of: estimates) + report.marks(of: estimates, namesThem: false)
       + readingInPlace(against: estimates[0]) + waitsForReading(estimates[0])
       + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
-      + estimates.flatMap(pace)
+      + estimates.flatMap(pace) + estimates.prefix(1).flatMap(moreMetadata)
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
@@ -203,6 +203,15 @@ extension TextReport {
     return style.wrap(
       "\(estimate.configuration.name) costs \(cost.dollars) USD a month with \(pace.throughputText) "
         + "bought, and accelerators wait for \(waiting.dollars) USD a month", lead: "  ")
+  }
+
+  /// What a plan costs beyond its bill, should a stated throughput of small files need it.
+  private func moreMetadata(_ estimate: Estimate) -> [String] {
+    guard let more = estimate.moreMetadata, let cost = more.monthlyCost.value else { return [] }
+    return style.wrap(
+      "\(more.files.number(places: 0)) files a second may take \(more.operations.number()) metadata "
+        + "operations more than \(estimate.configuration.name) includes: \(cost.dollars) USD a month",
+      lead: "  ")
   }
 
   /// What the choice saves of the accelerators' price.
