@@ -16,9 +16,9 @@ extension [Estimate] {
           [
             "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
             estimate.waitingText.escaped, estimate.time(.startUp).text(\.timeSpan),
-            estimate.time(.epoch).text(\.timeSpan),
+            estimate.epochText,
           ]
-        }) + (boundTexts + [missingPricesText].compactMap(\.self)).flatMap { ["", $0.escaped] }
+        }) + (boundTexts + markTexts).flatMap { ["", $0.escaped] }
     return ([head, table] + map(\.markdown)).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -31,7 +31,7 @@ extension Estimate {
         line.meter.title, line.amount.text(\.dollars),
         line.amount.value == nil
           ? "needs \(line.amount.needs.text)".escaped
-          : "\(line.quantity.text { $0.number(places: 4) }) \(line.unit): \(line.formula)".escaped,
+          : "\(line.quantity.text { $0.withFourPlaces }) \(line.unit): \(line.formula)".escaped,
         line.prices.map { "\($0.text) \($0.provenance.text)" }.joined(separator: "; ").escaped,
       ]
     }

@@ -19,7 +19,7 @@ extension [Estimate] {
     let note = workload.trainingRegion == nil ? " (no Region is stated)" : ""
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
-    let table = report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
+    let table = report.table(of: self) + report.bounds(of: self) + report.marks(of: self)
     return ([head, table] + map(report.lines))
       .joined(separator: [""]).map { $0 + "\n" }.joined()
   }
@@ -46,8 +46,7 @@ struct EstimateReport {
         ["  \(estimate.configuration.name)", estimate.monthlyText]
           + (hasRuns
             ? [
-              estimate.waitingText, estimate.time(.startUp).text(\.timeSpan),
-              estimate.time(.epoch).text(\.timeSpan),
+              estimate.waitingText, estimate.time(.startUp).text(\.timeSpan), estimate.epochText,
             ] : [])
       }
     let widths = rows[0].indices.dropFirst().map { column in
@@ -86,9 +85,9 @@ struct EstimateReport {
     estimates.boundTexts.flatMap { style.wrap($0, lead: "  ") }
   }
 
-  /// Which prices the Region lacks, as lines; none where it lacks none.
-  func missingPrices(of estimates: [Estimate]) -> [String] {
-    estimates.missingPricesText.map { style.wrap($0, lead: "  ") } ?? []
+  /// What the marks in the table mean, as lines; none where there are none.
+  func marks(of estimates: [Estimate]) -> [String] {
+    estimates.markTexts.flatMap { style.wrap($0, lead: "  ") }
   }
 
   /// What was taken where nobody says, as lines; none where all is said.
@@ -128,7 +127,7 @@ struct EstimateReport {
   func line(of line: CostLine, title: String) -> [String] {
     let quantity =
       line.quantity.value.map { quantity in
-        "\(quantity.powerOfTen(from: 12) ?? quantity.number(places: 4)) \(line.unit)"
+        "\(quantity.powerOfTen(from: 12) ?? quantity.withFourPlaces) \(line.unit)"
       } ?? ""
     let price = line.prices.map { price in
       price.above > 0
@@ -190,9 +189,15 @@ struct EstimateReport {
 extension Estimate {
   /// The monthly cost, or at least how much of it is known.
   var monthlyText: String {
-    if let cost = monthlyCost.value { return cost.dollars + (hasDoubtfulPrices ? " ?" : "") }
-    return (knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)")
+    if let cost = monthlyCost.value { return cost.dollars + (isMarkedDoubtful ? " ?" : "") }
+    return (lacksStoragePrice ? "unknown" : monthlyCost.text(\.dollars))
       + monthlyCost.missingPriceMark
+  }
+
+  /// The time to read the data once, or at least so much where the bytes themselves are timed.
+  var epochText: String {
+    times.contains { $0.kind == .epoch && $0.isOfRequestsAlone }
+      ? "unknown" : time(.epoch).text(\.timeSpan)
   }
 
   /// What accelerators that wait cost a month, or at least before the first batches.

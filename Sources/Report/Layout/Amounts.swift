@@ -10,6 +10,12 @@ extension Exact {
   /// The number with as many digits behind the point as it needs, at most `places`.
   func number(places: Int = 2) -> String { decimal(places: places, keepsZeros: false) }
 
+  /// The number with at most four digits behind the point; below the last of them, that it is less.
+  var withFourPlaces: String {
+    let text = number(places: 4)
+    return text == "0" && !isZero ? "< 0.0001" : text
+  }
+
   /// The number of microseconds in the two largest units that it fills: `3 h 42 min`.
   var timeSpan: String {
     let seconds = self * Exact(1, over: 1_000_000)
@@ -59,9 +65,11 @@ extension Int64 {
 }
 
 extension Known<Exact> {
-  /// The value as text, or what it is at least, or that it is not known.
+  /// The value as text, or what it is at least, unless that is written as zero, or that it is not known.
   func text(_ write: (Exact) -> String) -> String {
-    value.map(write) ?? least.map { ">= \(write($0))" } ?? "unknown"
+    if let value { return write(value) }
+    guard let least, case let text = write(least), text != write(.zero) else { return "unknown" }
+    return ">= \(text)"
   }
 }
 
@@ -82,9 +90,6 @@ extension Known<Exact> {
 }
 
 extension Need {
-  /// Whether it is a price that the Region lacks.
-  fileprivate var isPrice: Bool { if case .price = self { true } else { false } }
-
   /// The same need of no plan: what prices have in common that are told in one sentence.
   fileprivate var pricedAlike: Need {
     guard case .price(let meter, _, let regions) = self else { return self }
@@ -142,8 +147,10 @@ extension Estimate {
     return (prices + limits).filter { seen.insert($0.0).inserted }
   }
 
-  /// Whether some price of the monthly bill is doubtful.
-  var hasDoubtfulPrices: Bool { monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful } }
+  /// Whether the whole monthly bill is known, and some price of it doubtful.
+  var isMarkedDoubtful: Bool {
+    monthlyCost.value != nil && monthly.flatMap(\.prices).contains { $0.provenance.isDoubtful }
+  }
 }
 
 extension [Estimate] {
@@ -155,6 +162,14 @@ extension [Estimate] {
     return texts.isEmpty
       ? nil : "* no figure for \(self[0].region.rawValue): \(texts.joined(separator: "; "))"
   }
+
+  /// What the mark of a doubtful bill means; `nil` where none is marked.
+  var doubtfulPricesText: String? {
+    contains(where: \.isMarkedDoubtful) ? "? one of its prices is doubtful" : nil
+  }
+
+  /// What the marks in a table of them mean, a sentence each.
+  var markTexts: [String] { [missingPricesText, doubtfulPricesText].compactMap(\.self) }
 
   /// For what a figure of the table holds that could be another, a sentence for the plans of which the same is to
   /// be said: what is billed and what is read by throughput that nobody stated, and burst credits.
