@@ -62,6 +62,15 @@ extension Recommendation {
     }
   }
 
+  /// The usual class, in which the choice is priced, where another class is proposed to keep the data in; `nil`
+  /// where both are the same.
+  public var pricedClass: Configuration? {
+    guard let choice, let held = storageClass?.choice?.plan.configuration, !held.isUsualClass,
+      workload.dataStorageClass == nil
+    else { return nil }
+    return Configuration.classes(besides: choice.plan.configuration).first(where: \.isUsualClass)
+  }
+
   /// The ranked plans for whose monthly bills the Region lacks a price, so that costs are not compared with
   /// theirs; empty where nothing can be estimated.
   public var unpriced: [JudgedPlan] {

@@ -90,7 +90,7 @@ extension Recommendation {
 
   private var notesOnFigures: [String] {
     let estimates = ranking.map(estimate)
-    return (estimates.boundTexts + estimates.markTexts)
+    return ([pricedClassText].compactMap(\.self) + estimates.boundTexts + estimates.markTexts)
       .flatMap { ["", $0.escaped] }
   }
 

@@ -46,6 +46,16 @@ extension Recommendation {
       : "a close call with \(name), \(margin.points) behind"
   }
 
+  /// In which class the choice is priced, where another is proposed; `nil` where both are the same.
+  var pricedClassText: String? {
+    guard let choice, let priced = pricedClass else { return nil }
+    let cost = storageClass?.monthlyCost.map { average in
+      "; in the class that is proposed it costs \(average.dollars) USD a month on average"
+    }
+    let name = choice.plan.configuration.name
+    return "\(name) is priced in the class \(priced.classTitle)\(cost ?? "")"
+  }
+
   /// That costs were not compared with those of plans for which the Region lacks prices; `nil` where it lacks none.
   var unpricedText: String? {
     let names = unpriced.map(\.plan.configuration.name)

@@ -135,6 +135,7 @@ extension TextReport {
     let hasRuns = !recommendation.workload.namesNoJob
     return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
+      + (recommendation.pricedClassText.map { style.wrap($0, lead: "  ") } ?? [])
       + report.assumptions(of: estimates)
       + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
       + report.marks(of: estimates)

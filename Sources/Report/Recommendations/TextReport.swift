@@ -91,7 +91,8 @@ struct TextReport {
   /// Every section that says something; each is a heading with lines below it, or empty.
   var lines: [String] {
     var parts = [
-      verdict + otherTimes + unpriced, betterOutside, why, steps, storageClass, lifecycle, others, costs,
+      verdict + otherTimes + unpriced, betterOutside, why, steps, storageClass, lifecycle, others,
+      costs,
       exclusions,
     ]
     // What is only announced takes a line, below what is said.
