@@ -197,3 +197,59 @@ import Testing
       ), "\(run.output)")
   }
 }
+
+@Suite struct `A class that is proposed` {
+  static let facts =
+    "data.purpose=backups data.size=10TB data.retention=7years access.frequency=rare"
+
+  @Test func `is told from the one in which the plan is priced`() throws {
+    let base = try Recommending.recommend(Self.facts, triesOtherFacts: false)
+    #expect(base.storageClass?.choice?.plan.configuration == Configuration(.s3, .glacierInstant))
+    #expect(base.pricedClass == Configuration(.s3, .standard))
+    let said = "s3 is priced in the class Standard"
+    #expect(base.text().contains(said))
+    #expect(base.markdown().contains(said))
+    #expect(base.json().contains(#""pricedClass": "s3.standard""#))
+    let frequent = try Recommending.recommend(
+      Self.facts.replacing("rare", with: "frequent"), triesOtherFacts: false)
+    #expect(frequent.pricedClass == nil)
+  }
+
+  @Test func `hangs on how long readers can wait`() throws {
+    let base = try Recommending.recommend(Self.facts)
+    let turns = try #require(base.storageClass?.turnsOfPatience)
+    #expect(turns.contains { $0.configuration == Configuration(.s3, .deepArchive) })
+    for turn in turns {
+      let wait = try #require(turn.condition.split(separator: ">= ").last)
+        .replacing(" ", with: "")
+      let other = try Recommending.recommend(
+        "\(Self.facts) needs.latency=\(wait)", triesOtherFacts: false)
+      #expect(other.storageClass?.choice?.plan.configuration == turn.configuration, "\(wait)")
+    }
+    let stated = try Recommending.recommend(Self.facts + " needs.latency=12h")
+    #expect(stated.storageClass?.turnsOfPatience.isEmpty == true)
+  }
+}
+
+@Suite struct `A description of which not all is read` {
+  static let text =
+    "LLM pretraining with checkpoints of 500 GB every 30 minutes, 15 TB of tokens "
+    + "in S3."
+
+  @Test(arguments: ["text", "markdown"]) func `says what was not understood`(
+    _ format: String
+  ) throws {
+    let run = try CommandRun(
+      ["recommend", "--describe", "-", "--format", format], input: Self.text)
+    let output = run.output.replacing(#/\s+/#, with: " ")
+    let left = try #require(output.firstMatch(of: #/(?i)not understood: (.*)/#)).1
+    #expect(left.contains("30 minutes"), "\(run.output)")
+  }
+
+  @Test func `says so in JSON, and nothing of what was read`() throws {
+    let run = try CommandRun(
+      ["recommend", "--describe", "-", "--format", "json"],
+      input: "We train on 15 TB in S3, with 20 runs a week.")
+    #expect(run.output.contains(#""notUnderstood": []"#), "\(run.output.suffix(600))")
+  }
+}
