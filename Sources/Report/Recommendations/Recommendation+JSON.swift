@@ -87,7 +87,7 @@ extension Recommendation {
               ])
             })
         ),
-        ("pricedClass", pricedClass.map { .string($0.name) } ?? .null),
+        ("pricedClass", pricedClass.map { .string($0.classTitle) } ?? .null),
         ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
         ("difference", .array((lead?.difference ?? []).map { $0.json })),
         ("cautions", .array(plan.cautions.map { $0.json })),
