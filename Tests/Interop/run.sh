@@ -17,6 +17,7 @@ if [[ $wanted != "$(cat "$venv/installed.txt" 2> /dev/null)" ]]; then
   "${pip[@]}" --no-deps --no-compile --target "$venv/schemas" --requirement "$here/schemas.txt"
   printf '%s\n' "$wanted" > "$venv/installed.txt"
 fi
+"$venv/bin/python" "$here/regions.py" "$root/rules/VOCABULARY.md"
 if [[ -z ${SAMPLES:-} ]]; then
   swift build --package-path "$root" --product provision-samples
   SAMPLES=$(swift build --package-path "$root" --show-bin-path)/provision-samples

@@ -16,6 +16,9 @@ package struct PlanFigures: Hashable, Sendable {
   /// The plans, as bits, that are made in the same steps and whose bought capacity or throughput is compared.
   var buyersAlike: [UInt64] = []
 
+  /// The plans, as bits, for a part of whose costs the Region has no price.
+  var unpriced: UInt64 = 0
+
   /// The plans of each storage, as bits, whose totals are compared.
   var storages: [UInt64] = []
 
@@ -59,6 +62,7 @@ package struct PlanFigures: Hashable, Sendable {
 
   /// Takes what is known of a plan from other figures.
   mutating func take(_ plan: Int, from other: PlanFigures) {
+    unpriced |= other.unpriced & 1 << UInt64(plan)
     for fact in PlanFact.allCases {
       self[plan, fact] = other[plan, fact]
       note(atLeast: other.least(of: plan, fact), of: plan, fact)
@@ -88,7 +92,7 @@ package struct PlanFigures: Hashable, Sendable {
   mutating func compareCosts(among plans: UInt64) {
     compare(.monthlyCost, among: plans, as: .costRatio)
     compare(.totalCost, among: plans, as: .totalRatio)
-    compare(.epochTime, among: plans, as: .epochRatio)
+    compare(.readingTime, among: plans, as: .epochRatio)
     compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
     countRivals(among: plans)
     for alike in storages { compare(.totalCost, among: plans & alike, as: .storageRatio) }

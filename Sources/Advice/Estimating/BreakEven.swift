@@ -191,6 +191,8 @@ extension FigureBook {
   private static let boundsOfFacts: [Fact: (least: Limit, most: Limit)] = [
     .runsPerWeek: (.leastRuns, .mostRuns), .dataSize: (.leastSize, .mostSize),
     .runsEpochs: (.leastEpochs, .mostEpochs), .dataFileSize: (.leastFileSize, .mostFileSize),
+    .needsThroughput: (.leastThroughput, .mostThroughput),
+    .needsInstanceThroughput: (.leastThroughput, .mostThroughput),
     .trainingInstancePrice: (.leastInstancePrice, .mostInstancePrice),
   ]
 

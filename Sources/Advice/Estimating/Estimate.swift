@@ -184,6 +184,9 @@ public struct TimeLine: Sendable {
 
   /// Whether the time rests on a figure that is doubtful or old: one that is added, or the one that binds.
   public var isMarked = false
+
+  /// Whether only requests are timed, and nothing is known of how fast the bytes themselves come.
+  public var isOfRequestsAlone = false
 }
 
 extension TimeLine {
@@ -203,6 +206,20 @@ extension Estimate {
 
   /// The part of the monthly cost that is known: the whole, or less.
   public var knownMonthlyCost: Exact { monthlyCost.least ?? .zero }
+
+  /// Whether the Region has no price for the storage itself, or for throughput that is bought: what is known of
+  /// the cost is then no measure of it.
+  public var lacksStoragePrice: Bool {
+    monthly.contains { line in
+      (line.meter == .storage || line.meter == .throughput)
+        && line.amount.needs.contains(where: \.isPrice)
+    }
+  }
+
+  /// Whether the Region has no price for some line of the monthly bill.
+  public var lacksPrice: Bool {
+    monthly.contains { $0.amount.needs.contains(where: \.isPrice) }
+  }
 
   /// US dollars a month for reading: by the amount, and by requests.
   public var readCost: Known<Exact> {

@@ -19,6 +19,11 @@ public enum Need: Hashable, Sendable {
   case limit(Limit)
 }
 
+extension Need {
+  /// Whether it is a price that the Region lacks.
+  package var isPrice: Bool { if case .price = self { true } else { false } }
+}
+
 extension Known {
   /// The value; `nil` where something is missing.
   public var value: Value? { if case .known(let value) = self { value } else { nil } }

@@ -91,6 +91,8 @@ public enum Limit: String, FactChoice {
   case mostSize = "most-size"
   case leastFileSize = "least-file-size"
   case mostFileSize = "most-file-size"
+  case leastThroughput = "least-throughput"
+  case mostThroughput = "most-throughput"
   case leastInstancePrice = "least-instance-price"
   case mostInstancePrice = "most-instance-price"
 
@@ -135,6 +137,7 @@ extension Limit {
       .usualTrainingZones, .leastEpochs, .mostEpochs:
       .quantity(.count)
     case .leastRuns, .mostRuns: .quantity(.rate)
+    case .leastThroughput, .mostThroughput: .quantity(.throughput)
     case .leastInstancePrice, .mostInstancePrice: .quantity(.hourlyPrice)
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
       .quantity(.monthlyRate)
@@ -154,7 +157,7 @@ extension Limit {
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
       .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .localDiskThroughput,
       .leastRuns, .mostRuns, .leastEpochs, .mostEpochs, .leastSize, .mostSize, .leastFileSize,
-      .mostFileSize, .leastInstancePrice, .mostInstancePrice:
+      .mostFileSize, .leastThroughput, .mostThroughput, .leastInstancePrice, .mostInstancePrice:
       false
     default: true
     }
@@ -169,6 +172,11 @@ extension Limit {
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads: true
     default: false
     }
+  }
+
+  /// Whether the limit counts requests or files, whatever is in them.
+  var isOfRequests: Bool {
+    [.requestRate, .fileRate, .openRate, .operationRate].contains(self)
   }
 
   /// Whether the limit belongs to a type of instance, rather than to a storage.
@@ -252,6 +260,8 @@ extension Limit {
     case .mostSize: "most data that is met"
     case .leastFileSize: "smallest files that are met"
     case .mostFileSize: "largest files that are met"
+    case .leastThroughput: "least throughput that is met"
+    case .mostThroughput: "most throughput that is met"
     case .leastInstancePrice: "lowest price of an instance that is met"
     case .mostInstancePrice: "highest price of an instance that is met"
     case .environmentTime: "time to prepare the job's environment"

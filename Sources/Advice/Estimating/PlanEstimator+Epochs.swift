@@ -135,9 +135,13 @@ extension PlanEstimator {
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
         let least = slowest(.epoch, passages).value.least
-        return TimeLine(
+        var line = TimeLine(
           kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
           formula: "")
+        line.isOfRequestsAlone = passages.allSatisfy {
+          $0.time.least == nil || $0.limit.limit.isOfRequests
+        }
+        return line
       }
     }
     return passages.isEmpty

@@ -61,6 +61,9 @@ extension RuleBook {
       let estimator = PlanEstimator(
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
+      if estimate.lacksPrice || estimate.waiting.amount.needs.contains(where: \.isPrice) {
+        result.unpriced |= 1 << UInt64(index)
+      }
       // Rules of thumb say what a download of nobody knows how many files takes; no bound replaces them.
       let startsAreKnown = estimate.time(.startUp).value != nil
       func note(
@@ -87,6 +90,11 @@ extension RuleBook {
       note(.startUpCost, estimate.waitingToStart.amount, of: 100, isBounded: false)
       note(.startUpTime, estimate.time(.startUp), of: 1, isBounded: false)
       note(.epochTime, estimate.time(.epoch), of: 1)
+      let epochs = workload.known(.runsEpochs)
+      note(
+        .readingTime,
+        epochs.value == nil
+          ? estimate.time(.epoch) : estimate.time(.startUp) + estimate.time(.epoch) * epochs, of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
       if let cost = estimator.boughtCost(in: estimate) {
         result[index, .boughtCost] = cost.steps(of: 100)

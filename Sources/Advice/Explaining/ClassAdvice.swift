@@ -30,6 +30,10 @@ public struct ClassAdvice: Sendable {
   /// US dollars a month that the choice costs on average; `nil` where that is not known.
   public let monthlyCost: Exact?
 
+  /// How long readers must be able to wait for another class to be chosen, and which; empty where somebody says
+  /// how long they can, or nobody reads the data as it is.
+  public internal(set) var turnsOfPatience: [Outcome] = []
+
   /// The cost of the choice; `nil` where it is not known.
   public var cost: KeepingCost? {
     comparison.ranking.first { $0.configuration == choice?.plan.configuration }
@@ -74,6 +78,28 @@ extension RuleBook {
     }
     return comparison.kept == nil || comparison.ranking.isEmpty
       ? adviceByRules(judge, comparison) : adviceByCost(judge, comparison)
+  }
+
+  /// What the class hangs on where nobody says how long readers can wait: each time from which on it is another.
+  func turnsOfPatience(
+    of advice: ClassAdvice, for configuration: Configuration, in workload: Workload,
+    derived: [Fact]
+  ) -> [Outcome] {
+    guard workload[.needsLatency] == nil, workload.namesNoJob,
+      let asked = tables.asked.first(where: { $0.fact == .needsLatency })
+    else { return [] }
+    var last = advice.choice?.plan.configuration
+    return asked.cells.bounds.compactMap { wait in
+      var changed = workload
+      changed[.needsLatency] = wait
+      guard wait >= Microseconds.hour / 60,
+        let choice = classAdvice(for: configuration, of: changed, derived: derived)?.choice,
+        choice.plan.configuration != last
+      else { return nil }
+      last = choice.plan.configuration
+      return Outcome(
+        condition: " >= \(Fact.needsLatency.text(wait))", configuration: choice.plan.configuration)
+    }
   }
 
   private func adviceByCost(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {

@@ -68,6 +68,7 @@ extension RuleBook {
     func decideAnew(_ value: Int64) -> Trial {
       var changed = workload
       changed[fact] = value
+      guard fact != .dataPurpose || !changed.deniesItsRuns else { return .impossible }
       guard let (complete, _) = try? changed.completed() else { return .impossible }
       tables.decide(
         complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
@@ -80,6 +81,12 @@ extension RuleBook {
       if isEstimated || !scratch.steps.costTheSame(as: decision.steps) {
         decideByEstimates(
           complete, weights, tables: fact == .trainingRegion ? nil : known, into: &scratch)
+        if fact == .trainingRegion, scratch.figures.unpriced != decision.figures.unpriced {
+          // A price that no page has for one of the Regions is no difference between them: what rules say of
+          // the Region is.
+          tables.decide(
+            complete, by: inForce, weights: weights, figures: decision.figures, into: &scratch)
+        }
       }
       return .best(scratch.best(among: tables.candidates).map { tables.plans[$0] })
     }
@@ -101,14 +108,18 @@ extension RuleBook {
       }
     }
     return Influence(
-      fact: fact, outcomes: describe(outcomes, of: fact, cells),
+      fact: fact, outcomes: describe(outcomes, of: fact, cells, met),
+      storageOutcomes: describe(
+        outcomes.map { ($0.cell, cells.isQuantity ? $0.best?.ofStorage(in: outcomes) : $0.best) },
+        of: fact, cells, met),
       changesStorage: outcomes.contains { $0.best?.storage != leader?.storage },
       reach: asked.reach)
   }
 
   /// Joins neighbouring cells that lead to the same plan.
   private func describe(
-    _ outcomes: [(cell: Int, best: Configuration?)], of fact: Fact, _ cells: Cells
+    _ outcomes: [(cell: Int, best: Configuration?)], of fact: Fact, _ cells: Cells,
+    _ met: ClosedRange<Int64>
   ) -> [Outcome] {
     var groups: [(cells: [Int], best: Configuration?)] = []
     for outcome in outcomes {
@@ -125,7 +136,7 @@ extension RuleBook {
     }
     return groups.map { group in
       Outcome(
-        condition: cells.text(of: group.cells, fact),
+        condition: cells.text(of: group.cells, fact, met),
         configuration: group.best)
     }
   }
@@ -154,6 +165,14 @@ extension [StepSet] {
 }
 
 extension Configuration {
+  /// The storage alone, where the outcomes name several of its configurations.
+  fileprivate func ofStorage(
+    in outcomes: [(cell: Int, best: Configuration?)]
+  ) -> Configuration {
+    let alike = outcomes.compactMap(\.best).filter { $0.storage == storage }
+    return alike.allSatisfy { $0 == self } ? self : Configuration(storage, traits: [])
+  }
+
   /// Whether this is a storage with all traits of another, and perhaps an input mode beside.
   fileprivate func isWay(ofReading other: Configuration) -> Bool {
     storage == other.storage && other.traits.allSatisfy(traits.contains)
@@ -235,20 +254,25 @@ extension Cells {
   }
 
   /// The values of some cells, as text that follows the fact's name.
-  fileprivate func text(of cells: [Int], _ fact: Fact) -> String {
+  fileprivate func text(of cells: [Int], _ fact: Fact, _ met: ClosedRange<Int64>) -> String {
     switch fact.type {
     case .flag: cells.first == 1 ? " is yes" : " is no"
     case .choice(let names), .choices(let names):
       " is " + cells.map { names[$0] }.joined(separator: " or ")
-    case .quantity: range(from: cells.first ?? 0, through: cells.last ?? 0, fact)
+    case .quantity: range(from: cells.first ?? 0, through: cells.last ?? 0, fact, met)
     }
   }
 
-  private func range(from first: Int, through last: Int, _ fact: Fact) -> String {
-    let lower = first > 0 ? text(ofBound: first - 1, " >= ", " > ", fact) : nil
-    let upper = last < bounds.count ? text(ofBound: last, " < ", " <= ", fact) : nil
+  /// The ends of a range that are within what users are met with; that the fact is stated where none is.
+  private func range(
+    from first: Int, through last: Int, _ fact: Fact, _ met: ClosedRange<Int64>
+  ) -> String {
+    let hasLower = first > 0 && bounds[first - 1] > max(1, met.lowerBound)
+    let hasUpper = last < bounds.count && bounds[last] <= met.upperBound
+    let lower = hasLower ? text(ofBound: first - 1, " >= ", " > ", fact) : nil
+    let upper = hasUpper ? text(ofBound: last, " < ", " <= ", fact) : nil
     let ends = [lower, upper].compactMap(\.self)
-    return ends.isEmpty ? " at any value" : ends.joined(separator: " and")
+    return ends.isEmpty ? " is stated" : ends.joined(separator: " and")
   }
 
   private func text(ofBound index: Int, _ sign: String, _ signBelow: String, _ fact: Fact) -> String

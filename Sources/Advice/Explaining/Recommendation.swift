@@ -52,6 +52,32 @@ public struct Recommendation: Sendable {
   public let otherTimes: [PeriodOutcome<Configuration?>]
 }
 
+extension Recommendation {
+  /// The other configurations of the chosen storage that are level with the choice or nearly so, best first.
+  public var closeConfigurations: [JudgedPlan] {
+    guard let choice else { return [] }
+    return ranking.dropFirst().filter {
+      $0.plan.configuration.storage == choice.plan.configuration.storage
+        && choice.points - $0.points <= Lead.closeLimit
+    }
+  }
+
+  /// The usual class, in which the choice is priced, where another class is proposed to keep the data in; `nil`
+  /// where both are the same.
+  public var pricedClass: Configuration? {
+    guard let choice, let held = storageClass?.choice?.plan.configuration, !held.isUsualClass,
+      workload.dataStorageClass == nil
+    else { return nil }
+    return Configuration.classes(besides: choice.plan.configuration).first(where: \.isUsualClass)
+  }
+
+  /// The ranked plans for whose monthly bills the Region lacks a price, so that costs are not compared with
+  /// theirs; empty where nothing can be estimated.
+  public var unpriced: [JudgedPlan] {
+    workload.dataSize == nil ? [] : ranking.filter { estimate(of: $0).lacksPrice }
+  }
+}
+
 /// Why there is no recommendation.
 public enum Abstention: Hashable, Sendable {
   /// No stated fact bears on the choice.
@@ -205,6 +231,10 @@ public struct Influence: Hashable, Sendable {
 
   /// The values that lead to another plan, and to which; empty where none does.
   public let outcomes: [Outcome]
+
+  /// The same with neighbouring ranges of a quantity as one that lead to configurations of one storage: the
+  /// storage stands there alone where these are several.
+  public let storageOutcomes: [Outcome]
 
   /// Whether some value leads to another storage.
   public let changesStorage: Bool

@@ -37,6 +37,12 @@ extension Workload {
     return trainingCompute != .sageMaker && Fact.ofRuns.allSatisfy { self[$0] == nil }
   }
 
+  /// Whether the data is said to be for something else than training, and runs are stated that read it.
+  var deniesItsRuns: Bool {
+    guard let purposes = dataPurpose, !purposes.isEmpty else { return false }
+    return !purposes.contains(.training) && Fact.ofRuns.contains { self[$0] != nil }
+  }
+
   /// Whether nothing that is stated belongs to a job that reads the data: it is for something else, or
   /// nobody says what it is for and the facts are about keeping it.
   package var namesNoJob: Bool {

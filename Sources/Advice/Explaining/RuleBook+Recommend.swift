@@ -51,6 +51,14 @@ extension RuleBook {
       ? influences(
         on: decision, leader: order.first, of: complete, weights, others: others) : []
 
+    var storageClass = best.flatMap {
+      classAdvice(for: tables.plans[$0], of: complete, derived: derived)
+    }
+    if triesOtherFacts, let best, let advice = storageClass {
+      storageClass?.turnsOfPatience = turnsOfPatience(
+        of: advice, for: tables.plans[best], in: complete, derived: derived)
+    }
+
     func chosen(by book: RuleBook, _ decision: Decision) -> (choice: Int?, rules: Set<Rule>) {
       let best = decision.isInformed ? decision.best(among: tables.candidates) : nil
       return (best, book.rulesThatHold(in: decision))
@@ -77,9 +85,7 @@ extension RuleBook {
       },
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },
-      storageClass: best.flatMap {
-        classAdvice(for: tables.plans[$0], of: complete, derived: derived)
-      },
+      storageClass: storageClass,
       lifecycle: best.flatMap { lifecycleAdvice(for: tables.plans[$0], of: complete) },
       lifecycleNeeds: best.map { factsMissing(forLifecycleIn: tables.plans[$0], of: complete) }
         ?? [],

@@ -8,6 +8,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case unusedCapacityCost
   case startUpTime
   case epochTime
+  case readingTime
   case epochRatio
   case waitingTime
   case waitingCost
@@ -89,10 +90,15 @@ extension PlanFact {
         "bytes that an instance downloads and neither its own disks nor the largest training volume hold"
       )
     case .epochTime: ("plan.epoch-time", .duration, "least time to read the data once")
+    case .readingTime:
+      (
+        "plan.reading-time", .duration,
+        "from the start of a run until all its epochs are read; of one epoch alone, where nobody says how many"
+      )
     case .epochRatio:
       (
         "plan.epoch-ratio", .ratio,
-        "epoch time over that of the fastest plan that is not excluded and can be timed"
+        "reading time over that of the fastest plan that is not excluded and can be timed"
       )
     case .waitingTime:
       ("plan.waiting-time", .duration, "time a week in which accelerators wait for data")

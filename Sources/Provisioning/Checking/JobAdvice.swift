@@ -21,6 +21,10 @@ package struct JobAdvice: Sendable {
   /// The plan that is recommended.
   package let choice: JudgedPlan?
 
+  /// The best plan of the storage that the request uses, where that is better than what it does and another
+  /// storage is recommended: the change next to it.
+  package let nearest: JudgedPlan?
+
   /// Reasons that tell the recommended plan from the present one: the weightiest first.
   package let reasons: [Reason]
 
@@ -35,6 +39,14 @@ package struct JobAdvice: Sendable {
       }
     }
     self.present = present
+    nearest = recommendation.ranking.first { plan in
+      let storage = plan.plan.configuration.storage
+      return storage == present?.plan.configuration.storage
+        && storage != recommendation.choice?.plan.configuration.storage
+    }.flatMap { plan in
+      guard let present, plan.plan != present.plan else { return nil }
+      return !present.exclusions.isEmpty || plan.points > present.points ? plan : nil
+    }
     guard let choice, let present else {
       (verdict, reasons) = (.unclear, [])
       return

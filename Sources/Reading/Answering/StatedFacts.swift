@@ -51,6 +51,9 @@ public struct StatedFacts: Sendable {
   /// Amounts of money that are not read, each by its words: only US dollars are.
   public private(set) var foreignAmounts: [[Range<Int>]] = []
 
+  /// Numbers with what they count or measure, and types of instances, of which nothing was made, each by its words.
+  public private(set) var notUnderstood: [[Range<Int>]] = []
+
   /// The words of which something was made: a fact or a feature, an age of a phase, or nothing on purpose.
   private(set) var readWords: [Range<Int>] = []
 
@@ -154,6 +157,11 @@ extension StatedFacts {
     } else {
       disputeWaits(in: matcher, of: file)
     }
+    let read = readWords + foreignAmounts.joined()
+    notUnderstood = matcher.measures.filter { measure in
+      !measure.contains { place in read.contains { $0.overlaps(tokens[place].range) } }
+    }
+    .map { file.joined(tokens[$0].map(\.range)) }
   }
 
   /// Makes a conflict of data that must open at once and a wait of hours, where no ages tell which data

@@ -126,6 +126,10 @@ extension StatedFacts {
         "foreignAmounts",
         .array(foreignAmounts.map { .members(file.jsonMembers(of: $0)) })
       ),
+      (
+        "notUnderstood",
+        .array(notUnderstood.map { .members(file.jsonMembers(of: $0)) })
+      ),
     ]
   }
 }

@@ -47,11 +47,19 @@ extension Plan {
 extension Description {
   /// The facts that were read and their words, as a Markdown section.
   public func markdown() -> String {
-    (["", "### Read", ""] + facts.table(in: file) + [""]).joined(separator: "\n")
+    (["", "### Read", ""] + facts.table(in: file) + facts.leftOver(in: file) + [""])
+      .joined(separator: "\n")
   }
 }
 
 extension StatedFacts {
+  /// What was not understood, as a paragraph; empty where that is nothing.
+  fileprivate func leftOver(in file: SourceFile) -> [String] {
+    notUnderstood.isEmpty
+      ? []
+      : ["", "Not understood: \(notUnderstood.map(file.quoted).joined(separator: ", ").escaped)"]
+  }
+
   /// The facts that were found with their words, as a Markdown table; empty where there are none.
   fileprivate func table(in file: SourceFile) -> [String] {
     guard !findings.isEmpty || !features.isEmpty else { return [] }

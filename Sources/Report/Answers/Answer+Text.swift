@@ -139,7 +139,9 @@ extension StatedFacts {
   /// The facts that were found, and those that are unclear, with their words.
   fileprivate func lines(in file: SourceFile, style: TextStyle) -> [String] {
     var lines: [String] = []
-    if !findings.isEmpty || !conflicts.isEmpty || !features.isEmpty || !foreignAmounts.isEmpty {
+    if !findings.isEmpty || !conflicts.isEmpty || !features.isEmpty
+      || !foreignAmounts.isEmpty || !notUnderstood.isEmpty
+    {
       lines.append(style.paint("Read", .bold))
     }
     for finding in findings {
@@ -163,6 +165,11 @@ extension StatedFacts {
       lines += style.wrap(
         "\(file.quoted(amount)): amounts of money are read in US dollars only",
         lead: "  not read:  ",
+        paint: { style.paint($0, .warning) })
+    }
+    if !notUnderstood.isEmpty {
+      lines += style.wrap(
+        notUnderstood.map(file.quoted).joined(separator: ", "), lead: "  not understood:  ",
         paint: { style.paint($0, .warning) })
     }
     return lines

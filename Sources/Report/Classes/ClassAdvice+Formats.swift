@@ -11,6 +11,16 @@ extension ClassAdvice {
         ("usd", cost?.total.json ?? .null),
         ("usualUsd", usualCost?.total.json ?? .null),
         ("level", .array(level.map { .string($0.name) })),
+        (
+          "turnsOfPatience",
+          .array(
+            turnsOfPatience.map { turn in
+              .members([
+                ("when", .string("needs.latency\(turn.condition)")),
+                ("configuration", turn.configuration.map { .string($0.name) } ?? .null),
+              ])
+            })
+        ),
         ("reasons", .array((choice?.reasons ?? []).map { $0.json })),
       ] + comparison.members)
   }

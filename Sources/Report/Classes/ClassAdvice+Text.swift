@@ -6,7 +6,7 @@ extension ClassAdvice {
   /// - Parameter turns: Where another class becomes the cheapest.
   /// - Returns: Sentences, the most important first.
   func sentences(turns: [ClassTurn]) -> [String] {
-    ([verdict, budgetSentence, comparison.saferSentence] + cautionSentences + [
+    ([verdict, patienceSentence, budgetSentence, comparison.saferSentence] + cautionSentences + [
       decidingSentence, comparison.assumptions.assumptionSentence, unpricedSentence, needsSentence,
     ]
       + comparison.objectionSentences + dearer.map(sentence(of:)) + [
@@ -35,6 +35,16 @@ extension ClassAdvice {
       }
         ?? (comparison.unpriced.isEmpty
           ? ", the least of all classes that serve" : ", the least of those with a price here"))
+  }
+
+  /// Which classes are better where readers can wait, which nobody says.
+  private var patienceSentence: String? {
+    turnsOfPatience.isEmpty
+      ? nil
+      : "not stated: needs.latency"
+        + turnsOfPatience.map { turn in
+          "\(turn.condition) → \(turn.configuration?.classTitle ?? "")"
+        }.joined(separator: ";")
   }
 
   /// What the class costs beside the budget, which other classes may not keep.

@@ -60,7 +60,10 @@ extension Estimate {
   var figureMembers: [(String, JSONValue)] {
     [
       ("monthlyCost", monthlyCost.dollarsJSON),
-      ("knownMonthlyCost", .number(knownMonthlyCost.exactDollars)),
+      (
+        "knownMonthlyCost",
+        lacksStoragePrice ? .null : .number(knownMonthlyCost.exactDollars)
+      ),
       ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
       ("monthlyCostIfKept", monthlyCostIfKept?.dollarsJSON ?? .null),
       ("setUpTime", time(.setUp).secondsJSON),

@@ -25,11 +25,9 @@ extension [Estimate] {
           [
             "`\(estimate.configuration.name)`", estimate.monthlyText.escaped,
             estimate.waitingText.escaped, estimate.runText.escaped,
-            estimate.timeText(.startUp).escaped, estimate.timeText(.epoch).escaped,
+            estimate.timeText(.startUp).escaped, estimate.epochText.escaped,
           ]
-        })
-      + (boundTexts + [missingPricesText, marksText(namesThem: true)].compactMap(\.self))
-      .flatMap { ["", $0.escaped] }
+        }) + (boundTexts + markTexts(namesThem: true)).flatMap { ["", $0.escaped] }
     let estimates = isVerbose ? map { $0.valued(by: complete) } : self
     return ([head, table] + estimates.map(\.markdown)).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -44,7 +42,7 @@ extension Estimate {
         often, line.meter.title, line.amount.text(\.dollars).escaped,
         line.amount.value == nil
           ? "needs \(line.amount.needs.text)".escaped
-          : "\(line.quantity.text { $0.number(places: 4) }) \(line.unit): \(line.formula)".escaped,
+          : "\(line.quantity.text { $0.withFourPlaces }) \(line.unit): \(line.formula)".escaped,
         line.prices.map { "\($0.text) \($0.provenance.text)" }.joined(separator: "; ").escaped,
       ]
     }

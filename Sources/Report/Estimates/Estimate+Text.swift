@@ -20,8 +20,7 @@ extension [Estimate] {
     let head = style.wrap(
       "Prices of \(region)\(note), a month of \(hoursPerMonth) hours, US dollars before tax.")
     let table =
-      report.table(of: self) + report.bounds(of: self) + report.missingPrices(of: self)
-      + report.marks(of: self, namesThem: true)
+      report.table(of: self) + report.bounds(of: self) + report.marks(of: self, namesThem: true)
     let estimates = isVerbose ? map { $0.valued(by: complete) } : self
     return ([head, table] + estimates.map(report.lines))
       .joined(separator: [""]).map { $0 + "\n" }.joined()
@@ -46,7 +45,7 @@ struct EstimateReport {
         ["  \(estimate.configuration.name)", estimate.monthlyText]
           + (hasRuns
             ? [
-              estimate.waitingText, estimate.timeText(.startUp), estimate.timeText(.epoch),
+              estimate.waitingText, estimate.timeText(.startUp), estimate.epochText,
             ] : [])
       }
     let widths = rows[0].indices.dropFirst().map { column in
@@ -86,25 +85,20 @@ struct EstimateReport {
     estimates.boundTexts.flatMap { style.wrap($0, lead: "  ") }
   }
 
-  /// Which prices the Region lacks, as lines; none where it lacks none.
-  func missingPrices(of estimates: [Estimate]) -> [String] {
-    estimates.missingPricesText.map { style.wrap($0, lead: "  ") } ?? []
-  }
-
   /// What was taken where nobody says, as lines; none where all is said.
   func assumptions(of estimates: [Estimate]) -> [String] {
     estimates.flatMap(\.assumptions).inOrder.assumptionSentence
       .map { style.wrap($0, lead: "  ") } ?? []
   }
 
-  /// What marked figures of the table rest on, as lines; none where no figure is marked.
+  /// What the marks in the table mean, as lines; none where there are none.
   ///
   /// - Parameters:
   ///   - estimates: The plans of the table.
   ///   - namesThem: Whether the figures are named below it.
   /// - Returns: Lines of at most the style's columns.
   func marks(of estimates: [Estimate], namesThem: Bool) -> [String] {
-    estimates.marksText(namesThem: namesThem).map { style.wrap($0, lead: "  ") } ?? []
+    estimates.markTexts(namesThem: namesThem).flatMap { style.wrap($0, lead: "  ") }
   }
 
   /// What each run adds in all, and what it comes to with its share of all that is paid.
@@ -156,7 +150,7 @@ struct EstimateReport {
   func line(of line: CostLine, title: String) -> [String] {
     let quantity =
       line.quantity.value.map { quantity in
-        "\(quantity.powerOfTen(from: 12) ?? quantity.number(places: 4)) \(line.unit)"
+        "\(quantity.powerOfTen(from: 12) ?? quantity.withFourPlaces) \(line.unit)"
       } ?? ""
     let price = line.prices.map { price in
       (price.above > 0
@@ -211,7 +205,8 @@ extension Estimate {
   var monthlyText: String {
     let mark = hasMarkedCost ? Self.mark : ""
     if let cost = monthlyCost.value { return cost.dollars + mark }
-    return (knownMonthlyCost.isZero ? "unknown" : ">= \(knownMonthlyCost.dollars)" + mark)
+    let isUnknown = lacksStoragePrice || knownMonthlyCost.isZero
+    return (isUnknown ? "unknown" : ">= \(knownMonthlyCost.dollars)" + mark)
       + monthlyCost.missingPriceMark
   }
 
@@ -219,6 +214,11 @@ extension Estimate {
   func timeText(_ kind: TimeLine.Kind) -> String {
     let isMarked = times.contains { $0.kind == kind && $0.isMarked && $0.value.least != nil }
     return time(kind).text(\.timeSpan) + (isMarked ? Self.mark : "")
+  }
+
+  /// The time to read the data once, or at least so much where the bytes themselves are timed.
+  var epochText: String {
+    times.contains { $0.kind == .epoch && $0.isOfRequestsAlone } ? "unknown" : timeText(.epoch)
   }
 
   /// What accelerators that wait cost a month, or at least before the first batches.

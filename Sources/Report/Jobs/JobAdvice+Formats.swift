@@ -69,6 +69,10 @@ extension JobReport {
     .members([
       ("file", .string(path)),
       ("advice", .string("\(advice.verdict)")),
+      (
+        "nearestChange",
+        advice.nearest.map { .string($0.plan.configuration.name) } ?? .null
+      ),
       ("present", .optional(reading.present?.name)),
       ("saving", .optional(saving?.dollars)),
       ("savingText", .optional(saving?.text)),
@@ -97,6 +101,16 @@ extension JobReport {
     return "said on the call; \(finding.path) says \(read)"
   }
 
+  /// The change within the storage that the request uses, as a sentence; empty where none is better.
+  private var nearest: String {
+    guard let choice = advice.choice, let nearest = advice.nearest else { return "" }
+    let name = nearest.plan.configuration
+    let margin = choice.points - nearest.points
+    let call = margin <= Lead.closeLimit ? ", a close call" : ""
+    let behind = margin == 0 ? "is level with that" : "is \(margin.points) behind that"
+    return " Within \(name.storage.title), \(name.title) (\(name.name)) \(behind)\(call)."
+  }
+
   private var verdict: String {
     let present = reading.present?.title ?? "no one storage"
     switch advice.verdict {
@@ -111,6 +125,7 @@ extension JobReport {
         advice.present?.exclusions.isEmpty == true
         ? " by \(((advice.choice?.points ?? 0) - (advice.present?.points ?? 0)).points)" : ""
       return "Change from \(present) to \(choice?.title ?? "") (\(choice?.name ?? ""))\(lead)."
+        + nearest
     }
   }
 }

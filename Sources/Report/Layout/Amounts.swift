@@ -10,6 +10,12 @@ extension Exact {
   /// The number with as many digits behind the point as it needs, at most `places`.
   func number(places: Int = 2) -> String { decimal(places: places, keepsZeros: false) }
 
+  /// The number with at most four digits behind the point; below the last of them, that it is less.
+  var withFourPlaces: String {
+    let text = number(places: 4)
+    return text == "0" && !isZero ? "< 0.0001" : text
+  }
+
   /// The number of microseconds in the two largest units that it fills: `3 h 42 min`.
   var timeSpan: String {
     let seconds = self * Exact(1, over: 1_000_000)
@@ -59,9 +65,11 @@ extension Int64 {
 }
 
 extension Known<Exact> {
-  /// The value as text, or what it is at least, or that it is not known.
+  /// The value as text, or what it is at least, unless that is written as zero, or that it is not known.
   func text(_ write: (Exact) -> String) -> String {
-    value.map(write) ?? least.map { ">= \(write($0))" } ?? "unknown"
+    if let value { return write(value) }
+    guard let least, case let text = write(least), text != write(.zero) else { return "unknown" }
+    return ">= \(text)"
   }
 }
 
@@ -82,9 +90,6 @@ extension Known<Exact> {
 }
 
 extension Need {
-  /// Whether it is a price that the Region lacks.
-  fileprivate var isPrice: Bool { if case .price = self { true } else { false } }
-
   /// The same need of no plan: what prices have in common that are told in one sentence.
   fileprivate var pricedAlike: Need {
     guard case .price(let meter, _, let regions) = self else { return self }
@@ -191,6 +196,14 @@ extension [Estimate] {
     let texts = prices.uniqued.grouped(by: \.pricedAlike).compactMap(\.pricesText)
     return texts.isEmpty
       ? nil : "* no figure for \(self[0].region.rawValue): \(texts.joined(separator: "; "))"
+  }
+
+  /// What the marks in a table of them mean, a sentence each.
+  ///
+  /// - Parameter namesThem: Whether the figures are named below it.
+  /// - Returns: The sentences.
+  func markTexts(namesThem: Bool) -> [String] {
+    [missingPricesText, marksText(namesThem: namesThem)].compactMap(\.self)
   }
 
   /// For what a figure of the table holds that could be another, a sentence for the plans of which the same is to

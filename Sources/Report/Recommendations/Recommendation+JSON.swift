@@ -43,6 +43,7 @@ extension Recommendation {
             ])
           })
       ),
+      ("unpriced", .array(unpriced.map { .string($0.plan.configuration.name) })),
       (
         "excluded",
         .array(
@@ -76,6 +77,17 @@ extension Recommendation {
         ("close", .bool(lead?.isClose ?? false)),
         ("tie", .bool(lead?.isTie ?? false)),
         ("configurationMargin", lead?.configurationMargin.map { .integer($0) } ?? .null),
+        (
+          "closeConfigurations",
+          .array(
+            closeConfigurations.map { sibling in
+              .members([
+                ("configuration", .string(sibling.plan.configuration.name)),
+                ("behind", .integer(plan.points - sibling.points)),
+              ])
+            })
+        ),
+        ("pricedClass", pricedClass.map { .string($0.classTitle) } ?? .null),
         ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
         ("difference", .array((lead?.difference ?? []).map { $0.json })),
         ("cautions", .array(plan.cautions.map { $0.json })),

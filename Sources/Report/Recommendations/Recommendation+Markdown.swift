@@ -3,15 +3,20 @@ public import Advice
 extension Recommendation {
   /// The recommendation as Markdown, for pasting into a design document.
   public func markdown() -> String {
-    let parts = [
-      markdownVerdict, otherTimesText.map { "\($0.escaped)." },
-      betterOutsideText.map { "\($0.escaped)." }, markdownReasons, markdownSteps,
+    let parts: [[String]] = [
+      markdownVerdict, markdownNotes, markdownReasons, markdownSteps,
       storageClass?.markdown ?? [], markdownAges, markdownRanking,
       avoidedWaitingText.map { ["\($0.escaped)."] } ?? [], markdownBreakEvens, markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
+  }
+
+  /// What is to be said of the verdict, a sentence each.
+  private var markdownNotes: [String] {
+    (otherTimesText + [unpricedText].compactMap(\.self) + betterOutsideText)
+      .map { "\($0.escaped)." }
   }
 
   private var markdownVerdict: [String] {
@@ -36,6 +41,7 @@ extension Recommendation {
         ? ", a tie with \(rival)"
         : ", \(margin) ahead of \(rival)\(lead.isClose ? ": a close call" : "")"
     }
+    if let close = closeConfigurationText { line += "; \(close)" }
     return [
       "## Training data storage: \(title(of: choice.plan.configuration).escaped)", "", line + ".",
     ]
@@ -81,7 +87,7 @@ extension Recommendation {
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
           estimate.runText.escaped, estimate.timeText(.startUp).escaped,
-          estimate.timeText(.epoch).escaped,
+          estimate.epochText.escaped,
         ]
       }) + notesOnFigures
   }
@@ -89,8 +95,8 @@ extension Recommendation {
   private var notesOnFigures: [String] {
     let estimates = ranking.map(estimate)
     return
-      (estimates.boundTexts
-      + [estimates.missingPricesText, estimates.marksText(namesThem: false)].compactMap(\.self))
+      ([pricedClassText].compactMap(\.self) + estimates.boundTexts
+      + estimates.markTexts(namesThem: false))
       .flatMap { ["", $0.escaped] }
   }
 

@@ -37,6 +37,38 @@ extension Recommendation {
     return "\(title(of: runnerUp.plan.configuration)): "
   }
 
+  /// The next configuration of the chosen storage, where it is level or nearly so; `nil` where none is.
+  var closeConfigurationText: String? {
+    guard let choice, let next = closeConfigurations.first else { return nil }
+    let (name, margin) = (next.plan.configuration.name, choice.points - next.points)
+    return margin == 0
+      ? "level with \(name), which comes later in order"
+      : "a close call with \(name), \(margin.points) behind"
+  }
+
+  /// In which class the choice is priced, where another is proposed; `nil` where both are the same.
+  var pricedClassText: String? {
+    guard let choice, let priced = pricedClass else { return nil }
+    let cost = storageClass?.monthlyCost.map { average in
+      "; in the class that is proposed it costs \(average.dollars) USD a month on average"
+    }
+    let name = choice.plan.configuration.name
+    return "\(name) is priced in the class \(priced.classTitle)\(cost ?? "")"
+  }
+
+  /// That costs were not compared with those of plans for which the Region lacks prices; `nil` where it lacks none.
+  var unpricedText: String? {
+    let names = unpriced.map(\.plan.configuration.name)
+    guard let choice, !names.isEmpty else { return nil }
+    let region = estimate(of: choice).region.rawValue
+    if names.count == ranking.count || names[0] == choice.plan.configuration.name {
+      return "Costs were not compared: prices for \(region) are missing"
+    }
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return "Costs were not compared with \(names.prefix(3).joined(separator: ", "))\(more): "
+      + "prices for \(region) are missing"
+  }
+
   /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.
   var avoidedWaitingText: String? {
     let parts = avoidedWaiting.map {

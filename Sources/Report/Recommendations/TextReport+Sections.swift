@@ -16,6 +16,10 @@ extension TextReport {
     recommendation.otherTimesText.flatMap { style.wrap("\($0).") }
   }
 
+  var unpriced: [String] {
+    recommendation.unpricedText.map { style.wrap("\($0).") } ?? []
+  }
+
   var betterOutside: [String] {
     recommendation.betterOutsideText.flatMap { style.wrap("\($0).") }
   }
@@ -32,13 +36,7 @@ extension TextReport {
     } else {
       text += ": no other storage is left"
     }
-    if lead.configurationMargin == 0,
-      let twin = recommendation.ranking.dropFirst().first(where: {
-        $0.plan.configuration.storage == choice.plan.configuration.storage
-      })
-    {
-      text += "; level with \(twin.plan.configuration.name), which comes later in order"
-    }
+    if let close = recommendation.closeConfigurationText { text += "; \(close)" }
     return text + "."
   }
 
@@ -137,9 +135,10 @@ extension TextReport {
     let hasRuns = !recommendation.workload.namesNoJob
     return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
+      + (recommendation.pricedClassText.map { style.wrap($0, lead: "  ") } ?? [])
       + report.assumptions(of: estimates)
       + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
-      + report.missingPrices(of: estimates) + report.marks(of: estimates, namesThem: false)
+      + report.marks(of: estimates, namesThem: false)
       + readingInPlace(against: estimates[0]) + waitsForReading(estimates[0])
       + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
       + estimates.flatMap(pace) + estimates.prefix(1).flatMap(moreMetadata)
@@ -248,7 +247,7 @@ extension TextReport {
 
   private func outcome(_ influence: Influence) -> String {
     influence.fact.name
-      + influence.outcomes.map { outcome in
+      + influence.storageOutcomes.map { outcome in
         "\(outcome.condition) → \(outcome.configuration.map(recommendation.title(of:)) ?? "none of the three")"
       }.joined(separator: ";")
   }
@@ -298,7 +297,8 @@ extension TextReport {
   ) -> [String] {
     guard !items.isEmpty, limit > 0 || isNeverHidden else { return [] }
     let hidden = items.count - min(limit, items.count)
-    let more = hidden > 0 ? style.paint("  (\(hidden) more: --verbose)", .faint) : ""
+    let count = limit > 0 ? "\(hidden) more" : "\(hidden)"
+    let more = hidden > 0 ? style.paint("  (\(count): --verbose)", .faint) : ""
     return [heading(title) + more] + items.prefix(limit).flatMap(lines)
   }
 

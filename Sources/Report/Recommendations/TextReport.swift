@@ -17,7 +17,7 @@ struct TextReport {
     var classes = 6
     var isVerbose = false
 
-    /// From the fullest screen to the barest.
+    /// From the fullest screen to the barest, which still names the fact that bears most on the choice.
     static let screens: [Detail] = {
       let parts: [WritableKeyPath<Detail, Int>] = [
         \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
@@ -26,7 +26,7 @@ struct TextReport {
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
-      for part in parts where detail[keyPath: part] > 0 {
+      for part in parts where detail[keyPath: part] > (part == \.unknown ? 1 : 0) {
         detail[keyPath: part] -= 1
         screens.append(detail)
       }
@@ -91,11 +91,12 @@ struct TextReport {
   /// Every section that says something; each is a heading with lines below it, or empty.
   var lines: [String] {
     var parts = [
-      verdict + otherTimes, betterOutside, why, steps, storageClass, lifecycle, others, costs,
+      verdict + otherTimes + unpriced, betterOutside, why, steps, storageClass, lifecycle, others,
+      costs,
       exclusions,
     ]
-    // What is only announced takes a line, and stands above the warnings.
-    parts += detail.unknown > 0 ? [unknown, cautions] : [unknown + cautions]
+    // What is only announced takes a line, below what is said.
+    parts += detail.cautions > 0 ? [unknown, cautions] : [unknown + cautions]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
