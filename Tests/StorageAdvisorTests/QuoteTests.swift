@@ -13,7 +13,7 @@ import Testing
                    30.00  storage                 100 GiB-month × 0.3 USD per GiB-month
         Amazon EFS, Elastic throughput, Infrequent Access
                     6.40  storage                 400 GiB-month × 0.016 USD per
-                                                  GiB-month
+                                                  GiB-month (doubtful, old)
                    36.40  together
 
         """)

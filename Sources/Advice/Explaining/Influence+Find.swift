@@ -271,6 +271,9 @@ extension Cells {
     let hasUpper = last < bounds.count && bounds[last] <= met.upperBound
     let lower = hasLower ? text(ofBound: first - 1, " >= ", " > ", fact) : nil
     let upper = hasUpper ? text(ofBound: last, " < ", " <= ", fact) : nil
+    if let lower, let upper, lower.dropFirst(4) == upper.dropFirst(4), lower.hasPrefix(" >=") {
+      return " is \(lower.dropFirst(4))"
+    }
     let ends = [lower, upper].compactMap(\.self)
     return ends.isEmpty ? " is stated" : ends.joined(separator: " and")
   }

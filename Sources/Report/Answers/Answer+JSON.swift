@@ -21,7 +21,8 @@ extension Diagnostic {
       ("file", .string(file.path)), ("line", .integer(position.line)), ("answer", .array([])),
       ("confident", .bool(false)), ("options", .array([])), ("facts", .array([])),
       ("features", .array([])), ("conflicts", .array([])), ("foreignAmounts", .array([])),
-      ("keeping", .null), ("stated", .array([])), ("abstained", .string(message)),
+      ("notUnderstood", .array([])), ("keeping", .null), ("stated", .array([])),
+      ("abstained", .string(message)),
       ("diagnostic", jsonValue),
     ])
     return JSONWriter(.compact).text(of: value) + "\n"

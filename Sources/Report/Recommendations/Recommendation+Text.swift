@@ -49,8 +49,9 @@ extension Recommendation {
   /// In which class the choice is priced, where another is proposed; `nil` where both are the same.
   var pricedClassText: String? {
     guard let choice, let priced = pricedClass else { return nil }
+    let budget = workload.text(of: .budgetMonthly).map { ", with a budget of \($0)" } ?? ""
     let cost = storageClass?.monthlyCost.map { average in
-      "; in the class that is proposed it costs \(average.dollars) USD a month on average"
+      "; in the class that is proposed it costs \(average.dollars) USD a month on average\(budget)"
     }
     let name = choice.plan.configuration.name
     return "\(name) is priced in the class \(priced.classTitle)\(cost ?? "")"

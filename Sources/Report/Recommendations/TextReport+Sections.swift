@@ -139,12 +139,21 @@ extension TextReport {
       + report.assumptions(of: estimates)
       + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
       + report.marks(of: estimates, namesThem: false)
-      + readingInPlace(against: estimates[0]) + waitsForReading(estimates[0])
-      + estimates.flatMap(setUp) + avoidedWaiting + estimates.flatMap(temporary)
-      + estimates.flatMap(pace) + estimates.prefix(1).flatMap(moreMetadata)
+      + Array(remarks(on: estimates).filter { !$0.isEmpty }.prefix(detail.remarks).joined())
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
+  }
+
+  /// What is said of the plans of the table, each in lines that may be none; what matters most comes first.
+  private func remarks(on estimates: [Estimate]) -> [[String]] {
+    var remarks = [readingInPlace(against: estimates[0]), waitsForReading(estimates[0])]
+    remarks += estimates.map(setUp)
+    remarks.append(avoidedWaiting)
+    remarks += estimates.map(temporary)
+    remarks += estimates.map(pace)
+    remarks.append(moreMetadata(estimates[0]))
+    return remarks
   }
 
   /// What reading alone costs in the file system where the data is, where that is more than the choice costs.

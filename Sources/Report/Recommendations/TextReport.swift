@@ -15,6 +15,9 @@ struct TextReport {
     var costs = 3
     var breakEvens = 1
     var classes = 6
+
+    /// Remarks on what plans cost.
+    var remarks = 4
     var isVerbose = false
 
     /// From the fullest screen to the barest, which still names the fact that bears most on the choice.
@@ -23,6 +26,7 @@ struct TextReport {
         \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
         \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
         \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
+        \.remarks, \.remarks, \.remarks,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
@@ -35,7 +39,7 @@ struct TextReport {
 
     static let everything = Detail(
       reasons: .max, plans: .max, exclusions: .max, unknown: .max, cautions: .max, costs: .max,
-      breakEvens: .max, classes: .max, isVerbose: true)
+      breakEvens: .max, classes: .max, remarks: .max, isVerbose: true)
   }
 
   /// What takes a search over the values of facts.
