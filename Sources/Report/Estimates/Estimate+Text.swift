@@ -96,9 +96,14 @@ struct EstimateReport {
   /// - Parameters:
   ///   - estimates: The plans of the table.
   ///   - namesThem: Whether the figures are named below it.
+  ///   - hasRuns: Whether the table has the columns of training runs.
   /// - Returns: Lines of at most the style's columns.
-  func marks(of estimates: [Estimate], namesThem: Bool) -> [String] {
-    estimates.markTexts(namesThem: namesThem).flatMap { style.wrap($0, lead: "  ") }
+  func marks(
+    of estimates: [Estimate], namesThem: Bool, hasRuns: Bool = true
+  ) -> [String] {
+    estimates.markTexts(namesThem: namesThem, hasRuns: hasRuns).flatMap {
+      style.wrap($0, lead: "  ")
+    }
   }
 
   /// What each run adds in all, and what it comes to with its share of all that is paid.

@@ -175,12 +175,16 @@ extension Estimate {
 extension [Estimate] {
   /// What marked figures of a table rest on, as a sentence; `nil` where none is marked.
   ///
-  /// - Parameter namesThem: Whether the figures are named below it.
+  /// - Parameters:
+  ///   - namesThem: Whether the figures are named below it.
+  ///   - hasRuns: Whether the table has the columns of training runs.
   /// - Returns: The sentence.
-  func marksText(namesThem: Bool) -> String? {
+  func marksText(namesThem: Bool, hasRuns: Bool = true) -> String? {
     let isMarked = contains { estimate in
-      estimate.hasMarkedCost || estimate.waiting.isMarked
-        || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked }
+      estimate.hasMarkedCost && !estimate.knownMonthlyCost.isZero
+        || hasRuns
+          && (estimate.waiting.isMarked
+            || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked })
     }
     guard isMarked else { return nil }
     return "? rests on a doubtful or old figure"
@@ -200,10 +204,12 @@ extension [Estimate] {
 
   /// What the marks in a table of them mean, a sentence each.
   ///
-  /// - Parameter namesThem: Whether the figures are named below it.
+  /// - Parameters:
+  ///   - namesThem: Whether the figures are named below it.
+  ///   - hasRuns: Whether the table has the columns of training runs.
   /// - Returns: The sentences.
-  func markTexts(namesThem: Bool) -> [String] {
-    [missingPricesText, marksText(namesThem: namesThem)].compactMap(\.self)
+  func markTexts(namesThem: Bool, hasRuns: Bool = true) -> [String] {
+    [missingPricesText, marksText(namesThem: namesThem, hasRuns: hasRuns)].compactMap(\.self)
   }
 
   /// For what a figure of the table holds that could be another, a sentence for the plans of which the same is to

@@ -138,7 +138,7 @@ extension TextReport {
       + (recommendation.pricedClassText.map { style.wrap($0, lead: "  ") } ?? [])
       + report.assumptions(of: estimates)
       + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
-      + report.marks(of: estimates, namesThem: false)
+      + report.marks(of: estimates, namesThem: false, hasRuns: hasRuns)
       + Array(remarks(on: estimates).filter { !$0.isEmpty }.prefix(detail.remarks).joined())
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
