@@ -6,7 +6,7 @@ extension Recommendation {
     let parts: [[String]] = [
       markdownVerdict, markdownNotes, markdownReasons, markdownSteps,
       storageClass?.markdown ?? [], markdownAges, markdownRanking,
-      avoidedWaitingText.map { ["\($0.escaped)."] } ?? [], markdownBreakEvens, markdownExcluded,
+      avoidedWaitingText().map { ["\($0.escaped)."] } ?? [], markdownBreakEvens, markdownExcluded,
       markdownUnknown, markdownCautions, markdownFacts, markdownSources,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

@@ -71,8 +71,11 @@ extension Recommendation {
   }
 
   /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.
-  var avoidedWaitingText: String? {
-    let parts = avoidedWaiting.map {
+  ///
+  /// - Parameter limit: The number of rivals against which it is told.
+  /// - Returns: A sentence.
+  func avoidedWaitingText(limit: Int = .max) -> String? {
+    let parts = avoidedWaiting.prefix(limit).map {
       "\($0.dollarsPerMonth.text(\.dollars))\($0.isMarked ? Estimate.mark : "") USD a month against "
         + $0.rival.configuration.name
     }

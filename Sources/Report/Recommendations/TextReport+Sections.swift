@@ -147,10 +147,10 @@ extension TextReport {
 
   /// What is said of the plans of the table, each in lines that may be none; what matters most comes first.
   private func remarks(on estimates: [Estimate]) -> [[String]] {
-    var remarks = [readingInPlace(against: estimates[0]), waitsForReading(estimates[0])]
-    remarks += estimates.map(setUp)
-    remarks.append(avoidedWaiting)
+    var remarks = [readingInPlace(against: estimates[0])]
     remarks += estimates.map(temporary)
+    remarks += [avoidedWaiting, waitsForReading(estimates[0])]
+    remarks += estimates.map(setUp)
     remarks += estimates.map(pace)
     remarks.append(moreMetadata(estimates[0]))
     return remarks
@@ -224,7 +224,8 @@ extension TextReport {
 
   /// What the choice saves of the accelerators' price.
   var avoidedWaiting: [String] {
-    recommendation.avoidedWaitingText.map { style.wrap($0, lead: "  ") } ?? []
+    recommendation.avoidedWaitingText(limit: detail.isVerbose ? .max : 1)
+      .map { style.wrap($0, lead: "  ") } ?? []
   }
 
   var exclusions: [String] {
