@@ -271,8 +271,8 @@ extension Cells {
     let hasUpper = last < bounds.count && bounds[last] <= met.upperBound
     let lower = hasLower ? text(ofBound: first - 1, " >= ", " > ", fact) : nil
     let upper = hasUpper ? text(ofBound: last, " < ", " <= ", fact) : nil
-    if let lower, let upper, lower.dropFirst(4) == upper.dropFirst(4), lower.hasPrefix(" >=") {
-      return " is \(lower.dropFirst(4))"
+    if hasLower, hasUpper, !isStepAbove[first - 1], bounds[last] - 1 == bounds[first - 1] {
+      return " is \(fact.text(bounds[first - 1]))"
     }
     let ends = [lower, upper].compactMap(\.self)
     return ends.isEmpty ? " is stated" : ends.joined(separator: " and")
