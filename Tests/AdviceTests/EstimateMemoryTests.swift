@@ -5,10 +5,15 @@ import Testing
 
 @Suite struct `Estimates that are remembered` {
   let book = RuleBook.builtIn()
-  let plans = Configuration.all.filter(\.storage.isCandidate).map { Plan($0) }
+  let plans =
+    Configuration.all.filter(\.storage.isCandidate).map { Plan($0) }
+    + [30, 90].map { days in
+      let move = Lifecycle.Move(after: .seconds(days * 86_400), to: .glacierFlexible)
+      return Plan(Configuration(.s3), lifecycle: Lifecycle(moves: [move]))
+    }
 
   @Test func `are those of every workload that differs in other facts alone`() {
-    let remembered = Set(Fact.estimated + Fact.kept + [.budgetMonthly])
+    let remembered = Set(Fact.estimated + Fact.kept + Fact.aged + [.budgetMonthly])
     var others = RandomWorkloads(seed: 22, for: book)
     var compared = 0
     for workload in RandomWorkloads(seed: 21, for: book).prefix(150) {

@@ -6,11 +6,15 @@ struct PlanColumns: Sendable {
   private let traits: [TraitSet]
   private let plans: [Plan]
 
+  /// The plans that have features, as bits: few do.
+  private var featured: UInt64 = 0
+
   init(_ plans: [Plan], taking steps: [StepSet]? = nil) {
     self.plans = plans
     self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
     storages = plans.map(\.configuration.storage)
     traits = plans.map(\.configuration.traitSet)
+    featured = bits { !plans[$0].features.isEmpty }
   }
 
   /// All plans, as bits.
@@ -24,6 +28,7 @@ struct PlanColumns: Sendable {
     switch coverage {
     case nil: 0
     case .thisPlan: all
+    case .feature where featured == 0: 0
     case .feature(let name): bits { plans[$0].features.contains(name) }
     case .step(let step): bits { steps[$0].contains(at: step) }
     case .storage(let storage, let needed):

@@ -32,7 +32,9 @@ package final class EstimateMemory {
     let known = entries.first { entry in
       entry.steps == steps && entry.workload.isEstimated(as: workload)
         && entry.plans.count == plans.count
-        && zip(entry.plans, plans).allSatisfy { $0.configuration == $1.configuration }
+        && zip(entry.plans, plans).allSatisfy {
+          $0.configuration == $1.configuration && $0.lifecycle == $1.lifecycle
+        }
     }
     if let known { return known.figures }
     let figures = estimate()
@@ -44,7 +46,13 @@ package final class EstimateMemory {
 extension Workload {
   /// Whether estimates are the same for another workload, where neither has a budget.
   fileprivate func isEstimated(as other: Workload) -> Bool {
-    Fact.estimated.allSatisfy { self[$0] == other[$0] }
-      && Fact.kept.allSatisfy { self[$0] == other[$0] }
+    Fact.remembered.allSatisfy { self[$0] == other[$0] }
+  }
+}
+
+extension Fact {
+  /// The facts from which it is computed what plans cost and take, and what keeping data does by age.
+  fileprivate static let remembered = Set(estimated + kept + aged).sorted {
+    $0.rawValue < $1.rawValue
   }
 }

@@ -23,24 +23,16 @@ extension RuleBook {
     let canEstimate =
       workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
     guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
-    let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
-    var result = PlanFigures(planCount: plans.count)
-    if canEstimate {
-      func estimate() -> PlanFigures {
-        estimates(of: plans, taking: steps, for: workload, tables, earlier)
-      }
-      result =
-        memory?.figures(of: plans, taking: steps, for: workload, orElse: estimate) ?? estimate()
+    func estimate() -> PlanFigures {
+      var result =
+        canEstimate
+        ? estimates(of: plans, taking: steps, for: workload, tables, earlier)
+        : PlanFigures(planCount: plans.count)
+      noteKeeping(of: plans, for: workload, &result)
+      noteAges(of: plans, for: workload, &result)
+      return result
     }
-    noteKeeping(of: plans, for: workload, &result)
-    for (index, plan) in plans.enumerated() {
-      for (fact, value) in figures.facts(
-        ofAgesIn: plan, for: workload, comparesAges: comparesAges)
-      {
-        result[index, fact] = value
-      }
-    }
-    return result
+    return memory?.figures(of: plans, taking: steps, for: workload, orElse: estimate) ?? estimate()
   }
 
   private func estimates(
@@ -177,6 +169,20 @@ extension RuleBook {
           }
       }
       result.note(keeping: costs, areReal: true)
+    }
+  }
+
+  /// Notes what the ages of plans make known of them.
+  private func noteAges(
+    of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
+  ) {
+    let comparesAges = plans.contains { $0.lifecycle?.changesClass ?? false }
+    for (index, plan) in plans.enumerated() {
+      for (fact, value) in figures.facts(
+        ofAgesIn: plan, for: workload, comparesAges: comparesAges)
+      {
+        result[index, fact] = value
+      }
     }
   }
 }

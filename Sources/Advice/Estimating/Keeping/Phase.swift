@@ -105,3 +105,12 @@ extension Exact {
   /// The number of which this counts the thousandths.
   fileprivate var thousandths: Exact { self * Exact(1, over: Dimension.monthlyRate.stepsOfOne) }
 }
+
+extension Fact {
+  /// The facts that tell the phases in the life of data apart, and what may be done with it in them.
+  package static let aged: [Fact] = [
+    .accessHotFor, .accessTrend, .accessFrequency, .accessReadsPerMonth, .accessLaterFrequency,
+    .needsLatency, .needsImmediateFor, .needsLaterLatency, .dataRetention, .dataVersionRetention,
+    .dataCanBeRecreated,
+  ]
+}
