@@ -118,7 +118,7 @@ extension QuantityReader {
   private func unitOfBefore(at place: Int, behind next: Int) -> UnitWord? {
     guard next == tokens.count || tokens[next].clause > tokens[place].clause else { return nil }
     return tokens[max(0, place - 20)..<place].lazy.reversed()
-      .compactMap { words.units[$0.stem] }
+      .compactMap { self.words.units[$0.stem] }
       .first { $0.dimension == .duration && ["days", "weeks"].contains($0.name) }
   }
 

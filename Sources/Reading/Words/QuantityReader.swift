@@ -2,7 +2,9 @@ internal import Advice
 internal import RuleText
 
 /// Reads numbers with their units out of a text.
-struct QuantityReader {
+///
+/// A class, because every pattern with a number asks it: to copy it would count many references.
+final class QuantityReader {
   let tokens: [TextToken]
 
   /// What words say of numbers.
