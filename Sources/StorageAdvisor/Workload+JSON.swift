@@ -8,11 +8,20 @@ public struct ScenarioMistakes: Error, Hashable, Sendable {
 
 /// One thing that is wrong with a scenario file.
 public struct ScenarioMistake: Hashable, Sendable {
-  /// What was wrong and where, as `line:column: message`.
-  public let message: String
+  /// The line, counted from 1.
+  public let line: Int
 
-  /// What was expected, or the nearest name; `nil` where the message says it all.
+  /// The column, counted from 1 in Unicode scalars.
+  public let column: Int
+
+  /// What was wrong.
+  public let reason: String
+
+  /// What was expected, or the nearest name; `nil` where the reason says it all.
   public let help: String?
+
+  /// What was wrong and where, as `line:column: reason`.
+  public var message: String { "\(line):\(column): \(reason)" }
 }
 
 extension Workload {
@@ -22,35 +31,42 @@ extension Workload {
   ///
   /// A fact whose value is `null` stays unknown.
   ///
-  /// - Parameter json: The text of the scenario in UTF-8, at most a megabyte.
+  /// - Parameters:
+  ///   - json: The text of the scenario in UTF-8, at most a megabyte.
+  ///   - line: The line on which it begins, where it stands in a larger file.
   /// - Throws: `ScenarioMistakes` with every mistake in the facts, or the first in what is no JSON.
-  public init(json: [UInt8]) throws(ScenarioMistakes) {
+  public init(json: [UInt8], fromLine line: Int = 1) throws(ScenarioMistakes) {
+    let text = ScenarioText(bytes: json, line: line)
     let root: JSONNode
     do {
-      let limits = JSONLimits(maximumBytes: 1 << 20, maximumDepth: 16, maximumValues: 10_000)
+      let limits = JSONLimits(
+        maximumBytes: Self.largestScenario, maximumDepth: 16, maximumValues: 10_000)
       root = try JSONParser(limits: limits).parse(json)
     } catch {
-      throw ScenarioMistakes(mistakes: [ScenarioMistake(error.message, at: error.offset, in: json)])
+      throw ScenarioMistakes(mistakes: [text.mistake(error.message, at: error.offset)])
     }
     guard let members = root.members else {
-      let mistake = ScenarioMistake(
-        "a scenario is one object of facts, found \(root.noun)", at: root.range.lowerBound, in: json
-      )
-      throw ScenarioMistakes(mistakes: [mistake])
+      let reason = "a scenario is one object of facts, found \(root.noun)"
+      throw ScenarioMistakes(mistakes: [text.mistake(reason, at: root.range.lowerBound)])
     }
     self.init()
-    let mistakes = members.compactMap { state($0, in: json) }
+    let mistakes = members.compactMap { state($0, in: text) }
     guard mistakes.isEmpty else { throw ScenarioMistakes(mistakes: mistakes) }
   }
+
+  /// The bytes that a scenario may have.
+  package static let largestScenario = 1 << 20
 
   /// States one fact of a scenario.
   ///
   /// - Returns: What is wrong with it; `nil` where nothing is.
-  private mutating func state(_ member: JSONNode.Member, in json: [UInt8]) -> ScenarioMistake? {
+  private mutating func state(
+    _ member: JSONNode.Member, in scenario: ScenarioText
+  ) -> ScenarioMistake? {
     guard let text = member.node.factText else {
-      return ScenarioMistake(
+      return scenario.mistake(
         "`\(member.name)` has \(member.node.factNoun) as its value",
-        at: member.node.range.lowerBound, in: json,
+        at: member.node.range.lowerBound,
         help: Fact(name: member.name).map { "expected \($0.expectation)" })
     }
     if text.isEmpty, member.node.kind == .null { return nil }
@@ -59,16 +75,20 @@ extension Workload {
       return nil
     } catch {
       let place = error.isAboutName ? member.nameRange : member.node.range
-      return ScenarioMistake(error.message, at: place.lowerBound, in: json, help: error.help)
+      return scenario.mistake(error.message, at: place.lowerBound, help: error.help)
     }
   }
 }
 
-extension ScenarioMistake {
-  fileprivate init(_ message: String, at offset: Int, in json: [UInt8], help: String? = nil) {
-    let position = JSONPosition(of: offset, in: json)
-    self.message = "\(position.line):\(position.column): \(message)"
-    self.help = help
+/// The text of a scenario, and the line of a file on which it begins.
+private struct ScenarioText {
+  let bytes: [UInt8]
+  let line: Int
+
+  func mistake(_ reason: String, at offset: Int, help: String? = nil) -> ScenarioMistake {
+    let position = JSONPosition(of: offset, in: bytes)
+    return ScenarioMistake(
+      line: line + position.line - 1, column: position.column, reason: reason, help: help)
   }
 }
 

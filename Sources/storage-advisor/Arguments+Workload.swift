@@ -18,20 +18,13 @@ extension Arguments {
     do {
       scenario = try Workload(json: bytes)
     } catch {
-      throw UsageMistake(error, in: path.shown)
+      throw UsageMistake(error.mistakes, in: path.shown)
     }
     return read.overridden(by: scenario).overridden(by: workload)
   }
 }
 
 extension Workload {
-  /// The workload with another's facts in place of its own.
-  func overridden(by other: Workload) -> Workload {
-    var result = self
-    for fact in other.stated { result[fact] = other[fact] }
-    return result
-  }
-
   /// States `name=value`, and gathers what is wrong with it.
   mutating func state(_ argument: String, _ mistakes: inout [FactMistake]) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -53,7 +46,7 @@ extension Workload {
           state("\(fact.name)=\(scenario.text(of: fact) ?? "")", &mistakes)
         }
       } catch {
-        throw UsageMistake(error, in: "standard input")
+        throw UsageMistake(error.mistakes, in: "standard input")
       }
       return
     }

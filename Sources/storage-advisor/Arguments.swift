@@ -18,6 +18,9 @@ struct Option: Sendable {
   static let scenario = Option(
     name: "--scenario", value: "FILE", meaning: "read facts from a JSON object; - is standard input"
   )
+  static let scenarios = Option(
+    name: "--scenarios", value: "FILE",
+    meaning: "take each line's JSON object by itself, and say only what is best")
   static let weight = Option(
     name: "--weight", value: "CRITERION=N",
     meaning: "count a criterion N times, 0 to \(Weights.largest) (1 is the default)")

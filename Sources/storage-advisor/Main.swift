@@ -59,8 +59,8 @@ struct UsageMistake: Error {
     items = mistakes.map { Item(message: $0.message, help: $0.help) }
   }
 
-  init(_ scenario: ScenarioMistakes, in file: String) {
-    items = scenario.mistakes.map { Item(message: "\(file):\($0.message)", help: $0.help) }
+  init(_ mistakes: [ScenarioMistake], in file: String) {
+    items = mistakes.map { Item(message: "\(file):\($0.message)", help: $0.help) }
   }
 
   init(_ mistake: FileMistake) {

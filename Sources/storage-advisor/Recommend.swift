@@ -12,15 +12,20 @@ extension Subcommand {
       "storage-advisor recommend --scenario workload.json --format json",
       "storage-advisor recommend --job training-job.json data.size=400GB runs.per-week=20",
       "echo data.location=s3 | storage-advisor recommend -",
+      "storage-advisor recommend --scenarios workloads.jsonl --format json",
     ],
     usage: "recommend [FACT=VALUE …] [-] [OPTION …]",
     options: [
-      .scenario, .describe, job, .region, .monthHours, .prices, .format, .verbose, .weight, .asOf,
+      .scenario, .scenarios, .describe, job, .region, .monthHours, .prices, .format, .verbose,
+      .weight, .asOf,
       .rules,
     ],
     run: { arguments in
       let format = try arguments.format()
       let weights = try arguments.weights()
+      if let path = try arguments.value(of: .scenarios) {
+        return try arguments.recommendEach(in: path, format, weights)
+      }
       let description = try arguments.description()
       let reading = try arguments.jobReading()
       let described = description?.facts.workload ?? Workload()
@@ -49,7 +54,7 @@ extension Subcommand {
       }
     })
 
-  fileprivate static let job = Option(
+  static let job = Option(
     name: "--job", value: "FILE", meaning: "read facts from the request of a training job")
 }
 

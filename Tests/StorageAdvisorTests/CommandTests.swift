@@ -100,6 +100,10 @@ private let noRule =
     ),
     BadCall(arguments: ["rules", "check", "Tests/Offers"], messages: noRule),
     BadCall(
+      arguments: ["recommend", "--scenarios", "workloads.jsonl", "--verbose"],
+      messages: "error: `--scenarios` and `--verbose` do not go together\n"
+        + "  help: leave one of them out\n"),
+    BadCall(
       arguments: ["rules", "show", "efs-data-stay-put"],
       messages: "error: there is no rule `efs-data-stay-put`\n"
         + "  help: did you mean `efs-data-stays-put`?\n"),
@@ -139,6 +143,40 @@ private let noRule =
     #expect(throws: ScenarioMistakes.self) {
       try Workload(json: Array("{\"runs.per-week\": \(number)}".utf8))
     }
+  }
+
+  @Test func `recommends for each line of a file, and says which lines are wrong`() throws {
+    let scenarios = """
+      {"data.location": "efs", "goals": ["effort"]}\r
+
+      {"data.location": "esf"}
+      {"data.location": "s3", "data.size": "400 GB", "runs.per-week": 20, "goals": ["startup"]}
+      """
+    let run = try CommandRun(
+      ["recommend", "--scenarios", "-", "--format", "json"], input: scenarios)
+    let rows = try run.output.split(separator: "\n").map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(rows.map { $0["line"] as? Int } == [1, 3, 4])
+    let plans = rows.map { ($0["recommendation"] as? [String: Any])?["configuration"] as? String }
+    let alone = try [
+      "data.location=efs goals=effort",
+      "data.location=s3 data.size=400GB runs.per-week=20 goals=startup",
+    ].map { facts in
+      let text = try CommandRun(
+        ["recommend", "--format", "json"] + facts.split(separator: " ").map(String.init)
+      ).output
+      let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      return (object?["recommendation"] as? [String: Any])?["configuration"] as? String
+    }
+    #expect(plans == [alone[0], nil, alone[1]])
+    #expect(
+      run.messages == "error: -:3:19: `data.location` cannot be `esf`\n"
+        + "  help: did you mean `efs`?\n")
+    #expect(run.status == 2)
+    let table = try CommandRun(
+      ["recommend", "--scenarios", "-", "--format", "markdown"], input: scenarios)
+    #expect(table.output.split(separator: "\n").count == 5)
   }
 
   @Test func `reads what it writes`() throws {

@@ -64,7 +64,7 @@ extension Recommendation {
             ])
           })
       ),
-      ("workload", .members(workload.stated.map { ($0.name, workload.json(of: $0)) })),
+      ("workload", workload.json),
       ("derived", .array(derived.map { .string($0.name) })),
     ]
   }
@@ -97,7 +97,8 @@ extension Recommendation {
 }
 
 extension Abstention {
-  fileprivate var text: String {
+  /// Why there is no recommendation, as one phrase.
+  var text: String {
     switch self {
     case .nothingToGoBy: "no stated fact bears on the choice"
     case .nothingFits: "none of S3, EFS and FSx for Lustre fits"
@@ -106,7 +107,8 @@ extension Abstention {
 }
 
 extension JudgedPlan {
-  fileprivate var names: [(String, JSONValue)] {
+  /// The plan by its names.
+  var names: [(String, JSONValue)] {
     [
       ("storage", .string(plan.configuration.storage.rawValue)),
       ("configuration", .string(plan.configuration.name)),
@@ -174,8 +176,11 @@ extension Influence {
 }
 
 extension Workload {
+  /// The facts as a scenario file has them.
+  var json: JSONValue { .members(stated.map { ($0.name, json(of: $0)) }) }
+
   /// A fact's value as a scenario file has it.
-  fileprivate func json(of fact: Fact) -> JSONValue {
+  private func json(of fact: Fact) -> JSONValue {
     let text = text(of: fact) ?? ""
     switch fact.type {
     case .flag: return .bool(text == "yes")
