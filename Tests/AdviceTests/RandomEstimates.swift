@@ -68,6 +68,29 @@ extension Estimate {
       + once.map { ("\($0.meter.rawValue) once", $0.amount.value) }
   }
 
+  /// The totals and times that are known.
+  var knownTotals: [String] {
+    let lines = Set((monthly + once).flatMap { [$0.meter.rawValue, "\($0.meter.rawValue) once"] })
+    return knownNames.filter { !lines.contains($0) }
+  }
+
+  /// What totals, times and lines of the bill are at least, each by its name.
+  var leasts: [String: Exact?] {
+    let figures: [(String, Known<Exact>)] =
+      [
+        ("monthly cost", monthlyCost), ("waiting", waiting.amount), ("run cost", runCost),
+        ("reading", readingTime), ("read ratio", readRatio), ("reading share", readingShare),
+      ] + TimeLine.Kind.allCases.map { ($0.rawValue, time($0)) }
+      + monthly.map { ("\($0.meter.rawValue) a month", $0.amount) }
+    return Dictionary(figures.map { ($0.0, $0.1.least) }) { first, _ in first }
+  }
+
+  /// What is at least known of figures that are not known.
+  var bounds: [String: Exact] {
+    let known = Set(knownNames)
+    return leasts.compactMapValues(\.self).filter { !known.contains($0.key) }
+  }
+
   /// The figures that are known.
   var knownNames: [String] { figures.filter { $0.value != nil }.map(\.name) }
 }
