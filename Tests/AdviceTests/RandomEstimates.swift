@@ -74,21 +74,15 @@ extension Estimate {
     return knownNames.filter { !lines.contains($0) }
   }
 
-  /// What totals, times and lines of the bill are at least, each by its name.
-  var leasts: [String: Exact?] {
+  /// Totals, times and lines of the bill, each by its name, with what is known of them.
+  var knowledge: [String: Known<Exact>] {
     let figures: [(String, Known<Exact>)] =
       [
         ("monthly cost", monthlyCost), ("waiting", waiting.amount), ("run cost", runCost),
         ("reading", readingTime), ("read ratio", readRatio), ("reading share", readingShare),
       ] + TimeLine.Kind.allCases.map { ($0.rawValue, time($0)) }
-      + monthly.map { ("\($0.meter.rawValue) a month", $0.amount) }
-    return Dictionary(figures.map { ($0.0, $0.1.least) }) { first, _ in first }
-  }
-
-  /// What is at least known of figures that are not known.
-  var bounds: [String: Exact] {
-    let known = Set(knownNames)
-    return leasts.compactMapValues(\.self).filter { !known.contains($0.key) }
+      + monthly.map { ($0.meter.rawValue, $0.amount) }
+    return Dictionary(figures) { first, _ in first }
   }
 
   /// The figures that are known.
