@@ -140,7 +140,8 @@ extension PlanEstimator {
       binding: value.value == nil ? nil : isHeldByLoading ? loading.binding : epoch.binding,
       limits: loading.limits + epoch.limits,
       longest: loading.longest.flatMap { loading in epoch.longest.map { max($0, loading) } },
-      formula: explained("the longer of an epoch and \(loading.formula)"))
+      formula: explained(
+        "the longer of an epoch and \(loading.formula), without what fetching each file takes"))
     line.isMarked = isHeldByLoading ? loading.isMarked : epoch.isMarked
     return line
   }
