@@ -68,6 +68,23 @@ extension Estimate {
       + once.map { ("\($0.meter.rawValue) once", $0.amount.value) }
   }
 
+  /// The totals and times that are known.
+  var knownTotals: [String] {
+    let lines = Set((monthly + once).flatMap { [$0.meter.rawValue, "\($0.meter.rawValue) once"] })
+    return knownNames.filter { !lines.contains($0) }
+  }
+
+  /// Totals, times and lines of the bill, each by its name, with what is known of them.
+  var knowledge: [String: Known<Exact>] {
+    let figures: [(String, Known<Exact>)] =
+      [
+        ("monthly cost", monthlyCost), ("waiting", waiting.amount), ("run cost", runCost),
+        ("reading", readingTime), ("read ratio", readRatio), ("reading share", readingShare),
+      ] + TimeLine.Kind.allCases.map { ($0.rawValue, time($0)) }
+      + monthly.map { ($0.meter.rawValue, $0.amount) }
+    return Dictionary(figures) { first, _ in first }
+  }
+
   /// The figures that are known.
   var knownNames: [String] { figures.filter { $0.value != nil }.map(\.name) }
 }

@@ -28,8 +28,11 @@ import Testing
     #expect(estimate.once.isEmpty)
   }
 
-  @Test func `return to Standard where runs are frequent`() throws {
-    let estimate = try Self.estimate("s3.fast-file", "data.storage-class=standard-ia")
+  @Test func `are told to return to Standard where runs are frequent`() throws {
+    let present = try Self.estimate("s3.fast-file", "data.storage-class=standard-ia")
+    #expect(Self.amount(.storage, present.monthly) == "12.80")
+    #expect(present.furtherSteps.map(\.step) == [.changeClass])
+    let estimate = try #require(present.furtherSteps.first).estimate
     #expect(Self.amount(.storage, estimate.monthly) == "23.55")
     #expect(Self.amount(.read, estimate.monthly) == nil)
     #expect(Self.amount(.bucketRead, estimate.once) == "10.24")
@@ -60,13 +63,26 @@ import Testing
     }
   }
 
-  @Test func `leave the bill open where backups have no price`() throws {
+  @Test func `are billed without backups where these have no price, and not compared`() throws {
     // In Tokyo all else that EFS bills has one.
     let facts = "needs.backups=yes training.region=ap-northeast-1"
     let estimate = try Self.estimate("efs.elastic", facts)
     let backup = try #require(estimate.monthly.first { $0.meter == .backup })
     #expect(backup.amount.needs.count == 1)
-    #expect(estimate.monthlyCost.value == nil)
+    let without = try Self.estimate("efs.elastic", "training.region=ap-northeast-1")
+    #expect(estimate.monthlyCost.value == without.monthlyCost.value)
+    #expect(estimate.monthly.leftOut.map(\.meter) == [.backup])
+    let workload = try Recommending.workload("\(Self.runs) runs.per-week=7 runs.epochs=1 \(facts)")
+    let figures = Recommending.book.planFigures(
+      of: [Plan(Configuration(.efs, .elastic, .regional))], for: workload)
+    #expect(figures[0, .monthlyCost] == Workload.unknown)
+    #expect(figures.least(of: 0, .monthlyCost) != nil)
+    let text = [estimate].text(for: workload, hoursPerMonth: 730)
+    #expect(text.contains(#/efs\.elastic +>= [0-9.]+ (\? )?\*/#))
+    #expect(text.contains(#/not priced +backups/#))
+    #expect(text.contains(#/together +without backups/#))
+    let json = [estimate].json(hoursPerMonth: 730)
+    #expect(json.contains(#/"unpriced": \[\s*"backup"\s*\]/#))
     let linked = try Self.estimate("fsx-lustre.persistent-2.125", facts)
     #expect(linked.monthly.allSatisfy { $0.meter != .backup })
   }

@@ -37,7 +37,10 @@ import Testing
   @Test func `read packed files, of which there are few`() throws {
     let small = "data.files=10000000 training.instance-type=ml.p3.2xlarge"
     let single = try Self.estimate("s3.file", small)
-    let packed = try Self.estimate("s3.file", small + " data.can-be-packed=yes")
+    let unpacked = try Self.estimate("s3.file", small + " data.can-be-packed=yes")
+    #expect(unpacked.isSame(as: single))
+    #expect(unpacked.furtherSteps.map(\.step) == [.packFiles])
+    let packed = try #require(unpacked.furtherSteps.first).estimate
     // 10 million files at 130 a second; then 1,074 GB at 160 MB/s.
     #expect(single.seconds(.startUp) == "76938")
     #expect(packed.seconds(.startUp) == "6728")

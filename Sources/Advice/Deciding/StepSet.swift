@@ -11,6 +11,9 @@ struct StepSet: Hashable, Sendable {
   /// The steps that estimates bring about: they save money.
   static let savingMoney = StepSet([.deleteAfterRun, .buyThroughput])
 
+  /// The steps by which data is read for less, or sooner, once there is enough of it: a plan is as good without.
+  static let improvingReads = StepSet([.packFiles, .changeClass])
+
   /// The steps, in their declared order.
   var steps: [Step] {
     isEmpty ? [] : Step.ordered.indices.filter(contains(at:)).map { Step.ordered[$0] }

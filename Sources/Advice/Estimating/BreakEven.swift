@@ -109,7 +109,7 @@ private struct Comparison {
       let estimate = PlanEstimator(
         plan.configuration, steps, demand, table(of: plan, taking: steps), explains: false
       ).estimate()
-      return (basis == .total ? estimate.totalCost : estimate.monthlyCost).value
+      return (basis == .total ? estimate.wholeTotalCost : estimate.wholeMonthlyCost).value
     }
     return costs[0].flatMap { _ in costs.compactMap(\.self).min() }
   }

@@ -58,6 +58,19 @@ public struct Estimate: Sendable {
   /// The metadata operations that a stated throughput takes beyond those of the bill; `nil` where it takes no
   /// more.
   public let moreMetadata: MoreMetadata?
+
+  /// The plan with each step by which data would be read for less, or sooner; empty where rules see none, or
+  /// the plan takes it.
+  public package(set) var furtherSteps: [FurtherStep] = []
+}
+
+/// A plan after a step that it may take.
+public struct FurtherStep: Sendable {
+  /// The step.
+  public let step: Step
+
+  /// The plan with it.
+  public let estimate: Estimate
 }
 
 /// Metadata operations that small files take beyond those that capacity includes.
@@ -124,6 +137,29 @@ public struct CostLine: Sendable {
   }
 }
 
+extension CostLine {
+  /// Whether the line stands beside a bill instead of in it: the Region has no price for something that is billed
+  /// beside the storage.
+  ///
+  /// Of the storage itself and of reading it prices are needed, or the total is not known. What somebody adds to a
+  /// workload, such as backups or machines of several zones, does not make a total unknown: it is told that it is
+  /// without, and where plans are compared it counts as the least that the plan costs.
+  public var isLeftOut: Bool {
+    meter.isBesideStorage && !amount.needs.isEmpty && amount.needs.allSatisfy(\.isPrice)
+  }
+}
+
+extension [CostLine] {
+  /// The lines that are left out of the bill.
+  public var leftOut: [CostLine] { filter(\.isLeftOut) }
+
+  /// The lines of the bill.
+  package var inBill: [CostLine] { filter { !$0.isLeftOut } }
+
+  /// The sum of the lines that are not left out, known only where each of these is.
+  package var total: Known<Exact> { inBill.map(\.amount).sum }
+}
+
 /// A time that a plan takes.
 public struct TimeLine: Sendable {
   /// Which time.
@@ -154,7 +190,7 @@ public struct TimeLine: Sendable {
   public let kind: Kind
 
   /// Microseconds, or what is missing to compute them.
-  public let value: Known<Exact>
+  public private(set) var value: Known<Exact>
 
   /// What binds: the limit that takes the longest.
   public let binding: Limit?
@@ -176,6 +212,10 @@ public struct TimeLine: Sendable {
   /// beside it; `nil` where that is not known either.
   public var longestUnbought: Exact?
 
+  /// Microseconds that it takes at least with what is bought for the data, where that is more than it takes at least
+  /// with more throughput; `nil` where the time is known.
+  public var leastUnbought: Exact?
+
   /// How the time comes about, in names of facts and figures.
   public package(set) var formula: String
 
@@ -190,6 +230,13 @@ public struct TimeLine: Sendable {
 }
 
 extension TimeLine {
+  /// The same time with another value.
+  func with(_ value: Known<Exact>) -> TimeLine {
+    var line = self
+    line.value = value
+    return line
+  }
+
   /// How far the truth may be away, in hundredths, by the bands of the limits that tell in the time;
   /// `nil` where the sources of these name none.
   public var tolerance: Int? {
@@ -201,8 +248,21 @@ extension TimeLine {
 }
 
 extension Estimate {
-  /// US dollars a month for the storage, without accelerators.
-  public var monthlyCost: Known<Exact> { monthly.map(\.amount).sum }
+  /// US dollars a month for the storage, without accelerators, and without lines that are left out.
+  public var monthlyCost: Known<Exact> { monthly.total }
+
+  /// US dollars a month with every line, for comparing plans: at least the rest where the Region lacks a price.
+  package var wholeMonthlyCost: Known<Exact> { monthly.map(\.amount).sum }
+
+  /// The same with the accelerators that wait.
+  package var wholeTotalCost: Known<Exact> { wholeMonthlyCost + waiting.amount }
+
+  /// US dollars a month beside a bill of the same plan made in another way: known where no more is left out.
+  func monthlyCost(besides bill: [CostLine]) -> Known<Exact> {
+    let leftOut = bill.filter(\.isLeftOut).map(\.meter)
+    return monthly.allSatisfy { !$0.isLeftOut || leftOut.contains($0.meter) }
+      ? monthlyCost : wholeMonthlyCost
+  }
 
   /// The part of the monthly cost that is known: the whole, or less.
   public var knownMonthlyCost: Exact { monthlyCost.least ?? .zero }
@@ -229,11 +289,11 @@ extension Estimate {
   /// What was taken where nobody says.
   public var assumptions: [LimitFigure] { monthly.compactMap(\.assumed) }
 
-  /// US dollars that are paid once.
-  public var onceCost: Known<Exact> { once.map(\.amount).sum }
+  /// US dollars that are paid once, without lines that are left out.
+  public var onceCost: Known<Exact> { once.total }
 
-  /// US dollars that each run adds, with the accelerators that wait in it.
-  public var runCost: Known<Exact> { perRun.map(\.amount).sum }
+  /// US dollars that each run adds, with the accelerators that wait in it, and without lines that are left out.
+  public var runCost: Known<Exact> { perRun.total }
 
   /// US dollars of a month that fall to each of its runs: a share of all that is paid.
   public var runShare: Known<Exact> {

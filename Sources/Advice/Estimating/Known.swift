@@ -39,6 +39,15 @@ extension Known {
     }
   }
 
+  /// The value as it is; where it is missing, it is at least what a bound is.
+  ///
+  /// Figures rest on what is taken where nobody says, and so does what is known of a sum. A bound must hold however
+  /// the rest turns out.
+  func orAtLeast(_ bound: @autoclosure () -> Known) -> Known where Value == Exact {
+    guard case .missing(let needs, _) = self else { return self }
+    return .missing(needs, atLeast: bound().least?.nonZero)
+  }
+
   func map<Result: Sendable>(_ transform: (Value) -> Result) -> Known<Result> {
     switch self {
     case .known(let value): .known(transform(value))

@@ -128,6 +128,17 @@ extension Meter {
     }
   }
 
+  /// Whether it is billed beside the storage that a plan makes and what is read of it.
+  var isBesideStorage: Bool {
+    switch self {
+    case .bucketStorage, .sourceStorage, .sourceRead, .indexStorage, .bucketRead,
+      .bucketReadRequests,
+      .bucketListRequests, .restoredCopy, .restoreRequests, .backup, .crossZone:
+      true
+    default: false
+    }
+  }
+
   /// The units in which the meter's prices are written; the first is the one that is shown.
   package var units: [MeterUnit] {
     switch self {

@@ -10,7 +10,8 @@ extension PlanEstimator {
         time: demand.size.and(provisioned).map { $0.microseconds(at: $1) },
         formula: explained(
           "\(demand.readSizeName) ÷ "
-            + (demand.throughput == nil ? "provisioned throughput" : "needs.throughput")))
+            + (demand.throughput == nil ? "provisioned throughput" : "needs.throughput")),
+        isBought: true)
     ]
   }
 
@@ -78,7 +79,7 @@ extension PlanEstimator {
       limit: figure, time: time(fullCapacity),
       formula: explained("\(demand.readSizeName) ÷ (\(rateOfCapacity(figure)))"),
       // What only grows with the size of the data is read in the same time whatever its size.
-      followsSize: isSizedForThroughput,
+      followsSize: isSizedForThroughput, isBought: isSizedForThroughput,
       asBought: explains && isSizedForThroughput ? time(capacity).value : nil)
   }
 
@@ -134,7 +135,7 @@ extension PlanEstimator {
         let need =
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
-        let least = slowest(.epoch, passages).value.least
+        let least = slowest(.epoch, passages.filter(lasts)).value.least
         var line = TimeLine(
           kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
           formula: "")
@@ -144,11 +145,33 @@ extension PlanEstimator {
         return line
       }
     }
-    return passages.isEmpty
-      ? TimeLine(
+    guard !passages.isEmpty else {
+      return TimeLine(
         kind: .epoch, value: .missing([.limit(.readThroughput)]), binding: nil, limits: [],
         formula: "")
-      : slowest(.epoch, passages)
+    }
+    let line = slowest(.epoch, passages)
+    return line.with(line.value.orAtLeast(slowest(.epoch, passages.filter(lasts)).value))
+  }
+
+  /// Whether a limit binds whatever else becomes known: not what more is bought of for a throughput that somebody
+  /// states, nor a volume, where the instances may have disks.
+  private func lasts(_ passage: Passage) -> Bool {
+    if passage.isBought { return wantedThroughput != nil }
+    return passage.limit.limit != .clientThroughput || !downloads || demand.instanceType != nil
+  }
+
+  /// Microseconds that reading the data once takes at least with what is bought for it; `nil` where more throughput
+  /// makes no difference.
+  func leastEpochAsBought(_ passages: [Passage], above least: Exact?) -> Exact? {
+    slowest(.epoch, passages).value.least.flatMap { $0 > least ?? .zero ? $0 : nil }
+  }
+
+  /// What reading the data in all epochs of a run takes at least, whatever else becomes known.
+  func leastReading(_ passages: [Passage]) -> Known<Exact> {
+    let network = downloads ? nil : network("", instances: demand.instances, of: demand.size)
+    return demand.epochs
+      * slowest(.epoch, passages.filter(lasts) + [network].compactMap(\.self)).value
   }
 
   /// Bytes a second for which capacity was bought, where more of it can be.

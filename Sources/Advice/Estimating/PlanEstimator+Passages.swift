@@ -10,6 +10,9 @@ extension PlanEstimator {
     /// Whether the time grows with the bytes, rather than with files or with nothing.
     var followsSize = true
 
+    /// Whether less of the time is taken where more is bought, for a throughput that somebody states.
+    var isBought = false
+
     /// Microseconds with the capacity that is bought; `nil` where none is.
     var asBought: Exact?
 

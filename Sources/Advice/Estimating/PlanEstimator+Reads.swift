@@ -2,23 +2,29 @@
 extension PlanEstimator {
   /// How often a month the data is read: once a run and download, or once an epoch.
   ///
-  /// Where nobody said how often that is, what is said of reads in a month stands for it.
+  /// Where nobody said how often that is, what is said of reads in a month stands for it; each run reads once at least.
   var passesPerMonth: Known<Exact> {
     let byRuns = (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
-    guard byRuns.value == nil, !downloads, !demand.isOfOneRun,
-      let reads = demand.workload[.accessReadsPerMonth]
-    else {
-      return byRuns
+    return statedReads.map { .known(max($0, byRuns.least ?? .zero)) } ?? byRuns
+  }
+
+  /// How often a month the data is read by what is said of that alone; `nil` where runs and epochs say it, or nobody
+  /// does.
+  private var statedReads: Exact? {
+    guard !downloads, !demand.isOfOneRun, (demand.epochs * demand.runsPerMonth).value == nil else {
+      return nil
     }
-    return .known(Exact(reads, over: Dimension.monthlyRate.stepsOfOne))
+    return demand.workload[.accessReadsPerMonth].map {
+      Exact($0, over: Dimension.monthlyRate.stepsOfOne)
+    }
   }
 
   /// What formulas call ``passesPerMonth``.
   var passesName: String {
-    let isByReads = (demand.epochs * demand.runsPerMonth).value == nil
     if downloads { return "training.instances\(demand.timesRuns)" }
-    return isByReads && !demand.isOfOneRun && demand.workload[.accessReadsPerMonth] != nil
-      ? "access.reads-per-month" : "runs.epochs\(demand.timesRuns)"
+    guard let stated = statedReads else { return "runs.epochs\(demand.timesRuns)" }
+    let isOfRuns = demand.runsPerMonth.value.map { stated < $0 } ?? false
+    return isOfRuns ? "runs a month" : "access.reads-per-month"
   }
 
   var bytesReadPerMonth: Known<Exact> { demand.size * passesPerMonth }
@@ -39,10 +45,15 @@ extension PlanEstimator {
 
   /// The line for requests that read: what a cache holds is asked for once a month, as if it were filled anew.
   var readRequestLine: CostLine? {
-    guard let cache, let missed = missedShare(of: cache) else {
+    guard let cache else {
       return line(.readRequests, requestsPerPass * passesPerMonth, readFormula(requestsName))
     }
-    let passes = passesPerMonth.rising { $0 * missed + min($0, Exact(1)) * (Exact(1) - missed) }
+    // A cache of nobody knows which share may hold all of the data.
+    let missed = missedShare(of: cache)
+    let passes =
+      passesPerMonth.rising {
+        $0 * (missed ?? .zero) + min($0, Exact(1)) * (Exact(1) - (missed ?? .zero))
+      } + (missed == nil ? .missing(demand.size.needs) : .zero)
     return line(
       .readRequests, requestsPerPass * passes,
       "\(readFormula(requestsName)), of what the read cache holds once a month")
@@ -93,8 +104,8 @@ extension PlanEstimator {
   /// of several are to read, which are two at least. What they read is asked for all the same: a bill that
   /// stands by what is assumed must stand when it is said otherwise.
   var crossZoneLine: CostLine? {
-    let stated = demand.workload[.trainingZones].map { Exact(max($0, 1)) }
     let isSeveral = demand.workload[.needsMultiZoneAccess] == 1
+    let stated = demand.workload[.trainingZones].map { Exact(max($0, isSeveral ? 2 : 1)) }
     let assumed = stated == nil && !isSeveral ? figure(.usualTrainingZones) : nil
     let zones = stated ?? (isSeveral ? Exact(2) : assumed?.value)
     let share = zones.flatMap { ($0 - Exact(1)).divided(by: $0) }
@@ -112,7 +123,9 @@ extension PlanEstimator {
   func volumePerMonth(_ runTime: Known<Exact>) -> Known<Exact> {
     guard let size = downloadedSize, !demand.hasLocalDisk else { return .zero }
     let share = (runTime * demand.runsPerMonth).rising { $0 * Exact(1, over: demand.month) }
-    return size * demand.instances * share
+    let volumes = size * demand.instances * share
+    // A type that nobody named may have disks.
+    return demand.instanceType == nil ? volumes.orAtLeast(.zero) : volumes
   }
 
   /// The line for throughput that is bought apart from capacity: where nobody states one, at least as much is
@@ -130,7 +143,11 @@ extension PlanEstimator {
   /// What formulas call throughput that is bought apart from capacity, as it is metered.
   private var throughputFormula: String {
     guard explains else { return "" }
-    let bought = demand.throughput == nil ? "provisioned throughput" : "needs.throughput"
+    let isOfOneRun = provisioned?.value.map { weeklyPurchase < $0 } ?? true
+    let bought =
+      demand.throughput == nil
+      ? "provisioned throughput"
+      : isOfOneRun ? "needs.throughput" : "what a week's runs read on average"
     let metered = figure(.readMultiple).map { "\(bought) ÷ \($0.text)" } ?? bought
     let included = figure(.includedThroughputPerSize).map { " less storage × \($0.text)" } ?? ""
     return metered + included

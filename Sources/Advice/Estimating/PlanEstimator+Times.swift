@@ -35,13 +35,20 @@ extension PlanEstimator {
         epoch.longestUnbought = estimator.explains ? estimator.epochWithoutPurchase : nil
       } else if epoch.binding == .readThroughputPerSize, estimator.limit(.minimumCapacity) == nil {
         epoch.bound = estimator.explained("without burst credits")
+      } else if estimator.explains, epoch.value.value == nil {
+        epoch.leastUnbought = estimator.leastEpochAsBought(passages, above: epoch.value.least)
+        epoch.bound = epoch.leastUnbought == nil ? "" : "with what is bought for the data"
       }
       self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let stall = estimator.stall(firstEpoch, epoch, passages)
+      reading = estimator.reading(firstEpoch, epoch).orAtLeast(estimator.leastReading(passages))
       let mountName = estimator.isTemporary ? "mount" : "start-up"
       var waitingPerRun = TimeLine(
-        kind: .waitingPerRun, value: mount.value + stall.value, binding: nil, limits: [],
+        kind: .waitingPerRun,
+        value: (mount.value + stall.value).orAtLeast(
+          estimator.leastStartUp + estimator.leastStall(passages)),
+        binding: nil, limits: [],
         formula: estimator.explained("\(mountName) + \(stall.formula)"))
       let coldStart = estimator.isTemporary ? firstEpoch : nil
       waitingPerRun.isMarked = mount.isMarked || epoch.isMarked || coldStart?.isMarked ?? false
@@ -50,8 +57,7 @@ extension PlanEstimator {
         limits: [], formula: "waiting per run × runs.per-week")
       waitingPerWeek.isMarked = waitingPerRun.isMarked
       (self.waitingPerRun, self.waitingPerWeek) = (waitingPerRun, waitingPerWeek)
-      reading = estimator.reading(firstEpoch, epoch)
-      var run = estimator.run(mount, reading: reading)
+      var run = estimator.run(mount, reading: reading, atLeast: estimator.leastReading(passages))
       run.isMarked =
         waitingPerRun.isMarked || run.limits.contains { $0.provenance.isMarked }
       self.run = run
@@ -69,11 +75,26 @@ extension PlanEstimator {
         kind: .startUp, value: .missing([.limit(.mountTime)]), binding: nil, limits: [], formula: ""
       )
     }
-    let share = demand.downloadedShare
+    let line = startUp(ofShare: demand.downloadedShare, lists: demand.listsObjectsFirst)
+    return line.with(line.value.orAtLeast(leastStartUp))
+  }
+
+  /// What a start-up takes at least, however many instances share a download, and whatever lists the objects.
+  var leastStartUp: Known<Exact> {
+    let mayShare = demand.workload[.needsServiceSharding] != 0
+    let share = demand.instances.value.flatMap { Exact(1).divided(by: $0) } ?? .zero
+    return startUp(
+      ofShare: mayShare ? share : Exact(1),
+      lists: demand.listsObjectsFirst && demand.workload[.trainingCompute] != nil
+    ).value
+  }
+
+  /// A start-up in which an instance downloads a share of the data, and lists the objects or does not.
+  private func startUp(ofShare share: Exact, lists: Bool) -> TimeLine {
     let name = demand.readSizeName
     let start = [
       passage(.mountTime, "") { .known($0) },
-      demand.listsObjectsFirst
+      lists
         ? passage(.listingRate, filesName) { rate in
           files.map { $0.divided(by: rate) ?? .zero }
         } : nil,
@@ -119,7 +140,8 @@ extension PlanEstimator {
       binding: value.value == nil ? nil : isHeldByLoading ? loading.binding : epoch.binding,
       limits: loading.limits + epoch.limits,
       longest: loading.longest.flatMap { loading in epoch.longest.map { max($0, loading) } },
-      formula: explained("the longer of an epoch and \(loading.formula)"))
+      formula: explained(
+        "the longer of an epoch and \(loading.formula), without what fetching each file takes"))
     line.isMarked = isHeldByLoading ? loading.isMarked : epoch.isMarked
     return line
   }
@@ -159,6 +181,11 @@ extension PlanEstimator {
       needs.throughput
       """
     )
+  }
+
+  /// The part of the reading in a run that computing hides in no case; nothing where nobody states how long it takes.
+  private func leastStall(_ passages: [Passage]) -> Known<Exact> {
+    demand.workload[.runsDuration].map { leastReading(passages) - .known(Exact($0)) } ?? .zero
   }
 
   /// Creating the storage and bringing the data in.
@@ -210,11 +237,27 @@ extension PlanEstimator {
   /// A run as it is billed: its environment is prepared while data is downloaded.
   ///
   /// Its band is the widest of its parts, for not all of them have one.
-  func run(_ startUp: TimeLine, reading: Known<Exact>) -> TimeLine {
+  ///
+  /// - Parameters:
+  ///   - startUp: What precedes the first batch.
+  ///   - reading: Reading the data in all epochs.
+  ///   - leastReading: What that takes at least.
+  /// - Returns: The time of the run.
+  func run(
+    _ startUp: TimeLine, reading: Known<Exact>,
+    atLeast leastReading: @autoclosure () -> Known<Exact>
+  ) -> TimeLine {
     let environment = limit(.environmentTime) ?? .zero
     let overhead = limit(.jobOverhead) ?? .zero
-    let time =
-      startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading)
+    func time(
+      _ start: Known<Exact>, _ compute: Known<Exact>, _ reading: Known<Exact>
+    ) -> Known<Exact> {
+      start.rising { overhead + max($0, environment) } + .max(compute, reading)
+    }
+    // Computing that follows from a throughput is another once somebody states it.
+    let stated = demand.workload.known(.runsDuration)
+    let time = time(startUp.value, demand.computeTime, reading)
+      .orAtLeast(time(leastStartUp, stated, leastReading()))
     let limits =
       explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : []
     let band = (limits.map(\.tolerance) + [startUp.tolerance]).compactMap(\.self).max() ?? 0

@@ -157,9 +157,21 @@ struct PlanEstimator {
     }
   }
 
-  /// Bytes a second that are bought apart from capacity, as they are metered.
+  /// Bytes a second that are bought apart from capacity, as they are metered: what runs of a week read on average
+  /// at least, however little one of them does.
   var meteredThroughput: Known<Exact>? {
-    provisioned?.rising { $0.divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0 }
+    provisioned?.rising {
+      max($0, weeklyPurchase).divided(by: limit(.readMultiple) ?? Exact(1)) ?? $0
+    }
+  }
+
+  /// Bytes a second without which a week's runs cannot be read in a week, as far as they are sold; zero where that
+  /// is not known, or the least that is sold is bought in any case.
+  var weeklyPurchase: Exact {
+    guard limit(.minimumThroughput) == nil, let weekly = demand.weeklyThroughput.value else {
+      return .zero
+    }
+    return limit(.readThroughput).map { min(weekly, $0) } ?? weekly
   }
 
   /// Bytes of the read cache that is bought: as many as the data, as far as they are sold; `nil` where there is
@@ -202,9 +214,10 @@ struct PlanEstimator {
   func estimate() -> Estimate {
     let times = Times(self)
     let presence = presence(times)
+    let monthly = monthlyLines(runTime: times.run.value, presence: presence).marked(by: times)
+    let otherwise = explains ? otherwiseKept?.estimate().monthlyCost(besides: monthly) : nil
     return Estimate(
-      configuration: configuration, region: demand.region,
-      monthly: monthlyLines(runTime: times.run.value, presence: presence).marked(by: times),
+      configuration: configuration, region: demand.region, monthly: monthly,
       once: explains ? onceLines : [],
       perRun: explains ? runLines(times) : [], runsPerMonth: demand.runsPerMonth,
       waiting: waitingLine(times.waitingPerRun.value).marked(by: times.waitingPerRun),
@@ -212,8 +225,8 @@ struct PlanEstimator {
       times: times.lines, readingTime: times.reading, computeTime: demand.computeTime,
       readRatio: readRatio(times),
       readingShare: times.readingShare, unusedCapacityCost: unusedCapacityCost * presence,
-      monthlyCostIfDeleted: explains && !isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
-      monthlyCostIfKept: explains && isTemporary ? otherwiseKept?.estimate().monthlyCost : nil,
+      monthlyCostIfDeleted: isTemporary ? nil : otherwise,
+      monthlyCostIfKept: isTemporary ? otherwise : nil,
       keepingPace: explains ? keepingPace : nil,
       moreMetadata: explains ? moreMetadata(for: presence) : nil)
   }
@@ -238,7 +251,8 @@ struct PlanEstimator {
       return .missing((reading.needs + demand.computeTime.needs).uniqued)
     }
     guard !compute.isZero else { return .missing([.fact(.runsDuration)]) }
-    return reading.rising { $0.divided(by: compute) ?? $0 }
+    let ratio = reading.rising { $0.divided(by: compute) ?? $0 }
+    return demand.workload[.runsDuration] == nil ? ratio.orAtLeast(.zero) : ratio
   }
 
   /// Whether the storage is made for each run, and deleted after it.
@@ -257,7 +271,8 @@ struct PlanEstimator {
     guard let other = otherwiseKept?.estimate() else { return nil }
     let (made, stays) = isTemporary ? (estimate, other) : (other, estimate)
     let costs =
-      stays.totalCost.and(made.totalCost).value ?? stays.monthlyCost.and(made.monthlyCost).value
+      stays.wholeTotalCost.and(made.wholeTotalCost).value
+      ?? stays.wholeMonthlyCost.and(made.wholeMonthlyCost).value
     return costs.map { $0 - $1 }
   }
 
@@ -278,7 +293,7 @@ struct PlanEstimator {
     }
     guard let other = otherwisePaced?.estimate() else { return nil }
     let (bought, plain) = steps.contains(.buyThroughput) ? (estimate, other) : (other, estimate)
-    return plain.totalCost.and(bought.totalCost).value.map { $0 - $1 }
+    return plain.wholeTotalCost.and(bought.wholeTotalCost).value.map { $0 - $1 }
   }
 
   /// The plan with as much throughput bought as accelerators take in, where the plan buys less: capacity where

@@ -71,7 +71,7 @@ extension RuleBook {
           }
         }
       }
-      let monthlyCost = estimate.monthlyCost
+      let monthlyCost = estimate.wholeMonthlyCost
       note(.monthlyCost, monthlyCost, of: 100)
       note(.totalCost, monthlyCost + estimate.waiting.amount, of: 100)
       note(.readRatio, estimate.readRatio, of: Dimension.ratio.stepsOfOne)

@@ -33,9 +33,17 @@ extension Estimate {
         ("region", .string(region.rawValue)),
       ] + figureMembers + [
         ("once", onceCost.dollarsJSON),
-        ("perRun", .array(perRun.map(\.json))),
-        ("monthly", .array(monthly.map(\.json))),
-        ("onceLines", .array(once.map(\.json))),
+        ("perRun", .array(perRun.inBill.map(\.json))),
+        ("monthly", .array(monthly.inBill.map(\.json))),
+        ("onceLines", .array(once.inBill.map(\.json))),
+        (
+          "unpricedLines",
+          .members([
+            ("monthly", .array(monthly.leftOut.map(\.json))),
+            ("once", .array(once.leftOut.map(\.json))),
+            ("perRun", .array(perRun.leftOut.map(\.json))),
+          ])
+        ),
         ("assumptions", assumptions.assumptionsJSON),
         ("waiting", waiting.json),
         ("times", .array(times.map(\.json))),
@@ -64,6 +72,7 @@ extension Estimate {
         "knownMonthlyCost",
         lacksStoragePrice ? .null : .number(knownMonthlyCost.exactDollars)
       ),
+      ("unpriced", .array(monthly.leftOut.map { .string($0.meter.rawValue) })),
       ("monthlyCostIfDeleted", monthlyCostIfDeleted?.dollarsJSON ?? .null),
       ("monthlyCostIfKept", monthlyCostIfKept?.dollarsJSON ?? .null),
       ("setUpTime", time(.setUp).secondsJSON),
@@ -88,6 +97,20 @@ extension Estimate {
           ])
         } ?? .null
       ),
+      (
+        "furtherSteps",
+        .array(
+          furtherSteps.map { further in
+            .members([
+              ("step", .string(further.step.rawValue)),
+              ("monthlyCost", further.estimate.monthlyCost.dollarsJSON),
+              ("once", further.estimate.onceCost.dollarsJSON),
+              ("waitingCost", further.estimate.waiting.amount.dollarsJSON),
+              ("startUpTime", further.estimate.time(.startUp).secondsJSON),
+              ("epochTime", further.estimate.time(.epoch).secondsJSON),
+            ])
+          })
+      ),
       ("waitingCost", waiting.amount.dollarsJSON),
       ("startUpCost", waitingToStart.amount.dollarsJSON),
       ("totalCost", totalCost.dollarsJSON),
@@ -102,7 +125,8 @@ extension Estimate {
       ("waitingTimePerWeek", time(.waitingPerWeek).secondsJSON),
       ("marked", .array(markedNames.map { .string($0) })),
       (
-        "needs", .array((monthlyCost.needs + waiting.amount.needs).uniqued.map { .string($0.text) })
+        "needs",
+        .array((wholeMonthlyCost.needs + waiting.amount.needs).uniqued.map { .string($0.text) })
       ),
     ]
   }
@@ -159,6 +183,10 @@ extension TimeLine {
       (
         "secondsWithoutPurchase",
         longestUnbought.map { Known.known($0).secondsJSON } ?? .null
+      ),
+      (
+        "secondsAtLeastWithoutPurchase",
+        leastUnbought.map { Known.known($0).secondsJSON } ?? .null
       ),
       ("secondsAsBought", asBought.map { Known.known($0).secondsJSON } ?? .null),
       ("formula", .string(formula)),

@@ -39,7 +39,7 @@ extension Estimate {
     let bills = [("a month", monthly + [waiting]), ("once", once), ("each run adds", perRun)]
     let costs = bills.flatMap { often, lines in lines.map { (often, $0) } }.map { often, line in
       [
-        often, line.meter.title, line.amount.text(\.dollars).escaped,
+        often, line.meter.title, line.amountText.escaped,
         line.amount.value == nil
           ? "needs \(line.amount.needs.text)".escaped
           : "\(line.quantity.text { $0.withFourPlaces }) \(line.unit): \(line.formula)".escaped,
@@ -48,7 +48,7 @@ extension Estimate {
     }
     let times = times.map { line in
       [
-        line.title, line.value.text(\.timeSpan).escaped,
+        line.title, line.text.escaped,
         line.value.value == nil ? "needs \(line.value.needs.text)".escaped : line.formula.escaped,
         line.binding?.title ?? "", line.tolerance.map { "within \($0) %" } ?? "",
       ]
@@ -59,6 +59,7 @@ extension Estimate {
       "### \(configuration.title.escaped)", ["", "billed", "US dollars", "quantity", "prices"],
       costs)
       + assumed
+      + alternatives.flatMap { ["", "\($0.amount) \($0.title): \($0.text)".escaped] }
       + [""] + markdownTable(nil, ["time", "", "formula", "bound by", "band"], times)
       + [""] + figures
   }

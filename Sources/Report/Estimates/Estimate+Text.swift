@@ -110,44 +110,22 @@ struct EstimateReport {
   private func run(of estimate: Estimate) -> [String] {
     item(
       (estimate.runCost.least ?? .zero).dollars, "together",
-      estimate.runCost.value == nil ? "at least: not all of it is known" : "")
+      estimate.runCost.value == nil
+        ? "at least: not all of it is known" : estimate.perRun.withoutText)
       + item(
         estimate.runShare.text(\.dollars), "share of the month",
         estimate.runShare.value == nil
           ? "needs \(estimate.runShare.needs.text)"
-          : "all that is paid a month, by its \(estimate.runsPerMonth.text { $0.number() }) runs")
+          : "all that is paid a month, by its \(estimate.runsPerMonth.text { $0.number() }) runs"
+            + (estimate.monthly.leftOut.isEmpty ? "" : ", \(estimate.monthly.withoutText)"))
   }
 
   private func total(of estimate: Estimate) -> [String] {
-    let isKnown = estimate.monthlyCost.value != nil
     let total = item(
       estimate.knownMonthlyCost.dollars, "together",
-      isKnown ? "" : "at least: not all of it is known")
-    let temporary = estimate.monthlyCostIfDeleted.map { cost in
-      item(
-        cost.text(\.dollars), "made for each run",
-        cost.value == nil ? "needs \(cost.needs.text)" : "and deleted after it")
-    }
-    let lasting = estimate.monthlyCostIfKept.map { cost in
-      item(
-        cost.text(\.dollars), "where it stays",
-        "instead of being made for each run and deleted after it, as it is here")
-    }
-    let pace = estimate.keepingPace.map { pace in
-      item(
-        pace.monthlyCost.text(\.dollars), pace.isReached ? "keeping pace" : "read at its fastest",
-        "with \(pace.throughputText) bought"
-          + (pace.waitingCost.value.map {
-            ": accelerators then wait for \($0.dollars) USD a month"
-          } ?? ""))
-    }
-    let metadata = estimate.moreMetadata.map { more in
-      item(
-        more.monthlyCost.text(\.dollars), "more, for small files",
-        "\(more.operations.number()) metadata operations a second beyond these, should "
-          + "needs.throughput open \(more.files.number(places: 0)) files a second")
-    }
-    return total + [temporary, lasting, pace, metadata].compactMap(\.self).joined()
+      estimate.monthlyCost.value == nil
+        ? "at least: not all of it is known" : estimate.monthly.withoutText)
+    return total + estimate.alternatives.flatMap { item($0.amount, $0.title, $0.text) }
   }
 
   func line(of line: CostLine) -> [String] { self.line(of: line, title: line.meter.title) }
@@ -167,7 +145,7 @@ struct EstimateReport {
       line.amount.value == nil
       ? needs(line.amount, line.bound)
       : line.formula.isEmpty ? product : "\(product); \(line.formula)"
-    return item(line.amount.text(\.dollars), title, text)
+    return item(line.amountText, title, text)
   }
 
   private func line(of line: TimeLine) -> [String] {
@@ -176,7 +154,7 @@ struct EstimateReport {
         "; \($0.timeSpan) with what storage includes"
       }
       return item(
-        line.value.text(\.timeSpan), line.title, needs(line.value, line.bound) + (unbought ?? ""))
+        line.text, line.title, needs(line.least, line.bound) + (unbought ?? ""))
     }
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
@@ -206,19 +184,54 @@ struct EstimateReport {
 }
 
 extension Estimate {
+  /// What a month costs where the plan is made in another way, each with what that is.
+  var alternatives: [(amount: String, title: String, text: String)] {
+    let temporary = monthlyCostIfDeleted.map { cost in
+      (
+        cost.text(\.dollars), "made for each run",
+        cost.value == nil ? "needs \(cost.needs.text)" : "and deleted after it"
+      )
+    }
+    let lasting = monthlyCostIfKept.map { cost in
+      (
+        cost.text(\.dollars), "where it stays",
+        "instead of being made for each run and deleted after it, as it is here"
+      )
+    }
+    let pace = keepingPace.map { pace in
+      (
+        pace.monthlyCost.text(\.dollars), pace.isReached ? "keeping pace" : "read at its fastest",
+        "with \(pace.throughputText) bought"
+          + (pace.waitingCost.value.map {
+            ": accelerators then wait for \($0.dollars) USD a month"
+          } ?? "")
+      )
+    }
+    let metadata = moreMetadata.map { more in
+      (
+        more.monthlyCost.text(\.dollars), "more, for small files",
+        "\(more.operations.number()) metadata operations a second beyond these, should "
+          + "needs.throughput open \(more.files.number(places: 0)) files a second"
+      )
+    }
+    return [temporary, lasting, pace, metadata].compactMap(\.self)
+      + furtherSteps.map { ($0.estimate.monthlyText, $0.title, $0.text) }
+  }
+
   /// The monthly cost, or at least how much of it is known.
   var monthlyText: String {
     let mark = hasMarkedCost ? Self.mark : ""
-    if let cost = monthlyCost.value { return cost.dollars + mark }
+    if let cost = wholeMonthlyCost.value { return cost.dollars + mark }
     let isUnknown = lacksStoragePrice || knownMonthlyCost.isZero
     return (isUnknown ? "unknown" : ">= \(knownMonthlyCost.dollars)" + mark)
-      + monthlyCost.missingPriceMark
+      + wholeMonthlyCost.missingPriceMark
   }
 
   /// A time of the table, with a mark where it rests on a figure that is doubtful or old.
   func timeText(_ kind: TimeLine.Kind) -> String {
     let isMarked = times.contains { $0.kind == kind && $0.isMarked && $0.value.least != nil }
-    return time(kind).text(\.timeSpan) + (isMarked ? Self.mark : "")
+    let line = times.first { $0.kind == kind }
+    return (line?.text ?? time(kind).text(\.timeSpan)) + (isMarked ? Self.mark : "")
   }
 
   /// The time to read the data once, or at least so much where the bytes themselves are timed.

@@ -18,7 +18,7 @@ struct JobSaving: Sendable {
   /// US dollars a month that the change saves, waiting accelerators counted in, below zero where it
   /// costs more; `nil` where that is not known.
   var dollars: String? {
-    difference(before.totalCost, after.totalCost).map {
+    difference(before.wholeTotalCost, after.wholeTotalCost).map {
       ($0.isGain ? "" : "-") + $0.amount.exactDollars
     }
   }
@@ -27,12 +27,12 @@ struct JobSaving: Sendable {
   var text: String { [money, start].compactMap(\.self).joined(separator: " ") }
 
   private var money: String {
-    if let total = difference(before.totalCost, after.totalCost) {
+    if let total = difference(before.wholeTotalCost, after.wholeTotalCost) {
       return
         "It \(total.verb) \(total.amount.dollars) USD a month, waiting accelerators counted in."
     }
-    let needs = (before.totalCost.needs + after.totalCost.needs).uniqued.text
-    if let storage = difference(before.monthlyCost, after.monthlyCost) {
+    let needs = (before.wholeTotalCost.needs + after.wholeTotalCost.needs).uniqued.text
+    if let storage = difference(before.wholeMonthlyCost, after.wholeMonthlyCost) {
       return "For storage it \(storage.verb) \(storage.amount.dollars) USD a month; "
         + "what waiting accelerators cost needs \(needs)."
     }

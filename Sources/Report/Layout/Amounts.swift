@@ -157,7 +157,9 @@ extension Estimate {
 
   /// What each run adds, with a mark where it rests on a figure that is doubtful or old.
   var runText: String {
-    runCost.text(\.dollars) + (perRun.contains(where: \.isMarked) ? Self.mark : "")
+    let whole = perRun.map(\.amount).sum
+    return whole.text(\.dollars) + (perRun.contains(where: \.isMarked) ? Self.mark : "")
+      + whole.missingPriceMark
   }
 
   /// The figures of the table that rest on a figure that is doubtful or old, by what programs call them.
@@ -233,6 +235,31 @@ extension Estimate {
   }
 }
 
+extension CostLine {
+  /// The amount, for people.
+  var amountText: String { isLeftOut ? "not priced" : amount.text(\.dollars) }
+}
+
+extension [CostLine] {
+  /// What a bill is without, as a phrase; empty where nothing is left out.
+  var withoutText: String {
+    leftOut.isEmpty
+      ? "" : "without \(leftOut.map(\.meter.title).uniqued.joined(separator: ", "))"
+  }
+}
+
+extension FurtherStep {
+  /// The step, in few words.
+  var title: String { step == .packFiles ? "with files packed" : "in S3 Standard" }
+
+  /// What the step is and what else it changes, as a phrase behind what a month costs with it.
+  var text: String {
+    let once = estimate.onceCost.value.map { $0.isZero ? "" : ", for \($0.dollars) USD once" }
+    return "\(step.title)\(once ?? ""); start-up is then \(estimate.timeText(.startUp)), an epoch "
+      + "\(estimate.epochText), waiting \(estimate.waitingText)"
+  }
+}
+
 extension KeepingPace {
   /// The throughput, rounded for people.
   var throughputText: String {
@@ -245,6 +272,12 @@ extension KeepingPace {
 }
 
 extension TimeLine {
+  /// The time, or what it is at least with what is bought for the data.
+  var least: Known<Exact> { leastUnbought.map { .missing(value.needs, atLeast: $0) } ?? value }
+
+  /// The same for people.
+  var text: String { least.text(\.timeSpan) }
+
   /// The time, for people.
   var title: String {
     switch kind {
