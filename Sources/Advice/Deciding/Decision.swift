@@ -28,6 +28,9 @@ package struct Decision: Hashable, Sendable {
 
   /// Whether a rule that scores or excludes was brought about by a stated fact.
   package internal(set) var isInformed: Bool
+
+  /// Whether cost is a goal: plans with as many points then rank by their totals.
+  var ranksByCost = false
 }
 
 extension Decision {
@@ -66,6 +69,20 @@ extension Decision {
     }
   }
 
+  /// Whether a plan ranks before another: it has more points, or as many and, where cost is a goal, the lower
+  /// total; one that is not known is the higher.
+  func ranks(_ plan: Int, before other: Int) -> Bool {
+    if points[plan] != points[other] { return points[plan] > points[other] }
+    return costsLess(plan, than: other)
+  }
+
+  /// Whether cost is a goal and the plan's total is known to be lower than the other's, or that is not known.
+  func costsLess(_ plan: Int, than other: Int) -> Bool {
+    guard ranksByCost, !figures.isEmpty else { return false }
+    let (own, others) = (figures[plan, .totalCost], figures[other, .totalCost])
+    return own != Workload.unknown && (others == Workload.unknown || own < others)
+  }
+
   /// The plans among `candidates`, as bits, that are not excluded, best first; ties in their order.
   package func ranking(among candidates: UInt64) -> [Int] {
     var order: [Int] = []
@@ -79,7 +96,7 @@ extension Decision {
     for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
       // Few plans, and later ones rarely rank first: inserting beats sorting.
       var place = order.count
-      while place > 0, points[order[place - 1]] < points[index] { place -= 1 }
+      while place > 0, ranks(index, before: order[place - 1]) { place -= 1 }
       order.insert(index, at: place)
     }
   }
@@ -88,7 +105,7 @@ extension Decision {
   func best(among candidates: UInt64) -> Int? {
     var best: Int?
     for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
-      if best.map({ points[index] > points[$0] }) ?? true { best = index }
+      if best.map({ ranks(index, before: $0) }) ?? true { best = index }
     }
     return best
   }

@@ -23,6 +23,7 @@ extension RuleTables {
     decision.firedFor.removeAll(keepingCapacity: true)
     decision.excluded = 0
     decision.isInformed = false
+    decision.ranksByCost = workload.isGoal(.cost)
     findHolding(workload, among: rules, &decision)
 
     let weight = weights.effective(for: workload)

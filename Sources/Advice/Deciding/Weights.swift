@@ -22,11 +22,17 @@ public struct Weights: Hashable, Sendable {
   ///
   /// - Returns: A lane for each criterion, in their order.
   package func effective(for workload: Workload) -> SIMD8<Int32> {
-    let goals = workload[.goals] ?? 0
     var result = values
-    for lane in 0..<Criterion.ordered.count where goals & (1 << Int64(lane)) != 0 {
-      result[lane] *= Int32(Self.goalFactor)
+    for criterion in Criterion.ordered where workload.isGoal(criterion) {
+      result[criterion.index] *= Int32(Self.goalFactor)
     }
     return result
+  }
+}
+
+extension Workload {
+  /// Whether somebody named the criterion as what matters most.
+  func isGoal(_ criterion: Criterion) -> Bool {
+    (self[.goals] ?? 0) & (1 << Int64(criterion.index)) != 0
   }
 }

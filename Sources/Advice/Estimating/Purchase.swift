@@ -33,6 +33,16 @@ package struct Purchase: Hashable, Sendable {
 }
 
 extension FigureBook {
+  /// Bytes that an instance downloads beyond what its own disks hold; `nil` where its type has none, or it is
+  /// not certain what it downloads.
+  package func missingDisk(of plan: Plan, for workload: Workload) -> Int64? {
+    let demand = demand(of: workload)
+    guard demand.hasLocalDisk else { return nil }
+    let table = table(for: plan.configuration, taking: plan.stepSet, of: demand)
+    return PlanEstimator(plan.configuration, plan.stepSet, demand, table, explains: false)
+      .missingDisk?.steps(of: 1)
+  }
+
   /// What a plan buys for a workload that is completed.
   package func purchase(of plan: Plan, for workload: Workload) -> Purchase {
     var sized = workload

@@ -98,6 +98,7 @@ extension RuleBook {
       if let saving = estimator.paceSaving(in: estimate) {
         result[index, .paceSaving] = saving.steps(of: 100)
       }
+      if let disk = demand.localDisk { result[index, .localDisk] = disk.steps(of: 1) }
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let limit = Exact(budget, over: 100)

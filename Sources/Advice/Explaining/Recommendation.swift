@@ -217,6 +217,9 @@ public struct Lead: Hashable, Sendable {
   /// The reasons that tell the choice from the runner-up: points for it, less those for the other.
   public let difference: [Reason]
 
+  /// Whether cost is a goal and the choice is known to cost less than the runner-up, which breaks a tie.
+  public let costsLess: Bool
+
   /// Whether another storage is level.
   public var isTie: Bool { margin == 0 }
 

@@ -81,7 +81,8 @@ extension RuleBook {
         Lead(
           margin: second.map { Int(decision.points[best] - decision.points[$0]) },
           configurationMargin: sibling.map { Int(decision.points[best] - decision.points[$0]) },
-          difference: second.map { judge.difference(best, $0) } ?? [])
+          difference: second.map { judge.difference(best, $0) } ?? [],
+          costsLess: second.map { decision.costsLess(best, than: $0) } ?? false)
       },
       unknown: influences.filter { complete[$0.fact] == nil },
       decisive: influences.filter { complete[$0.fact] != nil && $0.couldChange },

@@ -1,8 +1,9 @@
 extension Workload {
-  /// Adds what follows from the stated facts by arithmetic alone.
+  /// Adds what follows from the stated facts by arithmetic or by their meaning alone.
   ///
   /// The size, the number of files and the size of a file are bound together: of any two, the
-  /// third follows. How often files are read follows from how many times a month they are.
+  /// third follows. How often files are read follows from how many times a month they are. Programs that need
+  /// directories, permissions and seeks open files in a file system.
   ///
   /// - Returns: The completed workload, and the facts that were added.
   /// - Throws: `FactMistake.zero` where a number is zero that no workload can do without, and
@@ -20,6 +21,10 @@ extension Workload {
     if accessFrequency == nil, let frequency = accessReadsPerMonth.flatMap(AccessFrequency.init) {
       result.accessFrequency = frequency
       derived.append(.accessFrequency)
+    }
+    if needsPOSIX == true, needsFileSystem == nil {
+      result.needsFileSystem = true
+      derived.append(.needsFileSystem)
     }
     if let throughput = try throughputOfAll() {
       result[.needsThroughput] = throughput

@@ -19,6 +19,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case readCost
   case readingShare
   case missingDisk
+  case localDisk
   case keepingCost
   case keepingRatio
   case boughtCost
@@ -100,6 +101,11 @@ extension PlanFact {
       (
         "plan.missing-disk", .bytes,
         "bytes that an instance downloads and neither its own disks nor the largest training volume hold"
+      )
+    case .localDisk:
+      (
+        "plan.local-disk", .bytes,
+        "bytes on the disks of the instance itself; unknown where nobody names a type that has some"
       )
     case .epochTime: ("plan.epoch-time", .duration, "least time to read the data once")
     case .readingTime:

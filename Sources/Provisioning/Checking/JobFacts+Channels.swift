@@ -27,14 +27,31 @@ extension JobRequest {
         stateObjects(of: source, in: ownRegion, workload, instances, &facts)
         // The size that a caller states is that of all the data: it is put down to one channel.
         if mode(of: channel) == .file, isFirstDownload {
-          let needed = figures.downloadedBytes(
-            workload, by: instances, isSharded: channel.isSharded)
-          if let needed, let volume = job[.volume] { facts.state(.fitsVolume, needed <= volume) }
+          var download = workload
+          download.trainingInstances = instances
+          download.needsServiceSharding = channel.isSharded
+          facts.state(.fitsVolume, fits(download, figures, job))
           isFirstDownload = false
         }
       }
       return facts
     }
+  }
+
+  /// Whether each instance keeps what it downloads: on its own disks, for which nobody asks, or else on the
+  /// volume, with room to work.
+  private func fits(_ download: Workload, _ figures: FigureBook, _ job: JobFacts) -> Bool? {
+    let plan = Plan(Configuration(.s3, .file))
+    guard job[.localStorage] == 1 else {
+      let needed = figures.purchase(of: plan, for: download).volume
+      return needed.flatMap { needed in job[.volume].map { needed <= $0 } }
+    }
+    let missing = instanceTypes.map { type in
+      var download = download
+      download.trainingInstanceType = InstanceType(rawValue: type)
+      return figures.missingDisk(of: plan, for: download).map { $0 == 0 }
+    }
+    return missing.contains(false) ? false : missing.contains(nil) ? nil : true
   }
 
   /// The input mode of a channel: its own, or else the job's.
@@ -108,18 +125,6 @@ extension JobRequest {
         let (total, overflow) = sum.addingReportingOverflow(count)
         return overflow ? .max : total
       }
-  }
-}
-
-extension FigureBook {
-  /// The bytes that each of some instances keeps of the data, with room to work.
-  fileprivate func downloadedBytes(
-    _ workload: Workload, by instances: Int?, isSharded: Bool
-  ) -> Int64? {
-    var download = workload
-    download.trainingInstances = instances
-    download.needsServiceSharding = isSharded
-    return purchase(of: Plan(Configuration(.s3, .file)), for: download).volume
   }
 }
 

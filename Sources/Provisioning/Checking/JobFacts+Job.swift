@@ -62,7 +62,7 @@ extension JobRequest {
   }
 
   /// The types of the instances, whichever way the request names them.
-  private var instanceTypes: [String] {
+  var instanceTypes: [String] {
     let lists = ["InstanceGroups", "InstancePreferences"].flatMap {
       node("ResourceConfig", $0)?.elements ?? []
     }

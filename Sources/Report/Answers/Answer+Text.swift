@@ -90,6 +90,7 @@ private struct AnswerReport {
       return figures.lines(of: answer.question, in: answer.file, style)
     }
     let asked = Set(answer.facts.features.map(\.feature))
+    let alike = reasonLimit == .max ? [] : answer.reasonsAlike
     return answer.options.flatMap { option -> [String] in
       let words = option.piece.map { ": \(answer.file.quoted($0))" } ?? ""
       guard let judged = option.judged else {
@@ -105,7 +106,9 @@ private struct AnswerReport {
       let points = judged.exclusions.isEmpty ? "\(judged.points)" : "out"
       let reasons =
         judged.exclusions.isEmpty
-        ? Array(judged.reasons.joinedByFigures.prefix(reasonLimit)) : judged.exclusions
+        ? Array(
+          judged.reasons.filter { !alike.contains($0) }.joinedByFigures.prefix(reasonLimit))
+        : judged.exclusions
       return style.wrap(name, lead: "\(mark)\(option.letter) \(points.paddedLeft(to: 4))  ")
         + reasons.flatMap { reason in
           style.wrap(
@@ -125,6 +128,24 @@ private struct AnswerReport {
   }
 
   private var facts: [String] { answer.facts.lines(in: answer.file, style: style) }
+}
+
+extension Answer {
+  /// The reasons that give each option that is left as much, and so tell none from the others; none where an
+  /// option is chosen that has no other.
+  fileprivate var reasonsAlike: Set<Reason> {
+    let left = options.compactMap { option in
+      option.judged.flatMap { judged in
+        judged.exclusions.isEmpty ? (option.letter, Set(judged.reasons)) : nil
+      }
+    }
+    guard left.count > 1 else { return [] }
+    let alike = left.dropFirst().reduce(left[0].1) { $0.intersection($1.1) }
+    let isEnough = left.allSatisfy { letter, reasons in
+      !letters.contains(letter) || !reasons.isSubset(of: alike)
+    }
+    return isEnough ? alike : []
+  }
 }
 
 extension Description {

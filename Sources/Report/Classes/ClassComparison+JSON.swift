@@ -60,6 +60,7 @@ extension ClassComparison {
       ("unpriced", .array(unpriced.map(\.json))),
       ("excluded", .array(excluded.map(\.json))),
       ("turns", .array(turns.map(\.json))),
+      ("unforeseen", unforeseen?.json ?? .null),
       ("lifecycle", lifecycle?.json ?? .null),
       ("needs", .array(needs.map { .string($0.text) })),
     ]

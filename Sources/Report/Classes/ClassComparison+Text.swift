@@ -29,6 +29,7 @@ extension ClassComparison {
         + "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD"
         + (unpriced.isEmpty ? "." : "; no price is known of \(others).") + betterByAge
     }
+    if let unforeseen { return unforeseen.verdict }
     if !needs.isEmpty { return "What each class costs needs \(needs.text)." }
     return unpriced.isEmpty ? "No class serves." : "No class has all of its prices."
   }
@@ -54,6 +55,7 @@ extension ClassComparison {
 
   /// Why the cheapest class costs less than the next: what that saves, and the fee that decides it.
   package var decision: String? {
+    if let unforeseen { return unforeseen.bounds }
     guard let own = cheapest?.total.value, let (rival, fee, excess) = decidingFee,
       let other = rival.total.value
     else { return nil }

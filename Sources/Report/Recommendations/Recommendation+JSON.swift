@@ -76,6 +76,7 @@ extension Recommendation {
         ("margin", lead?.margin.map { .integer($0) } ?? .null),
         ("close", .bool(lead?.isClose ?? false)),
         ("tie", .bool(lead?.isTie ?? false)),
+        ("costsLess", .bool(lead?.costsLess ?? false)),
         ("configurationMargin", lead?.configurationMargin.map { .integer($0) } ?? .null),
         (
           "closeConfigurations",

@@ -30,7 +30,7 @@ extension TextReport {
       let rival = recommendation.title(of: runnerUp.plan.configuration)
       text +=
         lead.isTie
-        ? ": a tie with \(rival), broken by the declared order"
+        ? ": a tie with \(rival), broken by \(lead.costsLess ? "the lower cost" : "the declared order")"
         : lead.isClose
           ? ": a close call, only \(margin) ahead of \(rival)" : ", \(margin) ahead of \(rival)"
     } else {
@@ -67,7 +67,7 @@ extension TextReport {
       title = "Why"
       reasons = choice.reasons
     }
-    return section(title, reasons.joinedByFigures, limit: detail.reasons) {
+    return section(title, reasons.joinedByFigures.bothSidesFirst, limit: detail.reasons) {
       line(for: $0, of: recommendation.subject(of: $0))
     }
   }
@@ -355,5 +355,13 @@ extension [JudgedPlan] {
 extension Rule {
   fileprivate var isAboutWholeStorage: Bool {
     if case .storage(_, let traits) = verdict.target { traits.isEmpty } else { false }
+  }
+}
+
+extension [Reason] {
+  /// The strongest reason for the choice, then the strongest against it, then the others in their order.
+  fileprivate var bothSidesFirst: [Reason] {
+    let heads = [firstIndex { $0.points > 0 }, firstIndex { $0.points < 0 }].compactMap(\.self)
+    return heads.map { self[$0] } + indices.filter { !heads.contains($0) }.map { self[$0] }
   }
 }

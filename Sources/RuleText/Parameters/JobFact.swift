@@ -140,7 +140,8 @@ extension JobFact {
     case .attributes: "attributes of an augmented manifest are named"
     case .repeatsName: "an earlier channel has the same name"
     case .inRegion: "the channel's bucket is in the job's Region, as far as names and facts show"
-    case .fitsVolume: "the volume holds the data, and room to work"
+    case .fitsVolume:
+      "the volume holds the data, and room to work; or the disks of the type hold it"
     case .enoughObjects: "there are at least as many objects as instances"
     case .groupsExist: "every group of instances that the channel names is one of the job's"
     case .endsInSlash: "the channel's location ends in a slash"

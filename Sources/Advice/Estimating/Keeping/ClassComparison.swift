@@ -44,6 +44,9 @@ public struct ClassComparison: Sendable {
   /// first; empty where nobody said how long versions are kept, or the storage keeps none.
   public package(set) var versions: [KeepingCost] = []
 
+  /// What the class costs that follows reads which nobody can foresee; `nil` where they are foreseen.
+  public package(set) var unforeseen: UnforeseenReads?
+
   /// What must be known of the data before any cost can be computed.
   public let needs: [Need]
 

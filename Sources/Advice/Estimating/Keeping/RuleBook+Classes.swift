@@ -14,6 +14,9 @@ extension RuleBook {
     try reject(judge.decision)
     var comparison = compare(judge, for: complete, derived: derived) { $0[.needsLatency] }
     comparison.lifecycle = lifecycleAdvice(for: classes[0], of: complete)
+    if comparison.kept == nil {
+      comparison.unforeseen = unforeseenReads(of: complete, excluded: comparison.excluded)
+    }
     comparison.versions = costsOfVersions(for: complete)
     return comparison
   }
