@@ -88,7 +88,9 @@ extension NoteFences {
   private mutating func readOptions(_ parser: inout Parser, _ resolver: inout Resolver) {
     parser.skipLineEnds()
     while parser.next != nil {
-      if let (letter, plan, features) = parser.readOption(&resolver) {
+      if let (letter, plan, features) = parser.readOption(
+        &resolver, besides: options.map(\.letter))
+      {
         options.append((letter, plan))
         offered += features
       }
@@ -109,7 +111,7 @@ extension NoteFences {
           ParameterNeed(rawValue: $0.value)
         }
         if asked == nil { parser.expected("`required` or `optional` after `asks`") }
-      } else if let option = parser.readParameterOption() {
+      } else if let option = parser.readParameterOption(besides: parameters.map(\.letter)) {
         parameters.append(option)
       }
       parser.skipLine()
@@ -173,15 +175,29 @@ extension Parser {
     return .options(letters, because: rules)
   }
 
-  fileprivate mutating func readOption(
-    _ resolver: inout Resolver
-  ) -> (letter: Spelled<String>, plan: Plan, features: [Spelled<String>])? {
+  /// Reads `letter "is"`, where no option before has the letter: so there are never more than letters.
+  private mutating func readLetter(
+    besides letters: [Spelled<String>], of what: String
+  ) -> Spelled<String>? {
     guard isNextLetter, let letter = take(.word) else {
       expected("the letter of an option")
       return nil
     }
     guard take("is") != nil else {
-      expected("`is` and a storage or configuration")
+      expected("`is` and \(what)")
+      return nil
+    }
+    guard !letters.contains(where: { $0.value == letter.value }) else {
+      diagnostics.append(.repeatedLetter(letter, in: file))
+      return nil
+    }
+    return letter
+  }
+
+  fileprivate mutating func readOption(
+    _ resolver: inout Resolver, besides letters: [Spelled<String>]
+  ) -> (letter: Spelled<String>, plan: Plan, features: [Spelled<String>])? {
+    guard let letter = readLetter(besides: letters, of: "a storage or configuration") else {
       return nil
     }
     guard let word = readWord("a storage or configuration"), let target = resolver.target(word),
@@ -211,15 +227,10 @@ extension Parser {
     return (letter, plan, features)
   }
 
-  fileprivate mutating func readParameterOption() -> (Spelled<String>, [Spelled<String>])? {
-    guard isNextLetter, let letter = take(.word) else {
-      expected("the letter of an option")
-      return nil
-    }
-    guard take("is") != nil else {
-      expected("`is` and a parameter")
-      return nil
-    }
+  fileprivate mutating func readParameterOption(
+    besides letters: [Spelled<String>]
+  ) -> (Spelled<String>, [Spelled<String>])? {
+    guard let letter = readLetter(besides: letters, of: "a parameter") else { return nil }
     if take("none") != nil { return (letter, []) }
     var names: [Spelled<String>] = []
     repeat {
@@ -249,5 +260,15 @@ extension Parser {
       names.append(name)
     } while take(.comma) != nil
     return names
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedLetter(
+    _ letter: Spelled<String>, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .repeatedValue, "there is an option `\(letter.value)` already", in: file, at: letter.range,
+      help: "give each option its own letter")
   }
 }

@@ -130,6 +130,19 @@ private let styles: [Style] = [
     #expect(faults.map(\.message) == ["the answer names an option `D` that the question has not"])
   }
 
+  @Test(arguments: ["options", "parameters"]) func `a fence gives each letter to one option`(
+    _ fence: String
+  ) {
+    let lines = (0..<70).map { "\($0 < 69 ? "A" : "B") is s3\n" }.joined()
+    let text = "# Note\n\n```\(fence)\n\(lines)```\n\n```answer\nA\n```\n"
+    let faults = Note.read(SourceFile(path: "note.md", text: text)).flatMap(\.diagnostics)
+    #expect(
+      faults.map(\.line)
+        == (5...72).map {
+          "note.md:\($0):1: error: there is an option `A` already; give each option its own letter"
+        })
+  }
+
   @Test func `names an option without words`() {
     #expect(
       read("Question: Where?\nA) Here\nB)\nAnswer: A").mistakes == ["B): option `B` has no text"])
