@@ -140,7 +140,9 @@ extension StatedFacts {
             isBound: fact.isBound, isSum: matcher.comesOnTop(match.quantityTokens)))
       }
     }
-    for (fact, claims) in zip(Fact.allCases, claims) where !claims.isEmpty { settle(fact, claims) }
+    for (fact, claims) in zip(Fact.allCases, claims) where !claims.isEmpty {
+      settle(fact, claims, in: file)
+    }
     findings = findings.withSizeOfOneApart
     findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
@@ -215,16 +217,16 @@ extension StatedFacts {
 
   /// The words that show a value best: the shortest that say it, of a set those for each of its members.
   private static func evidence(
-    for value: Int64, of fact: Fact, in claims: [Claim]
+    for value: Int64, of fact: Fact, among claims: [Claim], in file: SourceFile
   ) -> [Range<Int>] {
     let members = fact.type.isSet ? (0..<63).map { 1 << $0 }.filter { value & $0 != 0 } : [value]
-    let pieces = members.flatMap { member in
+    let words = members.flatMap { member in
       let own = claims.map(\.finding).filter {
         fact.type.isSet ? $0.value & member != 0 : $0.value == member
       }
       return (own.isEmpty ? claims.map(\.finding) : own).map(\.words).min(by: isShorter) ?? []
     }
-    return Set(pieces).sorted { $0.lowerBound < $1.lowerBound }
+    return file.joined(words)
   }
 
   /// Whether words stand closer together, or are fewer, than others.
@@ -243,7 +245,7 @@ extension StatedFacts {
   }
 
   /// Makes one finding of claims that agree, or a conflict.
-  private mutating func settle(_ fact: Fact, _ claims: [Claim]) {
+  private mutating func settle(_ fact: Fact, _ claims: [Claim], in file: SourceFile) {
     // "Kept for a year and then for six more": the year is a part of seven.
     let sum = fact == .dataRetention ? claims.filter(\.isSum).map(\.finding.value).max() : nil
     let claims = claims.filter { $0.isSum || $0.finding.value >= sum ?? 0 }
@@ -268,7 +270,8 @@ extension StatedFacts {
     }
     findings.append(
       Finding(
-        fact: fact, value: value, words: Self.evidence(for: value, of: fact, in: claims),
+        fact: fact, value: value,
+        words: Self.evidence(for: value, of: fact, among: claims, in: file),
         phrases: claims.reduce(into: []) { $0.formUnion($1.finding.phrases) }))
   }
 }

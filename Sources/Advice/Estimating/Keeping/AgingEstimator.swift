@@ -24,8 +24,7 @@ struct AgingEstimator {
         let last = min(stay.end ?? end, end)
         let estimator = KeepingEstimator(
           home.with(stay.storageClass), figures, in: region, from: kept.place)
-        return cost(of: estimator, from: stay.from, to: last, isMoved: place > 0)
-          .values.reduce(.zero, +)
+        return cost(of: estimator, from: stay.from, to: last, isMoved: place > 0).total
       }.reduce(.zero, +)
   }
 

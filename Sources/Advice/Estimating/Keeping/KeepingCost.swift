@@ -47,7 +47,14 @@ public struct KeepingCost: Sendable {
   public func amount(_ fee: Fee) -> Known<Exact> { fees[fee] ?? .zero }
 
   /// US dollars for all of the time.
-  public var total: Known<Exact> { Fee.allCases.map(amount).sum }
+  public var total: Known<Exact> { fees.total }
+}
+
+extension [KeepingCost.Fee: Known<Exact>] {
+  /// US dollars for all fees; what is missing, in the order of the fees.
+  var total: Known<Exact> {
+    KeepingCost.Fee.allCases.reduce(.zero) { sum, fee in self[fee].map { sum + $0 } ?? sum }
+  }
 }
 
 extension KeepingCost.Fee {

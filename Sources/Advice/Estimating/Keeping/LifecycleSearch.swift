@@ -192,8 +192,7 @@ extension LifecycleSearch {
   /// What a stay costs; `nil` where readers would wait too long, or a price is missing.
   private func cost(of each: Trait, from start: Int64, to end: Int64, _ isMoved: Bool) -> Exact? {
     guard let estimator = estimators[each], !isLate(each, from: start, to: end) else { return nil }
-    return aging.cost(of: estimator, from: start, to: end, isMoved: isMoved)
-      .values.reduce(.zero, +).value
+    return aging.cost(of: estimator, from: start, to: end, isMoved: isMoved).total.value
   }
 }
 
