@@ -149,9 +149,6 @@ public enum FactType: Hashable, Sendable {
   /// A number with the dimension's units.
   case quantity(Dimension)
 
-  /// How many names a set may have: every subset is one cell of the compiled tables.
-  package static let maximumSetSize = 8
-
   /// Whether a value is several names at once.
   package var isSet: Bool { if case .choices = self { true } else { false } }
 }

@@ -94,10 +94,11 @@ extension Duration: FactValue {
   init(steps: Int64) { self = .microseconds(steps) }
 
   var steps: Int64 {
+    guard self > .zero else { return 0 }
     let (seconds, attoseconds) = components
-    let (micro, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
-    return overflow || seconds < 0
-      ? (seconds < 0 ? 0 : Dimension.largest)
-      : min(micro + attoseconds / 1_000_000_000_000, Dimension.largest)
+    let whole = seconds.multipliedReportingOverflow(by: 1_000_000)
+    let sum = whole.partialValue.addingReportingOverflow(attoseconds / 1_000_000_000_000)
+    return whole.overflow || sum.overflow
+      ? Dimension.largest : min(sum.partialValue, Dimension.largest)
   }
 }
