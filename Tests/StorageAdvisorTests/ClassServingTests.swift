@@ -120,6 +120,18 @@ import Testing
     #expect(throws: FactMistake.self) { try classes(text) }
   }
 
+  @Test func `name the sources of every figure that is taken, and of no other`() throws {
+    let restored = try #require(
+      Recommending.book.figures.limits.first { $0.limit == .restoredCopyTime })
+    let facts =
+      "data.location=s3 data.size=10TB data.file-size=100MB data.retention=1years "
+      + "access.reads-per-month=1 needs.latency=1s"
+    // Objects that leave an archive are restored first.
+    let archived = try classes(facts + " data.storage-class=glacier-flexible")
+    #expect(archived.provenances.contains(restored.provenance))
+    #expect(!(try classes(facts)).provenances.contains(restored.provenance))
+  }
+
   private func advice(_ facts: String) throws -> ClassAdvice {
     try #require(try Recommending.recommend(facts, triesOtherFacts: false).storageClass)
   }

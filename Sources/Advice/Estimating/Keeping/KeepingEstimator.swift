@@ -1,5 +1,5 @@
 /// Computes what a class costs, from the figures that pages state for it.
-struct KeepingEstimator: Sendable {
+struct KeepingEstimator {
   let configuration: Configuration
 
   /// The microseconds of a month.
@@ -11,6 +11,9 @@ struct KeepingEstimator: Sendable {
   /// How the objects come into the class.
   private let entry: Entry
 
+  /// Where it is noted by which figures the class is charged.
+  private let taken: TakenFigures?
+
   /// Prepares the figures of a class.
   ///
   /// - Parameters:
@@ -18,10 +21,12 @@ struct KeepingEstimator: Sendable {
   ///   - figures: The prices and limits.
   ///   - region: The Region whose prices are taken.
   ///   - place: The class in which the objects are now; `nil` where they are elsewhere.
+  ///   - taken: Where to note by which figures the class is charged.
   init(
     _ configuration: Configuration, _ figures: FigureBook, in region: Region,
-    from place: Configuration? = nil
+    from place: Configuration? = nil, noting taken: TakenFigures? = nil
   ) {
+    self.taken = taken
     self.configuration = configuration
     month = figures.month
     own = figures.table(for: configuration, in: region)
@@ -85,7 +90,7 @@ extension KeepingEstimator {
   /// How long the usual restore takes, where reads need one, or do once nobody has read an object for
   /// long; `nil` where reads open at once.
   var wait: LimitFigure? {
-    isPriced(.restoreRequests) || limit(.archiveTierAfter) != nil ? own.limit(.firstByteTime) : nil
+    isPriced(.restoreRequests) || limit(.archiveTierAfter) != nil ? figure(.firstByteTime) : nil
   }
 
   /// The size that is billed for an object at least, and with what is kept beside it.
@@ -116,7 +121,7 @@ extension KeepingEstimator {
   private func leaving(_ source: FigureTable, _ kept: KeptObjects) -> Known<Exact> {
     let bytes = kept.size * kept.count
     guard case .free = source.prices(of: .restoreRequests) else {
-      let time = source.limit(.restoredCopyTime)?.value ?? .zero
+      let time = limit(.restoredCopyTime, of: source) ?? .zero
       return charge(.read, bytes, source) + charge(.restoreRequests, kept.count, source)
         + charge(.restoredCopy, bytes, source).times(months(time))
     }
@@ -128,8 +133,10 @@ extension KeepingEstimator {
     _ kept: KeptObjects, _ reads: Exact, from table: FigureTable
   ) -> Known<Exact> {
     let objects = kept.count * reads
-    return charge(.read, table.billedRead(of: kept.size) * objects, table)
-      + charge(.classRead, kept.size.inSteps(of: table.limit(.classReadStep)) * objects, table)
+    let least = max(kept.size, limit(.minimumReadSize, of: table) ?? .zero)
+    let (step, classStep) = (figure(.readStep, of: table), figure(.classReadStep, of: table))
+    return charge(.read, least.inSteps(of: step) * objects, table)
+      + charge(.classRead, kept.size.inSteps(of: classStep) * objects, table)
   }
 
   /// The bytes that are read; archived ones are restored first.
@@ -162,7 +169,7 @@ extension KeepingEstimator {
     func price(_ speed: RestoreSpeed) -> Exact? {
       (charge(speed.read, kept.size * kept.count) + charge(speed.requests, kept.count)).value
     }
-    let inTime = RestoreSpeed.inTime(for: kept.patience, size: kept.size, limit)
+    let inTime = RestoreSpeed.inTime(for: kept.patience, size: kept.size) { limit($0) }
     let sure = kept.needsGuarantee ? inTime.filter { $0 != .expedited } : []
     let priced = (sure.isEmpty ? inTime : sure)
       .compactMap { speed in price(speed).map { (speed: speed, price: $0) } }
@@ -203,28 +210,15 @@ extension KeepingEstimator {
 }
 
 extension KeepingEstimator {
-  /// Who states what the class is charged by.
-  var provenances: [Provenance] {
-    let prices = Self.meters.flatMap { meter in
-      if case .tiers(let prices) = own.prices(of: meter) { prices } else { [] as [Price] }
-    }
-    return (prices.map(\.provenance) + Self.limits.compactMap { own.limit($0)?.provenance }).uniqued
+  private func figure(_ limit: Limit, of table: FigureTable? = nil) -> LimitFigure? {
+    let figure = (table ?? own).limit(limit)
+    if let figure { taken?.note(figure.provenance) }
+    return figure
   }
 
-  private static let meters: [Meter] = [
-    .storage, .infrequentStorage, .archiveInstantStorage, .archiveTierStorage, .monitoredObjects,
-    .writeRequests, .transitionRequests, .write, .tiering, .read, .classRead, .readRequests,
-    .restoreRequests, .restoreCapacity,
-  ]
-
-  private static let limits: [Limit] = [
-    .minimumObjectSize, .objectOverhead, .indexOverhead, .minimumDuration, .minimumMonitoredSize,
-    .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .archiveTierOverhead,
-    .archiveTierIndexOverhead, .restoredCopyTime, .minimumReadSize, .readStep,
-    .classReadStep,
-  ]
-
-  private func limit(_ limit: Limit) -> Exact? { own.limit(limit)?.value }
+  private func limit(_ limit: Limit, of table: FigureTable? = nil) -> Exact? {
+    figure(limit, of: table)?.value
+  }
 
   private func isPriced(_ meter: Meter) -> Bool {
     if case .free = own.prices(of: meter) { false } else { true }
@@ -238,11 +232,13 @@ extension KeepingEstimator {
     _ meter: Meter, _ steps: Exact, _ table: FigureTable? = nil
   ) -> Known<Exact> {
     switch (table ?? own).prices(of: meter) {
-    case .tiers(let prices): .known(PlanEstimator.charge(steps, prices))
-    case .free where meter == .storage: .missing([.price(meter, subject, elsewhere: [])])
-    case .free: .zero
+    case .tiers(let prices):
+      if let taken, !steps.isZero { prices.forEach { taken.note($0.provenance) } }
+      return .known(PlanEstimator.charge(steps, prices))
+    case .free where meter == .storage: return .missing([.price(meter, subject, elsewhere: [])])
+    case .free: return .zero
     case .unknown(let regions):
-      steps.isZero ? .zero : .missing([.price(meter, subject, elsewhere: regions)])
+      return steps.isZero ? .zero : .missing([.price(meter, subject, elsewhere: regions)])
     }
   }
 
@@ -251,16 +247,19 @@ extension KeepingEstimator {
   }
 }
 
+/// Who states the figures by which classes are charged, each once, in the order in which they are taken.
+///
+/// A class, because estimators of several classes note theirs in one.
+final class TakenFigures {
+  private(set) var provenances: [Provenance] = []
+
+  func note(_ provenance: Provenance) {
+    if !provenances.contains(provenance) { provenances.append(provenance) }
+  }
+}
+
 extension Known<Exact> {
   fileprivate func times(_ factor: Exact) -> Known { map { $0 * factor } }
 
   fileprivate func less(_ other: Known) -> Known { and(other).map { $0 - $1 } }
-}
-
-extension FigureTable {
-  /// The bytes that are billed for reading a file once.
-  fileprivate func billedRead(of size: Exact) -> Exact {
-    let least = max(size, limit(.minimumReadSize)?.value ?? .zero)
-    return least.inSteps(of: limit(.readStep))
-  }
 }

@@ -77,8 +77,9 @@ extension RuleBook {
       ? figures.keptLife(of: workload)
       : KeptObjects.known(in: workload, figures).map { KeptLife($0) }
     let serving = serving(judge, for: workload, life.value, patience(workload), in: region)
+    let taken = TakenFigures()
     let estimators = serving.classes.map {
-      KeepingEstimator($0, figures, in: region, from: workload.placeOfObjects)
+      KeepingEstimator($0, figures, in: region, from: workload.placeOfObjects, noting: taken)
     }
     let costs = life.value.map { life in estimators.map(life.cost) } ?? []
     let ranking = costs.cheapestFirst
@@ -94,7 +95,7 @@ extension RuleBook {
       unmoved: ranking.first { !isOpposed($0.configuration) }.flatMap { best in
         life.value.flatMap { unmoved($0.kept, to: best.configuration, in: region) }
       }, lifecycle: nil, ages: nil, needs: life.needs,
-      provenances: estimators.flatMap(\.provenances).uniqued,
+      provenances: taken.provenances,
       crossings: life.value.map { _ in
         ClassTurns(
           book: self, plans: judge.plans.map(\.configuration).filter { !isOpposed($0) },
