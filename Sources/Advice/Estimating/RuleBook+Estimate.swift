@@ -17,7 +17,7 @@ extension RuleBook {
   /// takes the steps where they save.
   ///
   /// - Parameters:
-  ///   - configurations: At most 64.
+  ///   - configurations: The configurations.
   ///   - workload: The facts that are known.
   /// - Returns: An estimate for each configuration.
   /// - Throws: `FactMistake.contradiction` where the facts cannot be true together.
@@ -25,20 +25,26 @@ extension RuleBook {
     of configurations: [Configuration], for workload: Workload
   ) throws(FactMistake) -> [Estimate] {
     let (complete, _) = try workload.completed()
-    let plans = configurations.prefix(64).map { Plan($0.withUnspokenTrait(comparesClasses: true)) }
-    let decision = decide(plans, for: complete, weights: Weights())
-    try reject(decision)
-    return plans.enumerated().map { index, plan in
-      let steps = decision.steps[index].subtracting(.savingMoney)
-      let plain = steps.subtracting(.improvingReads)
-      var estimate = figures.estimate(plan.with(plain), for: complete)
-      estimate.furtherSteps = steps.intersection(.improvingReads).steps.map { step in
-        FurtherStep(
-          step: step,
-          estimate: figures.estimate(plan.with(plain.union(StepSet([step]))), for: complete))
+    let plans = configurations.map { Plan($0.withUnspokenTrait(comparesClasses: true)) }
+    var estimates: [Estimate] = []
+    // A decision, which says the steps, is between 64 plans; without plans, it still says what cannot be.
+    for start in stride(from: 0, to: max(1, plans.count), by: 64) {
+      let part = Array(plans[start...].prefix(64))
+      let decision = decide(part, for: complete, weights: Weights())
+      try reject(decision)
+      estimates += zip(part, decision.steps).map { plan, implied in
+        let steps = implied.subtracting(.savingMoney)
+        let plain = steps.subtracting(.improvingReads)
+        var estimate = figures.estimate(plan.with(plain), for: complete)
+        estimate.furtherSteps = steps.intersection(.improvingReads).steps.map { step in
+          FurtherStep(
+            step: step,
+            estimate: figures.estimate(plan.with(plain.union(StepSet([step]))), for: complete))
+        }
+        return estimate
       }
-      return estimate
     }
+    return estimates
   }
 
   /// The same rule book with other figures.
