@@ -320,6 +320,14 @@ struct Format: Sendable, CustomTestStringConvertible {
     #expect(questions.last.map { file.text($0.text) } == "Where?")
   }
 
+  @Test(.timeLimit(.minutes(1))) func `very many tags are hidden soon`() {
+    let tags = String(repeating: "<ul>", count: 800_000)
+    let (page, mistakes) = Page.ofNote(SourceFile(path: "note.md", text: "\(tags)\nWhere?\n"))
+    #expect(mistakes == [])
+    #expect(page.file.bytes.count == 3_200_008)
+    #expect(!page.file.bytes.contains(UInt8(ascii: "<")))
+  }
+
   @Test func `what a question asks for is part of it, whatever its form`() {
     let needs = """
       A team keeps pictures.

@@ -49,8 +49,8 @@ private struct HiddenMarkup {
       return blank(start..<end)
     }
     let line = restOfLine(behind: start, in: range)
-    guard let close = line.firstIndex(of: UInt8(ascii: ">")) else { return start + 1 }
-    let inside = String(decoding: bytes[start + 1..<close], as: UTF8.self).lowercased()
+    guard let close = bytes[line].firstIndex(of: UInt8(ascii: ">")) else { return start + 1 }
+    let inside = text(start + 1..<close).lowercased()
     let isEnd = inside.hasPrefix("/")
     let name = inside.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
     guard let kind = Self.tags[String(name)] else { return start + 1 }
@@ -94,39 +94,43 @@ private struct HiddenMarkup {
   /// Of `[text](address)` and `[text]: address` only the text is seen.
   private mutating func hideAddress(of start: Int, in range: Range<Int>) -> Int {
     let line = restOfLine(behind: start, in: range)
-    guard let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex else {
-      return start + 1
-    }
-    let rest = line[(close + 2)...]
+    guard let close = bytes[line].firstIndex(of: UInt8(ascii: "]")), close + 1 < line.upperBound
+    else { return start + 1 }
+    let rest = close + 2..<line.upperBound
     switch bytes[close + 1] {
     case UInt8(ascii: "("):
       guard let end = endOfAddress(in: rest) else { break }
       _ = blank(start..<start + 1)
       return blank(close..<end)
-    case UInt8(ascii: ":") where String(decoding: rest, as: UTF8.self).isAddress:
-      return blank(start..<line.endIndex)
+    case UInt8(ascii: ":") where text(rest).isAddress:
+      return blank(start..<line.upperBound)
     default: break
     }
     return start + 1
   }
 
   /// What follows a mark in its line, up to the next such mark: no byte is looked at from two of them.
-  private func restOfLine(behind start: Int, in range: Range<Int>) -> ArraySlice<UInt8> {
-    bytes[(start + 1)..<range.upperBound].prefix {
-      $0 != UInt8(ascii: "\n") && $0 != bytes[start]
+  ///
+  /// A range, as a slice would share the bytes, and all of them would be copied when one is changed.
+  private func restOfLine(behind start: Int, in range: Range<Int>) -> Range<Int> {
+    let end = bytes[(start + 1)..<range.upperBound].firstIndex {
+      $0 == UInt8(ascii: "\n") || $0 == bytes[start]
     }
+    return start + 1..<(end ?? range.upperBound)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// Behind the bracket that closes an address, which may hold brackets of its own; what is no address
   /// has words between spaces.
-  private func endOfAddress(in rest: ArraySlice<UInt8>) -> Int? {
+  private func endOfAddress(in rest: Range<Int>) -> Int? {
     var depth = 1
-    for (place, byte) in zip(rest.indices, rest) {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 {
-        return String(decoding: rest[..<place], as: UTF8.self).isAddress ? place + 1 : nil
-      }
+    for place in rest {
+      if bytes[place] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[place] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return text(rest.lowerBound..<place).isAddress ? place + 1 : nil }
     }
     return nil
   }
