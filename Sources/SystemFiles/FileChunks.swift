@@ -41,7 +41,7 @@ extension SystemFile {
   /// Opens a file or, for `-`, standard input.
   static func startReading(_ path: String) throws(FileMistake) -> Int32 {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileMistake(path: path, reason: systemReason()) }
+    guard descriptor >= 0 else { throw FileMistake(path: path, cause: .system(errno)) }
     return descriptor
   }
 
@@ -67,7 +67,7 @@ extension SystemFile {
       } while count < 0 && errno == EINTR
       initialized = max(0, count)
     }
-    guard count >= 0 else { throw FileMistake(path: path, reason: systemReason()) }
+    guard count >= 0 else { throw FileMistake(path: path, cause: .system(errno)) }
     return chunk
   }
 }

@@ -22,34 +22,44 @@ extension SystemFile {
   ) throws(FileMistake) -> [String] {
     let isNew = !isFolder(folder)
     if isNew, mkdir(folder, 0o755) != 0 {
-      throw FileMistake(path: folder, reason: reason(), isWriting: true)
+      throw FileMistake(path: folder, cause: .system(errno), isWriting: true)
     }
     let paths = files.map { folder.hasSuffix("/") ? folder + $0.name : "\(folder)/\($0.name)" }
-    let drafts = paths.map { "\($0).partial" }
-    var placed: [String] = []
+    var (drafts, placed): ([String], [String]) = ([], [])
     do throws(FileMistake) {
       for (file, path) in zip(files, paths) {
         if !replacing, access(path, F_OK) == 0 {
-          throw FileMistake(path: path, reason: isThere, isWriting: true)
+          throw FileMistake(path: path, cause: .isThere, isWriting: true)
         }
-        try write(file.text, to: "\(path).partial")
+        let (draft, descriptor) = try newFile(beside: path)
+        drafts.append(draft)
+        defer { close(descriptor) }
+        try put(file.text, into: descriptor, named: path)
       }
       for (draft, path) in zip(drafts, paths) {
         guard rename(draft, path) == 0 else {
-          throw FileMistake(path: path, reason: reason(), isWriting: true)
+          throw FileMistake(path: path, cause: .system(errno), isWriting: true)
         }
         placed.append(path)
       }
     } catch {
-      for path in drafts + (replacing ? [] : placed) { unlink(path) }
+      for path in drafts.dropFirst(placed.count) + (replacing ? [] : placed) { unlink(path) }
       if isNew { rmdir(folder) }
       throw error
     }
     return paths
   }
 
-  /// The reason why a file is not written over another.
-  package static let isThere = "it is there already"
-
-  private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+  /// Makes an empty file beside another, under a name that nothing has.
+  private static func newFile(
+    beside path: String
+  ) throws(FileMistake) -> (path: String, descriptor: Int32) {
+    for number in 0..<1000 {
+      let draft = "\(path).\(getpid())-\(number).partial"
+      let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 { return (draft, descriptor) }
+      guard errno == EEXIST else { break }
+    }
+    throw FileMistake(path: path, cause: .system(errno), isWriting: true)
+  }
 }

@@ -14,11 +14,36 @@ package struct FileMistake: Error, Hashable, Sendable {
   /// What was to be read or written.
   package let path: String
 
-  /// What was wrong, as one phrase.
-  package let reason: String
+  /// What was wrong.
+  package let cause: Cause
 
   /// Whether it was to be written, not read.
   package var isWriting = false
+
+  /// What can be wrong.
+  package enum Cause: Hashable, Sendable {
+    /// The number of the system's error.
+    case system(Int32)
+
+    /// The file has more bytes than are read.
+    case tooLarge(limit: Int)
+
+    /// Folders stand in folders, again and again.
+    case tooDeep
+
+    /// A file is not written over another.
+    case isThere
+  }
+
+  /// What was wrong, as one phrase.
+  package var reason: String {
+    switch cause {
+    case .system(let number): String(cString: strerror(number)).lowercased()
+    case .tooLarge(let limit): "larger than the limit of \(limit) bytes"
+    case .tooDeep: "folders are too deep"
+    case .isThere: "it is there already"
+    }
+  }
 }
 
 /// The files, folders and streams of the system.
@@ -35,7 +60,7 @@ package enum SystemFile {
       if chunk.isEmpty { return bytes }
       bytes += chunk
       guard bytes.count <= limit else {
-        throw FileMistake(path: path, reason: "larger than the limit of \(limit) bytes")
+        throw FileMistake(path: path, cause: .tooLarge(limit: limit))
       }
     }
   }
@@ -54,9 +79,9 @@ package enum SystemFile {
   package static func files(below folder: String, endingIn suffix: String, depth: Int = 0)
     throws(FileMistake) -> [String]
   {
-    guard depth < 16 else { throw FileMistake(path: folder, reason: "folders are too deep") }
+    guard depth < 16 else { throw FileMistake(path: folder, cause: .tooDeep) }
     guard let stream = opendir(folder) else {
-      throw FileMistake(path: folder, reason: systemReason())
+      throw FileMistake(path: folder, cause: .system(errno))
     }
     defer { closedir(stream) }
     var entries: [(name: String, isFile: Bool)] = []
@@ -86,7 +111,7 @@ package enum SystemFile {
   package static func write(_ text: String, to path: String) throws(FileMistake) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw FileMistake(path: path, reason: systemReason(), isWriting: true)
+      throw FileMistake(path: path, cause: .system(errno), isWriting: true)
     }
     defer { close(descriptor) }
     try put(text, into: descriptor, named: path)
@@ -102,7 +127,7 @@ package enum SystemFile {
       try put(text, into: STDOUT_FILENO, named: "standard output")
       return true
     } catch {
-      if errno == EPIPE { return false }
+      if error.cause == .system(EPIPE) { return false }
       throw error
     }
   }
@@ -133,7 +158,7 @@ package enum SystemFile {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func put(_ text: String, into descriptor: Int32, named name: String)
+  static func put(_ text: String, into descriptor: Int32, named name: String)
     throws(FileMistake)
   {
     var rest = Array(text.utf8)[...]
@@ -149,13 +174,9 @@ package enum SystemFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileMistake(path: name, reason: systemReason(), isWriting: true)
+        throw FileMistake(path: name, cause: .system(errno), isWriting: true)
       }
       rest = rest.dropFirst(count)
     }
-  }
-
-  static func systemReason() -> String {
-    String(cString: strerror(errno)).lowercased()
   }
 }

@@ -46,6 +46,29 @@ import Testing
     #expect(plan.hasPrefix(present.storage.rawValue))
   }
 
+  @Test(arguments: [false, true]) func `leaves what is not its own alone`(_ replaces: Bool) throws {
+    let folder = folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let mine = ["a.md.partial", "a.md.\(ProcessInfo.processInfo.processIdentifier)-0.partial"]
+    for name in mine { try SystemFile.write("mine", to: "\(folder)/\(name)") }
+    let files = [(name: "a.md", text: "new"), (name: "b.md", text: "new")]
+    #expect(try SystemFile.write(files, into: folder, replacing: replaces).count == 2)
+    // What is put there already goes again where the next cannot be, unless it replaced something.
+    try FileManager.default.removeItem(atPath: "\(folder)/b.md")
+    try FileManager.default.removeItem(atPath: "\(folder)/a.md")
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/b.md/c", withIntermediateDirectories: true)
+    #expect(throws: FileMistake.self) {
+      try SystemFile.write(files, into: folder, replacing: replaces)
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(left == (mine + ["b.md"] + (replaces ? ["a.md"] : [])).sorted())
+    for name in mine {
+      #expect(try SystemFile.read("\(folder)/\(name)", limit: 9) == Array("mine".utf8))
+    }
+  }
+
   @Test func `lists every name that is missing, and where it comes from`() throws {
     let run = try CommandRun([
       "provision", "--plan", "efs.elastic", "--as", "create-training-job", "--role",
