@@ -118,13 +118,13 @@ public struct CostLine: Sendable {
   public let prices: [Price]
 
   /// What was taken where nobody says; `nil` where all is said.
-  public var assumed: LimitFigure?
+  public package(set) var assumed: LimitFigure?
 
   /// How the quantity comes about, in names of facts and figures.
   public package(set) var formula: String
 
   /// For which throughput the amount is at least what is known of it; empty where that is not the question.
-  public var bound = ""
+  public package(set) var bound = ""
 
   /// Whether a time of which the amount is made rests on a figure that is marked.
   var isTimeMarked = false
@@ -206,11 +206,11 @@ public struct TimeLine: Sendable {
   ///
   /// ``value`` is the time of capacity that the data fills, so that it never falls when data grows: what
   /// the last step of capacity adds makes reading faster until data fills it. `nil` where it adds nothing.
-  public var asBought: Exact?
+  public package(set) var asBought: Exact?
 
   /// Microseconds that it takes with what storage includes, where nobody says how much throughput is bought
   /// beside it; `nil` where that is not known either.
-  public var longestUnbought: Exact?
+  public package(set) var longestUnbought: Exact?
 
   /// Microseconds that it takes at least with what is bought for the data, where that is more than it takes at least
   /// with more throughput; `nil` where the time is known.
@@ -220,13 +220,13 @@ public struct TimeLine: Sendable {
   public package(set) var formula: String
 
   /// For which throughput the time is at least what is known of it; empty where that is not the question.
-  public var bound = ""
+  public package(set) var bound = ""
 
   /// Whether the time rests on a figure that is doubtful or old: one that is added, or the one that binds.
-  public var isMarked = false
+  public package(set) var isMarked = false
 
   /// Whether only requests are timed, and nothing is known of how fast the bytes themselves come.
-  public var isOfRequestsAlone = false
+  public package(set) var isOfRequestsAlone = false
 }
 
 extension TimeLine {

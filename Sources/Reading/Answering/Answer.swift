@@ -13,7 +13,7 @@ public struct Answer: Sendable {
 
     /// The words of the option that mean the plan, where the option has several plans for several
     /// things; `nil` where all its words mean one.
-    public var piece: [Range<Int>]?
+    public package(set) var piece: [Range<Int>]?
 
     /// The plan with every rule that holds for it, made anew at each call; `nil` where the words mean none.
     public var judged: JudgedPlan? { weighed?.judged }
