@@ -52,11 +52,6 @@ extension JSONValue {
 
 // Each is `nil` where the value is of another kind.
 extension JSONValue {
-  /// The truth value of `true` or `false`.
-  package var boolean: Bool? {
-    if case .bool(let boolean) = self { boolean } else { nil }
-  }
-
   /// The digits of a number, exactly as written.
   package var digits: String? {
     if case .number(let digits) = self { digits } else { nil }
@@ -64,11 +59,6 @@ extension JSONValue {
 
   /// The number, where it is written without a point or an exponent and an `Int` holds it.
   package var integer: Int? { digits.flatMap { Int($0) } }
-
-  /// The number, rounded to the nearest `Double`; `nil` where it is beyond the largest.
-  package var double: Double? {
-    digits.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
-  }
 
   /// The text of a string.
   package var text: String? {

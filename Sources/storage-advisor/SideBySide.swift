@@ -13,18 +13,25 @@ func sideBySide<First: Sendable, Second: Sendable, Part: Sendable>(
   _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second, _ count: Int,
   _ part: @Sendable (Int) -> Part
 ) throws -> (First, Second, [Part]) {
-  // Each is written by one iteration.
-  nonisolated(unsafe) var (one, two): (Result<First, any Error>?, Result<Second, any Error>?)
-  let parts = concurrentMap(2 + count) { index -> Part? in
+  let pieces = concurrentMap(2 + count) { index -> Piece<First, Second, Part> in
     switch index {
-    case 0: one = Result(catching: first)
-    case 1: two = Result(catching: second)
-    default: return part(index - 2)
+    case 0: .first(Result(catching: first))
+    case 1: .second(Result(catching: second))
+    default: .part(part(index - 2))
     }
-    return nil
+  }
+  guard case .first(let one) = pieces[0], case .second(let two) = pieces[1] else {
+    preconditionFailure("what is done first and second comes out in these places")
   }
   return (
-    try (one ?? Result(catching: first)).get(), try (two ?? Result(catching: second)).get(),
-    parts.compactMap(\.self)
+    try one.get(), try two.get(),
+    pieces.compactMap { if case .part(let part) = $0 { part } else { nil } }
   )
+}
+
+/// What one of several things gives that are done side by side.
+private enum Piece<First: Sendable, Second: Sendable, Part: Sendable>: Sendable {
+  case first(Result<First, any Error>)
+  case second(Result<Second, any Error>)
+  case part(Part)
 }

@@ -63,9 +63,6 @@ public final class RuleBook: Sendable {
     self.tables = tables ?? book.tables
   }
 
-  /// The rules that are in force on ``day``, in their order.
-  public var rulesInForce: [Rule] { rules.filter { $0.period.contains(day) } }
-
   /// Finds the rule of this id, whenever it holds.
   public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
 
