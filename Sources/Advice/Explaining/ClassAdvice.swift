@@ -92,7 +92,7 @@ extension RuleBook {
     return asked.cells.bounds.compactMap { wait in
       var changed = workload
       changed[.needsLatency] = wait
-      guard wait >= Microseconds.hour / 60,
+      guard wait >= Microseconds.minute,
         let choice = classAdvice(for: configuration, of: changed, derived: derived)?.choice,
         choice.plan.configuration != last
       else { return nil }

@@ -52,13 +52,9 @@ extension RuleBook {
     let phases = figures.phasesToServe(of: workload)
     guard phases.count > 1, phases.allSatisfy({ $0.reads != nil }),
       let end = workload[.dataRetention], let last = phases.last, last.from < end,
-      let size = workload[.dataFileSize], size > 0, let count = workload[.dataFiles],
+      let kept = KeptObjects.ofPhases(in: workload), !kept.size.isZero,
       let home = home.withoutClass, home.traits.allSatisfy({ $0 == .elastic || $0 == .regional })
     else { return nil }
-    let kept = KeptObjects(
-      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero,
-      place: workload.placeOfObjects,
-      needsGuarantee: workload.needsGuaranteedRestores == true)
     let aging = AgingEstimator(
       kept: kept, phases: phases, end: end, figures: figures, region: figures.region(for: workload))
     let search = LifecycleSearch(

@@ -51,8 +51,8 @@ extension Workload {
         && Fact.ofJobs.allSatisfy { self[$0] == nil }
   }
 
-  /// From how many microseconds on readers wait longer than any job does for a file: a minute.
-  private static let patient: Int64 = 60_000_000
+  /// From how many microseconds on readers wait longer than any job does for a file.
+  private static let patient = Microseconds.minute
 }
 
 extension Fact {

@@ -138,7 +138,8 @@ extension Dimension {
 }
 
 extension Unit {
-  fileprivate var isBinary: Bool { name.contains("i") && name != "min" }
+  /// Whether the unit is a power of 1024, such as `GiB`.
+  package var isBinary: Bool { name.contains("i") && name != "min" }
 
   fileprivate var isDays: Bool { name == "days" }
 

@@ -208,6 +208,4 @@ extension String {
     }
     return lines.joined(separator: "\n")
   }
-
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }

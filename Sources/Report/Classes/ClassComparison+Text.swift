@@ -25,7 +25,7 @@ extension ClassComparison {
   package var verdict: String {
     if let cheapest, let total = cheapest.total.value {
       let others = unpriced.map(\.configuration.classTitle).joined(separator: "; ")
-      return scope.capitalizedFirst
+      return scope.capitalized
         + "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD"
         + (unpriced.isEmpty ? "." : "; no price is known of \(others).") + betterByAge
     }
@@ -77,8 +77,8 @@ extension ClassComparison {
 
   /// What readers of the verdict must know.
   var notes: [String] {
-    [waitSentence, saferSentence.map { $0.capitalizedFirst + "." }].compactMap(\.self)
-      + cautionSentences + objectionSentences.map { $0.capitalizedFirst + "." }
+    [waitSentence, saferSentence.map { $0.capitalized + "." }].compactMap(\.self)
+      + cautionSentences + objectionSentences.map { $0.capitalized + "." }
       + (unmoved.map { ["Mind: \($0.smallObjectsSentence)."] } ?? [])
   }
 
@@ -270,7 +270,7 @@ extension Exact {
 
   /// The number of bytes in the largest decimal unit that it fills, rounded to hundredths of it.
   func sizeText(_ direction: Rounding?) -> String {
-    let unit = Dimension.bytes.units.last { !$0.name.contains("i") && !(self < Exact($0.steps)) }
+    let unit = Dimension.bytes.units.last { !$0.isBinary && !(self < Exact($0.steps)) }
     guard let unit else { return "\(number(places: 2)) B" }
     let rounded =
       unit.steps < 100 ? self : direction.map { multiple(of: Exact(unit.steps / 100), $0) } ?? self

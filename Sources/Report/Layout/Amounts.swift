@@ -264,7 +264,7 @@ extension KeepingPace {
   /// The throughput, rounded for people.
   var throughputText: String {
     let units = Dimension.throughput.units.filter {
-      $0.name.hasSuffix("B/s") && !$0.name.contains("i")
+      $0.name.hasSuffix("B/s") && !$0.isBinary
     }
     let unit = units.last { throughput >= Exact($0.steps) } ?? units[0]
     return "\((throughput * Exact(1, over: unit.steps)).number()) \(unit.name)"
@@ -326,7 +326,7 @@ extension BreakEven {
   private func rounded(_ value: Int64) -> String {
     guard case .quantity(let dimension) = fact.type,
       dimension == .bytes || dimension == .hourlyPrice,
-      let unit = dimension.units.last(where: { !$0.name.contains("i") && value >= $0.steps })
+      let unit = dimension.units.last(where: { !$0.isBinary && value >= $0.steps })
     else { return fact.text(value) }
     return "\(Exact(value, over: unit.steps).number(places: 2)) \(unit.name)"
   }

@@ -84,8 +84,3 @@ extension Int {
   /// The number as a number of points, `1 point` or `2 points`.
   var points: String { "\(self) \(magnitude == 1 ? "point" : "points")" }
 }
-
-extension String {
-  /// The text with a capital first letter.
-  var capitalized: String { prefix(1).uppercased() + dropFirst() }
-}

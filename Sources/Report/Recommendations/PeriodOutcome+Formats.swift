@@ -12,7 +12,7 @@ extension PeriodOutcome {
   func sentence(_ subject: String, _ choice: String?) -> String {
     let verb = isEarlier ? "was" : "is"
     let claim = choice.map { "\(subject) \(verb) \($0)" } ?? "there \(verb) no \(subject.lastWord)"
-    return "\(period.text.capitalizedFirst) \(claim)"
+    return "\(period.text.capitalized) \(claim)"
       + (rules.first.map { ": \(reason($0))\($0.because) [\($0.citation.source.name)]" } ?? "")
   }
 
@@ -91,7 +91,5 @@ extension Period {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   fileprivate var lastWord: Substring { split(separator: " ").last ?? "" }
 }

@@ -61,13 +61,8 @@ extension FigureBook {
   func keptLife(of workload: Workload) -> Known<KeptLife> {
     let phases = phasesToServe(of: workload)
     if phases.count > 1, phases.allSatisfy({ $0.reads != nil }),
-      let end = workload[.dataRetention], end > 0, let size = workload[.dataFileSize],
-      let count = workload[.dataFiles]
+      let end = workload[.dataRetention], end > 0, let kept = KeptObjects.ofPhases(in: workload)
     {
-      let kept = KeptObjects(
-        size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero,
-        place: workload.placeOfObjects,
-        needsGuarantee: workload.needsGuaranteedRestores == true)
       return .known(
         KeptLife(
           AgingEstimator(

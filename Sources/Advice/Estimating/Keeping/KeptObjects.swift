@@ -36,6 +36,15 @@ public struct KeptObjects: Sendable {
 }
 
 extension KeptObjects {
+  /// Takes what is kept from a workload that is completed, where phases say how often and for how long;
+  /// `nil` where it does not say how many objects there are, or how large they are.
+  static func ofPhases(in workload: Workload) -> KeptObjects? {
+    guard let size = workload[.dataFileSize], let count = workload[.dataFiles] else { return nil }
+    return KeptObjects(
+      size: Exact(size), count: Exact(count), readsPerMonth: .zero, time: .zero,
+      place: workload.placeOfObjects, needsGuarantee: workload.needsGuaranteedRestores == true)
+  }
+
   /// Takes what is kept from a workload that is completed, or all that is missing.
   ///
   /// Where nobody said how often objects are read, each epoch of each run reads them once.
