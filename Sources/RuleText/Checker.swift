@@ -2,7 +2,7 @@ package import Advice
 
 /// Checks pages against the vocabulary, the sources and each other, and makes the rule book.
 package struct Checker {
-  private var sources: [String: Listed]
+  var sources: SourceTable
   private var rules: [Rule] = []
   var prices: [Price] = []
   var limits: [LimitFigure] = []
@@ -20,13 +20,6 @@ package struct Checker {
   private var dated: (range: Range<Int>, file: SourceFile)?
   package internal(set) var diagnostics: [Diagnostic]
 
-  /// A source of the table, and whether a page cites it.
-  private struct Listed {
-    let source: Source
-    let row: SourceRow?
-    var isCited = false
-  }
-
   /// What two rules may not have in common.
   private struct Key: Hashable {
     let conditions: Set<Condition>
@@ -36,33 +29,24 @@ package struct Checker {
 
   /// Begins with the table of sources.
   package init(sources file: SourceFile?) {
-    let (rows, diagnostics) = file.map(SourceRow.read) ?? ([], [])
     let (date, mistakes) = file.map(Day.ofRuleBook) ?? (nil, [])
     self.date = date
-    self.diagnostics = diagnostics + mistakes
-    sources = [:]
-    for row in rows {
-      if sources[row.source.name] != nil {
-        self.diagnostics.append(.duplicateSource(row.name, in: row.file))
-      } else {
-        sources[row.source.name] = Listed(source: row.source, row: row)
-      }
-    }
+    diagnostics = []
+    sources = SourceTable(file, reporting: &diagnostics)
+    diagnostics += mistakes
   }
 
   /// Begins with sources that were read before.
   init(sources: [Source], date: Day?) {
     diagnostics = []
     self.date = date
-    self.sources = Dictionary(
-      sources.map { ($0.name, Listed(source: $0, row: nil)) },
-      uniquingKeysWith: { first, _ in first })
+    self.sources = SourceTable(sources)
   }
 
   /// The rule book of all pages that were right.
   package var book: RuleBook {
     RuleBook(
-      rules: rules, sources: sources.values.map(\.source),
+      rules: rules, sources: sources.sources,
       figures: FigureBook(prices: prices, limits: limits, transitions: transitions, asOf: date),
       date: date)
   }
@@ -80,10 +64,7 @@ package struct Checker {
     if date == nil, let (range, file) = dated {
       diagnostics.append(.undatedBook(at: range, in: file))
     }
-    let rows = sources.values.filter { !$0.isCited }.compactMap(\.row)
-    for row in rows.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound }) {
-      diagnostics.append(.uncitedSource(row.name, in: row.file))
-    }
+    diagnostics += sources.uncited
   }
 
   /// Checks one page and takes its rule in.
@@ -176,13 +157,7 @@ package struct Checker {
     _ name: Spelled<String>, _ detail: Spelled<String>?, _ doubt: Spelled<String>?,
     in file: SourceFile
   ) -> Citation? {
-    guard let listed = sources[name.value] else {
-      let nearest = nearestName(to: name.value, among: sources.keys.sorted())
-      diagnostics.append(.unknownSource(name, nearest: nearest, in: file))
-      return nil
-    }
-    sources[name.value]?.isCited = true
-    return Citation(source: listed.source, detail: detail?.value, doubt: doubt?.value)
+    sources.cite(name, detail, doubt, in: file, reporting: &diagnostics)
   }
 
   /// Conditions that always or never hold, alone or together, and a rule that stands twice.
@@ -199,16 +174,14 @@ package struct Checker {
       }
     }
 
-    let comparisons: [PlanFact] = [
-      .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio, .cheaperRivals,
-      .pricedRivals, .storageRatio,
-    ]
-    if rule.verdict.isExclusion, comparisons.contains(where: { rule.planFacts.contains($0) }) {
+    if rule.verdict.isExclusion, rule.planFacts.contains(where: \.isComparison) {
       diagnostics.append(.exclusionByRatio(syntax.conditions[0].range, in: file))
     }
-    let beforeSteps = comparisons + [.steps, .colderClasses]
     if case .require = rule.verdict, rule.isAboutPlans,
-      rule.planFacts.isEmpty || beforeSteps.contains(where: { rule.planFacts.contains($0) })
+      rule.planFacts.isEmpty
+        || rule.planFacts.contains(where: {
+          $0.isComparison || [.steps, .colderClasses].contains($0)
+        })
     {
       diagnostics.append(.stepByComparison(syntax.conditions[0].range, in: file))
     }
@@ -231,21 +204,13 @@ package struct Checker {
     _ page: RulePage, of rule: Rule?, isAlways: Bool, _ top: Range<Int>
   ) {
     var resolver = Resolver(page.file)
-    for line in page.cases {
-      guard let stated = resolver.workload(line.statements, allowsPlan: true) else { continue }
-      guard let rule else { continue }
-      let truth = rule.truth(for: stated.workload) { stated.plan[$0] }
-      if truth.caseWord != line.expectation.value {
-        diagnostics.append(
-          .caseDiffers(line.expectation, comesOut: truth.caseWord, in: page.file))
-      }
+    let mistakes = CaseSyntax.mistakes(
+      in: page.cases, of: page.file, top, mayNeverBeSilent: isAlways
+    ) { line in
+      let stated = resolver.workload(line.statements, allowsPlan: true)
+      return stated.flatMap { stated in rule?.truth(for: stated.workload) { stated.plan[$0] } }
     }
-    diagnostics += resolver.diagnostics
-    for word in CaseSyntax.words.prefix(2)
-    where !page.cases.contains(where: { $0.expectation.value == word }) {
-      if word == "silent", isAlways { continue }
-      diagnostics.append(.missingCase(word, at: top, in: page.file))
-    }
+    diagnostics += resolver.diagnostics + mistakes
   }
 
   /// Two or more words of lower-case letters and digits, joined by single hyphens.
@@ -309,15 +274,5 @@ extension ArraySlice<Condition> {
     guard both.count > 1, let subject = last?.subject else { return false }
     return !Condition.distinctValues(of: subject, in: Array(both))
       .contains { value in both.allSatisfy { $0.holds(for: value) } }
-  }
-}
-
-extension Truth {
-  var caseWord: String {
-    switch self {
-    case .yes: "fires"
-    case .no: "silent"
-    case .unknown: "unsure"
-    }
   }
 }

@@ -51,6 +51,6 @@ extension Diagnostic {
 }
 
 /// "did you mean …?", where a name is near.
-func nearestHelp(to written: String, among names: [String]) -> String? {
+package func nearestHelp(to written: String, among names: [String]) -> String? {
   nearestName(to: written, among: names).map { "did you mean `\($0)`?" }
 }

@@ -4,19 +4,24 @@ extension RuleBook {
   /// Makes a rule book from its pages.
   ///
   /// The file named `sources.md` is the table of sources; pages in the folder `figures` hold prices
-  /// and limits, every other file is a rule.
+  /// and limits, those on requests what these may hold, every other file is a rule.
   ///
   /// - Parameter files: The pages, in any order.
-  /// - Returns: The rule book of the pages that are right, and every mistake, by file and place.
-  package static func load(_ files: [SourceFile]) -> (book: RuleBook, diagnostics: [Diagnostic]) {
+  /// - Returns: The rule book and the parameters of the pages that are right, and every mistake, by file
+  ///   and place.
+  package static func load(
+    _ files: [SourceFile]
+  ) -> (book: RuleBook, parameters: ParameterBook, diagnostics: [Diagnostic]) {
     let sorted = files.sorted { $0.path < $1.path }
     var checker = Checker(sources: sorted.first { $0.name == "sources" })
     for file in sorted {
       if file.isFigurePage { checker.addFigures(file) }
       if file.isRulePage { checker.add(file) }
     }
+    let (parameters, mistakes) = ParameterBook.load(
+      sorted.filter(\.isRequestPage), citing: &checker.sources)
     checker.finish()
-    return (checker.book, checker.diagnostics.inOrder)
+    return (checker.book, parameters, (checker.diagnostics + mistakes).inOrder)
   }
 
   /// Makes a rule book from rules that were checked before.

@@ -48,16 +48,22 @@ extension Recommendation {
   ///   - steps: Work that the set-up does beside what the plan implies: `preloadData`, where a Lustre
   ///     file system is linked to a bucket, and `deleteAfterRun`, where a file system is made.
   ///   - tagsFacts: Whether the job carries the facts as tags, for whoever reads its request later.
+  ///   - book: What requests may hold, where it is not what comes with the library.
   /// - Returns: The texts, which the caller puts where they belong, and what they leave open.
   /// - Throws: `ProvisionMistakes` with every name that the service would not take, every one that is
   ///   missing, or every step that does not go with the plan.
   public func provision(
     _ plan: JudgedPlan, as formats: [ProvisionFormat],
-    names: [(name: ProvisionName, value: String)], steps: Set<Step> = [], tagsFacts: Bool = false
+    names: [(name: ProvisionName, value: String)], steps: Set<Step> = [], tagsFacts: Bool = false,
+    book: ParameterBook? = nil
   ) throws(ProvisionMistakes) -> ProvisionedPlan {
     try provision(
-      plan.plan, as: formats, names: names, steps: steps, tagsFacts: tagsFacts, book: .builtIn())
+      plan.plan, as: formats, names: names, steps: steps, tagsFacts: tagsFacts,
+      book: book ?? Self.builtInParameters)
   }
+
+  /// Read when it is first asked for, and kept.
+  private static let builtInParameters = ParameterBook.builtIn()
 
   /// Writes a plan, by pages of one's own on requests.
   package func provision(

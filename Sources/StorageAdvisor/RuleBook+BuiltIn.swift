@@ -39,7 +39,7 @@ extension RuleBook {
   /// - Parameter pages: The pages; the one named `sources.md` is the table of sources.
   /// - Throws: `RuleBookMistakes` with every mistake of every page.
   public convenience init(pages: [SourceFile]) throws(RuleBookMistakes) {
-    let (book, diagnostics) = Self.load(pages)
+    let (book, _, diagnostics) = Self.load(pages)
     guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
     self.init(book)
   }
@@ -86,10 +86,22 @@ extension ParameterBook {
   /// What comes with the library on the requests of training jobs.
   ///
   /// Loading it takes milliseconds; keep the result.
-  package static func builtIn() -> ParameterBook {
+  public static func builtIn() -> ParameterBook {
     load(
       EmbeddedPages.requests.map { SourceFile(path: $0.path, text: $0.text) },
       sources: SourceFile(path: "rules/sources.md", text: EmbeddedPages.sources)
     ).book
+  }
+
+  /// Makes what requests may hold from pages of one's own.
+  ///
+  /// - Parameter pages: The pages of a rule book; the one named `sources.md` is the table of sources.
+  /// - Throws: `RuleBookMistakes` with every mistake of the pages on requests.
+  public init(pages: [SourceFile]) throws(RuleBookMistakes) {
+    let requests = pages.filter(\.isRequestPage)
+    let (book, mistakes) = Self.load(requests, sources: pages.first { $0.name == "sources" })
+    let diagnostics = mistakes + book.missingShapes(in: pages)
+    guard diagnostics.isEmpty else { throw RuleBookMistakes(diagnostics: diagnostics) }
+    self = book
   }
 }

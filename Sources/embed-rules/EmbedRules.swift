@@ -1,4 +1,3 @@
-internal import Advice
 internal import Reading
 internal import RuleText
 internal import SystemFiles
@@ -17,13 +16,7 @@ internal import SystemFiles
       let files = try arguments.dropFirst(2).map { path in
         SourceFile(path: path, bytes: try SystemFile.read(path, limit: Page.maximumSize))
       }
-      let (parameters, slips) = ParameterBook.load(
-        files.filter(\.isRequestPage), sources: files.first { $0.name == "sources" })
-      var (phrases, faults) = PhraseBook.load(files.filter(\.isPhrasePage))
-      phrases = phrases.with(parameters)
-      faults += phrases.unknownParameters
-      let (book, mistakes) = RuleBook.load(files)
-      let diagnostics = mistakes + faults + phrases.undated(in: book) + phrases.missingLists + slips
+      let diagnostics = Knowledge.load(files).diagnostics
       guard diagnostics.isEmpty else {
         SystemFile.printError(diagnostics.map { $0.line + "\n" }.joined())
         SystemFile.exit(1)

@@ -43,6 +43,9 @@ struct Arguments {
   private(set) var positional: [String] = []
   private(set) var options: [(name: String, value: String)] = []
 
+  /// The folder of rules that the call names, and its pages, read once; `nil` where it names none.
+  var ruleFolder: (path: String, pages: [SourceFile])?
+
   /// Sorts arguments out by the subcommand's options.
   ///
   /// - Throws: `UsageMistake` for an unknown option, a missing or a needless value.

@@ -89,7 +89,7 @@ extension Arguments {
       let known = Configuration.candidates.map(\.name)
       throw UsageMistake(
         "there is no configuration `\(name.shown)`",
-        help: nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: known)
           ?? "configurations are \(known.joined(separator: ", "))")
     }
     if let (one, other) = configuration.conflict {

@@ -88,10 +88,10 @@ struct PriceAction: Sendable {
 extension Arguments {
   /// Which entries of price lists are which figures.
   fileprivate func offerMap() throws -> OfferMap {
-    guard let folder = try value(of: .rules) else { return .builtIn() }
+    guard let pages = ruleFolder?.pages else { return .builtIn() }
     // Refuses pages with mistakes.
     _ = try ruleBook()
-    return OfferMap.load(try RuleFolder.pages(in: folder))
+    return OfferMap.load(pages)
   }
 
   /// The Region that the call asks for.
@@ -101,7 +101,7 @@ extension Arguments {
       let names = Region.allCases.map(\.rawValue)
       throw UsageMistake(
         "there is no Region `\(name.shown)`",
-        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: names)
           ?? "Regions are \(names.joined(separator: ", "))")
     }
     return region

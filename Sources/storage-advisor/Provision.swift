@@ -84,7 +84,7 @@ extension Arguments {
       guard let format = ProvisionFormat(rawValue: name) else {
         throw UsageMistake(
           "there is no format `\(name.shown)`",
-          help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+          help: nearestHelp(to: name, among: names)
             ?? "formats are \(names.joined(separator: ", "))")
       }
       guard !given[..<index].contains(name) else {
@@ -102,7 +102,7 @@ extension Arguments {
         guard known.contains(name), let step = Step(rawValue: name) else {
           throw UsageMistake(
             "`--with` takes no step `\(name.shown)`",
-            help: nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+            help: nearestHelp(to: name, among: known)
               ?? "steps to choose are \(known.joined(separator: " and "))")
         }
         return step
@@ -117,7 +117,7 @@ extension Arguments {
     } catch {
       throw UsageMistake(
         "cannot write `\(error.path.shown)`: \(error.reason)",
-        help: error.reason == SystemFile.isThere ? "--force replaces it" : nil)
+        help: error.cause == .isThere ? "--force replaces it" : nil)
     }
   }
 
@@ -146,7 +146,8 @@ extension Arguments {
   fileprivate func plan(
     for workload: Workload
   ) throws -> (recommendation: Recommendation, plan: JudgedPlan) {
-    let recommendation = try ruleBook().recommend(for: workload, weights: weights())
+    let recommendation = try ruleBook().recommend(
+      for: workload, weights: weights(), triesOtherFacts: false)
     guard let name = try value(of: Subcommand.plan) else {
       guard let choice = recommendation.choice else {
         let fits = recommendation.abstention != .nothingFits
@@ -163,7 +164,7 @@ extension Arguments {
       let names = Configuration.candidates.map(\.name)
       throw UsageMistake(
         "there is no plan `\(name.shown)`",
-        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: names)
           ?? "plans are \(names.joined(separator: ", "))")
     }
     return (recommendation, plan)

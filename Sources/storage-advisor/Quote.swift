@@ -71,7 +71,7 @@ private struct MeteredQuantity {
     guard let meter = Meter(rawValue: name), parts.count == 2 else {
       throw UsageMistake(
         "`\(word.shown)` is no quantity of a meter",
-        help: nearestName(to: name, among: Meter.names).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: Meter.names)
           ?? "meters are \(Self.meters)")
     }
     guard
@@ -106,7 +106,7 @@ extension Arguments {
     guard let instance = InstanceType(rawValue: name) else {
       throw UsageMistake(
         "`\(name.shown)` is no instance type of SageMaker",
-        help: nearestName(to: name, among: InstanceType.names).map { "did you mean `\($0)`?" })
+        help: nearestHelp(to: name, among: InstanceType.names))
     }
     return instance
   }

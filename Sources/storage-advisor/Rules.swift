@@ -46,32 +46,22 @@ extension Subcommand {
   /// The pages to check: those that the call names, or those of the folder `rules`, or else the built-in
   /// ones.
   private static func pagesToCheck(_ path: String?, _ arguments: Arguments) throws -> [SourceFile] {
-    let named = try path ?? arguments.value(of: .rules)
-    guard let root = named ?? (SystemFile.isFolder("rules") ? "rules" : nil) else {
+    let isFolder = SystemFile.isFolder("rules")
+    guard let root = path ?? arguments.ruleFolder?.path ?? (isFolder ? "rules" : nil) else {
       return RuleBook.everyBuiltInPage
     }
-    let pages = try RuleFolder.pages(in: root)
+    let known = path == nil ? arguments.ruleFolder?.pages : nil
+    let pages = try known ?? RuleFolder.pages(in: root)
     guard !pages.isEmpty else { throw RuleFolder.mistake(ofNoRuleIn: root) }
     return pages
   }
 
   private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
     let pages = try pagesToCheck(path, arguments)
-    let (book, mistakes) = RuleBook.load(pages)
-    var (phrases, faults) = PhraseBook.load(pages.filter(\.isPhrasePage))
-    let requests = pages.filter(\.isRequestPage)
-    let (parameters, slips) = ParameterBook.load(
-      requests, sources: try sources(among: pages, arguments))
-    if !requests.isEmpty {
-      phrases = phrases.with(parameters)
-      faults += phrases.unknownParameters
-    }
-    faults += phrases.undated(in: book) + (pages.count > 1 ? phrases.missingLists : [])
-    let all = mistakes + faults + slips
-    // A page alone cannot show that its source is cited or unknown.
-    let isAlone =
-      pages.count == 1 && pages[0].name != "sources" && !pages[0].isPhrasePage && requests.isEmpty
-    let diagnostics = isAlone ? try checkAlone(pages[0], arguments) : all
+    let (known, all) = Knowledge.load(try pages + sources(beside: pages, arguments))
+    // Pages without the table cannot show that a source is not cited.
+    let paths = Set(pages.map(\.path))
+    let diagnostics = all.filter { paths.contains($0.file.path) }
     switch try arguments.format() {
     case .text: break
     case .json: return Outcome(output: diagnostics.json(), status: diagnostics.isEmpty ? 0 : 1)
@@ -79,9 +69,10 @@ extension Subcommand {
       return Outcome(output: diagnostics.markdown(), status: diagnostics.isEmpty ? 0 : 1)
     }
     guard !diagnostics.isEmpty else {
-      let count = isAlone ? 1 : book.rules.count
+      let parameters = known.parameters
+      let (count, phrases) = (known.rules.rules.count, known.phrases.phrases.count)
       let words =
-        (phrases.phrases.isEmpty ? "" : ", \(phrases.phrases.count) phrases")
+        (phrases == 0 ? "" : ", \(phrases) phrases")
         + (parameters.parameters.isEmpty ? "" : ", \(parameters.parameters.count) parameters")
         + (parameters.rules.isEmpty ? "" : ", \(parameters.rules.count) mistakes to look for")
       return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules")\(words), no mistakes\n")
@@ -100,20 +91,12 @@ extension Subcommand {
     return Outcome(output: output + "\(count) \(count == 1 ? "mistake" : "mistakes")\n", status: 1)
   }
 
-  /// The table of sources among some pages, or that of the rule book that they are for.
+  /// The table of sources of the rule book that pages are for, where it is not among them.
   private static func sources(
-    among pages: [SourceFile], _ arguments: Arguments
-  ) throws -> SourceFile {
-    try pages.first { $0.name == "sources" }
-      ?? SourceFile(path: "sources.md", text: arguments.ruleBook().sourcesPage)
-  }
-
-  /// Checks one page against the sources of the rule book that it is for.
-  private static func checkAlone(_ page: SourceFile, _ arguments: Arguments) throws -> [Diagnostic]
-  {
-    let table = try arguments.ruleBook().sourcesPage
-    return RuleBook.load([SourceFile(path: "sources.md", text: table), page]).diagnostics
-      .filter { $0.file.path == page.path }
+    beside pages: [SourceFile], _ arguments: Arguments
+  ) throws -> [SourceFile] {
+    guard !pages.contains(where: { $0.name == "sources" }) else { return [] }
+    return [SourceFile(path: "sources.md", text: try arguments.ruleBook().sourcesPage)]
   }
 
   private static func list(_ topic: String?, _ arguments: Arguments) throws -> String {
@@ -122,7 +105,7 @@ extension Subcommand {
     if let topic, !topics.contains(topic) {
       throw UsageMistake(
         "there is no topic `\(topic.shown)`",
-        help: nearestName(to: topic, among: topics).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: topic, among: topics)
           ?? "topics are \(topics.joined(separator: ", "))")
     }
     switch try arguments.format() {
@@ -141,20 +124,18 @@ extension Subcommand {
       guard let rule = book.rule(id) else {
         throw UsageMistake(
           "there is no rule `\(id.shown)`",
-          help: nearestName(to: id, among: book.rules.map(\.id)).map { "did you mean `\($0)`?" }
+          help: nearestHelp(to: id, among: book.rules.map(\.id))
             ?? "`storage-advisor rules list` shows them")
       }
       return rule
     }
     if try arguments.format() == .json { return rules.json() }
-    return try rules.map { try page(of: $0, arguments) ?? $0.text() }.joined(separator: "\n")
+    return rules.map { page(of: $0, arguments) ?? $0.text() }.joined(separator: "\n")
   }
 
   /// The page that the rule stands on.
-  private static func page(of rule: Rule, _ arguments: Arguments) throws -> String? {
-    guard let folder = try arguments.value(of: .rules) else {
-      return RuleBook.builtInPage(of: rule)
-    }
-    return try RuleFolder.pages(in: folder).first { $0.name == rule.id }?.text
+  private static func page(of rule: Rule, _ arguments: Arguments) -> String? {
+    guard let pages = arguments.ruleFolder?.pages else { return RuleBook.builtInPage(of: rule) }
+    return pages.first { $0.name == rule.id }?.text
   }
 }

@@ -25,7 +25,10 @@ struct Subcommand: Sendable {
     let subcommand = try find(name)
     let rest = Array(arguments.dropFirst())
     if rest.contains("--help") || rest.contains("-h") { return Outcome(output: subcommand.help) }
-    let known = try Arguments(rest, options: subcommand.options)
+    var known = try Arguments(rest, options: subcommand.options)
+    known.ruleFolder = try known.value(of: .rules).map {
+      (path: $0, pages: try RuleFolder.pages(in: $0))
+    }
     var outcome = try subcommand.run(known)
     outcome.messages = try known.dayNote() + outcome.messages
     return outcome
@@ -38,7 +41,7 @@ struct Subcommand: Sendable {
       let names = all.map(\.name)
       throw UsageMistake(
         "there is no subcommand `\(name.shown)`",
-        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: names)
           ?? "subcommands are \(names.joined(separator: ", "))")
     }
     return found
@@ -73,7 +76,7 @@ struct Subcommand: Sendable {
       "  \(name)\(String(repeating: " ", count: width - name.count + 2))\(option.meaning)\n"
     }
     return examples.map { "\($0)\n" }.joined()
-      + "\n\(summary.prefix(1).uppercased())\(summary.dropFirst()).\n\nUsage: storage-advisor \(usage)\n\n"
+      + "\n\(summary.capitalized).\n\nUsage: storage-advisor \(usage)\n\n"
       + list.joined()
   }
 }
@@ -87,9 +90,9 @@ extension Arguments {
 
   /// The rule book that the call asks for, as of its own date.
   private func bookOfItsDate() throws -> RuleBook {
-    guard let folder = try value(of: .rules) else { return .builtIn() }
+    guard let (folder, pages) = ruleFolder else { return .builtIn() }
     do {
-      let book = try RuleBook(pages: RuleFolder.pages(in: folder))
+      let book = try RuleBook(pages: pages)
       guard !book.rules.isEmpty else { throw RuleFolder.mistake(ofNoRuleIn: folder) }
       return book
     } catch let mistakes as RuleBookMistakes {
@@ -140,7 +143,7 @@ extension Arguments {
     beside count: Int, _ read: @Sendable (Int) -> Input
   ) throws -> (rules: RuleBook, phrases: PhraseBook, inputs: [Input]) {
     // Pages on disk are checked together.
-    let known = try value(of: .rules).map { _ in try ruleBook() }
+    let known = try ruleFolder.map { _ in try ruleBook() }
     let (phrases, rules, inputs) = try sideBySide(
       { try phraseBook(beside: known) }, { try known ?? ruleBook() }, count, read)
     return (rules, phrases, inputs)
@@ -152,13 +155,15 @@ extension Arguments {
   /// - Returns: The phrases, as of the day that the call names.
   /// - Throws: A call that names no folder of rules, or no day, and what is wrong with the pages.
   func phraseBook(beside known: RuleBook? = nil) throws -> PhraseBook {
-    guard let folder = try value(of: .rules) else {
+    guard let (folder, pages) = ruleFolder else {
       let book = PhraseBook.builtIn()
       return try day().map(book.asOf) ?? book
     }
-    let pages = try RuleFolder.pages(in: folder)
     let (phrases, mistakes) = PhraseBook.load(pages.filter(\.isPhrasePage))
-    let book = phrases.with(try parameterBook(pages, in: folder))
+    // Words need not say anything of requests.
+    let parameters =
+      pages.contains(where: \.isRequestPage) ? try parameterBook(pages, in: folder) : nil
+    let book = parameters.map(phrases.with) ?? phrases
     let rules = try known ?? ruleBook()
     let diagnostics =
       mistakes + book.unknownParameters + book.undated(in: rules) + book.missingLists
@@ -175,20 +180,19 @@ extension Arguments {
 extension Arguments {
   /// What requests may hold, from the rule book that the call asks for.
   func parameterBook() throws -> ParameterBook {
-    guard let folder = try value(of: .rules) else { return .builtIn() }
-    return try parameterBook(RuleFolder.pages(in: folder), in: folder)
+    guard let (folder, pages) = ruleFolder else { return .builtIn() }
+    return try parameterBook(pages, in: folder)
   }
 
   private func parameterBook(_ pages: [SourceFile], in folder: String) throws -> ParameterBook {
-    let (book, diagnostics) = ParameterBook.load(
-      pages.filter(\.isRequestPage), sources: pages.first { $0.name == "sources" })
-    guard diagnostics.isEmpty else {
-      let count = diagnostics.count
+    do {
+      return try ParameterBook(pages: pages)
+    } catch {
+      let count = error.diagnostics.count
       throw UsageMistake(
         "the pages on requests in `\(folder.shown)` have \(count) \(count == 1 ? "mistake" : "mistakes")",
         help: "`storage-advisor rules check \(folder.shown)` shows them")
     }
-    return book
   }
 }
 

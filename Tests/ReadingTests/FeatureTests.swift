@@ -59,7 +59,7 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
 @Suite struct `Features of a storage` {
   private func answer(_ text: String, _ pages: SourceFile...) throws -> Answer {
     let files = pages + [Sample.sources, words]
-    let (rules, mistakes) = RuleBook.load(files.filter { $0.folder != "words" })
+    let (rules, _, mistakes) = RuleBook.load(files.filter { $0.folder != "words" })
     let (phrases, faults) = PhraseBook.load(
       files.filter(\.isPhrasePage) + Sample.quantities)
     #expect((mistakes + faults).map(\.line) == [])

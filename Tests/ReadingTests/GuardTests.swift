@@ -63,7 +63,7 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
 
 @Suite struct `Answers that are not given` {
   private func answer(_ text: String) throws -> Answer {
-    let (rules, _) = RuleBook.load(pages.filter { $0.folder != "words" })
+    let rules = RuleBook.load(pages.filter { $0.folder != "words" }).book
     let (phrases, faults) = PhraseBook.load(
       pages.filter(\.isPhrasePage) + Sample.quantities)
     #expect(faults.map(\.line) == [])

@@ -1,3 +1,4 @@
+import Advice
 import RuleText
 import Testing
 
@@ -71,6 +72,10 @@ struct PageFault: Sendable, CustomTestStringConvertible {
       line: "parameters/a-page.md:4:7: error: no parameter has the shape `thing`; "
         + "remove it, or use it"),
     PageFault(
+      fence: "shape nfs-ports number 1 to 3\nX flag\nsource model\n",
+      line: "parameters/a-page.md:4:7: error: the shape `nfs-ports` cannot be of this kind; "
+        + "write `shape nfs-ports number of …`"),
+    PageFault(
       fence: "X one of a, b, a\nsource model\n",
       line: "parameters/a-page.md:4:16: error: `a` is named twice; leave one out"),
     PageFault(
@@ -107,5 +112,41 @@ struct PageFault: Sendable, CustomTestStringConvertible {
     #expect(
       Self.problems(
         "mistakes", "when job.spot\nwarn \"m\"\nat C.D\nhelp \"h\"\nsource model\n") == [])
+  }
+
+  @Test func `has the shapes that the advisor asks for`() {
+    let page = SourceFile(
+      path: "parameters/a-page.md",
+      text: "# Page\n\n```parameters\nshape nfs-ports number of 2049\nX flag\nsource model\n```\n")
+    let (book, diagnostics) = ParameterBook.load([page], sources: Self.sources)
+    #expect(diagnostics == [])
+    let missing = book.missingShapes(in: [page]).map(\.line)
+    #expect(missing.count == AskedShape.allCases.count - 1)
+    #expect(
+      missing.contains(
+        "parameters/a-page.md:1:1: error: no page has the shape `lustre-version`; "
+          + "add `shape lustre-version one of …` to a ```parameters fence"))
+  }
+
+  @Test(arguments: [
+    ("parameters/a-page.md", "```parameters\nX flag\nsource model\n```\n"),
+    (
+      "mistakes/a-page.md",
+      "```mistake\nwhen job.spot\nwarn \"m\"\nat A\nhelp \"h\"\nsource model\n```\n\n"
+        + "```cases\nfires   job.spot\nsilent  no job.spot\n```\n"
+    ),
+  ]) func `cites sources of the rule book`(_ path: String, _ fences: String) {
+    let source = path.first == "m" ? "other" : "model"
+    let base = SourceFile(
+      path: "parameters/base.md",
+      text: "# Base\n\n```parameters\nA structure\nsource \(source)\n```\n")
+    let table = SourceFile(
+      path: "sources.md", text: Self.sources.text + "| other | O | y | 2026-11-20 |\n")
+    let page = SourceFile(path: path, text: "# Page\n\n" + fences)
+    func mistakes(_ pages: SourceFile...) -> [String] {
+      RuleBook.load([table] + pages).diagnostics.map { "\($0.code.rawValue): \($0.underlined)" }
+    }
+    #expect(mistakes(base, page) == (path.first == "m" ? [] : ["uncited-source: other"]))
+    #expect(mistakes() == ["uncited-source: model", "uncited-source: other"])
   }
 }

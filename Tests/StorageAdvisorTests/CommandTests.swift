@@ -200,9 +200,17 @@ private let noRule =
     for line in run.output.split(separator: "\n") { #expect(line.count <= 100) }
   }
 
+  @Test func `misses a shape without which infrastructure would lack something`() {
+    let pages = RuleBook.everyBuiltInPage.map { page in
+      SourceFile(
+        path: page.path, text: page.text.replacing("shape nfs-ports number of 2049\n", with: ""))
+    }
+    let messages = Knowledge.load(pages).diagnostics.map(\.message)
+    #expect(messages == ["no page has the shape `nfs-ports`"])
+  }
+
   @Test func `checks the built-in rule book where there is no other`() {
-    let (_, mistakes) = RuleBook.load(RuleBook.everyBuiltInPage)
-    #expect(mistakes == [])
+    #expect(Knowledge.load(RuleBook.everyBuiltInPage).diagnostics == [])
     let paths = RuleBook.everyBuiltInPage.map(\.path)
     #expect(Set(paths).count == paths.count)
     #expect(Set(PhraseBook.builtInPages.map(\.path)).isSubset(of: paths))

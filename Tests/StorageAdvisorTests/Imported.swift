@@ -52,7 +52,8 @@ func figureMistakes(in page: String) throws -> [String] {
 func figures(of page: String) throws -> [Price] { try load(page).book.figures.prices }
 
 private func load(_ page: String) throws -> (book: RuleBook, diagnostics: [Diagnostic]) {
-  RuleBook.load([
+  let (book, _, diagnostics) = RuleBook.load([
     try Repository.file("rules/sources.md"), SourceFile(path: "figures/prices.md", text: page),
   ])
+  return (book, diagnostics)
 }

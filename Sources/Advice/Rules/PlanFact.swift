@@ -45,6 +45,18 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
 }
 
 extension PlanFact {
+  /// Whether the fact compares a plan with the others: it depends on which plans are left.
+  package var isComparison: Bool {
+    switch self {
+    case .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio, .storageRatio,
+      .cheaperRivals, .pricedRivals:
+      true
+    default: false
+    }
+  }
+}
+
+extension PlanFact {
   /// Whether the value is one of ``PlanFigures``, rather than counted from the plan itself.
   var isFigure: Bool { self != .steps && self != .colderClasses }
 

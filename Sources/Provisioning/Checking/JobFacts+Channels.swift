@@ -60,10 +60,10 @@ extension JobRequest {
     }
     let first = path.split(separator: "/").first.map(String.init) ?? ""
     let isWord: Bool =
-      if case .choice(let words)? = book.shape("directory-word") { words.contains(first) } else {
+      if case .choice(let words)? = book.shape(.directoryWord) { words.contains(first) } else {
         false
       }
-    let isMountName = book.shape("mount-name").map { $0.problem(with: first) == nil } ?? true
+    let isMountName = book.shape(.mountName).map { $0.problem(with: first) == nil } ?? true
     facts.state(
       .directory, isMountName && !isWord ? JobFact.Directory.absolute : .withoutMountName)
   }

@@ -72,7 +72,7 @@ extension JobRequest {
 
   /// Whether every instance type has disks of its own; `nil` where none is named.
   private func hasLocalStorage(_ book: ParameterBook) -> Bool? {
-    guard !instanceTypes.isEmpty, let shape = book.shape("instance-with-storage") else {
+    guard !instanceTypes.isEmpty, let shape = book.shape(.instanceWithStorage) else {
       return nil
     }
     return instanceTypes.allSatisfy { shape.problem(with: $0) == nil }
@@ -103,12 +103,12 @@ extension JobRequest {
     if node("AlgorithmSpecification", "AlgorithmName") != nil { return .resource }
     guard let image = node("AlgorithmSpecification", "TrainingImage")?.text else { return nil }
     let repository = image.split(separator: "/").last?.prefix { $0 != ":" && $0 != "@" } ?? ""
-    func isOne(of shape: String) -> Bool {
+    func isOne(of shape: AskedShape) -> Bool {
       guard case .choice(let names)? = book.shape(shape) else { return false }
       return names.contains(String(repository))
     }
-    if isOne(of: "algorithm-of-files") { return .builtInForFiles }
-    return isOne(of: "algorithm-of-files-or-pipes") ? .builtIn : .container
+    if isOne(of: .algorithmOfFiles) { return .builtInForFiles }
+    return isOne(of: .algorithmOfFilesOrPipes) ? .builtIn : .container
   }
 
   /// The Region of the job, where a fact or a name tells it.

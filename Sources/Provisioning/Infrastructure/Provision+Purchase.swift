@@ -47,13 +47,13 @@ extension Provision {
 
   /// MiB a second that an EFS file system can provide.
   var mostThroughput: Int {
-    guard case .number(let extent)? = book.shape("provisioned-throughput") else { return .max }
+    guard case .number(let extent)? = book.shape(.provisionedThroughput) else { return .max }
     return extent.most ?? .max
   }
 
   /// The TCP ports of the file system's protocol: the first and the last of each run.
   var ports: [(first: Int, last: Int)] {
-    let all = numbers(storage == .efs ? "nfs-ports" : "lustre-ports").sorted()
+    let all = numbers(storage == .efs ? .nfsPorts : .lustrePorts).sorted()
     return all.reduce(into: []) { runs, port in
       if let last = runs.last, last.last &+ 1 == port {
         runs[runs.count - 1].last = port
@@ -68,11 +68,11 @@ extension Provision {
     ports.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
   }
 
-  private func numbers(_ shape: String) -> [Int] {
+  private func numbers(_ shape: AskedShape) -> [Int] {
     if case .numbers(let numbers)? = book.shape(shape) { numbers } else { [] }
   }
 
-  private func words(_ shape: String) -> [String] {
+  private func words(_ shape: AskedShape) -> [String] {
     if case .choice(let words)? = book.shape(shape) { words } else { [] }
   }
 }
@@ -80,26 +80,26 @@ extension Provision {
 /// What a new file system is set to, as pages have it.
 extension Provision {
   /// The version of Lustre that the file system speaks.
-  var lustreVersion: String { words("lustre-version").first ?? "" }
+  var lustreVersion: String { words(.lustreVersion).first ?? "" }
 
   /// How Lustre compresses what it stores.
-  var lustreCompression: String { words("lustre-compression").first ?? "" }
+  var lustreCompression: String { words(.lustreCompression).first ?? "" }
 
   /// The changes of a linked bucket that the file system follows.
-  var importedEvents: [String] { words("imported-events") }
+  var importedEvents: [String] { words(.importedEvents) }
 
   /// What a client mounts Lustre with.
-  var lustreMountOptions: [String] { words("lustre-mount-options") }
+  var lustreMountOptions: [String] { words(.lustreMountOptions) }
 
   /// How many files are fetched from a linked bucket at a time.
-  var filesLoadedAtOnce: Int { numbers("files-loaded-at-once").first ?? 1 }
+  var filesLoadedAtOnce: Int { numbers(.filesLoadedAtOnce).first ?? 1 }
 
   /// What an EFS file system is made for.
-  var performanceMode: String { words("efs-performance-mode").first ?? "" }
+  var performanceMode: String { words(.efsPerformanceMode).first ?? "" }
 
   /// What a role must be allowed to do so that a job of its runs in a VPC.
-  var actionsInVPC: [String] { words("actions-in-vpc").map { "ec2:\($0)" } }
+  var actionsInVPC: [String] { words(.actionsInVPC).map { "ec2:\($0)" } }
 
   /// How many minutes a file system is waited for before something is wrong with it.
-  var minutesToWait: Int { numbers("minutes-to-wait").first ?? 1 }
+  var minutesToWait: Int { numbers(.minutesToWait).first ?? 1 }
 }

@@ -116,7 +116,7 @@ extension ProvisionName {
   private func bucketKind(of value: String, _ book: ParameterBook) -> ParameterKind? {
     switch self {
     case .s3URI, .outputPath, .checkpointPath:
-      value.hasPrefix("s3://") ? book.shape("bucket-name") : nil
+      value.hasPrefix("s3://") ? book.shape(.bucketName) : nil
     default: nil
     }
   }

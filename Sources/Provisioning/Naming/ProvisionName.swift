@@ -112,14 +112,14 @@ extension ProvisionName {
 
   /// What a value is: the narrowest kind that the pages know.
   func kind(_ book: ParameterBook) -> ParameterKind? {
-    let shape: String? =
+    let shape: AskedShape? =
       switch self {
-      case .mountName: "mount-name"
-      case .vpc: "vpc-id"
-      case .subnet: "subnet-id"
-      case .securityGroup: "security-group-id"
-      case .volumeSize: "gigabytes"
-      case .zone: "zone"
+      case .mountName: .mountName
+      case .vpc: .vpcID
+      case .subnet: .subnetID
+      case .securityGroup: .securityGroupID
+      case .volumeSize: .gigabytes
+      case .zone: .zone
       default: nil
       }
     if let shape { return book.shape(shape) }

@@ -10,9 +10,17 @@ extension ParameterBook {
   package static func load(
     _ files: [SourceFile], sources: SourceFile?
   ) -> (book: ParameterBook, diagnostics: [Diagnostic]) {
-    let rows = sources.map { SourceRow.read($0).rows } ?? []
-    let table = Dictionary(rows.map { ($0.name.value, $0.source) }) { first, _ in first }
-    var checker = ParameterChecker(sources: table)
+    // What is wrong with the table is said of the rule book.
+    var ofTable: [Diagnostic] = []
+    var table = SourceTable(sources, reporting: &ofTable)
+    return load(files, citing: &table)
+  }
+
+  /// Makes a book of its pages, which cite sources of a table.
+  static func load(
+    _ files: [SourceFile], citing sources: inout SourceTable
+  ) -> (book: ParameterBook, diagnostics: [Diagnostic]) {
+    var checker = ParameterChecker(sources: sources)
     let pages = files.sorted { $0.path < $1.path }.map { file in
       let (page, mistakes) = ParameterPage.read(file)
       checker.diagnostics += mistakes
@@ -23,6 +31,7 @@ extension ParameterBook {
     for page in pages { checker.checkPaths(of: page) }
     for page in pages { checker.addRule(of: page) }
     checker.finish()
+    sources = checker.sources
     return (checker.book, checker.diagnostics)
   }
 }
@@ -32,10 +41,10 @@ private struct ParameterChecker {
   var book = ParameterBook()
   var diagnostics: [Diagnostic] = []
 
-  private let sources: [String: Source]
+  private(set) var sources: SourceTable
   private var unused: [String: (name: Spelled<String>, file: SourceFile)] = [:]
 
-  init(sources: [String: Source]) { self.sources = sources }
+  init(sources: SourceTable) { self.sources = sources }
 
   mutating func addShapes(of page: ParameterPage) {
     for entry in page.parameters.flatMap(\.entries) where entry.isShape {
@@ -47,7 +56,13 @@ private struct ParameterChecker {
       // A shape stands for a plain kind, so that none can stand for itself.
       guard let kind = plainKind(entry.kind, in: page.file) else { continue }
       book.shapes[name] = kind
-      if !ParameterBook.askedShapes.contains(name) { unused[name] = (entry.name, page.file) }
+      guard let asked = AskedShape(rawValue: name) else {
+        unused[name] = (entry.name, page.file)
+        continue
+      }
+      if !kind.has(asked.form) {
+        diagnostics.append(.wrongShape(entry.name, asked, in: page.file))
+      }
     }
   }
 
@@ -106,7 +121,11 @@ private struct ParameterChecker {
       id: page.file.name, conditions: conditions, gravity: gravity, message: message.value,
       places: syntax.places.map(\.path), help: help.value, citation: citation)
     book.rules.append(rule)
-    check(page.cases, of: rule, in: page)
+    let top = page.title?.range ?? page.file.line(at: 0)
+    let mistakes = CaseSyntax.mistakes(in: page.cases, of: page.file, top) { line in
+      facts(line.statements, in: page.file).map(rule.truth)
+    }
+    diagnostics += mistakes
   }
 
   mutating func finish() {
@@ -120,7 +139,6 @@ private struct ParameterChecker {
   private var names: [String] { book.parameters.map(\.name) }
 }
 
-// Kinds.
 extension ParameterChecker {
   /// The kind that is written, without names of shapes.
   private mutating func plainKind(
@@ -175,18 +193,11 @@ extension ParameterChecker {
   }
 }
 
-// Rules.
 extension ParameterChecker {
   private mutating func cite(
     _ name: Spelled<String>?, _ detail: Spelled<String>?, in file: SourceFile
   ) -> Citation? {
-    guard let name else { return nil }
-    guard let source = sources[name.value] else {
-      let nearest = nearestName(to: name.value, among: sources.keys.sorted())
-      diagnostics.append(.unknownSource(name, nearest: nearest, in: file))
-      return nil
-    }
-    return Citation(source: source, detail: detail?.value, doubt: nil)
+    name.flatMap { sources.cite($0, detail, nil, in: file, reporting: &diagnostics) }
   }
 
   private mutating func fact(_ word: Spelled<String>, in file: SourceFile) -> JobFact? {
@@ -235,22 +246,6 @@ extension ParameterChecker {
     var resolver = Resolver(file)
     defer { diagnostics += resolver.diagnostics }
     return resolver.steps(quantity, of: fact.rawValue, dimension)
-  }
-
-  /// Cases whose words are unknown, that come out otherwise than they say, or that are missing.
-  private mutating func check(_ cases: [CaseSyntax], of rule: JobRule, in page: ParameterPage) {
-    for line in cases {
-      guard let facts = facts(line.statements, in: page.file) else { continue }
-      let comesOut = rule.truth(for: facts).caseWord
-      if comesOut != line.expectation.value {
-        diagnostics.append(.caseDiffers(line.expectation, comesOut: comesOut, in: page.file))
-      }
-    }
-    let top = page.title?.range ?? page.file.line(at: 0)
-    for word in CaseSyntax.words.prefix(2)
-    where !cases.contains(where: { $0.expectation.value == word }) {
-      diagnostics.append(.missingCase(word, at: top, in: page.file))
-    }
   }
 
   private mutating func facts(_ statements: [StatementSyntax], in file: SourceFile) -> JobFacts? {

@@ -1,5 +1,5 @@
 /// What the requests of a training job may hold, and the mistakes that they can have.
-package struct ParameterBook: Sendable {
+public struct ParameterBook: Sendable {
   /// Every parameter, in the order of the pages.
   package internal(set) var parameters: [Parameter] = []
 
@@ -25,8 +25,8 @@ package struct ParameterBook: Sendable {
     children[path, default: []].map { parameters[$0] }
   }
 
-  /// The kind that pages call `name`.
-  package func shape(_ name: String) -> ParameterKind? { shapes[name] }
+  /// The kind that pages state for a shape that the advisor asks for.
+  package func shape(_ asked: AskedShape) -> ParameterKind? { shapes[asked.rawValue] }
 
   /// Adds a parameter; `false` where its path is taken.
   mutating func add(_ parameter: Parameter) -> Bool {
@@ -36,16 +36,4 @@ package struct ParameterBook: Sendable {
     parameters.append(parameter)
     return true
   }
-}
-
-extension ParameterBook {
-  /// The shapes that the advisor asks for by name: what users state, and what requests are judged by.
-  package static let askedShapes = [
-    "file-system-id", "mount-name", "subnet-id", "security-group-id", "vpc-id", "s3-location",
-    "bucket-name", "zone", "instance-with-storage", "directory-word",
-    "algorithm-of-files", "algorithm-of-files-or-pipes", "seconds", "gigabytes",
-    "lustre-ports", "nfs-ports", "provisioned-throughput", "lustre-version",
-    "lustre-compression", "imported-events", "lustre-mount-options", "files-loaded-at-once",
-    "efs-performance-mode", "minutes-to-wait", "actions-in-vpc",
-  ]
 }
