@@ -74,28 +74,26 @@ extension Recommendation {
   }
 
   private var markdownRanking: [String] {
-    markdownTable(
+    let estimates = ranking.map(estimate)
+    return markdownTable(
       "### Ranking",
       [
         "plan", "points", "steps", "USD a month", "waiting", "each run adds", "start-up",
         "an epoch",
       ],
-      ranking.map { plan in
-        let estimate = estimate(of: plan)
-        return [
+      zip(ranking, estimates).map { plan, estimate in
+        [
           "\(title(of: plan.plan.configuration).escaped) (`\(plan.plan.configuration.name)`)",
           "\(plan.points)", plan.plan.steps.map(\.rawValue).joined(separator: ", "),
           estimate.monthlyText.escaped, estimate.waitingText.escaped,
           estimate.runText.escaped, estimate.timeText(.startUp).escaped,
           estimate.epochText.escaped,
         ]
-      }) + notesOnFigures
+      }) + notes(on: estimates)
   }
 
-  private var notesOnFigures: [String] {
-    let estimates = ranking.map(estimate)
-    return
-      ([pricedClassText].compactMap(\.self) + estimates.boundTexts
+  private func notes(on estimates: [Estimate]) -> [String] {
+    ([pricedClassText].compactMap(\.self) + estimates.boundTexts
       + estimates.markTexts(namesThem: false))
       .flatMap { ["", $0.escaped] }
   }
