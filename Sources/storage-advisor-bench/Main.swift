@@ -6,7 +6,7 @@ internal import StorageAdvisor
 /// Prints how long the advisor takes, with the size of what it was measured on.
 ///
 /// Run it as `swift run -c release storage-advisor-bench`. It ends with a failure only where the
-/// two evaluators disagree.
+/// compiled evaluator and the one that reads rules disagree.
 @main struct Main {
   static func main() {
     let book = RuleBook.builtIn()
@@ -29,7 +29,10 @@ internal import StorageAdvisor
         keep(order.first ?? -1)
       }
     }
-    workloads = Array(workloads.prefix(500))
+    // What cannot be true together is refused at once, which is no work to measure.
+    let drawn = workloads.prefix(500)
+    workloads = drawn.filter { (try? book.recommend(for: $0, triesOtherFacts: false)) != nil }
+    print("\(workloads.count) of \(drawn.count) workloads do not contradict themselves")
     report("recommend and explain \(workloads.count) workloads", times: workloads.count) {
       for workload in workloads {
         keep((try? book.recommend(for: workload).text().utf8.count) ?? 0)
