@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs, .dataFiles])
   func `never fall when there is more to do`(_ fact: Fact) {
     var random = RandomEstimates(seed: 21 + UInt64(fact.rawValue))
+    var compared = 0
     for _ in 0..<200 {
       let less = random.workload()
       guard let value = less[fact] else { continue }
@@ -23,8 +24,10 @@ import Testing
       where Self.isMonotone(smaller.name, in: fact) {
         guard let least = smaller.value, let value = larger.value else { continue }
         #expect(value >= least, "\(smaller.name) of \(plan.configuration.name): \(less.facts)")
+        compared += 1
       }
     }
+    #expect(compared > 200)
   }
 
   /// Whether a figure may only grow with a fact.
@@ -45,6 +48,7 @@ import Testing
   @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs])
   func `of the steps that facts imply never fall when there is more to do`(_ fact: Fact) throws {
     var random = RandomEstimates(seed: 61 + UInt64(fact.rawValue))
+    var compared = 0
     for _ in 0..<60 {
       var less = random.workload()
       // What rules take steps for: objects that charge for reading, and small files that may be packed.
@@ -69,14 +73,17 @@ import Testing
         where Self.isMonotone(smaller.name, in: fact) {
           guard let least = smaller.value, let value = larger.value else { continue }
           #expect(value >= least, "\(smaller.name) of \(before.configuration.name): \(less.facts)")
+          compared += 1
         }
       }
     }
+    #expect(compared > 60)
   }
 
   @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs, .dataFiles])
   func `never make a fact of a plan fall when there is more to do`(_ fact: Fact) {
     var random = RandomEstimates(seed: 41 + UInt64(fact.rawValue))
+    var compared = 0
     for _ in 0..<60 {
       let less = random.workload()
       guard let value = less[fact] else { continue }
@@ -90,8 +97,10 @@ import Testing
         let (least, value) = (before[0, figure], after[0, figure])
         guard least != Workload.unknown, value != Workload.unknown else { continue }
         #expect(value >= least, "\(figure.name) of \(plan.configuration.name): \(less.facts)")
+        compared += 1
       }
     }
+    #expect(compared > 60)
   }
 
   @Test func `never fall when files grow that are billed as larger than they are`() throws {
@@ -111,6 +120,7 @@ import Testing
 
   @Test func `stay known, whatever else becomes known`() throws {
     var random = RandomEstimates(seed: 22)
+    var compared = 0
     for _ in 0..<20 {
       let less = random.workload()
       let configurations = [random.configuration(), random.configuration()]
@@ -124,9 +134,23 @@ import Testing
         for (before, after) in zip(before, after) {
           let lost = Set(before.knownNames).subtracting(after.knownNames)
           #expect(lost == [], "\(fact.name) is \(more.text(of: fact) ?? "")")
+          compared += before.knownNames.count
         }
       }
     }
+    #expect(compared > 100)
+  }
+
+  @Test func `are made of as many configurations as are given`() throws {
+    var workload = Workload()
+    workload.dataSize = .terabytes(2)
+    let few = Array(Configuration.candidates.prefix(7))
+    let many = Array(repeating: few, count: 19).flatMap(\.self)
+    let estimates = try Self.book.estimates(of: many, for: workload)
+    #expect(estimates.map(\.configuration) == many)
+    let own = try Self.book.estimates(of: few, for: workload).map(\.monthlyCost.value)
+    #expect(estimates.suffix(7).map(\.monthlyCost.value) == own)
+    #expect(try Self.book.estimates(of: [], for: workload).isEmpty)
   }
 
   /// The Regions of which the book has a price.

@@ -24,9 +24,22 @@ import Testing
 
   @Test func `has a core that imports nothing`() throws {
     for path in Repository.files(below: "Sources/Advice", endingIn: ".swift") {
-      #expect(!(try Repository.text(path)).contains(#/(?m)^\s*(\w+ )?import /#), "\(path)")
+      #expect(!Self.imports(try Repository.text(path)), "\(path)")
     }
   }
+
+  /// Whether a file imports something, however it says so.
+  private static func imports(_ text: String) -> Bool {
+    text.contains(#/(?m)^\s*(?:@\w+(?:\([^)]*\))?\s+|\w+ +)*import\s/#)
+  }
+
+  @Test(arguments: [
+    "import A", "internal import A", "@testable import A", "@_spi(B) public import A",
+    "  @preconcurrency internal import struct A.B", "@_exported\npublic import A",
+  ]) func `knows an import`(_ line: String) { #expect(Self.imports("// A file\n\(line)\n")) }
+
+  @Test(arguments: ["// We import nothing", "/// import A", "let imported = 1"])
+  func `knows what is no import`(_ line: String) { #expect(!Self.imports("\(line)\n")) }
 
   @Test func `asks for every fact in some rule or estimate`() {
     let asked = Set(Recommending.book.rules.flatMap(\.workloadFacts) + Fact.estimated + Fact.kept)
@@ -37,8 +50,10 @@ import Testing
 
   @Test func `cites every source and dates it`() {
     let figures = Recommending.book.figures
+    let requests = ParameterBook.builtIn()
     let citations =
-      Recommending.book.rules.map(\.citation)
+      Recommending.book.rules.map(\.citation) + requests.parameters.map(\.citation)
+      + requests.rules.map(\.citation)
       + (figures.prices.map(\.provenance) + figures.limits.map(\.provenance)).map(\.citation)
     // What price lists are imported by, which no figure cites.
     let cited = Set(citations.map(\.source.name) + ["aws-price-list"])
