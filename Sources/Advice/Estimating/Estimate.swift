@@ -214,7 +214,7 @@ public struct TimeLine: Sendable {
 
   /// Microseconds that it takes at least with what is bought for the data, where that is more than it takes at least
   /// with more throughput; `nil` where the time is known.
-  public var leastUnbought: Exact?
+  public package(set) var leastUnbought: Exact?
 
   /// How the time comes about, in names of facts and figures.
   public package(set) var formula: String
