@@ -80,6 +80,22 @@ import Testing
     }
   }
 
+  @Test func `plans with as many points rank by their totals where cost is a goal`() {
+    for var workload in RandomWorkloads(seed: 12, for: book).prefix(200) {
+      workload.goals = [.cost]
+      let decision = book.decide(workload, weights: Weights())
+      let ranking = decision.ranking(among: ~0)
+      for (better, worse) in zip(ranking, ranking.dropFirst())
+      where decision.points[better] == decision.points[worse] {
+        let (own, other) = (
+          decision.value(.totalCost, of: better), decision.value(.totalCost, of: worse)
+        )
+        #expect(own != Workload.unknown || other == Workload.unknown)
+        #expect(own <= other || other == Workload.unknown)
+      }
+    }
+  }
+
   @Test func `points are the sum of the reasons`() {
     var (compared, leads) = (0, 0)
     for workload in RandomWorkloads(seed: 11, for: book).prefix(100) {

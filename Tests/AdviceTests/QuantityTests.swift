@@ -154,6 +154,19 @@ struct Reading: Sendable, CustomTestStringConvertible {
     #expect(complete.dataFileSize == Bytes(36_000))
   }
 
+  @Test func `programs that need POSIX open files in a file system`() throws {
+    var workload = Workload()
+    workload.needsPOSIX = true
+    let (complete, derived) = try workload.completed()
+    #expect(derived == [.needsFileSystem])
+    #expect(complete.needsFileSystem == true)
+    workload.needsFileSystem = false
+    #expect(try workload.completed().derived == [])
+    workload.needsFileSystem = nil
+    workload.needsPOSIX = false
+    #expect(try workload.completed().derived == [])
+  }
+
   @Test func `a size that does not fit the files is a contradiction`() {
     var workload = Workload()
     workload.dataSize = .gigabytes(54)

@@ -136,6 +136,18 @@ import Testing
     try #require(try Recommending.recommend(facts, triesOtherFacts: false).storageClass)
   }
 
+  @Test func `reads that nobody can foresee have bounds in Intelligent-Tiering`() throws {
+    let facts = "data.location=s3 data.size=20TB access.trend=unpredictable data.retention=1095days"
+    let large = try #require(try classes(facts + " data.file-size=5MB").unforeseen)
+    #expect(large.choice.name == "s3.intelligent-tiering")
+    let unread = try #require(large.unread.total.value)
+    #expect(try unread < #require(large.usualUnread.total.value))
+    #expect(try unread < #require(large.read.total.value))
+    let small = try #require(try classes(facts + " data.file-size=100KB").unforeseen)
+    #expect(small.choice.name == "s3.standard")
+    #expect(try classes(facts + " data.file-size=5MB access.reads-per-month=1").unforeseen == nil)
+  }
+
   private func classes(_ facts: String) throws -> ClassComparison {
     try Recommending.book.classes(for: Recommending.workload(facts))
   }

@@ -7,7 +7,8 @@ extension UnforeseenReads {
     let title = choice.classTitle
     return choice == unread.configuration
       ? "\(title) suits reads that nobody can foresee: it charges nothing for them."
-      : "\(title) costs least, however often files are read: watching them costs more than it saves."
+      : "\(title) costs least, however often files are read: the fees of "
+        + "\(unread.configuration.classTitle) are more than it saves."
   }
 
   /// What the class that follows the reads costs at most and at least, against the usual one.
