@@ -47,5 +47,9 @@ extension ParameterBook {
     "lustre-ports", "nfs-ports", "provisioned-throughput", "lustre-version",
     "lustre-compression", "imported-events", "lustre-mount-options", "files-loaded-at-once",
     "efs-performance-mode", "minutes-to-wait", "actions-in-vpc",
+    "exported-events", "minutes-to-export",
+    "efa-capacity-125", "efa-capacity-250", "efa-capacity-500", "efa-capacity-1000",
+    "gpu-direct-instances", "efs-client", "efs-driver", "efs-add-on", "lustre-client",
+    "lustre-driver", "lustre-add-on", "bucket-driver", "bucket-add-on",
   ]
 }
