@@ -6,6 +6,8 @@ minutes in an account.
 
 import itertools
 
+import yaml
+
 # How often something is looked at until it is done.
 _LOOKS = 2
 
@@ -13,6 +15,7 @@ VPC = "vpc-0123456789abcdef0"
 SUBNETS = {"subnet-0123456789abcdef0": "us-east-1a", "subnet-0fedcba9876543210": "us-east-1b"}
 FILE_SYSTEM = "fs-0123456789abcdef0"
 FILE_SYSTEM_GROUP = "sg-0fedcba9876543210"
+MACHINES_GROUP = "sg-0123456789abcdef0"
 _MOUNT_NAME = "ab1cdefg"
 _MAIN_TABLE, _OWN_TABLE = "rtb-0123456789abcdef0", "rtb-0fedcba9876543210"
 _PORTS = {"efs": {2049}, "lustre": {988, *range(1018, 1024)}}
@@ -59,6 +62,8 @@ class Account:
         self.groups, self.interfaces, self.elastic, self.targets = {}, {}, {}, {}
         self.lustre, self.associations, self.tasks, self.endpoints = {}, {}, {}, {}
         self.jobs, self.buckets, self.made = {}, {"old-data", bucket}, []
+        self.mounts, self.volumes, self.add_ons = 0, set(), set()
+        self.groups[MACHINES_GROUP] = set()
         self.tables = {_MAIN_TABLE: None, _OWN_TABLE: list(SUBNETS)[1]}
         if leads_to_s3:
             self.endpoints["vpce-0123456789abcdef0"] = {
@@ -84,7 +89,7 @@ class Account:
             "security group": {key: sorted(map(str, rules)) for key, rules in self.groups.items()},
             "file system": {**self._alive(self.elastic), **self._alive(self.lustre)},
             "mount target": self._alive(self.targets), "endpoint": self.endpoints,
-            "bucket": dict.fromkeys(self.buckets - {None}),
+            "bucket": dict.fromkeys(self.buckets - {None}), "volume": dict.fromkeys(self.volumes),
         }
         return {f"{kind} {key} {value if kind == 'security group' else ''}".strip()
                 for kind, store in stores.items() for key, value in store.items()}
@@ -93,7 +98,7 @@ class Account:
         """What AWS says to a call."""
         if operation.startswith("Create"):
             self.made.append((service, operation, words))
-        elif operation == "AuthorizeSecurityGroupIngress":
+        elif operation.startswith("AuthorizeSecurityGroup"):
             self.made.append((service, operation, words))
         name = f"{service}_{operation}"
         if not hasattr(self, name):
@@ -121,11 +126,23 @@ class Account:
         self._know(rules <= self.groups[GroupId], "InvalidPermission.NotFound")
         self.groups[GroupId] -= rules
 
+    # Traffic that is let out: all of it goes anywhere before, and rules of groups come beside that.
+
+    def ec2_AuthorizeSecurityGroupEgress(self, GroupId, IpPermissions):
+        rules = {("to", *rule) for rule in self._rules(GroupId, IpPermissions)}
+        self._know(not rules & self.groups[GroupId], "InvalidPermission.Duplicate")
+        self.groups[GroupId] |= rules
+
+    def ec2_RevokeSecurityGroupEgress(self, GroupId, IpPermissions):
+        rules = {("to", *rule) for rule in self._rules(GroupId, IpPermissions)}
+        self._know(rules <= self.groups[GroupId], "InvalidPermission.NotFound")
+        self.groups[GroupId] -= rules
+
     def ec2_DeleteSecurityGroup(self, GroupId):
         self._know(GroupId in self.groups, "InvalidGroup.NotFound", GroupId)
         used = [key for key, thing in self.interfaces.items() if GroupId in thing["groups"]]
         named = [key for key, rules in self.groups.items()
-                 if key != GroupId and any(rule[0] == GroupId for rule in rules)]
+                 if key != GroupId and any(GroupId in rule for rule in rules)]
         self._know(not used and not named, "DependencyViolation", f"{GroupId}: {used} {named}")
         del self.groups[GroupId]
 
@@ -226,11 +243,23 @@ class Account:
         for group in SecurityGroupIds:
             # The service looks whether the servers reach each other.
             self._know(self._admits(group, group, "lustre"), "InvalidNetworkSettings", "ports")
+            if words.get("LustreConfiguration", {}).get("EfaEnabled"):
+                self._takes_efa(group, words["LustreConfiguration"], words.get("StorageCapacity"))
         key = self._id("fs")
         self.lustre[key] = Thing(
             {"FileSystemId": key, "group": SecurityGroupIds[0]}, "CREATING", "AVAILABLE")
         self._plug(key, SecurityGroupIds)
         return {"FileSystem": {"FileSystemId": key}}
+
+    def _takes_efa(self, group, lustre, capacity):
+        self._know(lustre["DeploymentType"] == "PERSISTENT_2", "BadRequest", "EFA of scratch")
+        self._know("MetadataConfiguration" in lustre, "BadRequest", "EFA without metadata")
+        own = self.groups[group]
+        self._know((group, "-1", None, None) in own and ("to", group, "-1", None, None) in own,
+                   "InvalidNetworkSettings", "EFA takes all traffic of the group with itself")
+        least = {125: 38400, 250: 19200, 500: 9600, 1000: 4800}
+        self._know(capacity is None or capacity >= least[lustre["PerUnitStorageThroughput"]],
+                   "BadRequest", f"EFA with {capacity} GiB")
 
     def fsx_DescribeFileSystems(self, FileSystemIds=None):
         found = self._seen(self.lustre)
@@ -251,7 +280,8 @@ class Account:
         key = self._id("dra")
         self.associations[key] = Thing(
             {"AssociationId": key, "FileSystemId": FileSystemId,
-             "imports": BatchImportMetaDataOnCreate}, "CREATING", "AVAILABLE")
+             "imports": BatchImportMetaDataOnCreate,
+             "exports": "AutoExportPolicy" in words.get("S3", {})}, "CREATING", "AVAILABLE")
         return {"Association": {"AssociationId": key, "Lifecycle": "CREATING"}}
 
     def fsx_DescribeDataRepositoryAssociations(self, AssociationIds):
@@ -264,7 +294,20 @@ class Account:
                 self.tasks[key].coming.append("SUCCEEDED")
         return {"Associations": [self._shown(found[key], "Lifecycle") for key in AssociationIds]}
 
-    def fsx_DescribeDataRepositoryTasks(self, Filters):
+    def fsx_CreateDataRepositoryTask(self, FileSystemId, Type, Report, ClientRequestToken=None):
+        self._know(FileSystemId in self._alive(self.lustre), "FileSystemNotFound", FileSystemId)
+        self._know(Type == "EXPORT_TO_REPOSITORY" and not Report["Enabled"], "BadRequest", Type)
+        key = self._id("task")
+        self.tasks[key] = Thing(
+            {"TaskId": key, "FileSystemId": FileSystemId, "Type": Type}, "PENDING", "EXECUTING")
+        self.tasks[key].coming.append("SUCCEEDED")
+        return {"DataRepositoryTask": {"TaskId": key, "Lifecycle": "PENDING"}}
+
+    def fsx_DescribeDataRepositoryTasks(self, Filters=None, TaskIds=None):
+        if TaskIds:
+            found = self._seen(self.tasks)
+            self._know(set(TaskIds) <= set(found), "DataRepositoryTaskNotFound", str(TaskIds))
+            return {"DataRepositoryTasks": [self._shown(found[key], "Lifecycle") for key in TaskIds]}
         system = self._filters(Filters)["file-system-id"]
         return {"DataRepositoryTasks": [
             self._shown(task, "Lifecycle") for task in self._seen(self.tasks).values()
@@ -273,6 +316,12 @@ class Account:
     def fsx_DeleteFileSystem(self, FileSystemId):
         system = self._alive(self.lustre).get(FileSystemId)
         self._know(system is not None, "FileSystemNotFound", FileSystemId)
+        # AWS deletes what nobody has exported; whoever was promised an export does not.
+        exports = any(link["FileSystemId"] == FileSystemId and link["exports"]
+                      for link in self.associations.values())
+        exported = any(task.get("Type") == "EXPORT_TO_REPOSITORY" and task.state == "SUCCEEDED"
+                       and task["FileSystemId"] == FileSystemId for task in self.tasks.values())
+        self._know(exported or not exports, "NobodyHasExported", FileSystemId)
         system.become("DELETING", None)
 
     # SageMaker and S3
@@ -291,6 +340,34 @@ class Account:
             # Its interfaces stay for some minutes behind it.
             self._plug(TrainingJobName, groups).become("in-use", "in-use", "in-use", None)
         return {"TrainingJobArn": "arn:aws:sagemaker:us-east-1:111122223333:training-job/x"}
+
+    def eks_ListAddons(self, clusterName):
+        return {"addons": sorted(self.add_ons)}
+
+    def eks_CreateAddon(self, clusterName, addonName, clientRequestToken=None, **words):
+        self._know(addonName not in self.add_ons, "ResourceInUseException", addonName)
+        self.add_ons.add(addonName)
+        return {"addon": {"addonName": addonName}}
+
+    def mount(self, words):
+        """What a machine, or a cluster, does with the storage: a mount is refused as a job's is."""
+        self.mounts += words[0] == "mount-s3"
+        if words[:2] == ["sudo", "mount"]:
+            self.mounts += 1
+            # A machine is in the group of the machines, or in that of the job.
+            self._mount(words[-2].split(".")[0].split(":")[0], list(self.groups))
+        elif words[:2] == ["kubectl", "apply"]:
+            self.mounts += 1
+            volume, claim = yaml.safe_load_all(words[2])
+            driver = volume["spec"]["csi"]
+            self._know(claim["spec"]["volumeName"] == volume["metadata"]["name"], "Unbound")
+            self._know(all(map(str, volume["spec"].get("mountOptions", []))), "Invalid")
+            if driver["driver"] != "s3.csi.aws.com":
+                self._mount(driver["volumeHandle"], [MACHINES_GROUP])
+            self.volumes.add(volume["metadata"]["name"])
+        elif words[:2] == ["kubectl", "delete"]:
+            self._know(words[-1] in self.volumes, "NotFound", words[-1])
+            self.volumes.remove(words[-1])
 
     def _mount(self, key, groups):
         if key in self.elastic:

@@ -38,6 +38,9 @@ aws() { _ask aws "$@"; }
 storage-advisor() { _ask storage-advisor "$@"; }
 sleep() { :; }
 sudo() { _ask sudo "$@"; }
+mount-s3() { _ask mount-s3 "$@"; }
+kubectl() { if [ "$1" = apply ]; then _ask kubectl apply "$(cat)"; else _ask kubectl "$@"; fi; }
+df() { :; }
 find() { :; }
 xargs() { :; }
 nohup() { :; }
@@ -91,7 +94,11 @@ class CommandLine:
             return self._fail(words, f"{len(empty)} words are empty")
         if words[0] == "storage-advisor":
             return 0, _request(words).encode() if "provision" in words else b""
-        if words[0] == "sudo":
+        if words[0] in ("sudo", "mount-s3", "kubectl"):
+            try:
+                self._account.mount(words)
+            except Refused as refusal:
+                return self._fail(words, str(refusal))
             return 0, b""
         command = tuple(words)
         self._prepared, printed = None, None
@@ -166,15 +173,18 @@ def _questions(stream):
 def _request(words):
     """The request that the advisor would write, as far as the account looks at it."""
     options = {name: value for name, value in zip(words, words[1:]) if name.startswith("--")}
+    subnets = [value for name, value in zip(words, words[1:]) if name == "--subnet"]
+    writes = {"needs.in-place-writes=yes", "needs.bucket-export=yes"} & set(words)
     plan = options["--plan"]
     name = options.get("--job-name", "train-" + plan.replace(".", "-"))
     if system := options.get("--file-system-id"):
         kind = "EFS" if plan.startswith("efs") else "FSxLustre"
         source = {"FileSystemDataSource": {
-            "FileSystemId": system, "FileSystemAccessMode": "ro", "FileSystemType": kind,
+            "FileSystemId": system, "FileSystemType": kind,
+            "FileSystemAccessMode": "rw" if writes else "ro",
             "DirectoryPath": "/" + options.get("--mount-name", "")}}
         vpc = {"VpcConfig": {"SecurityGroupIds": [options["--security-group"]],
-                             "Subnets": [options["--subnet"]]}}
+                             "Subnets": subnets}}
     else:
         source = {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": options["--s3-uri"]}}
         vpc = {}

@@ -16,7 +16,7 @@ _OF_ONE_FORM = {"filesystemtype", "groupname", "creationtoken", "clientrequestto
 # What names something of an account: that it is there is what can be compared.
 _NAMING = {
     "subnetids", "subnetid", "securitygroupids", "securitygroups", "filesystemid", "vpcid", "groupid",
-    "sourcesecuritygroupid", "datarepositorypath", "routetableids", "servicename",
+    "sourcesecuritygroupid", "destinationsecuritygroupid", "datarepositorypath", "routetableids", "servicename",
     "availabilityzonename", "provisionedthroughputinmibps", "storagecapacity", "throughputcapacity",
 }
 _TERRAFORM = {
@@ -25,6 +25,7 @@ _TERRAFORM = {
     "aws_fsx_lustre_file_system": "fsx filesystem", "aws_security_group": "ec2 securitygroup",
     "aws_fsx_data_repository_association": "fsx datarepositoryassociation",
     "aws_vpc_endpoint": "ec2 vpcendpoint",
+    "aws_vpc_security_group_egress_rule": "ec2 securitygroupegress",
     "aws_vpc_security_group_ingress_rule": "ec2 securitygroupingress",
 }
 
@@ -51,12 +52,14 @@ def problems(made, template, configuration):
 def _of_calls(made):
     lines = set()
     for service, operation, words in copy.deepcopy(made):
-        if operation == "AuthorizeSecurityGroupIngress":
+        if operation.startswith("AuthorizeSecurityGroup"):
+            kind = operation.removeprefix("Authorize").lower()
+            other = "SourceSecurityGroupId" if kind.endswith("ingress") else "DestinationSecurityGroupId"
             for rule in words["IpPermissions"]:
-                rule = {**rule, "GroupId": "", "SourceSecurityGroupId": ""}
+                rule = {**rule, "GroupId": "", other: ""}
                 del rule["UserIdGroupPairs"]
-                lines.add(_line("ec2 securitygroupingress", _leaves(rule)))
-        elif service in ("ec2", "efs", "fsx"):
+                lines.add(_line(f"ec2 {kind}", _leaves(rule)))
+        elif service in ("ec2", "efs", "fsx") and not operation.endswith("Task"):
             kind = operation.removeprefix("Create").lower()
             if (backs_up := words.pop("Backup", None)) is not None:
                 lines.add(f"efs backuppolicy: status={'enabled' if backs_up else 'disabled'}")
@@ -82,7 +85,13 @@ def _of_configuration(configuration):
         for kind, named in _members(block):
             if kind in _TERRAFORM:
                 for _, body in _members(named):
-                    leaves = _leaves(dict(_members(body)))
+                    leaves = list(_leaves(dict(_members(body))))
+                    if any(path == "cidripv4" for path, _ in leaves):
+                        # Groups of the other forms let everything out by themselves.
+                        continue
+                    if kind.endswith("egress_rule"):
+                        leaves = [("destinationsecuritygroupid" if path == "referencedsecuritygroupid"
+                                   else path, value) for path, value in leaves]
                     if kind == "aws_efs_backup_policy":
                         # A resource of its own here, and a property of the file system elsewhere.
                         leaves = [(path.split(".")[-1], value) for path, value in leaves

@@ -43,6 +43,18 @@ BREAKS = [
     ("steps", "aws ec2 delete-vpc-endpoints", "true"),
     ("steps", "DataCompressionType=LZ4", "DataCompressionType=NONE"),
     ("steps", " --vpc-endpoint-type Gateway", ""),
+    ("steps", "SUCCEEDED aws fsx describe-data-repository-tasks --task-ids", "'' echo"),
+    ("steps", "--type EXPORT_TO_REPOSITORY", "--type IMPORT_METADATA_FROM_REPOSITORY"),
+    ("steps", ",AutoExportPolicy={Events=[NEW,CHANGED,DELETED]}", ""),
+    ("steps", "MetadataConfiguration={Mode=AUTOMATIC},EfaEnabled=true", "EfaEnabled=true"),
+    ("steps", ",EfaEnabled=true", ""),
+    ("steps", "aws ec2 authorize-security-group-egress", "true"),
+    ("steps", "aws ec2 revoke-security-group-ingress", "true"),
+    ("steps", "kubectl apply", "true"),
+    ("steps", "sudo mount -t lustre", "true"),
+    ("cloudformation", '"EfaEnabled"', '"FabricEnabled"'),
+    ("terraform", "auto_export_policy {", "auto_export_rule {"),
+    ("terraform", "efa_enabled", "fabric_enabled"),
     ("steps", "\nREGION=", "\nROUTE_TABLES=\nREGION="),
 ]
 
@@ -65,7 +77,7 @@ def main():
     documents = collections.defaultdict(dict)
     for sample in samples:
         documents[sample["index"]][sample["format"]] = sample["document"]
-    lustre = [sample for sample in samples if sample["configuration"] == "fsx-lustre.scratch-2"]
+    lustre = [sample for sample in samples if sample["configuration"].startswith("fsx-lustre")]
     unseen = []
     for form, old, new in BREAKS:
         good = [

@@ -17,6 +17,8 @@ _FILLED = {
     "OUTPUT_PATH": "s3://my-models/out", "S3_URI": "s3://my-training-data/train/",
     "VPC": account.VPC, "SUBNET": " ".join(account.SUBNETS), "ZONE": "us-east-1a",
     "FILE_SYSTEM_ID": account.FILE_SYSTEM, "MOUNT_NAME": "ab1cdefg", "THROUGHPUT": "100",
+    "JOB_GROUP": account.MACHINES_GROUP, "CLUSTER": "cluster",
+    "DRIVER_ROLE": "arn:aws:iam::111122223333:role/Driver",
     "FILE_SYSTEM_GROUP": account.FILE_SYSTEM_GROUP, "SOURCE": "s3://old-data/set/",
 }
 _EXPRESS = {"S3_URI": "s3://my-data--use1-az4--x-s3/train/", "ZONE": "use1-az4"}
@@ -42,28 +44,36 @@ class Judge:
         key = re.sub(r"'[^']*'|\s+|(wait_for|Iops=|SizeGiB=) ?\d+", " ", commands)
         key += str(_open(fences[0]))
         if key not in self._verdicts:
-            self._verdicts[key] = self._run(fences, template, configuration)
+            self._verdicts[key] = self._run(document, fences, template, configuration)
         return self._verdicts[key]
 
-    def _run(self, fences, template, configuration):
+    def _run(self, document, fences, template, configuration):
         # In every other account the second subnet leads to S3 already.
         made = self._account(fences, len(self._verdicts) % 2 == 1)
         found = made.wrong
         if template and configuration:
             found += same_storage.problems(made.made, template, configuration)
         after = made.everything()
-        found += [f"undo leaves {each}" for each in sorted(after - made.before)]
+        left = after - made.before
+        if re.search(r"The\s+bucket\s+stays", document):
+            left = {each for each in left if not each.startswith("bucket ")}
+        found += [f"undo leaves {each}" for each in sorted(left)]
         found += [f"undo takes {each}" for each in sorted(made.before - after)]
-        if len(made.jobs) != 1:
-            found.append(f"{len(made.jobs)} jobs were started")
+        script = "\n".join(fences)
+        if "aws sagemaker" in script:
+            if len(made.jobs) != 1:
+                found.append(f"{len(made.jobs)} jobs were started")
+        elif not made.mounts and "No mount is written" not in document \
+                and not re.search(r"^aws s3 (sync|cp).* /mnt", script, re.MULTILINE):
+            found.append("nothing is mounted")
         return found
 
     def _account(self, fences, leads_to_s3):
         """The account in which all commands have run."""
         script = "\n".join(fences)
         existing = None
-        if "create-file-system" not in script and "--file-system-id" in script:
-            existing = "efs" if "--plan efs" in script else "lustre"
+        if "create-file-system" not in script and "FILE_SYSTEM_ID=" in fences[0]:
+            existing = "lustre" if "MOUNT_NAME=" in fences[0] else "efs"
         makes_bucket = "aws s3 mb" in script or "create-bucket" in script
         made = account.Account(existing, leads_to_s3, None if makes_bucket else "my-training-data")
         filled = _FILLED | (_EXPRESS if "--create-bucket-configuration" in script else {})

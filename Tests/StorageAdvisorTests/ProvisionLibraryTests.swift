@@ -115,9 +115,9 @@ extension `Provisioning as a library` {
       What is only in the file system goes with it. To undo that, run the steps again.
 
       ```sh
-      wait_for 2940 False aws sagemaker describe-training-job --training-job-name 'nightly' \
-        --query "TrainingJobStatus=='InProgress' || TrainingJobStatus=='Stopping'" --output text &&
-      aws fsx delete-file-system --file-system-id "$FILE_SYSTEM_ID"
+      if wait_for 2940 False aws sagemaker describe-training-job --training-job-name 'nightly' \
+          --query "TrainingJobStatus=='InProgress' || TrainingJobStatus=='Stopping'" --output text; then
+        aws fsx delete-file-system --file-system-id "$FILE_SYSTEM_ID"
 
       """#
     #expect(text.contains(expected))

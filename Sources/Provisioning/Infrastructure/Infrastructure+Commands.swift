@@ -13,20 +13,48 @@ extension Infrastructure.Resource {
     case "SecurityGroup": return call + ["create-security-group"] + flags(name, Self.ofGroups)
     case "SecurityGroupIngress":
       return call + ["authorize-security-group-ingress"] + ingress(name)
+    case "SecurityGroupEgress": return call + ["authorize-security-group-egress"] + egress(name)
     default: return call + ["create-\(String(type[2]).kebabCased)"] + flags(name, [:])
     }
   }
 
-  /// The words that let traffic in, or say which traffic is let in no longer.
-  func ingress(_ name: (String) -> String) -> [String] {
-    func word(_ property: String) -> String {
-      properties.first { $0.cloudFormation == property }?.value.word(name) ?? ""
+  /// The words of the command that takes back what the resource lets through.
+  func revocation(_ name: (String) -> String) -> [String] {
+    cloudFormation == "AWS::EC2::SecurityGroupEgress"
+      ? ["aws ec2 revoke-security-group-egress"] + egress(name)
+      : ["aws ec2 revoke-security-group-ingress"] + ingress(name)
+  }
+
+  /// The group that lets something through, and the one with which it does; `nil` of other resources.
+  func groups(_ name: (String) -> String) -> (own: String, other: String)? {
+    func group(_ property: String) -> String? {
+      properties.first { $0.cloudFormation == property }?.value.bare(name)
     }
+    guard let own = group("GroupId"),
+      let other = group("SourceSecurityGroupId") ?? group("DestinationSecurityGroupId")
+    else { return nil }
+    return (own, other)
+  }
+
+  /// The words that say which traffic is let in.
+  private func ingress(_ name: (String) -> String) -> [String] {
+    func word(_ property: String) -> String { self.word(property, name) }
     let first = word("FromPort")
     let last = word("ToPort")
     let ports = first.isEmpty ? [] : ["--port " + (first == last ? first : "\(first)-\(last)")]
     return ["--group-id \(word("GroupId"))", "--protocol \(word("IpProtocol"))"] + ports
       + ["--source-group \(word("SourceSecurityGroupId"))"]
+  }
+
+  /// The words that say which traffic is let out.
+  private func egress(_ name: (String) -> String) -> [String] {
+    let group = word("DestinationSecurityGroupId", name).replacing("\"", with: "")
+    let pairs = "IpProtocol=\(word("IpProtocol", name)),UserIdGroupPairs=[{GroupId=\(group)}]"
+    return ["--group-id \(word("GroupId", name))", "--ip-permissions \"\(pairs)\""]
+  }
+
+  private func word(_ property: String, _ name: (String) -> String) -> String {
+    properties.first { $0.cloudFormation == property }?.value.word(name) ?? ""
   }
 
   private static let ofGroups = ["GroupDescription": "description"]

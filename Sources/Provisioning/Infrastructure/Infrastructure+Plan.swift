@@ -45,7 +45,8 @@ extension Provision {
   private func addElasticFileSystem(to made: inout Infrastructure) {
     let system = addFileSystemID(to: &made, properties: elasticProperties(&made))
     let group = made.addSecurityGroups(
-      existing: usesExistingFileSystem, ports: ports, protocolName: "NFS")
+      existing: usesExistingFileSystem, machines: machineGroups, ports: ports,
+      protocolName: "NFS")
     if !usesExistingFileSystem {
       for name in subnetNames(to: &made) {
         let suffix = name == "subnet id" ? "" : " \(name.split(separator: " ").last ?? "")"
@@ -121,6 +122,11 @@ extension Provision {
     return (type, list)
   }
 
+  /// The group of the machines that mount the file system, if it is named; `nil` where jobs run.
+  private var machineGroups: [String]? {
+    runsJobs ? nil : Array(names.all(.securityGroup).prefix(1))
+  }
+
   private func addLustre(to made: inout Infrastructure) {
     let group: Infrastructure.Value =
       usesExistingFileSystem
@@ -128,19 +134,22 @@ extension Provision {
       : .group("file system security group")
     let system = addFileSystemID(to: &made, properties: lustreProperties(&made, group))
     _ = made.addSecurityGroups(
-      existing: usesExistingFileSystem, ports: ports, protocolName: "Lustre")
+      existing: usesExistingFileSystem, machines: machineGroups, ports: ports,
+      protocolName: "Lustre", hasEFA: hasEFA)
     made.makeLast("file system", behindDoorsOf: group)
     if !usesExistingFileSystem, linksBucket {
       made.add(
         "data repository path", .text,
         "The bucket and prefix of the data, such as s3://bucket/train",
         names.all(.s3URI).filter { $0.hasPrefix("s3://") })
-      made.resources.append(.association(of: system, following: importedEvents))
+      made.resources.append(
+        .association(of: system, following: importedEvents, exporting: exportedEvents))
       made.outputs.append(
         .init(
           name: "data repository association id",
           meaning: "The link to the bucket. \(importMeaning) "
-            + "Start the job once aws fsx describe-data-repository-tasks shows that it SUCCEEDED.",
+            + "Start the job once aws fsx describe-data-repository-tasks shows that it SUCCEEDED."
+            + (exportsFiles ? " \(exportMeaning)" : ""),
           value: .attribute("data repository association", cloudFormation: "", terraform: "id")))
     }
     made.outputs.append(
@@ -183,7 +192,7 @@ extension Provision {
         .init("StorageType", "storage_type", .text("INTELLIGENT_TIERING")),
         .init(lustre + "DeploymentType", "deployment_type", .text("PERSISTENT_2")),
         .init(lustre + "ThroughputCapacity", "throughput_capacity", .variable("throughput")),
-      ] + metadataConfiguration + [
+      ] + metadataConfiguration + fabric + [
         .init(
           lustre + "DataReadCacheConfiguration.SizingMode",
           "data_read_cache_configuration.sizing_mode", .text("USER_PROVISIONED")),
@@ -206,13 +215,23 @@ extension Provision {
           .init(
             lustre + "PerUnitStorageThroughput", "per_unit_storage_throughput", .number($0))
         ]
-      } ?? []) + metadataConfiguration
+      } ?? []) + metadataConfiguration + fabric
+  }
+
+  /// The network of GPUDirect Storage.
+  private var fabric: [Infrastructure.Property] {
+    hasEFA ? [.init("LustreConfiguration.EfaEnabled", "efa_enabled", .flag(true))] : []
   }
 
   /// The metadata operations that are bought; none where those do that the capacity includes.
+  ///
+  /// EFA takes a file system that says so itself.
   private var metadataConfiguration: [Infrastructure.Property] {
-    guard let metadataIOPS else { return [] }
     let path = "LustreConfiguration.MetadataConfiguration."
+    guard let metadataIOPS else {
+      return hasEFA
+        ? [.init(path + "Mode", "metadata_configuration.mode", .text("AUTOMATIC"))] : []
+    }
     return [
       .init(path + "Mode", "metadata_configuration.mode", .text("USER_PROVISIONED")),
       .init(path + "Iops", "metadata_configuration.iops", .number(metadataIOPS)),

@@ -29,13 +29,28 @@ extension Infrastructure {
 
   /// Adds the groups of the job and of the file system, and the ports between them.
   ///
+  /// - Parameters:
+  ///   - existing: Whether the file system is there, with its group.
+  ///   - machines: The group of machines that mount it, if it is known; `nil` for a job, which gets one.
+  ///   - ports: The ports that are opened.
+  ///   - protocolName: What is spoken there.
+  ///   - hasEFA: Whether file system and clients speak by EFA, too.
   /// - Returns: The group of the file system.
   mutating func addSecurityGroups(
-    existing: Bool, ports: [(Int, Int)], protocolName: String
+    existing: Bool, machines: [String]?, ports: [(Int, Int)], protocolName: String,
+    hasEFA: Bool = false
   ) -> Value {
-    let job = Value.group("job security group")
+    let job: Value
+    if let machines {
+      add(
+        "job security group id", .securityGroup,
+        "The security group of the machines that mount the file system", machines)
+      job = .variable("job security group id")
+    } else {
+      resources.append(.securityGroup("job security group", "Training jobs"))
+      job = .group("job security group")
+    }
     let system: Value
-    resources.append(.securityGroup("job security group", "Training jobs"))
     if existing {
       add(
         "file system security group id", .securityGroup,
@@ -56,12 +71,30 @@ extension Infrastructure {
           .ingress("\(name) among servers", to: system, from: system, ports: (first, last)))
       }
     }
-    resources.append(.ingress("traffic among instances", to: job, from: job, ports: nil))
-    resources += [.egress("job to anywhere", of: job)]
+    if machines == nil {
+      resources.append(.ingress("traffic among instances", to: job, from: job, ports: nil))
+    }
+    if hasEFA {
+      // By the ids of groups, and both ways: addresses make EFA fall back to TCP.
+      resources += [
+        .ingress("traffic among servers", to: system, from: system, ports: nil),
+        .ingress("traffic from jobs", to: system, from: job, ports: nil),
+        .ingress("traffic from servers", to: job, from: system, ports: nil),
+        .egress("servers to servers", of: system, to: system),
+        .egress("servers to jobs", of: system, to: job),
+        .egress("jobs to servers", of: job, to: system),
+      ]
+      // Machines that speak by EFA with each other have this in their group.
+      if machines == nil { resources.append(.egress("jobs to jobs", of: job, to: job)) }
+    }
+    if machines == nil { resources.append(.egress("job to anywhere", of: job)) }
     if !existing { resources.append(.egress("file system to anywhere", of: system)) }
-    outputs.append(
-      Output(
-        name: "security group id", meaning: "SecurityGroupIds of the job's VpcConfig", value: job))
+    if machines == nil {
+      outputs.append(
+        Output(
+          name: "security group id", meaning: "SecurityGroupIds of the job's VpcConfig", value: job)
+      )
+    }
     return system
   }
 }
@@ -140,11 +173,31 @@ extension Infrastructure.Resource {
       ])
   }
 
-  /// The link between a Lustre file system and the bucket whose objects it shows.
-  static func association(
-    of system: Infrastructure.Value, following events: [String]
+  /// Lets everything out to a group.
+  static func egress(
+    _ name: String, of group: Infrastructure.Value, to other: Infrastructure.Value
   ) -> Infrastructure.Resource {
-    let events: Infrastructure.Value = .list(events.map { .text($0) })
+    Infrastructure.Resource(
+      name: name, cloudFormation: "AWS::EC2::SecurityGroupEgress",
+      terraform: "aws_vpc_security_group_egress_rule",
+      properties: [
+        .init("GroupId", "security_group_id", group),
+        .init("DestinationSecurityGroupId", "referenced_security_group_id", other),
+        .init("IpProtocol", "ip_protocol", .text("-1")),
+      ])
+  }
+
+  /// The link between a Lustre file system and the bucket whose objects it shows.
+  ///
+  /// - Parameters:
+  ///   - system: The file system.
+  ///   - events: The changes of the bucket that it follows.
+  ///   - exports: The changes of files that the bucket follows.
+  /// - Returns: The link.
+  static func association(
+    of system: Infrastructure.Value, following events: [String], exporting exports: [String]
+  ) -> Infrastructure.Resource {
+    func list(_ words: [String]) -> Infrastructure.Value { .list(words.map { .text($0) }) }
     return Infrastructure.Resource(
       name: "data repository association",
       cloudFormation: "AWS::FSx::DataRepositoryAssociation",
@@ -154,7 +207,10 @@ extension Infrastructure.Resource {
         .init("FileSystemPath", "file_system_path", .text("/")),
         .init("DataRepositoryPath", "data_repository_path", .variable("data repository path")),
         .init("BatchImportMetaDataOnCreate", "batch_import_meta_data_on_create", .flag(true)),
-        .init("S3.AutoImportPolicy.Events", "s3.auto_import_policy.events", events),
-      ])
+        .init("S3.AutoImportPolicy.Events", "s3.auto_import_policy.events", list(events)),
+      ]
+        + (exports.isEmpty
+          ? []
+          : [.init("S3.AutoExportPolicy.Events", "s3.auto_export_policy.events", list(exports))]))
   }
 }

@@ -23,6 +23,22 @@ extension Provision {
   }
 }
 
+/// How files that programs write come into that bucket.
+extension Provision {
+  /// The changes of files that the linked bucket follows; none where it follows none.
+  var exportedEvents: [String] { exportsFiles ? words(.exportedEvents) : [] }
+
+  /// How many minutes what is left is waited for before a file system goes.
+  var minutesToExport: Int { numbers(.minutesToExport).first ?? minutesToWait }
+
+  /// What is to be done before the file system is deleted, as sentences.
+  var exportMeaning: String {
+    "Files reach the bucket in the background. Before the file system is deleted, start aws fsx "
+      + "create-data-repository-task --type EXPORT_TO_REPOSITORY and wait until it SUCCEEDED: what is "
+      + "not exported by then is lost."
+  }
+}
+
 extension Int64 {
   /// The number with commas between thousands.
   fileprivate var groupedDigits: String {

@@ -10,8 +10,11 @@ extension Provision {
   /// Whether a Lustre file system is made whose capacity is stated.
   var buysCapacity: Bool { storage == .fsxLustre && !usesExistingFileSystem && linksBucket }
 
-  /// The capacity of a Lustre file system in GiB.
-  var lustreCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
+  /// The capacity of a Lustre file system in GiB: as priced, and enough for EFA where it has that.
+  var lustreCapacity: Int { max(pricedCapacity, leastCapacityForEFA ?? 0) }
+
+  /// The capacity in GiB that an estimate prices.
+  var pricedCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
 
   /// What the capacity can be, as a phrase.
   var capacityMeaning: String {
@@ -68,11 +71,11 @@ extension Provision {
     ports.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
   }
 
-  private func numbers(_ shape: AskedShape) -> [Int] {
+  func numbers(_ shape: AskedShape) -> [Int] {
     if case .numbers(let numbers)? = book.shape(shape) { numbers } else { [] }
   }
 
-  private func words(_ shape: AskedShape) -> [String] {
+  func words(_ shape: AskedShape) -> [String] {
     if case .choice(let words)? = book.shape(shape) { words } else { [] }
   }
 }

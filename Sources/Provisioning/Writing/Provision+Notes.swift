@@ -6,11 +6,40 @@ extension Provision {
   package func notes(for formats: [ProvisionFormat]) -> [String] {
     let isOfJob = formats.contains(.createTrainingJob) || formats.contains(.sageMakerSDK)
     let isOfStorage = formats.contains(.cloudFormation) || formats.contains(.terraform)
+    let isOfSteps = formats.contains(.steps)
     return (isOfJob ? jobNotes : []) + (isOfStorage ? storageNotes : [])
+      + (isOfStorage || isOfSteps ? fileSystemNotes : [])
+      + (isOfSteps && reach == .elsewhere ? [elsewhere] : [])
+  }
+
+  /// What nobody writes for what runs the training.
+  private var elsewhere: String {
+    let compute = workload.text(of: .trainingCompute) ?? ""
+    return "training.compute is \(compute): nothing here mounts the storage there"
+  }
+
+  /// What a file system can never have again, or loses.
+  private var fileSystemNotes: [String] {
+    var notes = meaningOfEFA
+    if exportsFiles {
+      notes.append("what is not exported when the file system is deleted is lost")
+    } else if usesExistingFileSystem, linksBucket, workload.needsBucketExport == true {
+      notes.append(
+        "the file system is there: aws fsx describe-data-repository-associations shows whether an "
+          + "AutoExportPolicy brings its files to the bucket")
+    }
+    if storage == .fsxLustre, usesExistingFileSystem, workload.needsGPUDirectStorage == true {
+      notes.append("the file system is there: EFA cannot be added to one that was made without")
+    }
+    return notes
   }
 
   private var storageNotes: [String] {
     var notes: [String] = []
+    if !runsJobs {
+      notes.append(
+        reach == .elsewhere ? elsewhere : "what mounts the storage is written by --as steps")
+    }
     if storage == .s3, !isExpress, workload.dataLocation == .s3 {
       notes.append("the bucket is there: the endpoint is for jobs that run in a VPC")
     }

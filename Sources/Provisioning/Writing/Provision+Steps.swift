@@ -49,13 +49,14 @@ struct SetUpGuide: Sendable {
   }
 
   var sections: [SetUpSection] {
-    ([values] + preparation + storage + [preload, role, job, check, undo]).compactMap(\.self)
+    ([values] + preparation + storage + [preload]
+      + (provision.runsJobs ? [role, job, check] : machines) + [undo]).compactMap(\.self)
   }
 
   /// The variables of the commands: their values, or where they come from.
   private var values: SetUpSection {
     let named = provision.shellNames.flatMap { name -> [String] in
-      let values = provision.names.all(name)
+      let values = provision.values(of: name)
       if name == .s3URI, provision.isExpress, !provision.namesDirectoryBucket {
         return Self.open(
           name.variable,
@@ -65,21 +66,22 @@ struct SetUpGuide: Sendable {
       guard values.isEmpty else {
         return ["\(name.variable)=\(Shell.quoted(values.joined(separator: " ")))"]
       }
-      let origin = name.origin(provision.book)
+      let origin = provision.origin(of: name)
       return Self.open(
-        name.variable, "\(name.meaning)" + (origin.isEmpty ? "" : " (\(origin))"))
+        name.variable, provision.meaning(of: name) + (origin.isEmpty ? "" : " (\(origin))"))
     }
     let own = infrastructure.variables.filter { Self.isAsked($0) }.flatMap { variable in
       let lines = Self.open(
         String(self.variable(variable.name).dropFirst()),
-        variable.meaning + (variable.kind == .securityGroup ? " (\(groupOrigin))" : ""))
+        variable.meaning
+          + (variable.kind == .securityGroup ? " (\(groupOrigin(of: variable.name)))" : ""))
       return variable.defaults.first.map { lines.dropLast() + [lines[lines.count - 1] + $0] }
         ?? lines
     }
     let source =
       provision.bringsData
       ? Self.open("SOURCE", "where the data is now: a folder, or s3://bucket/prefix/") : []
-    let lines = named + own + source
+    let lines = named + own + clusterNames + source
     return SetUpSection(
       "Name what only you know",
       lines.contains { $0.hasSuffix("=") }
@@ -88,7 +90,7 @@ struct SetUpGuide: Sendable {
   }
 
   /// A variable that is to be filled in, below the words that say with what.
-  private static func open(_ variable: String, _ words: String) -> [String] {
+  static func open(_ variable: String, _ words: String) -> [String] {
     words.filled(to: 78).split(separator: "\n").map { "# \($0)" } + ["\(variable)="]
   }
 
@@ -101,8 +103,13 @@ struct SetUpGuide: Sendable {
     }
   }
 
-  private var groupOrigin: String {
-    provision.storage == .efs
+  private func groupOrigin(of name: String) -> String {
+    if name == "job security group id" {
+      return provision.reach == .cluster
+        ? "aws eks describe-cluster shows clusterSecurityGroupId"
+        : "aws ec2 describe-instances shows SecurityGroups"
+    }
+    return provision.storage == .efs
       ? "aws efs describe-mount-target-security-groups"
       : "aws ec2 describe-network-interfaces, for the NetworkInterfaceIds of the file system"
   }
@@ -121,13 +128,17 @@ struct SetUpGuide: Sendable {
     let facts = provision.workload.stated.map { fact in
       Shell.quoted("\(fact.name)=\(provision.workload.text(of: fact) ?? "")")
     }
+    let subnets =
+      provision.mountsInZones
+      ? ["SUBNETS=()", "for subnet in $SUBNET; do SUBNETS+=(--subnet \"$subnet\"); done"] : []
     let options = provision.jobNames.map { name, variable in "\(name.rawValue) \(variable)" }
     let call =
       ["storage-advisor provision --plan \(provision.plan.configuration.name)"]
       + facts + ["--as create-training-job"] + options
+      + (provision.mountsInZones ? ["\"${SUBNETS[@]}\""] : [])
     return SetUpSection(
       "Start the job", "",
-      commands: [
+      commands: subnets + [
         call.joined(separator: " \\\n  ") + " > training-job.json",
         "storage-advisor check-job training-job.json",
         "aws sagemaker create-training-job --cli-input-json file://training-job.json",
@@ -150,14 +161,39 @@ struct SetUpGuide: Sendable {
 extension Provision {
   /// The names that the commands of the set-up need.
   fileprivate var shellNames: [ProvisionName] {
-    var names: [ProvisionName] = [.role, .image, .instanceType, .outputPath]
+    var names: [ProvisionName] = runsJobs ? [.role, .image, .instanceType, .outputPath] : []
     if storage == .s3 || linksBucket { names.append(.s3URI) }
-    if isFileSystem { names += [.vpc, .subnet] }
+    if isFileSystem || opensWayToS3 { names += [.vpc, .subnet] }
     if usesExistingFileSystem {
       names += [.fileSystemID] + (storage == .fsxLustre ? [.mountName] : [])
     }
     return names
   }
+
+  /// What a name is: where no job runs, the machines have the network.
+  fileprivate func meaning(of name: ProvisionName) -> String {
+    switch name {
+    case .vpc where !runsJobs: "the VPC of the machines that train"
+    case .subnet where !runsJobs: "the subnets of the machines that train, with spaces between them"
+    case .subnet where mountsInZones: "the subnets of the job, one a zone, with spaces between them"
+    default: name.meaning
+    }
+  }
+
+  /// Where a name comes from.
+  fileprivate func origin(of name: ProvisionName) -> String {
+    name == .subnet && storage == .s3 ? "aws ec2 describe-subnets" : name.origin(book)
+  }
+
+  /// The values of a name: as given, or as the facts have it.
+  fileprivate func values(of name: ProvisionName) -> [String] {
+    let given = names.all(name)
+    return given.isEmpty && name == .instanceType
+      ? [statedInstanceType].compactMap(\.self) : given
+  }
+
+  /// Whether the file system is mounted in the zone of each subnet, so that a job may have them all.
+  fileprivate var mountsInZones: Bool { storage == .efs && !has(.oneZone) }
 
   /// Whether the call names a directory bucket, as Express One Zone has.
   fileprivate var namesDirectoryBucket: Bool {
@@ -174,7 +210,7 @@ extension Provision {
     if isFileSystem {
       names.append((.fileSystemID, "\"$FILE_SYSTEM_ID\""))
       if storage == .fsxLustre { names.append((.mountName, "\"$MOUNT_NAME\"")) }
-      names.append((.subnet, "\"${SUBNET%% *}\""))
+      if !mountsInZones { names.append((.subnet, "\"${SUBNET%% *}\"")) }
       names.append((.securityGroup, "\"$JOB_GROUP\""))
     }
     let literal: [ProvisionName] = [

@@ -50,6 +50,16 @@ extension Provision {
   /// Whether a Lustre file system shows the objects of a bucket; intelligent tiering cannot.
   var linksBucket: Bool { storage == .fsxLustre && !has(.intelligentTiering) }
 
+  /// Whether programs write into what is mounted for them.
+  var writesFiles: Bool {
+    isFileSystem && (workload.needsInPlaceWrites == true || workload.needsBucketExport == true)
+  }
+
+  /// Whether what programs write reaches the linked bucket by itself.
+  var exportsFiles: Bool {
+    linksBucket && !usesExistingFileSystem && workload.needsBucketExport == true
+  }
+
   /// Whether a bucket is made for the data.
   var makesBucket: Bool {
     if isFileSystem {
@@ -77,7 +87,14 @@ extension Provision {
   }
 
   /// The longest run in seconds: the usual one where nothing is said.
-  var maxRuntime: Int { names.number(.maxRuntime) ?? usual(.maxRuntime) ?? mostRuntime }
+  ///
+  /// A run that computes for longer is given twice its time: it waits for data, too.
+  var maxRuntime: Int {
+    if let given = names.number(.maxRuntime) { return given }
+    let computed = workload.runsDuration.map { min(Int64(mostRuntime), $0.components.seconds) }
+    return max(
+      usual(.maxRuntime) ?? mostRuntime, min(mostRuntime, Int(computed ?? 0) * 2))
+  }
 
   /// How many minutes a job is waited for: twice its longest run, as it may wait for capacity.
   var minutesOfRun: Int { maxRuntime / 60 * 2 + minutesToWait }

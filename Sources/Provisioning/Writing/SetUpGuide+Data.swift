@@ -40,18 +40,56 @@ extension SetUpGuide {
     guard provision.plan.steps.contains(.deleteAfterRun), provision.canDelete else {
       return undoing
     }
+    let start = provision.runsJobs ? "" : "Run this once the run is over. "
+    return SetUpSection(
+      "Delete the storage after the run",
+      start + loss + (provision.makesBucket ? " The bucket stays for the next run." : "")
+        + " To undo that, run the steps again.",
+      commands: unmount
+        + Shell.command(
+          deletion(ofBucket: false), after: (provision.runsJobs ? [endOfRun] : []) + export))
+  }
+
+  /// Waits until the job is over.
+  private var endOfRun: [String] {
     // Not the waiter of the AWS CLI: it gives up after six hours, and the job would lose its data.
-    let run = wait(
+    wait(
       for: "False",
       [
         "aws sagemaker describe-training-job",
         "--training-job-name \(Shell.quoted(provision.jobName))",
         "--query \"TrainingJobStatus=='InProgress' || TrainingJobStatus=='Stopping'\"",
       ], minutes: provision.minutesOfRun)
-    return SetUpSection(
-      "Delete the storage after the run",
-      "What is only in the file system goes with it. To undo that, run the steps again.",
-      commands: unmount + run.dropLast() + run.suffix(1).map { "\($0) &&" } + deletion)
+  }
+
+  /// Brings what only the file system has into the linked bucket, where files are to reach it.
+  private var export: [[String]] {
+    guard provision.exportsFiles else { return [] }
+    return [
+      keeping(
+        "DataRepositoryTask.TaskId", as: "$EXPORT",
+        [
+          "aws fsx create-data-repository-task", "--type EXPORT_TO_REPOSITORY",
+          "--file-system-id \"$FILE_SYSTEM_ID\"", "--report Enabled=false",
+        ]),
+      wait(
+        for: "SUCCEEDED",
+        [
+          "aws fsx describe-data-repository-tasks", "--task-ids \"$EXPORT\"",
+          "--query 'DataRepositoryTasks[0].Lifecycle'",
+        ], minutes: provision.minutesToExport),
+    ]
+  }
+
+  /// What goes with the file system.
+  private var loss: String {
+    if provision.exportsFiles {
+      return "Files reach the bucket in the background; a task exports what is left. **Nothing is "
+        + "deleted unless it has succeeded:** what is only in the file system goes with it."
+    }
+    return provision.writesFiles
+      ? "**Copy what programs wrote before:** what is only in the file system goes with it."
+      : "What is only in the file system goes with it."
   }
 
   private var undoing: SetUpSection {
@@ -60,29 +98,52 @@ extension SetUpGuide {
         "Undo",
         "The file system was there before and stays. The job's group goes, once the file system no "
           + "longer admits it.",
-        commands: release + revocations + deleteGroups(["JOB_GROUP"]) + endpointDeletion)
+        commands: release + groupDeletion + endpointDeletion)
     }
     switch provision.storage {
     case .fsxLustre:
       return SetUpSection(
         "Undo",
         "**Delete the file system once the jobs are done:** it costs as much idle as in use, and one that "
-          + "was forgotten is the commonest surprise on the bill. Results that are only in it go with it."
-          + (provision.linksBucket && !provision.makesBucket ? " The bucket stays." : ""),
-        commands: unmount + deletion)
+          + "was forgotten is the commonest surprise on the bill. \(loss)"
+          + (keepsBucket ? " The bucket stays." : ""),
+        commands: unmount + Shell.command(deletion(ofBucket: !keepsBucket), after: export))
     case .efs:
       return SetUpSection(
         "Undo", "Mount targets go first. The files go with the file system.",
-        commands: unmount + deletion)
+        commands: unmount + deletion(ofBucket: true))
     default:
-      return SetUpSection("Undo", bucketMeaning, commands: bucketDeletion)
+      return SetUpSection(
+        "Undo", bucketMeaning,
+        commands: unmount + bucketDeletion + (provision.opensWayToS3 ? endpointDeletion : []))
     }
   }
 
-  /// Deletes a file system and what was made for it; behind a command that fails nothing is deleted.
-  private var deletion: [String] {
+  /// Whether a linked bucket stays: it was there before, or it has what programs wrote.
+  private var keepsBucket: Bool {
+    provision.linksBucket && (!provision.makesBucket || provision.exportsFiles)
+  }
+
+  /// Deletes a file system and what was made for it.
+  private func deletion(ofBucket goesToo: Bool) -> [String] {
     (provision.storage == .efs ? elasticDeletion : lustreDeletion)
-      + deleteGroups(["FILE_SYSTEM_GROUP", "JOB_GROUP"]) + endpointDeletion + bucketDeletion
+      + groupDeletion + endpointDeletion + (goesToo ? bucketDeletion : [])
+  }
+
+  /// Takes back what groups let through that stay, or go later, and deletes those that were made.
+  private var groupDeletion: [String] {
+    let made = ["$FILE_SYSTEM_GROUP", "$JOB_GROUP"].filter { group in
+      infrastructure.resources.contains {
+        $0.cloudFormation == "AWS::EC2::SecurityGroup" && variable($0.name) == group
+      }
+    }
+    func turn(_ group: String) -> Int { made.firstIndex(of: group) ?? made.count }
+    let open = doors.filter { door in
+      guard let (own, other) = door.groups(variable), own != other else { return false }
+      return turn(own) >= turn(other)
+    }
+    return open.flatMap { Shell.command($0.revocation(variable)) }
+      + (made.isEmpty ? [] : deleteGroups(made))
   }
 
   private var lustreDeletion: [String] {
@@ -117,24 +178,18 @@ extension SetUpGuide {
     ]
   }
 
-  private var revocations: [String] {
-    doors.filter {
-      $0.properties.contains { $0.value == .variable("file system security group id") }
-    }
-    .flatMap {
-      Shell.command(["aws ec2 revoke-security-group-ingress"] + $0.ingress(variable))
-    }
-  }
-
   private var bucketMeaning: String {
     guard provision.makesBucket else {
-      return "Nothing runs between jobs. Models under the output path stay until they are deleted."
+      return provision.runsJobs
+        ? "Nothing runs between jobs. Models under the output path stay until they are deleted."
+        : "The bucket stays as it was."
     }
     return
       (provision.isExpress
       ? "A directory bucket costs several times what S3 Standard does: empty it when training is done."
       : "The bucket costs money as long as the data is in it.")
-      + " A bucket in which something else is stays. So do models under the output path."
+      + " A bucket in which something else is stays."
+      + (provision.runsJobs ? " So do models under the output path." : "")
   }
 
   private var bucketDeletion: [String] {

@@ -28,7 +28,8 @@ extension SetUpGuide {
 
   /// Takes the mount away again.
   var unmount: [String] {
-    preloads || provision.copiesToMount
+    guard provision.runsJobs else { return leaveMachines }
+    return preloads || provision.copiesToMount
       ? ["# on the machine that mounted it, which leaves the job's group then", leave] : []
   }
 
@@ -36,7 +37,8 @@ extension SetUpGuide {
   var release: [String] {
     guard preloads else { return unmount }
     return ["# on the machine that mounted it: what the bucket has needs no room here"]
-      + ["\(oneByOne) sudo lfs hsm_release", "# which leaves the job's group then", leave]
+      + ["\(oneByOne) sudo lfs hsm_release"]
+      + (provision.runsJobs ? ["# which leaves the job's group then", leave] : leaveMachines)
   }
 }
 
@@ -56,14 +58,19 @@ extension SetUpGuide {
       return [make, "sudo mount -t efs -o tls \"$FILE_SYSTEM_ID:/\" \(Self.directory)"]
     }
     return [
-      "DNS_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\",
-      "  --query 'FileSystems[0].DNSName' --output text)", make,
+      dnsName, make,
       "sudo mount -t lustre -o \(provision.lustreMountOptions.joined(separator: ",")) "
         + "\"$DNS_NAME@tcp:/$MOUNT_NAME\" \(Self.directory)",
     ]
   }
 
-  private var leave: String { "sudo umount \(Self.directory)" }
+  /// Asks for the name by which a Lustre file system is reached.
+  var dnsName: String {
+    "DNS_NAME=$(aws fsx describe-file-systems --file-system-ids \"$FILE_SYSTEM_ID\" \\\n"
+      + "  --query 'FileSystems[0].DNSName' --output text)"
+  }
+
+  var leave: String { "sudo umount \(Self.directory)" }
 }
 
 extension Provision {

@@ -3,7 +3,9 @@ internal import Advice
 extension SetUpGuide {
   /// The storage, where it is not there yet, and what its data comes by.
   var storage: [SetUpSection?] {
-    guard provision.isFileSystem else { return [bucket, data] }
+    guard provision.isFileSystem else {
+      return [bucket, data] + (provision.opensWayToS3 ? [endpoint] : [])
+    }
     guard !provision.usesExistingFileSystem else { return [groups, data, endpoint] }
     // What a bucket brings is in it before: names are then imported at once, and nothing is paid for
     // while data is on its way.
@@ -16,9 +18,10 @@ extension SetUpGuide {
     let made = infrastructure.resources.filter { $0.cloudFormation == "AWS::EC2::SecurityGroup" }
     return SetUpSection(
       "Open the ports",
-      "The file system admits the job by its group, on TCP "
-        + "\(provision.portRanges.joined(separator: " and ")). "
-        + "Instances of one job speak with each other.",
+      "The file system admits \(provision.runsJobs ? "the job by its" : "machines by their") group, on TCP "
+        + "\(provision.portRanges.joined(separator: " and "))"
+        + (provision.hasEFA ? ", and by EFA, which takes all traffic between groups. " : ". ")
+        + (provision.runsJobs ? "Instances of one job speak with each other." : ""),
       commands: made.flatMap { group in
         keeping(
           "GroupId", as: variable(group.name),
@@ -27,9 +30,10 @@ extension SetUpGuide {
       } + doors.flatMap { Shell.command(command($0)) })
   }
 
-  /// What lets traffic in.
+  /// What lets traffic through.
   var doors: [Infrastructure.Resource] {
-    infrastructure.resources.filter { $0.cloudFormation == "AWS::EC2::SecurityGroupIngress" }
+    let types = ["AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"]
+    return infrastructure.resources.filter { types.contains($0.cloudFormation ?? "") }
   }
 
   private var fileSystem: SetUpSection {
@@ -66,7 +70,8 @@ extension SetUpGuide {
     SetUpSection(
       "Create the file system",
       "Lustre takes exactly one subnet: that of the zone in which the accelerators are. "
-        + "It is paid for from now on, used or not. Creation takes some minutes.",
+        + "It is paid for from now on, used or not. Creation takes some minutes. "
+        + provision.meaningOfEFA.map { "\($0). " }.joined(),
       commands: keeping(
         "FileSystem.FileSystemId", as: "$FILE_SYSTEM_ID",
         resource("AWS::FSx::FileSystem").map(command) ?? [])
@@ -84,7 +89,9 @@ extension SetUpGuide {
   private var link: SetUpSection {
     SetUpSection(
       "Link the bucket",
-      "\(provision.importMeaning) Contents are fetched when they are first read.",
+      "\(provision.importMeaning) Contents are fetched when they are first read."
+        + (provision.exportsFiles
+          ? " What programs write reaches the bucket by itself, in the background." : ""),
       commands: keeping(
         "Association.AssociationId", as: "$ASSOCIATION",
         resource("AWS::FSx::DataRepositoryAssociation").map(command) ?? [])
@@ -126,9 +133,10 @@ extension SetUpGuide {
     let made = keeping("VpcEndpoint.VpcEndpointId", as: "$ENDPOINT", gateway)
     return SetUpSection(
       "Open the way to S3",
-      "A job in a VPC uploads its model through a gateway endpoint, which is free, or a NAT gateway, "
-        + "which is not. Where the route tables of the job's subnets lead to an endpoint already, none "
-        + "is made.",
+      (provision.runsJobs ? "A job in a VPC uploads its model" : "Machines of a VPC reach S3")
+        + " through a gateway endpoint, which is free, or a NAT gateway, which is not. Where the route "
+        + "tables of \(provision.runsJobs ? "the job's" : "their") subnets lead to an endpoint already, "
+        + "none is made.",
       commands: [
         "REGION=$(aws ec2 describe-availability-zones --query 'AvailabilityZones[0].RegionName' \\",
         "  --output text)",
@@ -182,7 +190,7 @@ extension SetUpGuide {
   }
 
   /// Keeps what a command says of what it makes in a variable.
-  private func keeping(_ query: String, as variable: String, _ command: [String]) -> [String] {
+  func keeping(_ query: String, as variable: String, _ command: [String]) -> [String] {
     let isPlain = query.allSatisfy { $0.isLetter || $0 == "." }
     var words = command + ["--query \(isPlain ? query : Shell.quoted(query))", "--output text)"]
     words[0] = "\(variable.dropFirst())=$(\(words[0])"
@@ -197,7 +205,7 @@ extension SetUpGuide {
     case "data repository path": "$S3_URI"
     case "zone id", "zone name": "$ZONE"
     case "file system": "$FILE_SYSTEM_ID"
-    case "job security group": "$JOB_GROUP"
+    case "job security group", "job security group id": "$JOB_GROUP"
     case "file system security group", "file system security group id": "$FILE_SYSTEM_GROUP"
     // One of several: each in its turn.
     case _ where name.hasPrefix("subnet id "): "$subnet"

@@ -24,7 +24,7 @@ extension SetUpGuide {
 
   /// Deletes a security group once nothing is in it: machines of a job leave it minutes after the run.
   func deleteGroups(_ groups: [String]) -> [String] {
-    ["for group in \(groups.map { "\"$\($0)\"" }.joined(separator: " ")); do"]
+    ["for group in \(groups.map { "\"\($0)\"" }.joined(separator: " ")); do"]
       + (wait(
         for: "",
         [

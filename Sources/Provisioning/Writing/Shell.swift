@@ -17,4 +17,15 @@ enum Shell {
     }
     return lines.enumerated().map { $0 < lines.count - 1 ? "\($1) \\" : $1 }
   }
+
+  /// Commands that run once others have succeeded, one after the other, and not where one has failed.
+  static func command(_ lines: [String], after conditions: [[String]]) -> [String] {
+    guard !conditions.isEmpty else { return lines }
+    let tests = conditions.enumerated().flatMap { index, condition in
+      condition.dropLast()
+        + condition.suffix(1).map { $0 + (index < conditions.count - 1 ? " &&" : "; then") }
+    }
+    return tests.enumerated().map { ($0 == 0 ? "if " : "  ") + $1 } + lines.map { "  \($0)" }
+      + ["fi"]
+  }
 }

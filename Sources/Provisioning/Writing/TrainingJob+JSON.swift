@@ -59,14 +59,14 @@ extension TrainingJob {
 
   private var dataSource: JSONValue {
     switch source {
-    case .fileSystem(let id, let type, let directory):
+    case .fileSystem(let id, let type, let directory, let isWritten):
       return .members([
         (
           "FileSystemDataSource",
           .members([
             ("FileSystemId", .string(id)),
             ("FileSystemType", .string(type == .efs ? "EFS" : "FSxLustre")),
-            ("FileSystemAccessMode", .string("ro")),
+            ("FileSystemAccessMode", .string(isWritten ? "rw" : "ro")),
             ("DirectoryPath", .string(directory)),
           ])
         )

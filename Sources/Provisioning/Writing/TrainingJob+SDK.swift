@@ -70,12 +70,12 @@ extension TrainingJob {
   private var inputArguments: [(String, String)] {
     var arguments: [(String, String)]
     switch source {
-    case .fileSystem(let id, let type, let directory):
+    case .fileSystem(let id, let type, let directory, let isWritten):
       arguments = [
         ("file_system_id", Python.quoted(id)),
         ("file_system_type", Python.quoted(type == .efs ? "EFS" : "FSxLustre")),
         ("directory_path", Python.quoted(directory)),
-        ("file_system_access_mode", Python.quoted("ro")),
+        ("file_system_access_mode", Python.quoted(isWritten ? "rw" : "ro")),
       ]
     case .s3(let uri, let type, let attributes, let isSharded):
       arguments = [

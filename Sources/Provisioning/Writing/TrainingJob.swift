@@ -13,7 +13,7 @@ package struct TrainingJob: Hashable, Sendable {
   /// Where the data is.
   enum Source: Hashable, Sendable {
     case s3(uri: String, type: DataSelection, attributes: [String], isSharded: Bool)
-    case fileSystem(id: String, type: Storage, directory: String)
+    case fileSystem(id: String, type: Storage, directory: String, isWritten: Bool)
   }
 
   /// How Spot capacity is used.
@@ -110,7 +110,8 @@ extension Provision {
   private func fileSystem(_ need: (ProvisionName) -> String) -> TrainingJob.Source {
     let id = need(.fileSystemID)
     let mountName = storage == .fsxLustre ? need(.mountName) : ""
-    return .fileSystem(id: id, type: storage, directory: directory(mountName: mountName))
+    return .fileSystem(
+      id: id, type: storage, directory: directory(mountName: mountName), isWritten: writesFiles)
   }
 
   private func bucket(_ need: (ProvisionName) -> String) -> TrainingJob.Source {

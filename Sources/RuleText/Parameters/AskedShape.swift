@@ -23,6 +23,21 @@ package enum AskedShape: String, CaseIterable, Sendable {
   case importedEvents = "imported-events"
   case efsPerformanceMode = "efs-performance-mode"
   case actionsInVPC = "actions-in-vpc"
+  case exportedEvents = "exported-events"
+  case minutesToExport = "minutes-to-export"
+  case efaCapacity125 = "efa-capacity-125"
+  case efaCapacity250 = "efa-capacity-250"
+  case efaCapacity500 = "efa-capacity-500"
+  case efaCapacity1000 = "efa-capacity-1000"
+  case gpuDirectInstances = "gpu-direct-instances"
+  case efsClient = "efs-client"
+  case efsDriver = "efs-driver"
+  case efsAddOn = "efs-add-on"
+  case lustreClient = "lustre-client"
+  case lustreDriver = "lustre-driver"
+  case lustreAddOn = "lustre-add-on"
+  case bucketDriver = "bucket-driver"
+  case bucketAddOn = "bucket-add-on"
 }
 
 extension AskedShape {
@@ -39,9 +54,13 @@ extension AskedShape {
     case .mountName, .subnetID, .securityGroupID, .vpcID, .bucketName, .zone, .instanceWithStorage:
       .text
     case .gigabytes, .provisionedThroughput: .extent
-    case .nfsPorts, .lustrePorts, .filesLoadedAtOnce, .minutesToWait: .numbers
+    case .nfsPorts, .lustrePorts, .filesLoadedAtOnce, .minutesToWait, .minutesToExport,
+      .efaCapacity125, .efaCapacity250, .efaCapacity500, .efaCapacity1000:
+      .numbers
     case .directoryWord, .algorithmOfFiles, .algorithmOfFilesOrPipes, .lustreVersion,
-      .lustreCompression, .lustreMountOptions, .importedEvents, .efsPerformanceMode, .actionsInVPC:
+      .lustreCompression, .lustreMountOptions, .importedEvents, .efsPerformanceMode, .actionsInVPC,
+      .exportedEvents, .gpuDirectInstances, .efsClient, .efsDriver, .efsAddOn, .lustreClient,
+      .lustreDriver, .lustreAddOn, .bucketDriver, .bucketAddOn:
       .words
     }
   }

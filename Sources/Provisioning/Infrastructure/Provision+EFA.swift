@@ -1,0 +1,38 @@
+internal import Advice
+internal import RuleText
+
+/// GPUDirect Storage, which goes by EFA.
+extension Provision {
+  /// Whether a Lustre file system is made with EFA: it cannot be added later.
+  var hasEFA: Bool {
+    storage == .fsxLustre && !usesExistingFileSystem && workload.needsGPUDirectStorage == true
+      && (has(.persistent2) || has(.intelligentTiering))
+  }
+
+  /// The least GiB with which a file system takes EFA; `nil` where it has none, or takes any.
+  var leastCapacityForEFA: Int? {
+    guard hasEFA, let lustreTier,
+      let shape = AskedShape(rawValue: "efa-capacity-\(lustreTier)")
+    else { return nil }
+    return numbers(shape).first
+  }
+
+  /// What is to be known of EFA, as sentences.
+  var meaningOfEFA: [String] {
+    guard hasEFA else { return [] }
+    var sentences = ["EFA is chosen when a file system is created, and cannot be added later"]
+    if buysCapacity, pricedCapacity < lustreCapacity {
+      sentences.append(
+        "EFA takes \(lustreCapacity) GiB in this tier, more than the \(pricedCapacity) GiB that are "
+          + "priced for the data")
+    }
+    let types = words(.gpuDirectInstances)
+    if let type = names[.instanceType] ?? workload.text(of: .trainingInstanceType),
+      !types.contains(type)
+    {
+      sentences.append(
+        "AWS names \(types.joined(separator: ", ")) for GPUDirect Storage, and not \(type)")
+    }
+    return sentences
+  }
+}
