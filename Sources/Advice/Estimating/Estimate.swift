@@ -182,6 +182,9 @@ public struct TimeLine: Sendable {
   /// For which throughput the time is at least what is known of it; empty where that is not the question.
   public var bound = ""
 
+  /// What was taken where nobody says; `nil` where all is said, or it does not tell.
+  public package(set) var assumed: LimitFigure?
+
   /// Whether the time rests on a figure that is doubtful or old: one that is added, or the one that binds.
   public var isMarked = false
 
@@ -227,7 +230,9 @@ extension Estimate {
   }
 
   /// What was taken where nobody says.
-  public var assumptions: [LimitFigure] { monthly.compactMap(\.assumed) }
+  public var assumptions: [LimitFigure] {
+    monthly.compactMap(\.assumed) + times.compactMap(\.assumed)
+  }
 
   /// US dollars that are paid once.
   public var onceCost: Known<Exact> { once.map(\.amount).sum }
