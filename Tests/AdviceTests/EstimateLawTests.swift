@@ -30,6 +30,26 @@ import Testing
     #expect(compared > 200)
   }
 
+  @Test func `never fall when more runs read at the same time`() {
+    var random = RandomEstimates(seed: 71)
+    for _ in 0..<200 {
+      var less = random.workload()
+      // A throughput that all runs want together is less for each of more.
+      less.needsThroughput = nil
+      less.runsConcurrent = Int(1 + random.number() % 1000)
+      var more = less
+      more.runsConcurrent = less.runsConcurrent.map { $0 + Int(1 + random.number() % 1000) }
+      let plan = random.plan()
+      let (before, after) = (Self.estimate(plan, less), Self.estimate(plan, more))
+      for (smaller, larger) in zip(before.figures, after.figures) {
+        guard let least = smaller.value else { continue }
+        #expect(
+          larger.value.map { $0 >= least } ?? false,
+          "\(smaller.name) of \(plan.configuration.name): \(less.facts)")
+      }
+    }
+  }
+
   /// Whether a figure may only grow with a fact.
   ///
   /// More data fills capacity that stayed empty, includes more throughput in what storage costs, as
@@ -256,7 +276,10 @@ import Testing
         sum.and(amount).value.map { .known($0 + $1) } ?? .missing([])
       }
       #expect(estimate.runCost.value == sum.value)
-      guard !plan.steps.contains(.deleteAfterRun), workload.runsPerWeek != nil else { continue }
+      // More runs of a length go on side by side, and use up credits.
+      guard !plan.steps.contains(.deleteAfterRun), workload.runsPerWeek != nil,
+        workload.runsDuration == nil, !plan.configuration.traits.contains(.bursting)
+      else { continue }
       workload.runsPerWeek = WeeklyRate(1 + Int(random.number() % 1000))
       let other = Self.estimate(plan, workload, explains: true)
       #expect(other.runCost.value == estimate.runCost.value, "\(workload.facts)")

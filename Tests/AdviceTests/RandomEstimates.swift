@@ -49,7 +49,8 @@ struct RandomEstimates {
 
   private static let facts: [Fact] = [
     .dataSize, .dataFiles, .needsThroughput, .needsServiceSharding, .needsBackups, .runsPerWeek,
-    .runsEpochs, .runsDuration, .trainingInstances, .trainingZones, .trainingInstancePrice,
+    .runsEpochs, .runsDuration, .runsConcurrent, .accessExhaustsBurstCredits,
+    .trainingInstances, .trainingZones, .trainingInstancePrice,
   ]
 }
 

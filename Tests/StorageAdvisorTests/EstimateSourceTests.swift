@@ -25,9 +25,24 @@ import Testing
   ]) func `take as long as files are written`(
     _ row: (plan: String, files: Int, seconds: String)
   ) throws {
-    let time = try Self.estimate(row.plan, "data.location=on-premises data.files=\(row.files)")
+    let time = try Self.estimate(row.plan, "data.location=ebs data.files=\(row.files)")
       .time(.setUp)
     #expect((time.value.map { $0 * Exact(1, over: 1_000_000) })?.decimal(places: 0) == row.seconds)
+  }
+
+  @Test func `take as long as the line over which the data comes`() throws {
+    func setUp(_ facts: String) throws -> Known<Exact> {
+      try Self.estimate("s3.fast-file", "data.location=on-premises data.files=100 \(facts)").time(.setUp)
+    }
+    // 100 GiB at 80 % of 100 Mbps; at a gigabyte a second at least, where nobody says how fast the line is.
+    let seconds = Exact(1, over: 1_000_000)
+    let known = try #require(try setUp("data.line-rate=100Mbps").value) * seconds
+    #expect(known.decimal(places: 0) == "10737")
+    let unknown = try setUp("")
+    #expect(unknown.needs == [.fact(.dataLineRate)])
+    #expect(try #require(unknown.least.map { $0 * seconds }).decimal(places: 0) == "107")
+    // What is on AWS already comes over no line.
+    #expect(try Self.estimate("s3.fast-file", "data.location=ebs data.files=100").time(.setUp).value != nil)
   }
 
   @Test(arguments: [
@@ -90,7 +105,5 @@ import Testing
     #expect(
       try epoch("efs.provisioned", facts + type + " needs.throughput=1GB/s")?.longestUnbought == nil
     )
-    let bursting = try #require(try epoch("efs.bursting", facts + type))
-    #expect(bursting.formula.contains("without burst credits"))
   }
 }

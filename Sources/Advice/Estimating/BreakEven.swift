@@ -160,18 +160,46 @@ private struct Comparison {
   /// The sizes of data next to which a plan buys its next step of capacity: there its cost jumps, and
   /// may for a short while pass that of the other.
   private func jumps(from present: Int64, to end: Int64) -> [Int64] {
-    guard fact == .dataSize else { return [] }
-    let (low, high) = (min(present, end), max(present, end))
-    return [left, right].compactMap { plan in
-      table(of: plan, taking: plan.stepSet).limit(.capacityStep)?.value.steps(of: 1)
+    guard fact == .dataSize else {
+      return turnsOfUse.filter { min(present, end) < $0 && $0 < max(present, end) }
     }
-    .uniqued.filter { $0 > 0 }.flatMap { step -> [Int64] in
+    let (low, high) = (min(present, end), max(present, end))
+    func sold(_ limit: Limit) -> [Int64] {
+      [left, right].compactMap {
+        table(of: $0, taking: $0.stepSet).limit(limit)?.value.steps(of: 1)
+      }.uniqued
+    }
+    let most = sold(.minimumCapacity).flatMap { [$0, $0 + 1] }.filter { low < $0 && $0 < high }
+    return most + sold(.capacityStep).filter { $0 > 0 }.flatMap { step -> [Int64] in
       let (first, last) = (low / step + 1, high / step)
       guard first <= last else { return [] }
       let stride = (last - first) / Self.mostJumps + 1
       return Swift.stride(from: first, through: last, by: Int(stride))
         .flatMap { [$0 * step, $0 * step + 1] }
     }.filter { low < $0 && $0 < high }
+  }
+
+  /// The runs, or the epochs, up to which runs of a week follow each other, and up to which it earns the credits for
+  /// them; beyond, times and costs grow otherwise.
+  private var turnsOfUse: [Int64] {
+    guard fact == .runsPerWeek || fact == .runsEpochs else { return [] }
+    let rate = Dimension.rate.stepsOfOne
+    let isOfRuns = fact == .runsPerWeek
+    let others = isOfRuns ? workload.known(.runsEpochs) : workload.known(.runsPerWeek, over: rate)
+    let earned = [left, right].compactMap { plan -> Exact? in
+      let table = table(of: plan, taking: plan.stepSet)
+      guard table.limit(.burstCredits) != nil, let others = others.value else { return nil }
+      return table.limit(.readThroughputPerSize).flatMap {
+        ($0.value * Exact(168 * 3_600)).divided(by: others)
+      }
+    }
+    let oneByOne = workload[.runsDuration].flatMap {
+      isOfRuns ? Exact(Microseconds.week).divided(by: Exact($0)) : nil
+    }
+    return (earned + [oneByOne].compactMap(\.self)).flatMap { turn -> [Int64] in
+      let last = turn.steps(of: isOfRuns ? rate : 1)
+      return [max(1, last - 1), last, last + 1]
+    }.uniqued
   }
 
   /// How many steps of capacity are looked at; of more, some are passed over.

@@ -16,6 +16,10 @@ final class Demand: Sendable {
   let instances: Known<Exact>
   let runsPerWeek: Known<Exact>
 
+  /// Runs that read the data at the same time: what is stated, and on average at least as many as compute for a week's
+  /// hours; one where nobody says.
+  let concurrentRuns: Exact
+
   /// Runs in a month of the chosen length, of which a week has 168 hours; one, where a single run is priced.
   let runsPerMonth: Known<Exact>
 
@@ -91,6 +95,10 @@ final class Demand: Sendable {
       ?? .missing([.fact(.runsEpochs)], atLeast: Exact(1))
     instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
+    let weekly = runsPerWeek * workload.known(.runsDuration)
+    concurrentRuns = max(
+      Exact(max(1, workload[.runsConcurrent] ?? 1)),
+      (weekly.value ?? .zero) * Exact(1, over: Microseconds.week))
     runsPerMonth =
       isOfOneRun
       ? .known(Exact(1))
@@ -99,7 +107,8 @@ final class Demand: Sendable {
       computeTime = .known(Exact(duration))
       paceTime = .missing([])
     } else if let throughput = workload[.needsThroughput], throughput > 0 {
-      paceTime = size.map { $0.microseconds(at: Exact(throughput)) }
+      let share = concurrentRuns
+      paceTime = size.map { ($0 * share).microseconds(at: Exact(throughput)) }
       computeTime = paceTime * epochs
     } else {
       computeTime = .missing([.fact(.runsDuration)])
@@ -112,17 +121,21 @@ extension Demand {
   /// What follows in formulas what each run takes: nothing where a single one is priced.
   var timesRuns: String { isOfOneRun ? "" : " × runs a month" }
 
-  /// Bytes a second that all instances take in when they never wait; `nil` where nobody said.
+  /// Whether it is taken, and not said, that one run reads at a time.
+  var isOneRunAssumed: Bool {
+    workload[.runsConcurrent] == nil && concurrentRuns == Exact(1)
+      && runsPerWeek.value.map { $0 > Exact(1) } ?? true
+  }
+
+  /// Bytes a second that the instances of all runs take in when they never wait; `nil` where nobody said.
   var throughput: Exact? { workload[.needsThroughput].map { Exact($0) } }
 
-  /// Bytes a second that accelerators take in when all epochs are read while they compute; `nil` where that does
-  /// not follow from the facts.
+  /// Bytes a second that the accelerators of a run take in when all epochs are read while they compute; `nil` where
+  /// that does not follow from the facts.
   var pace: Exact? {
-    guard let compute = computeTime.value, let bytes = (size * epochs).value,
-      let ofRun = (bytes * Exact(1_000_000)).divided(by: compute)
-    else { return nil }
-    // Runs of more hours than a week has go on side by side.
-    return max(ofRun, weeklyThroughput.value ?? .zero)
+    computeTime.and(size * epochs).value.flatMap { compute, bytes in
+      (bytes * Exact(1_000_000)).divided(by: compute)
+    }
   }
 
   /// Bytes a second at which all epochs of a week's runs are read within the week.
@@ -152,6 +165,11 @@ extension Demand {
   /// Whether the data is in a bucket, as far as anybody said.
   var isInBucket: Bool { workload.dataLocation == .s3 || place != nil }
 
+  /// Whether the data comes over a line from outside of AWS, as far as anybody said.
+  var comesOverLine: Bool {
+    workload.dataLocation == .onPremises || workload.dataLocation == .otherCloud
+  }
+
   /// What formulas call the bytes that a run reads: where that is a part of the data, how large a
   /// part nobody can state, and the whole is the most that it can be.
   var readSizeName: String {
@@ -162,9 +180,9 @@ extension Demand {
 extension Fact {
   /// The facts that estimates are computed from.
   package static let estimated: [Fact] = [
-    .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare, .needsThroughput,
-    .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .runsPerWeek, .runsEpochs,
-    .runsDuration, .trainingInstances, .trainingZones, .trainingCompute, .trainingRegion,
+    .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare, .needsThroughput,
+    .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .accessExhaustsBurstCredits,
+    .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones, .trainingCompute, .trainingRegion,
     .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
   ]
 }

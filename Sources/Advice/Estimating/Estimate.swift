@@ -222,6 +222,9 @@ public struct TimeLine: Sendable {
   /// For which throughput the time is at least what is known of it; empty where that is not the question.
   public package(set) var bound = ""
 
+  /// What was taken where nobody says; `nil` where all is said, or it does not tell.
+  public package(set) var assumed: LimitFigure?
+
   /// Whether the time rests on a figure that is doubtful or old: one that is added, or the one that binds.
   public package(set) var isMarked = false
 
@@ -287,7 +290,9 @@ extension Estimate {
   }
 
   /// What was taken where nobody says.
-  public var assumptions: [LimitFigure] { monthly.compactMap(\.assumed) }
+  public var assumptions: [LimitFigure] {
+    monthly.compactMap(\.assumed) + times.compactMap(\.assumed)
+  }
 
   /// US dollars that are paid once, without lines that are left out.
   public var onceCost: Known<Exact> { once.total }

@@ -9,6 +9,9 @@ public enum Limit: String, FactChoice {
   // While training reads
   case readThroughput = "read-throughput"
   case readThroughputPerSize = "read-throughput-per-size"
+  case burstThroughputPerSize = "burst-throughput-per-size"
+  case minimumBurstThroughput = "minimum-burst-throughput"
+  case burstCredits = "burst-credits"
   case clientThroughput = "client-throughput"
   case localDiskThroughput = "local-disk-throughput"
   case networkThroughput = "network-throughput"
@@ -48,6 +51,9 @@ public enum Limit: String, FactChoice {
   case writeThroughput = "write-throughput"
   case writeRate = "write-rate"
 
+  /// The share of a line that a transfer uses.
+  case lineUse = "line-use"
+
   // What a class of storage bills at least, and when it moves what nobody reads
   case minimumDuration = "minimum-duration"
   case minimumObjectSize = "minimum-object-size"
@@ -81,6 +87,9 @@ public enum Limit: String, FactChoice {
 
   // What is taken where nobody says in how many zones instances start
   case usualTrainingZones = "usual-training-zones"
+
+  // What is taken where nobody says how many runs read at the same time
+  case usualConcurrentRuns = "usual-concurrent-runs"
 
   // Between which values of a fact users are met
   case leastRuns = "least-runs"
@@ -121,20 +130,21 @@ extension Limit {
       .infrequentAfter, .archiveInstantAfter, .archiveTierAfter, .firstByteTime,
       .bulkFirstByteTime, .expeditedFirstByteTime, .restoredCopyTime, .usualRetention:
       .quantity(.duration)
-    case .downloadThroughput, .readThroughput, .clientThroughput, .localDiskThroughput,
+    case .downloadThroughput, .readThroughput, .minimumBurstThroughput, .clientThroughput,
+      .localDiskThroughput,
       .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
     case .minimumCapacity, .capacityStep, .minimumCache, .largestCache, .requestSize, .localDisk,
       .largestVolume, .packedFileSize,
-      .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep, .classReadStep,
-      .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
+      .burstCredits, .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep,
+      .classReadStep, .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
       .archiveTierIndexOverhead, .expeditedObjectSize, .usualObjectSize, .leastSize, .mostSize,
       .leastFileSize, .mostFileSize:
       .quantity(.bytes)
     case .listingPage, .includedMetadataIOPS, .minimumMetadataIOPS, .metadataIOPSStep,
       .mostMetadataIOPS, .readMultiple, .usualObjectCount, .usualReplacedVersions,
-      .usualTrainingZones, .leastEpochs, .mostEpochs:
+      .usualTrainingZones, .usualConcurrentRuns, .leastEpochs, .mostEpochs:
       .quantity(.count)
     case .leastRuns, .mostRuns: .quantity(.rate)
     case .leastThroughput, .mostThroughput: .quantity(.throughput)
@@ -145,8 +155,8 @@ extension Limit {
       .operationRate, .metadataOpenRate, .writeRate:
       .ratio(.count, per: .duration)
     case .metadataIOPSPerSize: .ratio(.count, per: .bytes)
-    case .readThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
-    case .volumeHeadroom: .percent
+    case .readThroughputPerSize, .burstThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
+    case .volumeHeadroom, .lineUse: .percent
     }
   }
 
@@ -155,7 +165,7 @@ extension Limit {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
-      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .localDiskThroughput,
+      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .usualConcurrentRuns, .lineUse, .localDiskThroughput,
       .leastRuns, .mostRuns, .leastEpochs, .mostEpochs, .leastSize, .mostSize, .leastFileSize,
       .mostFileSize, .leastThroughput, .mostThroughput, .leastInstancePrice, .mostInstancePrice:
       false
@@ -172,6 +182,14 @@ extension Limit {
     case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads: true
     default: false
     }
+  }
+
+  /// Whether all runs share it that read at the same time, rather than each having its own.
+  var isShared: Bool {
+    [
+      .readThroughput, .readThroughputPerSize, .burstThroughputPerSize, .requestRate,
+      .operationRate,
+    ].contains(self)
   }
 
   /// Whether the limit counts requests or files, whatever is in them.
@@ -191,6 +209,9 @@ extension Limit {
     case .listingRate: "objects listed a second"
     case .readThroughput: "read throughput of the storage"
     case .readThroughputPerSize: "read throughput of the capacity"
+    case .burstThroughputPerSize: "burst throughput of the stored data"
+    case .minimumBurstThroughput: "burst throughput of little data"
+    case .burstCredits: "burst credits that little data saves"
     case .clientThroughput: "throughput of one client"
     case .localDiskThroughput: "throughput of the instance's own disks"
     case .networkThroughput: "network of the instances"
@@ -223,6 +244,7 @@ extension Limit {
     case .loadThroughput: "rate of the first read from the bucket"
     case .writeThroughput: "write throughput of the storage"
     case .writeRate: "files written a second"
+    case .lineUse: "line to AWS"
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
     case .minimumMovedSize: "least size of an object that lifecycle rules move"
@@ -252,6 +274,7 @@ extension Limit {
     case .usualQuarterlyReads: "reads a month of a file that is read about once a quarter"
     case .usualRareReads: "reads a month of a file that is hardly read"
     case .usualTrainingZones: "zones in which instances start, where nobody says"
+    case .usualConcurrentRuns: "runs that read at a time, where nobody says"
     case .leastRuns: "fewest runs a week that are met"
     case .mostRuns: "most runs a week that are met"
     case .leastEpochs: "fewest epochs that are met"

@@ -1,5 +1,13 @@
 /// Reading the data once.
 extension PlanEstimator {
+  /// What formulas call what the runs read that share the storage.
+  func shared(_ what: String) -> String {
+    guard sharingRuns > Exact(1) else { return what }
+    let runs = sharingRuns.decimal(places: 1, keepsZeros: false)
+    return demand.workload.runsConcurrent.map { Exact(Int64($0)) == sharingRuns } ?? false
+      ? "\(what) × runs.concurrent" : "\(what) × \(runs) runs at a time"
+  }
+
   /// What reading the data once passes, apart from the network of the instances.
   var readPassages: [Passage] {
     let passages = passages(besides: readingOfCapacity)
@@ -7,9 +15,9 @@ extension PlanEstimator {
     return passages + [
       Passage(
         limit: figure,
-        time: demand.size.and(provisioned).map { $0.microseconds(at: $1) },
+        time: demand.size.and(provisioned).map { ($0 * sharingRuns).microseconds(at: $1) },
         formula: explained(
-          "\(demand.readSizeName) ÷ "
+          "\(shared(demand.readSizeName)) ÷ "
             + (demand.throughput == nil ? "provisioned throughput" : "needs.throughput")),
         isBought: true)
     ]
@@ -23,19 +31,19 @@ extension PlanEstimator {
     else { return nil }
     let stored = stored(capacity, "", in: files, "", table).size
     let reading = demand.size.and(stored).map { size, stored in
-      size.microseconds(at: stored * included * (limit(.readMultiple) ?? Exact(1)))
+      (size * sharingRuns).microseconds(at: stored * included * (limit(.readMultiple) ?? Exact(1)))
     }
     let times = (passages(besides: nil) + [network]).map(\.time) + [reading]
     return times.reduce(.zero, Known.max).value
   }
 
-  /// Bytes a second that jobs read at most, however much throughput is bought; `nil` where nothing else is known
+  /// Bytes a second that the jobs that share the storage read at most, however much throughput is bought; `nil` where nothing else is known
   /// to bind.
   var mostThroughput: Exact? {
     let network = network("", instances: demand.instances, of: demand.size)
     let times = (passages(besides: nil) + [network].compactMap(\.self)).compactMap(\.time.value)
     guard let time = times.max(), let size = demand.size.value else { return nil }
-    return (size * Exact(1_000_000)).divided(by: time)
+    return (size * sharingRuns * Exact(1_000_000)).divided(by: time)
   }
 
   /// What reading the data once passes, apart from the network and from throughput that is bought.
@@ -45,9 +53,12 @@ extension PlanEstimator {
   private func passages(besides capacity: Passage?) -> [Passage] {
     let size = demand.size
     let name = demand.readSizeName
+    let runs = sharingRuns
     return
       [
-        passage(.readThroughput, name) { rate in size.map { $0.microseconds(at: rate) } },
+        passage(.readThroughput, shared(name)) { rate in
+          size.map { ($0 * runs).microseconds(at: rate) }
+        },
         capacity,
         passage(clientLimit, "\(name) ÷ training.instances") { rate in
           size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
@@ -55,13 +66,13 @@ extension PlanEstimator {
         passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
           files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
         },
-        passage(.requestRate, filesName, followsSize: false) { rate in
-          files.map { $0.divided(by: rate) ?? .zero }
+        passage(.requestRate, shared(filesName), followsSize: false) { rate in
+          files.map { ($0 * runs).divided(by: rate) ?? .zero }
         },
-        passage(.requestRate, "(data.size ÷ \(figure(.requestSize)?.text ?? "1"))") { rate in
-          partsPerPass.map { $0.divided(by: rate) ?? .zero }
+        passage(.requestRate, shared("(data.size ÷ \(figure(.requestSize)?.text ?? "1"))")) { rate in
+          partsPerPass.map { ($0 * runs).divided(by: rate) ?? .zero }
         },
-      ].compactMap(\.self) + openings
+      ].compactMap(\.self) + openings + burstPassages
   }
 
   /// What reads at a rate that grows with what is stored, or with the capacity that is bought for it.
@@ -69,15 +80,17 @@ extension PlanEstimator {
   /// Capacity counts as if the data filled it, and what the last step adds is told beside it: by the
   /// capacity that is bought, data would be read faster again each time it needs another step.
   private var readingOfCapacity: Passage? {
-    guard let figure = figure(.readThroughputPerSize) else { return nil }
+    guard limit(.burstCredits) == nil, let figure = figure(.readThroughputPerSize) else {
+      return nil
+    }
     func time(_ capacity: Known<Exact>) -> Known<Exact> {
       demand.size.and(capacity).map { size, capacity in
-        size.microseconds(at: max(figure.value * capacity, boughtThroughput))
+        (size * sharingRuns).microseconds(at: max(figure.value * capacity, boughtThroughput))
       }
     }
     return Passage(
       limit: figure, time: time(fullCapacity),
-      formula: explained("\(demand.readSizeName) ÷ (\(rateOfCapacity(figure)))"),
+      formula: explained("\(shared(demand.readSizeName)) ÷ (\(rateOfCapacity(figure)))"),
       // What only grows with the size of the data is read in the same time whatever its size.
       followsSize: isSizedForThroughput, isBought: isSizedForThroughput,
       asBought: explains && isSizedForThroughput ? time(capacity).value : nil)
@@ -91,7 +104,7 @@ extension PlanEstimator {
     if figure.value * capacity < boughtThroughput {
       return demand.throughput == nil ? "what accelerators take in" : "needs.throughput"
     }
-    guard isSizedForThroughput else { return "\(figure.text) × data.size, without burst credits" }
+    guard isSizedForThroughput else { return "\(figure.text) × data.size" }
     let least = capacity > size ? self.figure(.minimumCapacity)?.text : nil
     return "\(figure.text) × \(least ?? "data.size")"
   }
@@ -109,19 +122,21 @@ extension PlanEstimator {
       passage(.openRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
         demand.instances.map { files.divided(by: rate * $0) ?? .zero }
       },
-      passage(.operationRate, filesName, followsSize: false) { rate in
-        .known(files.divided(by: rate) ?? .zero)
+      passage(.operationRate, shared(filesName), followsSize: false) { rate in
+        .known((files * sharingRuns).divided(by: rate) ?? .zero)
       },
     ].compactMap(\.self)
   }
 
-  /// Microseconds that reading the data once takes at least, whatever reads it: by the rate of the
-  /// storage, unless buying more of it makes it faster.
-  func leastEpoch(_ passages: [Passage]) -> Exact {
-    let limits =
-      isSizedForThroughput ? [.readThroughput] : [Limit.readThroughput, .readThroughputPerSize]
-    return passages.filter { limits.contains($0.limit.limit) }.compactMap(\.time.value).max()
-      ?? .zero
+  /// Microseconds that the storage takes at least to give the data once, whatever reads it, unless buying more of it
+  /// makes it faster.
+  var leastEpoch: Exact {
+    guard let size = demand.size.value else { return .zero }
+    let rates = [
+      limit(.readThroughput), provisioned?.value,
+      isSizedForThroughput ? nil : limit(.readThroughputPerSize).map { $0 * size },
+    ]
+    return rates.compactMap(\.self).min().map { size.microseconds(at: $0) } ?? .zero
   }
 
   /// Reading the data once, by all instances together.

@@ -33,11 +33,15 @@ extension PlanEstimator {
       if let provisioned = estimator.provisioned, provisioned.value == nil {
         epoch.bound = estimator.explained("with all the throughput that is sold")
         epoch.longestUnbought = estimator.explains ? estimator.epochWithoutPurchase : nil
-      } else if epoch.binding == .readThroughputPerSize, estimator.limit(.minimumCapacity) == nil {
-        epoch.bound = estimator.explained("without burst credits")
-      } else if estimator.explains, epoch.value.value == nil {
-        epoch.leastUnbought = estimator.leastEpochAsBought(passages, above: epoch.value.least)
-        epoch.bound = epoch.leastUnbought == nil ? "" : "with what is bought for the data"
+      } else {
+        epoch.bound = estimator.explained(estimator.burstBound(of: epoch))
+        if estimator.explains, epoch.bound.isEmpty, epoch.value.value == nil {
+          epoch.leastUnbought = estimator.leastEpochAsBought(passages, above: epoch.value.least)
+          epoch.bound = epoch.leastUnbought == nil ? "" : "with what is bought for the data"
+        }
+      }
+      if estimator.demand.isOneRunAssumed, epoch.binding?.isShared ?? false {
+        epoch.assumed = estimator.figure(.usualConcurrentRuns)
       }
       self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
@@ -61,7 +65,7 @@ extension PlanEstimator {
       run.isMarked =
         waitingPerRun.isMarked || run.limits.contains { $0.provenance.isMarked }
       self.run = run
-      let least = estimator.leastEpoch(passages) * Exact(1, over: Microseconds.week)
+      let least = estimator.leastEpoch * Exact(1, over: Microseconds.week)
       readingShare = (demand.epochs * demand.runsPerWeek).rising { $0 * least }
     }
   }
@@ -221,17 +225,45 @@ extension PlanEstimator {
         kind: .setUp, value: .missing([.limit(.writeThroughput)]), binding: nil, limits: [],
         formula: "")
     }
-    return slowest(.setUp, copy, after: start.compactMap(\.self))
+    var line = slowest(.setUp, copy, after: start.compactMap(\.self))
+    if line.value.needs.contains(.fact(.dataLineRate)) {
+      line.bound = explained("as fast as the storage takes it in: nobody says how fast the line to AWS is")
+    }
+    return line
   }
 
   /// What putting the data into the storage passes; nothing where it is not known how fast that goes.
   private var writings: [Passage] {
-    let bytes = passage(.writeThroughput, "data.size") { rate in
-      demand.size.map { $0.microseconds(at: rate) }
+    guard
+      let bytes = passage(
+        .writeThroughput, "data.size", time: { rate in demand.size.map { $0.microseconds(at: rate) } })
+    else { return [] }
+    let files = files.value.flatMap { count in
+      passage(.writeRate, filesName) { .known(count.divided(by: $0) ?? .zero) }
     }
-    guard let bytes, let count = files.value else { return [bytes].compactMap(\.self) }
-    let files = passage(.writeRate, filesName) { .known(count.divided(by: $0) ?? .zero) }
-    return [bytes, files].compactMap(\.self)
+    return [bytes, writingOfPurchase, files, lineToAWS].compactMap(\.self)
+  }
+
+  /// The line over which the data gets to AWS, of which a transfer uses a share; `nil` where it is there already.
+  private var lineToAWS: Passage? {
+    guard demand.comesOverLine else { return nil }
+    let line = demand.workload.known(.dataLineRate)
+    return passage(.lineUse, "data.size ÷ data.line-rate") { share in
+      demand.size.and(line).map { $1.isZero ? .zero : $0.microseconds(at: $1 * share) }
+    }
+  }
+
+  /// Writing by throughput that is bought, or that storage includes, where that is more; `nil` where none is bought.
+  private var writingOfPurchase: Passage? {
+    guard let metered = meteredThroughput, let figure = figure(.includedThroughputPerSize) else {
+      return nil
+    }
+    return Passage(
+      limit: figure,
+      time: demand.size.and(metered).map { size, metered in
+        size.microseconds(at: max(metered, size * figure.value))
+      },
+      formula: explained("data.size ÷ provisioned throughput as it is metered"))
   }
 
   /// A run as it is billed: its environment is prepared while data is downloaded.

@@ -85,13 +85,19 @@ struct PlanEstimator {
     }
   }
 
-  /// The pace of the accelerators, or the part of it that jobs can read; `nil` where the pace is not known.
+  /// The runs that share the storage: storage that is made for a run is its own.
+  var sharingRuns: Exact { isTemporary ? Exact(1) : demand.concurrentRuns }
+
+  /// The pace of the accelerators of the runs that share the storage, or the part of it that jobs can read; `nil` where the pace is not known.
   private static func usefulPace(
     of configuration: Configuration, _ steps: StepSet, _ demand: Demand, _ table: FigureTable
   ) -> Exact? {
     let plain = PlanEstimator(
       configuration, steps.subtracting(StepSet([.buyThroughput])), demand, table, explains: false)
-    return demand.pace.map { pace in plain.mostThroughput.map { min($0, pace) } ?? pace }
+    return demand.pace.map { ofRun in
+      let pace = ofRun * plain.sharingRuns
+      return plain.mostThroughput.map { min($0, pace) } ?? pace
+    }
   }
 
   /// Bytes of a file on average, as it is read; `nil` where nobody said.
@@ -113,7 +119,7 @@ struct PlanEstimator {
     guard let instances = demand.instances.value, let opened = table.limit(.openRate)?.value else {
       return rate
     }
-    return min(rate, opened * instances)
+    return min(rate, opened * instances * demand.concurrentRuns)
   }
 
   /// Whether a step more of capacity includes metadata operations that cost more than the step.
@@ -336,11 +342,12 @@ struct PlanEstimator {
       explains: false)
   }
 
-  /// The share of a month in which the storage is there.
+  /// The share of a month in which the storage is there: as many times the whole at most as runs go on side by side,
+  /// of which each has its own.
   private func presence(_ times: Times) -> Known<Exact> {
     guard isTemporary else { return .known(Exact(1)) }
     return ((times.setUp.value + times.run.value) * demand.runsPerMonth).rising {
-      min($0.divided(by: Exact(demand.month)) ?? .zero, Exact(1))
+      min($0 * Exact(1, over: demand.month), demand.concurrentRuns)
     }
   }
 }

@@ -91,7 +91,7 @@ extension RuleBook {
       if let cost = estimator.boughtCost(in: estimate) {
         result[index, .boughtCost] = cost.steps(of: 100)
       }
-      note(.setUpTime, estimate.time(.setUp), of: 1, isBounded: false)
+      note(.setUpTime, estimate.time(.setUp), of: 1, isBounded: demand.comesOverLine)
       if let saving = estimator.deletionSaving(in: estimate) {
         result[index, .deletionSaving] = saving.steps(of: 100)
       }

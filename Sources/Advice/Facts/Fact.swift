@@ -6,6 +6,7 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   // The data
   case dataLocation
   case dataInJobRegion
+  case dataLineRate
   case dataSize
   case dataFiles
   case dataFileSize

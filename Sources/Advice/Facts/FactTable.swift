@@ -30,6 +30,10 @@ extension Fact {
       "the data is in the AWS Region in which training runs",
       asks: "Is the data in the Region in which training runs?"),
     .init(
+      .dataLineRate, "data.line-rate", .quantity(.throughput),
+      "bytes a second of the line over which data that is not on AWS gets there",
+      asks: "How fast is the line from where the data is to AWS?"),
+    .init(
       .dataSize, "data.size", .quantity(.bytes),
       "bytes that one copy of the training data takes",
       asks: "How large is the training data?"),

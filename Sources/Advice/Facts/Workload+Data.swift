@@ -12,6 +12,12 @@ extension Workload {
     set { state(newValue, .dataInJobRegion) }
   }
 
+  /// Bytes a second of the line over which data that is not on AWS gets there: `data.line-rate`.
+  public var dataLineRate: Throughput? {
+    get { value(.dataLineRate) }
+    set { state(newValue, .dataLineRate) }
+  }
+
   /// Bytes that one copy of the training data takes: `data.size`.
   public var dataSize: Bytes? {
     get { value(.dataSize) }

@@ -1,4 +1,5 @@
 internal import Advice
+internal import RuleText
 
 /// How the names of objects come into a file system that is linked to their bucket.
 extension Provision {

@@ -1,4 +1,5 @@
 internal import Advice
+internal import RuleText
 
 /// What mounts the storage: a job of SageMaker, or machines that do so themselves.
 enum Reach: Hashable, Sendable {
