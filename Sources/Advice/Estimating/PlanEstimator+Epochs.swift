@@ -171,8 +171,10 @@ extension PlanEstimator {
 
   /// Whether a limit binds whatever else becomes known: not what more is bought of for a throughput that somebody
   /// states, nor a volume, where the instances may have disks.
+  ///
+  /// Plans that nobody is shown are judged with what is bought: more is a step that rules require.
   private func lasts(_ passage: Passage) -> Bool {
-    if passage.isBought { return wantedThroughput != nil }
+    if passage.isBought { return wantedThroughput != nil || !explains }
     return passage.limit.limit != .clientThroughput || !downloads || demand.instanceType != nil
   }
 
