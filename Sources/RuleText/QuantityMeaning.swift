@@ -134,8 +134,19 @@ package enum QuantityRole: Int, CaseIterable, Hashable, Sendable {
   /// It stands before the number that it measures: *day 30*.
   case day
 
-  /// A number of a smaller unit may follow it: *4년 6개월*.
-  case years
+  /// A number of a smaller unit may follow it, or its half: *4년 6개월*, *a year and a half*.
+  case divisible
+
+  /// It makes a time of the unit behind *a*: *a day's wait*.
+  case genitive
+
+  /// The period behind it is the one in which something came to be: *만들어진 달에는*, and with *origin* behind it
+  /// *the week in which they arise*.
+  case beforeOrigin
+  case origin
+
+  /// It is written behind such a period: *달에는*.
+  case periodEnding
 
   /// It makes an ordinal of the number at which it stands: *30th*.
   case ordinalEnding
@@ -169,6 +180,8 @@ package enum QuantityRole: Int, CaseIterable, Hashable, Sendable {
     case .onTop: "on-top"
     case .beforeOne: "before-one"
     case .beforeFirst: "before-first"
+    case .beforeOrigin: "before-origin"
+    case .periodEnding: "period-ending"
     case .sameUnit: "same-unit"
     case .beforeTime: "before-time"
     case .beforeWeek: "before-week"

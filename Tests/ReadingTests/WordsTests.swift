@@ -300,6 +300,10 @@ extension String {
     ("```phrases\n\"x\"\n```", "expected what the patterns stand for"),
     ("```phrases\nneeds.posix\n  \"...\"\n```", "a part of the pattern has no words"),
     ("```phrases\nneeds.posix\n  \"!!\"\n```", "has no word in it"),
+    (
+      "```words\nbig \"large\"\nbigger \"huge\", \"{big} one\"\n```",
+      "rules/words/w.md:5:17: error: `{big} one` names a list within a list of words"
+    ),
     ("```plans\nesf\n  \"x\"\n```", "there is no storage, configuration or step `esf`"),
     ("```roles\nend\n  \"{storage}\"\n```", "there is no role `end`"),
     ("```phrase\n```", "there is no fence `phrase`"),

@@ -138,8 +138,9 @@ extension TextMatcher {
     let all = matches(.ages)
     // "For eight years, destroyed then": the time is that of the phase before.
     let then = Set(all.filter { action(of: $0) == .deleteThen }.flatMap(\.tokens))
-    let deletions = all.filter { action(of: $0) == .delete && then.isDisjoint(with: $0.tokens) }
-      .compactMap(\.quantityTokens)
+    let deletions = all.filter {
+      action(of: $0) == .delete && !$0.isNegated && then.isDisjoint(with: $0.tokens)
+    }.compactMap(\.quantityTokens)
     let found = all.compactMap { match -> PhaseMark? in
       let action = action(of: match)
       // In "90일이 지나면 읽지 않는다" the reading is denied, and not the age.
@@ -281,9 +282,9 @@ private struct PhaseMark: Equatable {
     switch action {
     case .phaseAlways: return (nil, nil)
     case .phaseThen:
-      // "Once they are 30 days old, it falls: from then on …"
-      let isNamed = before.map { !$0.says && $0.from ?? 0 > 0 } ?? false
-      return (before?.end ?? (isNamed ? before?.from : nil)).map { ($0, nil) }
+      // "Once they are 30 days old, it falls: from then on …": what is open goes on.
+      let open = before?.from.flatMap { $0 > 0 ? $0 : nil }
+      return (before?.end ?? open).map { ($0, nil) }
     case .phaseBefore:
       // Phases may be told backwards, the last one first.
       guard let end = before?.from, end > 0 else { return nil }
@@ -304,8 +305,11 @@ private struct PhaseMark: Equatable {
     case .phaseDuring:
       return quantity.map { (max($0.lowerBound, past), $0.upperBound) }
     case .phaseUntil:
-      guard let quantity, quantity.upperBound > past else { return nil }
-      return (past, quantity.upperBound)
+      guard let end = quantity?.upperBound else { return nil }
+      if end > past { return (past, end) }
+      // "Beyond a year hardly ever, up to a year daily": of an age that was named.
+      let named = phases.flatMap { [$0.from, $0.end].compactMap(\.self) }
+      return named.contains(end) && end > 0 ? (named.filter { $0 < end }.max() ?? 0, end) : nil
     case .phaseFor:
       return quantity.flatMap { past.sum($0.upperBound) }.map { (past, $0.wholeYears) }
     default: return nil

@@ -31,6 +31,10 @@ struct PatternCompiler {
         concept.isNumber = true
         continue
       }
+      if word.value.utf8.contains(UInt8(ascii: "{")) {
+        diagnostics.append(.nestedList(word, in: file))
+        continue
+      }
       let numbers = self.numbers(of: PatternPiece(file.bytes[word.range]), in: file)
       let isKnown =
         numbers.count == 1
@@ -172,6 +176,12 @@ extension Diagnostic {
     Diagnostic(
       .unknownWord, "there is no list of words `\(name)`", in: file, at: range,
       help: nearest.map { "did you mean `{\($0)}`?" } ?? "add it to a ```words fence")
+  }
+
+  fileprivate static func nestedList(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .malformedPattern, "`\(word.value)` names a list within a list of words", in: file,
+      at: word.range, help: "write its words, or name both lists in patterns: `{one}|{other}`")
   }
 
   fileprivate static func uselessWord(

@@ -8,10 +8,11 @@ extension QuantityReader {
     func follows(_ role: QuantityRole) -> Bool { place > 0 && tokens[place - 1].isWord(role) }
     if let unit = periodUnit(at: place), number(at: place) == nil {
       // "The first day" and "the end of the day" are points in time.
-      if unit.days > 1, follows(.beforeOne) || isEndOfPeriod(at: place) {
+      if unit.days > 1, follows(.beforeOne) && !tokens[place].isPlural || isEndOfPeriod(at: place) {
         return period(1, unit, from: 1, next: place + 1)
       }
       if isRestOfPeriod(at: place) { return period(1, unit, from: 0, next: place + 1) }
+      if unit.days > 1, isOfOrigin(at: place) { return period(1, unit, from: 1, next: place + 1) }
       guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
         periodUnit(at: next) == nil
       else { return nil }
@@ -19,6 +20,7 @@ extension QuantityReader {
       return period(max(last, count), unit, from: count - 1, next: end)
     }
     if case .days(let count) = tokens[place].sense { return days(count, next: place + 1) }
+    if let unit = unitOfOrigin(at: place) { return period(1, unit, from: 1, next: place + 1) }
     if tokens[place].isWord(.half) { return halfPeriod(behind: place + 1) }
     if let (number, next) = number(at: place), let count = number.smallWhole, unit(at: next) == nil
     {
@@ -30,8 +32,10 @@ extension QuantityReader {
       return (turned ?? same)
         .flatMap { period(count, $0, from: count, next: next) }
     }
-    // "for a month", "a wait of a day", "no more than an hour"
-    if let unit = unitOfOne(at: place) { return period(1, unit, from: 1, next: place + 2) }
+    // "for a month", "a wait of a day", "no more than an hour", "for a year and a half"
+    if let unit = unitOfOne(at: place) {
+      return period(1, unit, from: 1, next: place + 2).map(withRest)
+    }
     return ordinalPeriod(at: place)
   }
 
@@ -132,6 +136,23 @@ extension QuantityReader {
       ?? unit(at: place).flatMap { $0.unit.dimension == .duration ? $0.unit : nil }
   }
 
+  /// Whether a period is the one in which something came to be: "the week in which they arise".
+  private func isOfOrigin(at place: Int) -> Bool {
+    guard place > 0, tokens[place - 1].isWord(.beforeOrigin) else { return false }
+    return tokens[(place + 1)...].prefix(2).contains {
+      $0.isWord(.origin) && $0.clause == tokens[place].clause
+    }
+  }
+
+  /// The unit of the Korean period in which something came to be: "만들어진 달에는", "지난 분기".
+  private func unitOfOrigin(at place: Int) -> UnitWord? {
+    let token = tokens[place]
+    guard token.script == .hangul, place > 0, tokens[place - 1].isWord(.beforeOrigin) else {
+      return nil
+    }
+    return words.unit(of: token.word).flatMap { $0.days > 1 ? $0 : nil }
+  }
+
   /// Whether a period stands at the end of "until the end of the year".
   private func isEndOfPeriod(at place: Int) -> Bool {
     let before = Array(tokens[max(0, place - 5)..<place].filter { !$0.isLight }.suffix(2))
@@ -151,6 +172,8 @@ extension QuantityReader {
     let before = tokens[place - 1]
     // "until it is a year old"
     if place + 2 < tokens.count, tokens[place + 2].isWord(.old) { return unit }
+    // "a day's wait"
+    if place + 2 < tokens.count, tokens[place + 2].isWord(.genitive) { return unit }
     if unit.name == "weeks" { return before.isWord(.beforeWeek) ? unit : nil }
     let isUpTo = before.isWord(.range) && place > 1 && tokens[place - 2].isWord(.up)
     return isUpTo || before.isWord(.beforeTime) ? unit : nil
@@ -161,9 +184,7 @@ extension QuantityReader {
     let isArticle = place < tokens.count && tokens[place].sense == .article
     guard let (unit, next) = unit(at: isArticle ? place + 1 : place), unit.dimension == .duration
     else { return nil }
-    if unit.factor == 365 { return days(180, next: next) }
-    let half = DecimalNumber(5, exponent: -1).times(DecimalNumber(unit.factor))
-    return half.flatMap { steps($0, unit.name, .duration) }.map { ($0...$0, next) }
+    return half(of: unit).map { ($0...$0, next) }
   }
 
   private func days(_ count: Int64, next: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
@@ -180,20 +201,58 @@ extension QuantityReader {
     return (count, next)
   }
 
-  /// A time with that of the smaller unit which follows it: "4년 6개월".
-  func withMonths(
-    _ years: (steps: ClosedRange<Int64>, next: Int)
+  /// A time with what is named on top of it: "4년 6개월", "5 years and 90 days", "a year and a half".
+  func withRest(
+    _ time: (steps: ClosedRange<Int64>, next: Int)
   ) -> (steps: ClosedRange<Int64>, next: Int) {
-    guard tokens[years.next - 1].isWord(.years), let (number, next) = number(at: years.next),
-      let (unit, end) = unit(at: next), unit.factor == 30,
-      let more = number.times(DecimalNumber(unit.factor)).flatMap({ steps($0, "days", .duration) }),
-      let least = years.steps.lowerBound.sum(more), let most = years.steps.upperBound.sum(more)
-    else { return years }
-    return (least...most, end)
+    guard tokens[time.next - 1].isWord(.divisible), let whole = unit(at: time.next - 1)?.unit,
+      let (more, next) = part(of: whole, behind: time.next),
+      let least = time.steps.lowerBound.sum(more), let most = time.steps.upperBound.sum(more)
+    else { return time }
+    return (least...most, next)
+  }
+
+  /// So many of a smaller unit, or half of a unit, behind a time: "and 90 days", "and a half".
+  private func part(of whole: UnitWord, behind place: Int) -> (steps: Int64, next: Int)? {
+    if let next = endOfHalf(at: place), unit(at: next) == nil {
+      return half(of: whole).map { ($0, next) }
+    }
+    guard place < tokens.count else { return nil }
+    let start = tokens[place].isWord(.joint) ? place + 1 : place
+    guard let (number, next) = number(at: start), let count = number.smallWhole,
+      let (unit, end) = unit(at: next), unit.dimension == .duration,
+      tokens[next].clause == tokens[place - 1].clause,
+      let part = steps(DecimalNumber(unit.times(count)), unit.name, .duration),
+      let one = steps(DecimalNumber(whole.factor), whole.name, .duration), part < one
+    else { return nil }
+    return (part, end)
+  }
+
+  /// The place behind "and a half", also without "and".
+  func endOfHalf(at place: Int) -> Int? {
+    guard
+      let half = tokens[min(place, tokens.count)...].prefix(3).firstIndex(where: {
+        $0.isWord(.half)
+      }),
+      tokens[place..<half].allSatisfy({ $0.isWord(.joint) || $0.sense == .article }),
+      half == place || tokens[place].isWord(.joint),
+      half + 1 == tokens.count || !tokens[half + 1].isWord(.of)
+    else { return nil }
+    return half + 1
+  }
+
+  /// Half of a unit; of a year, 180 days.
+  func half(of unit: UnitWord) -> Int64? {
+    if unit.factor == 365 { return steps(DecimalNumber(180), "days", .duration) }
+    return DecimalNumber(5, exponent: -1).times(DecimalNumber(unit.factor))
+      .flatMap { steps($0, unit.name, .duration) }
   }
 }
 
 extension TextToken {
+  /// Whether an English word for a unit is plural: "previous years" are any number.
+  fileprivate var isPlural: Bool { script == .latin && word.hasSuffix("s") }
+
   /// Whether the word counts a period behind it, also where the unit is no word of its own.
   fileprivate var countsPeriods: Bool {
     if case .ordinal = sense { return true }

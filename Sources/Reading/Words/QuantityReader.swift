@@ -90,6 +90,12 @@ final class QuantityReader {
       return steps(number, "days", .duration).map { ($0...$0, next) }
     }
     if dimension == .duration, let period = countedPeriod(at: start) { return period }
+    // "Up to month three somebody opens a clip": a number that counts months counts nothing else.
+    if dimension != .duration, start > 0, tokens[start - 1].sense == .opening,
+      let (_, next) = countedPeriod(at: start - 1), next > start
+    {
+      return nil
+    }
     guard let (number, afterNumber) = number(at: start) else { return nil }
     let single = measure(number, unitAt: afterNumber, dimension, isRate: isRate)
     if let upper = upperEnd(behind: single?.next ?? afterNumber, from: start),
@@ -107,7 +113,7 @@ final class QuantityReader {
       return nil
     }
     return single.map { ($0.steps...$0.steps, $0.next) }
-      .map { dimension == .duration ? withMonths($0) : $0 }
+      .map { dimension == .duration ? withRest($0) : $0 }
   }
 
   /// The number that begins at a token, and the place behind it, with the letter that multiplies it:
@@ -153,15 +159,19 @@ final class QuantityReader {
         return steps(number, name, .throughput).map { ($0, end) }
       }
     case .duration:
-      // "five more years"
-      let place = isAddition(at: place) ? place + 1 : place
+      // "five more years", "two and a half years"
+      let half = endOfHalf(at: place)
+      let place = half ?? (isAddition(at: place) ? place + 1 : place)
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == dimension else {
         return nil
       }
       let scaled =
         number.smallWhole.map { DecimalNumber(unit.times($0)) }
         ?? number.times(DecimalNumber(unit.factor)) ?? number
-      return steps(scaled, unit.name, dimension).map { ($0, afterUnit) }
+      let more = half == nil ? 0 : self.half(of: unit)
+      return steps(scaled, unit.name, dimension).flatMap { $0.sum(more ?? 0) }.map {
+        ($0, afterUnit)
+      }
     case .money, .hourlyPrice:
       guard let (unit, afterUnit) = unit(at: place), unit.dimension == .money else { return nil }
       return price(number, unitEnd: afterUnit, numberAt: place - 1, dimension)
@@ -202,6 +212,7 @@ final class QuantityReader {
       !tokens[start].isJoined
     else { return nil }
     if tokens[place].isJoined { return number(at: place) == nil ? nil : place }
+    if words.endsRange(tokens[place - 1]), number(at: place) != nil { return place }
     guard number(at: place + 1) != nil else { return nil }
     let isBetween = start > 0 && tokens[start - 1].isWord(.between)
     let isJoint = tokens[place].isWord(.range) || isBetween && tokens[place].isWord(.joint)

@@ -32,6 +32,10 @@ struct QuantityWords: Sendable {
   private var periods: [(key: String, value: Int64)] = []
   private var counting: [String] = []
 
+  /// What is written behind a Korean unit: behind a single period, and behind the lower end of a range.
+  private var periodEndings: [String] = []
+  private var rangeEndings: [String] = []
+
   /// What pages say of some word.
   private var defined: Set<String> = []
 
@@ -61,6 +65,21 @@ struct QuantityWords: Sendable {
       word.hasPrefix(count)
         && counted.keys.contains { word.dropFirst(count.count).hasPrefix($0) }
     }?.unicodeScalars.count
+  }
+
+  /// The unit that a Korean word is, perhaps with an ending behind it: *달에는*.
+  func unit(of word: String) -> UnitWord? {
+    units[word]
+      ?? periodEndings.lazy.filter(word.hasSuffix)
+      .compactMap { units[String(word.dropLast($0.count))] }.first
+  }
+
+  /// Whether a Korean word is a unit of the lower end of a range: *2주에서 3주*.
+  func endsRange(_ token: TextToken) -> Bool {
+    token.script == .hangul
+      && rangeEndings.contains { ending in
+        token.word.hasSuffix(ending) && units[String(token.word.dropLast(ending.count))] != nil
+      }
   }
 
   /// Takes in the words below a heading.
@@ -123,6 +142,8 @@ extension QuantityWords {
     case .role(let role):
       if role == .everySecond { everySecond.append(word) }
       if role == .beforeFirst { counting.append(word) }
+      if role == .periodEnding { periodEndings.append(word) }
+      if role == .range { rangeEndings.append(word) }
       let sense: WordSense? =
         switch role {
         case .light: .light
