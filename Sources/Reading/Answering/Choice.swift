@@ -118,13 +118,13 @@ extension Choice {
     return nil
   }
 
-  /// Whether another option does what the question asks for and can, and none of those that are chosen does.
+  /// Whether another option does what the question asks for, and none of those that are chosen does.
   private var disregardsAFeature: Answer.Abstention? {
     let wanted = facts.featureNames.subtracting(facts.hintedFeatures)
     func offered(_ option: Answer.JudgedOption) -> Set<String> {
       wanted.intersection(option.weighed?.plan.features ?? [])
     }
-    let offering = contest.options.filter { !offered($0).isEmpty && !$0.isImpossible }
+    let offering = contest.options.filter { !offered($0).isEmpty }
     guard let rival = offering.first, !offering.contains(where: { letters.contains($0.letter) }),
       let feature = offered(rival).min()
     else { return nil }
@@ -219,12 +219,5 @@ extension TextMatcher {
       }
     }
     return values
-  }
-}
-
-extension Answer.JudgedOption {
-  /// Whether an estimate excludes what the option does, whatever the question asks for.
-  fileprivate var isImpossible: Bool {
-    isExcluded && judged?.exclusions.contains { !$0.figures.isEmpty } == true
   }
 }

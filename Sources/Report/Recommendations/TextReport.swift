@@ -25,8 +25,8 @@ struct TextReport {
       let parts: [WritableKeyPath<Detail, Int>] = [
         \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
         \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
-        \.cautions, \.exclusions, \.plans, \.costs,
-        \.remarks, \.remarks, \.reasons, \.remarks,
+        \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
+        \.remarks, \.remarks, \.remarks,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
