@@ -354,6 +354,8 @@ class Account:
         self.mounts += words[0] == "mount-s3"
         if words[:2] == ["sudo", "mount"]:
             self.mounts += 1
+            is_named = words[3] != "lustre" or words[-2].endswith(f"@tcp:/{_MOUNT_NAME}")
+            self._know(is_named, "NoSuchMountName", words[-2])
             # A machine is in the group of the machines, or in that of the job.
             self._mount(words[-2].split(".")[0].split(":")[0], list(self.groups))
         elif words[:2] == ["kubectl", "apply"]:

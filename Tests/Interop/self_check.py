@@ -51,7 +51,7 @@ BREAKS = [
     ("steps", "aws ec2 authorize-security-group-egress", "true"),
     ("steps", "aws ec2 revoke-security-group-ingress", "true"),
     ("steps", "kubectl apply", "true"),
-    ("steps", "sudo mount -t lustre", "true"),
+    ("steps", "@tcp:/$MOUNT_NAME", "@tcp:/$FILE_SYSTEM_ID"),
     ("cloudformation", '"EfaEnabled"', '"FabricEnabled"'),
     ("terraform", "auto_export_policy {", "auto_export_rule {"),
     ("terraform", "efa_enabled", "fabric_enabled"),
@@ -77,7 +77,11 @@ def main():
     documents = collections.defaultdict(dict)
     for sample in samples:
         documents[sample["index"]][sample["format"]] = sample["document"]
-    lustre = [sample for sample in samples if sample["configuration"].startswith("fsx-lustre")]
+    # Those that start a job come first: what they make is in use for a while.
+    lustre = sorted(
+        (sample for sample in samples if sample["configuration"].startswith("fsx-lustre")),
+        key=lambda sample: ("aws sagemaker" not in sample["document"],
+                            sample["configuration"] != "fsx-lustre.scratch-2"))
     unseen = []
     for form, old, new in BREAKS:
         good = [
