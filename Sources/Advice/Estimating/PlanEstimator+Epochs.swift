@@ -62,13 +62,16 @@ extension PlanEstimator {
         passage(clientLimit, "\(name) ÷ training.instances") { rate in
           size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
         },
-        passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
-          files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+        passage(.fileRate, "\(filesName) ÷ \(readersName)", followsSize: false) { rate in
+          files.and(demand.instances).map {
+            $0.divided(by: rate * demand.readersOfInstance * $1) ?? .zero
+          }
         },
         passage(.requestRate, shared(filesName), followsSize: false) { rate in
           files.map { ($0 * runs).divided(by: rate) ?? .zero }
         },
-        passage(.requestRate, shared("(data.size ÷ \(figure(.requestSize)?.text ?? "1"))")) { rate in
+        passage(.requestRate, shared("(data.size ÷ \(figure(.requestSize)?.text ?? "1"))")) {
+          rate in
           partsPerPass.map { ($0 * runs).divided(by: rate) ?? .zero }
         },
       ].compactMap(\.self) + openings + burstPassages
@@ -113,13 +116,21 @@ extension PlanEstimator {
     downloads && demand.hasLocalDisk ? .localDiskThroughput : .clientThroughput
   }
 
+  /// What formulas call the instances that open files, each as many as its virtual CPUs let it.
+  private var readersName: String {
+    guard demand.readersOfInstance != Exact(1), let type = demand.instanceType,
+      let cpus = demand.figures.usual(.readingCPUs)
+    else { return "training.instances" }
+    return "training.instances ÷ (\(type.vCPUs) vCPUs ÷ \(cpus.text))"
+  }
+
   /// What opening files in a file system passes; nothing where nobody said how many there are, for it
   /// only tells where they are small.
   private var openings: [Passage] {
     guard let files = files.value else { return [] }
     return [
-      passage(.openRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
-        demand.instances.map { files.divided(by: rate * $0) ?? .zero }
+      passage(.openRate, "\(filesName) ÷ \(readersName)", followsSize: false) { rate in
+        demand.instances.map { files.divided(by: rate * demand.readersOfInstance * $0) ?? .zero }
       },
       passage(.operationRate, shared(filesName), followsSize: false) { rate in
         .known((files * sharingRuns).divided(by: rate) ?? .zero)
@@ -149,11 +160,13 @@ extension PlanEstimator {
         let need =
           demand.workload[.trainingInstanceType] == nil
           ? Need.fact(.trainingInstanceType) : .limit(.networkThroughput)
-        let least = slowest(.epoch, passages).value.least
+        // How many files at a time a type opens that nobody named is not known either.
+        let lasting = passages.filter { demand.instanceType != nil || !$0.limit.limit.isOfReaders }
+        let least = slowest(.epoch, lasting).value.least
         var line = TimeLine(
           kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
           formula: "")
-        line.isOfRequestsAlone = passages.allSatisfy {
+        line.isOfRequestsAlone = lasting.allSatisfy {
           $0.time.least == nil || $0.limit.limit.isOfRequests
         }
         return line

@@ -199,7 +199,7 @@ extension PlanEstimator {
     }
     var line = slowest(.setUp, copy, after: start.compactMap(\.self))
     if line.value.needs.contains(.fact(.dataLineRate)) {
-      line.bound = explained("as fast as the storage takes it in: nobody says how fast the line to AWS is")
+      line.bound = explained("at the rate of the storage: the line to AWS may be slower")
     }
     return line
   }
@@ -208,7 +208,8 @@ extension PlanEstimator {
   private var writings: [Passage] {
     guard
       let bytes = passage(
-        .writeThroughput, "data.size", time: { rate in demand.size.map { $0.microseconds(at: rate) } })
+        .writeThroughput, "data.size",
+        time: { rate in demand.size.map { $0.microseconds(at: rate) } })
     else { return [] }
     let files = files.value.flatMap { count in
       passage(.writeRate, filesName) { .known(count.divided(by: $0) ?? .zero) }
@@ -242,20 +243,26 @@ extension PlanEstimator {
   ///
   /// Its band is the widest of its parts, for not all of them have one.
   func run(_ startUp: TimeLine, reading: Known<Exact>) -> TimeLine {
-    let environment = limit(.environmentTime) ?? .zero
-    let overhead = limit(.jobOverhead) ?? .zero
+    let environment = figureOfJobs(.environmentTime)?.value ?? .zero
+    let overhead = figureOfJobs(.jobOverhead)?.value ?? .zero
     let time =
       startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading)
     let limits =
-      explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : []
+      explains
+      ? [figureOfJobs(.jobOverhead), figureOfJobs(.environmentTime)].compactMap(\.self) : []
     let band = (limits.map(\.tolerance) + [startUp.tolerance]).compactMap(\.self).max() ?? 0
     return TimeLine(
       kind: .run, value: time, binding: nil, limits: limits,
       longest: explains ? time.value.map { $0 * Exact(Int64(100 + band), over: 100) } : nil,
       formula: explained(
         """
-        \(figure(.jobOverhead)?.text ?? "nothing") of overhead + the longer of start-up and \
-        \(figure(.environmentTime)?.text ?? "nothing") of preparing + the longer of computing and reading
+        \(figureOfJobs(.jobOverhead)?.text ?? "nothing") of overhead + the longer of start-up and \
+        \(figureOfJobs(.environmentTime)?.text ?? "nothing") of preparing + the longer of computing and reading
         """))
+  }
+
+  /// A figure of SageMaker's training jobs; `nil` where something else runs the training.
+  private func figureOfJobs(_ limit: Limit) -> LimitFigure? {
+    demand.runsTrainingJobs ? figure(limit) : nil
   }
 }
