@@ -173,6 +173,8 @@ private struct Comparison {
         sizes(in: low...high, least.value.divided(by: growth), step.divided(by: growth))
       }
     }.filter { low < $0 && $0 < high }
+      // Metadata operations that files take are bought in steps as well, at sizes of their own.
+      + (1..<Self.mostJumps / 2).map { low + (high - low) / (Self.mostJumps / 2) * $0 }
   }
 
   /// The sizes next to which a step of capacity, or the least that is sold, is filled.
