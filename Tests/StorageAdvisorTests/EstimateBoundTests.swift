@@ -12,13 +12,13 @@ import Testing
   @Test func `lets no plan win because of what is not known of it`() throws {
     // Nobody says how many epochs: one at least.
     let recommendation = try Recommending.recommend(
-      Self.facts.replacing("runs.epochs=10 ", with: "") + " runs.duration=5h")
-    #expect(recommendation.choice?.plan.configuration.name == "fsx-lustre.scratch-2")
+      Self.facts.replacing("runs.epochs=10 ", with: "") + " runs.duration=30min")
+    #expect(recommendation.choice?.plan.configuration.name == "fsx-lustre.persistent-2.1000")
     let bursting = try #require(
       recommendation.ranking.first { $0.plan.configuration.name == "efs.bursting" })
     let reason = try #require(
       bursting.reasons.first { $0.rule.id == "waiting-burns-a-thousand-dollars" })
-    #expect(reason.figures.map(\.text) == [">= 1266.87 USD"])
+    #expect(reason.figures.map(\.text) == [">= 2066 USD"])
   }
 
   @Test func `is told with what it is at least`() throws {

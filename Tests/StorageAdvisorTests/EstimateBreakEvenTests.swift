@@ -49,7 +49,7 @@ import Testing
     // For three runs in ten weeks SCRATCH_2 is made for each; from some tens a week on it costs less where it stays.
     let workload = try Recommending.workload(
       Self.common
-        + "data.size=3TB data.file-size=1.8MB runs.per-week=0.3 runs.epochs=1 runs.duration=10h "
+        + "data.size=2.5TB data.file-size=1.5MB runs.per-week=0.3 runs.epochs=1 runs.duration=10h "
         + "training.instance-type=ml.p3.16xlarge")
     let recommendation = try Recommending.book.recommend(for: workload, triesOtherFacts: false)
     let found = try #require(

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("efs.elastic", 2600), ("fsx-lustre.scratch-2", 8000), ("s3.fast-file", 168),
   ]) func `grow with files that are small`(_ row: (plan: String, perSecond: Int64)) throws {
-    let files = "data.size=100GB data.files=20000000 training.instance-type=ml.p4d.24xlarge"
+    let files = "data.size=100GB data.files=20000000 training.instance-type=ml.p3.2xlarge"
     let estimate = try Self.estimate(row.plan, files)
     let epoch = try #require(estimate.time(.epoch).value)
     #expect(epoch.decimal(places: 0) == Exact(20_000_000_000_000).over(row.perSecond))
@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: [
     // Reading what was bought as capacity has no band; opening, which takes less, has one of 60 %.
-    ("data.files=100", nil), ("data.files=30000000", 10), ("data.files=50000000", 60),
+    ("data.files=100", nil), ("data.files=360000000", 10), ("data.files=600000000", 60),
   ]) func `have the band of what can make them longer`(
     _ row: (files: String, percent: Int?)
   ) throws {

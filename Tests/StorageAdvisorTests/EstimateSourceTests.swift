@@ -32,7 +32,8 @@ import Testing
 
   @Test func `take as long as the line over which the data comes`() throws {
     func setUp(_ facts: String) throws -> Known<Exact> {
-      try Self.estimate("s3.fast-file", "data.location=on-premises data.files=100 \(facts)").time(.setUp)
+      try Self.estimate("s3.fast-file", "data.location=on-premises data.files=100 \(facts)").time(
+        .setUp)
     }
     // 100 GiB at 80 % of 100 Mbps; at a gigabyte a second at least, where nobody says how fast the line is.
     let seconds = Exact(1, over: 1_000_000)
@@ -42,7 +43,9 @@ import Testing
     #expect(unknown.needs == [.fact(.dataLineRate)])
     #expect(try #require(unknown.least.map { $0 * seconds }).decimal(places: 0) == "107")
     // What is on AWS already comes over no line.
-    #expect(try Self.estimate("s3.fast-file", "data.location=ebs data.files=100").time(.setUp).value != nil)
+    #expect(
+      try Self.estimate("s3.fast-file", "data.location=ebs data.files=100").time(.setUp).value
+        != nil)
   }
 
   @Test(arguments: [

@@ -13,7 +13,8 @@ import Testing
     #expect(abs((Double(cost.decimal(places: 6)) ?? 0) - expected) < 0.000_001)
   }
 
-  @Test func `costs more than one that stays only for the requests that fill it, for runs one by one`()
+  @Test
+  func `costs more than one that stays only for the requests that fill it, for runs one by one`()
     throws
   {
     for runs in [1, 10, 33] {

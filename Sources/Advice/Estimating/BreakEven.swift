@@ -164,19 +164,40 @@ private struct Comparison {
       return turnsOfUse.filter { min(present, end) < $0 && $0 < max(present, end) }
     }
     let (low, high) = (min(present, end), max(present, end))
-    func sold(_ limit: Limit) -> [Int64] {
-      [left, right].compactMap {
-        table(of: $0, taking: $0.stepSet).limit(limit)?.value.steps(of: 1)
-      }.uniqued
-    }
-    let most = sold(.minimumCapacity).flatMap { [$0, $0 + 1] }.filter { low < $0 && $0 < high }
-    return most + sold(.capacityStep).filter { $0 > 0 }.flatMap { step -> [Int64] in
-      let (first, last) = (low / step + 1, high / step)
-      guard first <= last else { return [] }
-      let stride = (last - first) / Self.mostJumps + 1
-      return Swift.stride(from: first, through: last, by: Int(stride))
-        .flatMap { [$0 * step, $0 * step + 1] }
+    return [left, right].flatMap { plan -> [Int64] in
+      let table = table(of: plan, taking: plan.stepSet)
+      guard let step = table.limit(.capacityStep)?.value, let least = table.limit(.minimumCapacity)
+      else { return [] }
+      // Where throughput is bought, capacity grows as many times as fast.
+      return [Exact(1), capacityForPace(of: plan, table)].compactMap(\.self).flatMap { growth in
+        sizes(in: low...high, least.value.divided(by: growth), step.divided(by: growth))
+      }
     }.filter { low < $0 && $0 < high }
+      // Metadata operations that files take are bought in steps as well, at sizes of their own.
+      + (1..<Self.mostJumps / 2).map { low + (high - low) / (Self.mostJumps / 2) * $0 }
+  }
+
+  /// The sizes next to which a step of capacity, or the least that is sold, is filled.
+  private func sizes(in range: ClosedRange<Int64>, _ least: Exact?, _ step: Exact?) -> [Int64] {
+    guard let least = least?.steps(of: 1), let step = step?.steps(of: 1), step > 0 else {
+      return []
+    }
+    let (first, last) = (range.lowerBound / step + 1, range.upperBound / step)
+    guard first <= last else { return [least, least + 1] }
+    let stride = (last - first) / Self.mostJumps + 1
+    return Swift.stride(from: first, through: last, by: Int(stride))
+      .flatMap { [$0 * step, $0 * step + 1] } + [least, least + 1]
+  }
+
+  /// Bytes of capacity that the pace of the accelerators takes for each byte of data; `nil` where none is bought for
+  /// it.
+  private func capacityForPace(of plan: Plan, _ table: FigureTable) -> Exact? {
+    guard plan.steps.contains(.buyThroughput) else { return nil }
+    let estimator = PlanEstimator(
+      plan.configuration, plan.stepSet, figures.demand(of: workload), table, explains: false)
+    guard let size = estimator.demand.size.value, let perSize = table.limit(.readThroughputPerSize)
+    else { return nil }
+    return estimator.wantedThroughput?.divided(by: perSize.value * size)
   }
 
   /// The runs, or the epochs, up to which runs of a week follow each other, and up to which it earns the credits for

@@ -49,6 +49,10 @@ final class Demand: Sendable {
   /// The type of the instances; `nil` where nobody said.
   let instanceType: InstanceType?
 
+  /// How many times as many files an instance opens at a time as those do by which rates are stated; one where nobody
+  /// names a type.
+  let readersOfInstance: Exact
+
   /// The network of the instances; `nil` where their type has no figure.
   let network: LimitFigure?
 
@@ -60,9 +64,10 @@ final class Demand: Sendable {
 
   /// Whether objects are listed before a job reads the first: the input modes of SageMaker training jobs
   /// do so, and Mountpoint, which takes their place elsewhere, lists a directory when a program asks for it.
-  var listsObjectsFirst: Bool {
-    workload.trainingCompute.map { $0 == .sageMaker } ?? true
-  }
+  var listsObjectsFirst: Bool { runsTrainingJobs }
+
+  /// Whether SageMaker's training jobs run the training; taken to be so where nobody says.
+  var runsTrainingJobs: Bool { workload.trainingCompute.map { $0 == .sageMaker } ?? true }
 
   /// What an hour of an instance costs.
   let instancePrices: FigureBook.PriceList
@@ -83,6 +88,10 @@ final class Demand: Sendable {
     source = workload.placeOfObjects.map { figures.table(for: $0, in: region) }
     let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
     instanceType = type
+    readersOfInstance =
+      figures.usual(.readingCPUs).flatMap { cpus in
+        type.flatMap { Exact(Int64($0.vCPUs)).divided(by: cpus.value) }
+      } ?? Exact(1)
     network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
     localDisk = type.flatMap { figures.limit(.localDisk, of: $0) }?.value
     instancePrices =
@@ -180,9 +189,11 @@ extension Demand {
 extension Fact {
   /// The facts that estimates are computed from.
   package static let estimated: [Fact] = [
-    .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare, .needsThroughput,
+    .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare,
+    .needsThroughput,
     .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .accessExhaustsBurstCredits,
-    .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones, .trainingCompute, .trainingRegion,
+    .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones,
+    .trainingCompute, .trainingRegion,
     .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
   ]
 }

@@ -17,6 +17,9 @@ public enum Limit: String, FactChoice {
   case networkThroughput = "network-throughput"
   case fileRate = "file-rate"
   case requestRate = "request-rate"
+
+  /// The virtual CPUs of the instances by which rates of files are stated: others open more, or fewer, at a time.
+  case readingCPUs = "reading-vcpus"
   case openRate = "open-rate"
   case operationRate = "operation-rate"
   case metadataOpenRate = "metadata-open-rate"
@@ -144,7 +147,7 @@ extension Limit {
       .quantity(.bytes)
     case .listingPage, .includedMetadataIOPS, .minimumMetadataIOPS, .metadataIOPSStep,
       .mostMetadataIOPS, .readMultiple, .usualObjectCount, .usualReplacedVersions,
-      .usualTrainingZones, .usualConcurrentRuns, .leastEpochs, .mostEpochs:
+      .usualTrainingZones, .usualConcurrentRuns, .readingCPUs, .leastEpochs, .mostEpochs:
       .quantity(.count)
     case .leastRuns, .mostRuns: .quantity(.rate)
     case .leastThroughput, .mostThroughput: .quantity(.throughput)
@@ -155,7 +158,8 @@ extension Limit {
       .operationRate, .metadataOpenRate, .writeRate:
       .ratio(.count, per: .duration)
     case .metadataIOPSPerSize: .ratio(.count, per: .bytes)
-    case .readThroughputPerSize, .burstThroughputPerSize, .includedThroughputPerSize: .ratio(.throughput, per: .bytes)
+    case .readThroughputPerSize, .burstThroughputPerSize, .includedThroughputPerSize:
+      .ratio(.throughput, per: .bytes)
     case .volumeHeadroom, .lineUse: .percent
     }
   }
@@ -165,7 +169,8 @@ extension Limit {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
-      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .usualConcurrentRuns, .lineUse, .localDiskThroughput,
+      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .usualConcurrentRuns,
+      .readingCPUs, .lineUse, .localDiskThroughput,
       .leastRuns, .mostRuns, .leastEpochs, .mostEpochs, .leastSize, .mostSize, .leastFileSize,
       .mostFileSize, .leastThroughput, .mostThroughput, .leastInstancePrice, .mostInstancePrice:
       false
@@ -191,6 +196,9 @@ extension Limit {
       .operationRate,
     ].contains(self)
   }
+
+  /// Whether the limit is that of an instance's readers, of which larger instances have more.
+  var isOfReaders: Bool { self == .fileRate || self == .openRate }
 
   /// Whether the limit counts requests or files, whatever is in them.
   var isOfRequests: Bool {
@@ -245,6 +253,7 @@ extension Limit {
     case .writeThroughput: "write throughput of the storage"
     case .writeRate: "files written a second"
     case .lineUse: "line to AWS"
+    case .readingCPUs: "vCPUs of the instances whose rates of files are stated"
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
     case .minimumMovedSize: "least size of an object that lifecycle rules move"

@@ -136,8 +136,15 @@ extension PlanEstimator {
       return line(.instance, time, .missing([.fact(.trainingInstanceType)]), [], formula)
     }
     switch demand.instancePrices {
-    case .tiers(let prices):
+    case .tiers(let prices) where demand.runsTrainingJobs:
       return line(.instance, time, prices, formula)
+    case .tiers(let prices):
+      var line = line(
+        .instance, time, prices,
+        explained("\(formula), at SageMaker's price: training.instance-price states what they cost")
+      )
+      line.isTimeMarked = true
+      return line
     case .free:
       return line(.instance, time, missing: .fact(.trainingInstancePrice), formula)
     case .unknown(let regions):

@@ -63,13 +63,16 @@ extension PlanEstimator {
         passage(clientLimit, "\(name) ÷ training.instances") { rate in
           size.and(demand.instances).map { $0.microseconds(at: rate * $1) }
         },
-        passage(.fileRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
-          files.and(demand.instances).map { $0.divided(by: rate * $1) ?? .zero }
+        passage(.fileRate, "\(filesName) ÷ \(readersName)", followsSize: false) { rate in
+          files.and(demand.instances).map {
+            $0.divided(by: rate * demand.readersOfInstance * $1) ?? .zero
+          }
         },
         passage(.requestRate, shared(filesName), followsSize: false) { rate in
           files.map { ($0 * runs).divided(by: rate) ?? .zero }
         },
-        passage(.requestRate, shared("(data.size ÷ \(figure(.requestSize)?.text ?? "1"))")) { rate in
+        passage(.requestRate, shared("(data.size ÷ \(figure(.requestSize)?.text ?? "1"))")) {
+          rate in
           partsPerPass.map { ($0 * runs).divided(by: rate) ?? .zero }
         },
       ].compactMap(\.self) + openings + burstPassages
@@ -114,13 +117,21 @@ extension PlanEstimator {
     downloads && demand.hasLocalDisk ? .localDiskThroughput : .clientThroughput
   }
 
+  /// What formulas call the instances that open files, each as many as its virtual CPUs let it.
+  private var readersName: String {
+    guard demand.readersOfInstance != Exact(1), let type = demand.instanceType,
+      let cpus = demand.figures.usual(.readingCPUs)
+    else { return "training.instances" }
+    return "training.instances ÷ (\(type.vCPUs) vCPUs ÷ \(cpus.text))"
+  }
+
   /// What opening files in a file system passes; nothing where nobody said how many there are, for it
   /// only tells where they are small.
   private var openings: [Passage] {
     guard let files = files.value else { return [] }
     return [
-      passage(.openRate, "\(filesName) ÷ training.instances", followsSize: false) { rate in
-        demand.instances.map { files.divided(by: rate * $0) ?? .zero }
+      passage(.openRate, "\(filesName) ÷ \(readersName)", followsSize: false) { rate in
+        demand.instances.map { files.divided(by: rate * demand.readersOfInstance * $0) ?? .zero }
       },
       passage(.operationRate, shared(filesName), followsSize: false) { rate in
         .known((files * sharingRuns).divided(by: rate) ?? .zero)
@@ -154,7 +165,7 @@ extension PlanEstimator {
         var line = TimeLine(
           kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
           formula: "")
-        line.isOfRequestsAlone = passages.allSatisfy {
+        line.isOfRequestsAlone = lasting.allSatisfy {
           $0.time.least == nil || $0.limit.limit.isOfRequests
         }
         return line
@@ -170,11 +181,12 @@ extension PlanEstimator {
   }
 
   /// Whether a limit binds whatever else becomes known: not what more is bought of for a throughput that somebody
-  /// states, nor a volume, where the instances may have disks.
+  /// states, nor a volume, where the instances may have disks, nor how many files a type opens that nobody named.
   ///
   /// Plans that nobody is shown are judged with what is bought: more is a step that rules require.
   private func lasts(_ passage: Passage) -> Bool {
     if passage.isBought { return wantedThroughput != nil || !explains }
+    if passage.limit.limit.isOfReaders { return demand.instanceType != nil }
     return passage.limit.limit != .clientThroughput || !downloads || demand.instanceType != nil
   }
 

@@ -227,7 +227,7 @@ extension PlanEstimator {
     }
     var line = slowest(.setUp, copy, after: start.compactMap(\.self))
     if line.value.needs.contains(.fact(.dataLineRate)) {
-      line.bound = explained("as fast as the storage takes it in: nobody says how fast the line to AWS is")
+      line.bound = explained("at the rate of the storage: the line to AWS may be slower")
     }
     return line
   }
@@ -236,7 +236,8 @@ extension PlanEstimator {
   private var writings: [Passage] {
     guard
       let bytes = passage(
-        .writeThroughput, "data.size", time: { rate in demand.size.map { $0.microseconds(at: rate) } })
+        .writeThroughput, "data.size",
+        time: { rate in demand.size.map { $0.microseconds(at: rate) } })
     else { return [] }
     let files = files.value.flatMap { count in
       passage(.writeRate, filesName) { .known(count.divided(by: $0) ?? .zero) }
@@ -279,27 +280,33 @@ extension PlanEstimator {
     _ startUp: TimeLine, reading: Known<Exact>,
     atLeast leastReading: @autoclosure () -> Known<Exact>
   ) -> TimeLine {
-    let environment = limit(.environmentTime) ?? .zero
-    let overhead = limit(.jobOverhead) ?? .zero
-    func time(
-      _ start: Known<Exact>, _ compute: Known<Exact>, _ reading: Known<Exact>
-    ) -> Known<Exact> {
-      start.rising { overhead + max($0, environment) } + .max(compute, reading)
-    }
-    // Computing that follows from a throughput is another once somebody states it.
+    let environment = figureOfJobs(.environmentTime)?.value ?? .zero
+    let overhead = figureOfJobs(.jobOverhead)?.value ?? .zero
+    // Computing that follows from a throughput is another once somebody states it, and only training jobs, if it
+    // is they that run, prepare an environment.
     let stated = demand.workload.known(.runsDuration)
-    let time = time(startUp.value, demand.computeTime, reading)
-      .orAtLeast(time(leastStartUp, stated, leastReading()))
+    let isNamed = demand.workload[.trainingCompute] != nil
+    let time =
+      (startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading))
+      .orAtLeast(
+        leastStartUp.rising { isNamed ? overhead + max($0, environment) : $0 }
+          + .max(stated, leastReading()))
     let limits =
-      explains ? [figure(.jobOverhead), figure(.environmentTime)].compactMap(\.self) : []
+      explains
+      ? [figureOfJobs(.jobOverhead), figureOfJobs(.environmentTime)].compactMap(\.self) : []
     let band = (limits.map(\.tolerance) + [startUp.tolerance]).compactMap(\.self).max() ?? 0
     return TimeLine(
       kind: .run, value: time, binding: nil, limits: limits,
       longest: explains ? time.value.map { $0 * Exact(Int64(100 + band), over: 100) } : nil,
       formula: explained(
         """
-        \(figure(.jobOverhead)?.text ?? "nothing") of overhead + the longer of start-up and \
-        \(figure(.environmentTime)?.text ?? "nothing") of preparing + the longer of computing and reading
+        \(figureOfJobs(.jobOverhead)?.text ?? "nothing") of overhead + the longer of start-up and \
+        \(figureOfJobs(.environmentTime)?.text ?? "nothing") of preparing + the longer of computing and reading
         """))
+  }
+
+  /// A figure of SageMaker's training jobs; `nil` where something else runs the training.
+  private func figureOfJobs(_ limit: Limit) -> LimitFigure? {
+    demand.runsTrainingJobs ? figure(limit) : nil
   }
 }

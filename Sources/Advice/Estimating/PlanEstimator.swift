@@ -119,7 +119,7 @@ struct PlanEstimator {
     guard let instances = demand.instances.value, let opened = table.limit(.openRate)?.value else {
       return rate
     }
-    return min(rate, opened * instances * demand.concurrentRuns)
+    return min(rate, opened * demand.readersOfInstance * instances * demand.concurrentRuns)
   }
 
   /// Whether a step more of capacity includes metadata operations that cost more than the step.

@@ -16,6 +16,15 @@ public struct InstanceType: FactChoice {
     family.sizes.split(separator: " ").map { InstanceType("ml.\(family.name).\($0)") }
   }
 
+  /// The virtual CPUs, by the size in the name: four for each `xlarge`, as AWS sizes instances.
+  ///
+  /// A few of the oldest types have a tenth more.
+  package var vCPUs: Int {
+    let size = rawValue.split(separator: ".").last ?? ""
+    guard size.hasSuffix("xlarge") else { return 2 }
+    return 4 * (Int(size.dropLast("xlarge".count)) ?? 1)
+  }
+
   private static let numbers: [String: Int] = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($0.element.rawValue, $0.offset) })
 

@@ -55,7 +55,9 @@ extension Fact {
   package func text(_ value: Int64) -> String { type.text(value) }
 
   private func index(of name: String) throws(FactMistake) -> Int {
-    guard let index = type.names.firstIndex(of: name) else {
+    // Outside of SageMaker types are written without its prefix.
+    let other = self == .trainingInstanceType ? "ml.\(name)" : name
+    guard let index = type.names.firstIndex(of: name) ?? type.names.firstIndex(of: other) else {
       throw .unknownValue(self, name, nearest: nearestName(to: name, among: type.names))
     }
     return index
