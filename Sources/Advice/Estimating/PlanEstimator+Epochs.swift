@@ -165,8 +165,8 @@ extension PlanEstimator {
         var line = TimeLine(
           kind: .epoch, value: .missing([need], atLeast: least), binding: nil, limits: [],
           formula: "")
-        line.isOfRequestsAlone = lasting.allSatisfy {
-          $0.time.least == nil || $0.limit.limit.isOfRequests
+        line.isOfRequestsAlone = passages.allSatisfy {
+          $0.time.least == nil || $0.limit.limit.isOfRequests || !$0.isBought && !lasts($0)
         }
         return line
       }
