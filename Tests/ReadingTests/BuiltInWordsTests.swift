@@ -44,11 +44,11 @@ import Testing
     ("Lines are read daily for a year and a half, then hardly ever.", "access.hot-for", "545 days"),
     ("The past quarter's records are read daily, older ones rarely.", "access.hot-for", "90 days"),
     (
-      "Logs are read daily in the week in which they arise, then never.", "access.hot-for", "7 days"
+      "Logs are read daily in the week in which they arise, then hardly ever.", "access.hot-for", "7 days"
     ),
     ("After a year they are hardly read, up to a year daily.", "access.hot-for", "365 days"),
     ("90일 동안 자주 조회되고 이후에는 거의 읽지 않지만 7년간 보관해야 합니다", "data.retention", "2555 days"),
-    ("로그는 만들어진 달에는 매일 보고 그 뒤에는 거의 보지 않습니다", "access.hot-for", "30 days"),
+    ("로그는 만들어진 달에는 매일 읽고 그 뒤에는 거의 읽지 않습니다", "access.hot-for", "30 days"),
     // Months of 30 days, seven years of 365 before them; and sums beyond what a quantity may be.
     ("Clips are read daily. From month 85 on nobody reads them.", "access.hot-for", "2555 days"),
     ("데이터를 280000년 3000000개월 보관한다.", "data.retention", "90000000 days"),
