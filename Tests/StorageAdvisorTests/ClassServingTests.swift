@@ -144,7 +144,7 @@ import Testing
     #expect(try unread < #require(large.usualUnread.total.value))
     #expect(try unread < #require(large.read.total.value))
     let small = try #require(try classes(facts + " data.file-size=100KB").unforeseen)
-    #expect(small.choice.name == "s3.standard")
+    #expect(small.choice == small.usualUnread.configuration)
     #expect(try classes(facts + " data.file-size=5MB access.reads-per-month=1").unforeseen == nil)
   }
 

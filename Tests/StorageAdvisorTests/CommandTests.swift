@@ -182,7 +182,7 @@ private let noRule =
   @Test func `reads what it writes`() throws {
     let first = try CommandRun([
       "recommend", "data.location=s3", "data.size=1.5TB", "needs.latency=500us", "--format", "json",
-      "goals=cost,startup", "needs.posix=yes",
+      "goals=cost,startup", "needs.posix=yes", "needs.file-system=yes",
     ])
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [String: Any])

@@ -63,14 +63,14 @@ import Testing
   }
 
   @Test func `is bought for no more than jobs can read`() throws {
-    // A thousand epochs in two hours ask for 278 GB/s; opening 50 million files takes 52 minutes.
+    // A thousand epochs in two hours ask for 278 GB/s; opening 50 million files takes 9 minutes.
     let recommendation = try Self.recommend(
       "data.location=s3 data.size=2TB data.file-size=40KB training.instance-type=ml.g5.12xlarge "
         + "runs.epochs=1000 runs.duration=2h training.instances=2 runs.per-week=30")
     let plans = recommendation.ranking.filter { $0.plan.configuration.storage == .fsxLustre }
     for plan in plans where plan.plan.steps.contains(.linkBucket) {
       let storage = try #require(recommendation.estimate(of: plan).amount(of: .storage))
-      #expect(storage < Exact(2_000), "\(plan.plan.configuration.name)")
+      #expect(storage < Exact(10_000), "\(plan.plan.configuration.name)")
     }
   }
 
@@ -131,11 +131,11 @@ import Testing
 
   @Test func `say what binds where the accelerators wait in each epoch`() throws {
     let facts =
-      "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 runs.epochs=5 "
-      + "training.instances=1 training.instance-type=ml.p3.16xlarge runs.duration="
+      "data.location=s3 data.size=2TB data.file-size=20KB runs.per-week=30 runs.epochs=5 "
+      + "training.instances=1 training.instance-type=ml.p3.2xlarge runs.duration="
     let sentence = "each epoch is bound by the small files that an instance opens a second\n"
     #expect(try Recommending.recommend(facts + "3h").text().contains(sentence))
-    #expect(try !Recommending.recommend(facts + "10h").text().contains("each epoch is bound"))
+    #expect(try !Recommending.recommend(facts + "30h").text().contains("each epoch is bound"))
   }
 
   @Test func `bear a mark where a price is missing, and the note names it`() throws {
@@ -195,7 +195,7 @@ import Testing
     let text = try Recommending.recommend(Self.facts).text(isVerbose: true)
     #expect(text.contains("fsx-lustre.intelligent-tiering is set up once in 2 days 7 h"))
     #expect(!text.contains("s3.fast-file is set up once"))
-    let short = try Recommending.recommend("data.location=s3 data.size=1TB data.file-size=1GB")
+    let short = try Recommending.recommend("data.location=s3 data.size=300GB data.file-size=1GB")
     #expect(!short.text(isVerbose: true).contains("is set up once"))
   }
 

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: Configuration.candidates.map(\.name))
   func `writes a job that its own check finds clean, and that reads back`(_ plan: String) throws {
     let facts = [
-      "data.location=s3", "data.size=400GB", "training.instances=4", "runs.on-spot=yes",
+      "data.location=s3", "data.size=200GB", "training.instances=4", "runs.on-spot=yes",
       "training.instance-type=ml.g5.xlarge",
       "goals=cost,startup",
     ]

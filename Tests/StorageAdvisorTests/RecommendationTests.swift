@@ -87,7 +87,7 @@ struct Expectation: Sendable, CustomTestStringConvertible {
     let avoided = try #require(
       recommendation.avoidedWaiting.first { $0.rival.configuration.storage == .s3 })
     let dollars = try #require(avoided.dollarsPerMonth.value)
-    #expect(dollars > Exact(100_000))
+    #expect(dollars > Exact(20_000))
     let words = recommendation.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(

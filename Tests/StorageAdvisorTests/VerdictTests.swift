@@ -69,9 +69,7 @@ import Testing
     let (start, epoch) = (estimate.time(.startUp).value, estimate.time(.epoch).value)
     let reason = try #require(
       file.reasons.first { $0.rule.id == "epochs-take-twice-the-fastest" })
-    // By an epoch alone it is the fastest.
-    let epochs = base.ranking.compactMap { base.estimate(of: $0).time(.epoch).value }
-    #expect(try #require(epoch) <= epochs.min() ?? .zero)
+    // The download takes longer than all that is read of it afterwards.
     #expect(try #require(start) > #require(epoch))
     #expect(reason.points < 0)
   }

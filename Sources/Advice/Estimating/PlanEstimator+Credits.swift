@@ -47,10 +47,11 @@ extension PlanEstimator {
   /// where that is not known.
   private var areCreditsSpent: Bool? {
     if let stated = demand.workload.accessExhaustsBurstCredits { return stated }
-    guard let base = limit(.readThroughputPerSize), let size = demand.size.value else { return nil }
-    let weekly = demand.weeklyThroughput
-    if let least = weekly.least, base * size < least { return true }
-    return weekly.value == nil ? nil : false
+    // What is read at least shows nothing: somebody may still say that credits last.
+    guard let base = limit(.readThroughputPerSize), let size = demand.size.value,
+      let weekly = demand.weeklyThroughput.value
+    else { return nil }
+    return base * size < weekly
   }
 
   /// Reading what the credits do not cover that are saved for a run; `nil` where it is stated that they last.

@@ -26,7 +26,7 @@ struct TextReport {
         \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
         \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
         \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
-        \.remarks, \.remarks, \.remarks,
+        \.remarks, \.remarks, \.remarks, \.remarks, \.classes,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
