@@ -44,7 +44,8 @@ import Testing
     ("Lines are read daily for a year and a half, then hardly ever.", "access.hot-for", "545 days"),
     ("The past quarter's records are read daily, older ones rarely.", "access.hot-for", "90 days"),
     (
-      "Logs are read daily in the week in which they arise, then hardly ever.", "access.hot-for", "7 days"
+      "Logs are read daily in the week in which they arise, then hardly ever.", "access.hot-for",
+      "7 days"
     ),
     ("After a year they are hardly read, up to a year daily.", "access.hot-for", "365 days"),
     ("90일 동안 자주 조회되고 이후에는 거의 읽지 않지만 7년간 보관해야 합니다", "data.retention", "2555 days"),

@@ -31,7 +31,8 @@ import Testing
     let (cost, staying) = (estimate.monthlyCost.value, estimate.monthlyCostIfKept?.value)
     #expect(try #require(cost) < #require(staying))
     #expect(estimate.monthlyCostIfDeleted == nil)
-    let text = recommendation.text().split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    let text = recommendation.text(isVerbose: true).split { $0 == " " || $0 == "\n" }.joined(
+      separator: " ")
     #expect(text.contains("delete the file system after the run"))
     #expect(text.contains("is made for each run and deleted after it; one that stays costs"))
   }

@@ -88,7 +88,8 @@ struct Expectation: Sendable, CustomTestStringConvertible {
       recommendation.avoidedWaiting.first { $0.rival.configuration.storage == .s3 })
     let dollars = try #require(avoided.dollarsPerMonth.value)
     #expect(dollars > Exact(20_000))
-    let words = recommendation.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = recommendation.text(isVerbose: true).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     #expect(
       words.contains(
         "waiting accelerators avoided: \(dollars.decimal(places: 2)) ? USD a month "

@@ -255,17 +255,15 @@ extension PlanEstimator {
   }
 
   /// Writing by throughput that is bought because somebody states it, or that storage includes, where that is more;
-  /// `nil` where none is bought. What is bought for many runs may come later than the data.
+  /// `nil` where none is: as much may be bought as the data is to be written with.
   private var writingOfPurchase: Passage? {
-    guard provisioned != nil, let figure = figure(.includedThroughputPerSize) else { return nil }
-    let stated = demand.throughput?.divided(by: limit(.readMultiple) ?? Exact(1)) ?? .zero
+    guard provisioned != nil, let figure = figure(.includedThroughputPerSize),
+      let metered = demand.throughput?.divided(by: limit(.readMultiple) ?? Exact(1))
+    else { return nil }
     return Passage(
       limit: figure,
-      time: demand.size.map { $0.microseconds(at: max(stated, $0 * figure.value)) },
-      formula: explained(
-        stated.isZero
-          ? "data.size ÷ (\(figure.text) × data.size)"
-          : "data.size ÷ provisioned throughput as it is metered"))
+      time: demand.size.map { $0.microseconds(at: max(metered, $0 * figure.value)) },
+      formula: explained("data.size ÷ provisioned throughput as it is metered"))
   }
 
   /// A run as it is billed: its environment is prepared while data is downloaded.
