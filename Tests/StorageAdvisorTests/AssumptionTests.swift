@@ -75,7 +75,7 @@ import Testing
     ]
     let sentence = "  assumed: reads a month of a file that is read often = 30"
     #expect(try CommandRun(["classes"] + facts).output.contains(sentence))
-    #expect(try CommandRun(["recommend"] + facts).output.contains(sentence))
+    #expect(try CommandRun(["recommend", "--verbose"] + facts).output.contains(sentence))
   }
 
   @Test func `classes read a description as recommendations do`() throws {

@@ -74,13 +74,13 @@ import Testing
       .filter { ["efs.bursting", "efs.provisioned"].contains($0.configuration.name) }
     let text = estimates.text(for: workload, hoursPerMonth: 730)
     let head = text.prefix(while: { $0 != "A" }).replacing("\n  ", with: " ")
-    #expect(head.contains("efs.bursting: the epoch is without burst credits"))
+    #expect(head.contains("efs.bursting: the epoch is as long as burst credits last"))
     #expect(
       head.contains(
         "efs.provisioned: the month is for what a week's runs read on average; the epoch is "
           + "with all the throughput that is sold and 1 h 53 min with what storage includes"))
     let markdown = estimates.markdown(for: workload, hoursPerMonth: 730)
-    #expect(markdown.contains("\n\nefs.bursting: the epoch is without burst credits\n"))
+    #expect(markdown.contains("\n\nefs.bursting: the epoch is as long as burst credits last\n"))
   }
 
   @Test func `stays within its columns, however large it is`() throws {
