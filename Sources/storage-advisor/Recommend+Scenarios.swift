@@ -71,9 +71,6 @@ private struct ScenarioLines {
   private var number = 0
   private var isAtEnd = false
 
-  /// How many bytes are read before the lines so far are a batch.
-  private static let batchSize = 1 << 18
-
   init(_ path: String) throws {
     file = try FileChunks(path)
   }

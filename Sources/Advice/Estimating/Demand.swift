@@ -49,6 +49,9 @@ final class Demand: Sendable {
   /// The type of the instances; `nil` where nobody said.
   let instanceType: InstanceType?
 
+  /// The virtual CPUs of an instance; `nil` where nobody names a type.
+  let instanceCPUs: Exact?
+
   /// How many times as many files an instance opens at a time as those do by which rates are stated; one where nobody
   /// names a type.
   let readersOfInstance: Exact
@@ -88,10 +91,12 @@ final class Demand: Sendable {
     source = workload.placeOfObjects.map { figures.table(for: $0, in: region) }
     let type = workload[.trainingInstanceType].flatMap(InstanceType.init(steps:))
     instanceType = type
+    let cpus = type.flatMap { type in
+      figures.usual(.xlargeCPUs).map { $0.value * type.xlarges }
+    }
+    instanceCPUs = cpus
     readersOfInstance =
-      figures.usual(.readingCPUs).flatMap { cpus in
-        type.flatMap { Exact(Int64($0.vCPUs)).divided(by: cpus.value) }
-      } ?? Exact(1)
+      figures.usual(.readingCPUs).flatMap { cpus?.divided(by: $0.value) } ?? Exact(1)
     network = type.flatMap { figures.limit(.networkThroughput, of: $0) }
     localDisk = type.flatMap { figures.limit(.localDisk, of: $0) }?.value
     instancePrices =

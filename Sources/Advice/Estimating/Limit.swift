@@ -20,6 +20,9 @@ public enum Limit: String, FactChoice {
 
   /// The virtual CPUs of the instances by which rates of files are stated: others open more, or fewer, at a time.
   case readingCPUs = "reading-vcpus"
+
+  /// The virtual CPUs that come with each `xlarge` in the name of an instance's size.
+  case xlargeCPUs = "xlarge-vcpus"
   case openRate = "open-rate"
   case operationRate = "operation-rate"
   case metadataOpenRate = "metadata-open-rate"
@@ -147,7 +150,8 @@ extension Limit {
       .quantity(.bytes)
     case .listingPage, .includedMetadataIOPS, .minimumMetadataIOPS, .metadataIOPSStep,
       .mostMetadataIOPS, .readMultiple, .usualObjectCount, .usualReplacedVersions,
-      .usualTrainingZones, .usualConcurrentRuns, .readingCPUs, .leastEpochs, .mostEpochs:
+      .usualTrainingZones, .usualConcurrentRuns, .readingCPUs, .xlargeCPUs, .leastEpochs,
+      .mostEpochs:
       .quantity(.count)
     case .leastRuns, .mostRuns: .quantity(.rate)
     case .leastThroughput, .mostThroughput: .quantity(.throughput)
@@ -170,7 +174,7 @@ extension Limit {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
       .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .usualConcurrentRuns,
-      .readingCPUs, .lineUse, .localDiskThroughput,
+      .readingCPUs, .xlargeCPUs, .lineUse, .localDiskThroughput,
       .leastRuns, .mostRuns, .leastEpochs, .mostEpochs, .leastSize, .mostSize, .leastFileSize,
       .mostFileSize, .leastThroughput, .mostThroughput, .leastInstancePrice, .mostInstancePrice:
       false
@@ -254,6 +258,7 @@ extension Limit {
     case .writeRate: "files written a second"
     case .lineUse: "line to AWS"
     case .readingCPUs: "vCPUs of the instances whose rates of files are stated"
+    case .xlargeCPUs: "vCPUs for each xlarge in the name of a size"
     case .minimumDuration: "time that is billed at least"
     case .minimumObjectSize: "size that is billed at least for an object"
     case .minimumMovedSize: "least size of an object that lifecycle rules move"

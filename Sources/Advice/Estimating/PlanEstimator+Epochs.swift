@@ -37,8 +37,8 @@ extension PlanEstimator {
     return times.reduce(.zero, Known.max).value
   }
 
-  /// Bytes a second that the jobs that share the storage read at most, however much throughput is bought; `nil` where nothing else is known
-  /// to bind.
+  /// Bytes a second that the jobs that share the storage read at most, however much throughput is bought;
+  /// `nil` where nothing else is known to bind.
   var mostThroughput: Exact? {
     let network = network("", instances: demand.instances, of: demand.size)
     let times = (passages(besides: nil) + [network].compactMap(\.self)).compactMap(\.time.value)
@@ -119,10 +119,10 @@ extension PlanEstimator {
 
   /// What formulas call the instances that open files, each as many as its virtual CPUs let it.
   private var readersName: String {
-    guard demand.readersOfInstance != Exact(1), let type = demand.instanceType,
-      let cpus = demand.figures.usual(.readingCPUs)
+    guard demand.readersOfInstance != Exact(1), let cpus = demand.instanceCPUs,
+      let stated = demand.figures.usual(.readingCPUs)
     else { return "training.instances" }
-    return "training.instances ÷ (\(type.vCPUs) vCPUs ÷ \(cpus.text))"
+    return "training.instances ÷ (\(cpus.steps(of: 1)) vCPUs ÷ \(stated.text))"
   }
 
   /// What opening files in a file system passes; nothing where nobody said how many there are, for it

@@ -88,7 +88,8 @@ struct PlanEstimator {
   /// The runs that share the storage: storage that is made for a run is its own.
   var sharingRuns: Exact { isTemporary ? Exact(1) : demand.concurrentRuns }
 
-  /// The pace of the accelerators of the runs that share the storage, or the part of it that jobs can read; `nil` where the pace is not known.
+  /// The pace of the accelerators of the runs that share the storage, or the part of it that jobs can read;
+  /// `nil` where the pace is not known.
   private static func usefulPace(
     of configuration: Configuration, _ steps: StepSet, _ demand: Demand, _ table: FigureTable
   ) -> Exact? {

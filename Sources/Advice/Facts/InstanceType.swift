@@ -16,13 +16,11 @@ public struct InstanceType: FactChoice {
     family.sizes.split(separator: " ").map { InstanceType("ml.\(family.name).\($0)") }
   }
 
-  /// The virtual CPUs, by the size in the name: four for each `xlarge`, as AWS sizes instances.
-  ///
-  /// A few of the oldest types have a tenth more.
-  package var vCPUs: Int {
+  /// How many `xlarge` the size in the name is: 12 of `12xlarge`, a half of what is smaller.
+  package var xlarges: Exact {
     let size = rawValue.split(separator: ".").last ?? ""
-    guard size.hasSuffix("xlarge") else { return 2 }
-    return 4 * (Int(size.dropLast("xlarge".count)) ?? 1)
+    guard size.hasSuffix("xlarge") else { return Exact(1, over: 2) }
+    return Exact(Int64(size.dropLast("xlarge".count)) ?? 1)
   }
 
   private static let numbers: [String: Int] = Dictionary(

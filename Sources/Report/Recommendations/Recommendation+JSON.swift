@@ -71,11 +71,7 @@ extension Recommendation {
 
   private func recommended(_ plan: JudgedPlan) -> JSONValue {
     .members(
-      plan.names + [
-        ("points", .integer(plan.points)),
-        ("margin", lead?.margin.map { .integer($0) } ?? .null),
-        ("close", .bool(lead?.isClose ?? false)),
-        ("tie", .bool(lead?.isTie ?? false)),
+      standing(of: plan) + [
         ("costsLess", .bool(lead?.costsLess ?? false)),
         ("configurationMargin", lead?.configurationMargin.map { .integer($0) } ?? .null),
         (
@@ -89,11 +85,21 @@ extension Recommendation {
             })
         ),
         ("pricedClass", pricedClass.map { .string($0.classTitle) } ?? .null),
-        ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
         ("difference", .array((lead?.difference ?? []).map { $0.json })),
         ("cautions", .array(plan.cautions.map { $0.json })),
         ("estimate", estimate(of: plan).json),
       ])
+  }
+
+  /// How the plan to take stands, in the members that every form of JSON has.
+  func standing(of plan: JudgedPlan) -> [(String, JSONValue)] {
+    plan.names + [
+      ("points", .integer(plan.points)),
+      ("margin", lead?.margin.map { .integer($0) } ?? .null),
+      ("close", .bool(lead?.isClose ?? false)),
+      ("tie", .bool(lead?.isTie ?? false)),
+      ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
+    ]
   }
 }
 

@@ -38,7 +38,7 @@ extension Recommendation {
       let rival = title(of: runnerUp.plan.configuration).escaped
       line +=
         lead.isTie
-        ? ", a tie with \(rival), broken by \(lead.costsLess ? "the lower cost" : "the declared order")"
+        ? ", a tie with \(rival), broken by \(lead.tieBreak)"
         : ", \(margin) ahead of \(rival)\(lead.isClose ? ": a close call" : "")"
     }
     if let close = closeConfigurationText { line += "; \(close)" }

@@ -27,12 +27,7 @@ extension Recommendation {
         "recommendation",
         choice.map { choice in
           .members(
-            choice.names + [
-              ("points", .integer(choice.points)),
-              ("margin", lead?.margin.map { .integer($0) } ?? .null),
-              ("close", .bool(lead?.isClose ?? false)),
-              ("tie", .bool(lead?.isTie ?? false)),
-              ("runnerUp", runnerUp.map { .string($0.plan.configuration.name) } ?? .null),
+            standing(of: choice) + [
               ("rules", choice.reasons.ruleNames),
               ("estimate", .members(estimate(of: choice).figureMembers)),
             ])

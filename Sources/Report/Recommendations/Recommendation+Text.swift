@@ -103,3 +103,8 @@ extension Target {
     }
   }
 }
+
+extension Lead {
+  /// What decides between plans of as many points.
+  var tieBreak: String { costsLess ? "the lower cost" : "the declared order" }
+}

@@ -30,7 +30,7 @@ extension TextReport {
       let rival = recommendation.title(of: runnerUp.plan.configuration)
       text +=
         lead.isTie
-        ? ": a tie with \(rival), broken by \(lead.costsLess ? "the lower cost" : "the declared order")"
+        ? ": a tie with \(rival), broken by \(lead.tieBreak)"
         : lead.isClose
           ? ": a close call, only \(margin) ahead of \(rival)" : ", \(margin) ahead of \(rival)"
     } else {
