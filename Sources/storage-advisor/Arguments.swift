@@ -66,7 +66,7 @@ struct Arguments {
         let names = known.map(\.name) + ["--help"]
         throw UsageMistake(
           "there is no option `\(name.shown)` here",
-          help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+          help: nearestHelp(to: name, among: names)
             ?? "options are \(names.joined(separator: ", "))")
       }
       if option.value == nil {
@@ -102,7 +102,7 @@ struct Arguments {
       let names = Format.allCases.map(\.rawValue)
       throw UsageMistake(
         "there is no format `\(name.shown)`",
-        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: names)
           ?? "formats are \(names.joined(separator: ", "))")
     }
     return format
@@ -123,7 +123,7 @@ struct Arguments {
         let names = Criterion.allCases.map(\.rawValue)
         throw UsageMistake(
           "there is no criterion `\(parts[0].shown)`",
-          help: nearestName(to: parts[0], among: names).map { "did you mean `\($0)`?" }
+          help: nearestHelp(to: parts[0], among: names)
             ?? "criteria are \(names.joined(separator: ", "))")
       }
       weights[criterion] = number

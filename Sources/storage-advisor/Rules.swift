@@ -27,8 +27,8 @@ extension Subcommand {
       case let other:
         throw UsageMistake(
           other.map { "`rules` cannot `\($0.shown)`" } ?? "`rules` needs to know what to do",
-          help: other.flatMap { nearestName(to: $0, among: actions) }
-            .map { "did you mean `\($0)`?" } ?? "it can \(actions.joined(separator: ", "))")
+          help: other.flatMap { nearestHelp(to: $0, among: actions) }
+            ?? "it can \(actions.joined(separator: ", "))")
       }
     })
 
