@@ -9,7 +9,7 @@ package struct Decision: Hashable, Sendable {
   package internal(set) var pending: [UInt64]
 
   /// For each rule about plans that holds for some plan, in order: the rule and the plans, as bits.
-  package internal(set) var firedFor: [PlanFinding]
+  package internal(set) var firedFor: [PlanFinding] = []
 
   /// The steps of each plan, as bits.
   var steps: [StepSet]
@@ -24,13 +24,13 @@ package struct Decision: Hashable, Sendable {
   package internal(set) var points: [Int32]
 
   /// The excluded plans, as bits.
-  package internal(set) var excluded: UInt64
+  package internal(set) var excluded: UInt64 = 0
 
   /// Whether a rule that scores or excludes was brought about by a stated fact.
-  package internal(set) var isInformed: Bool
+  package internal(set) var isInformed = false
 
   /// Whether cost is a goal: plans with as many points then rank by their totals.
-  var ranksByCost = false
+  private var ranksByCost = false
 }
 
 extension Decision {
@@ -40,16 +40,25 @@ extension Decision {
   ///   - words: How many words a bitmap of rules has.
   ///   - plans: Where the plans keep the data.
   ///   - steps: The steps of each plan; `nil` where none takes any.
-  init(words: Int, plans: [Configuration], steps: [StepSet]? = nil) {
+  ///   - workload: What is decided for.
+  init(
+    words: Int, plans: [Configuration], steps: [StepSet]? = nil, for workload: Workload = Workload()
+  ) {
     fired = [UInt64](repeating: 0, count: words)
     pending = fired
-    firedFor = []
     self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
     colderClasses = plans.countOfColderClasses
     figures = .none
     points = [Int32](repeating: 0, count: plans.count)
+    restart(for: workload)
+  }
+
+  /// Takes up another workload in the same memory; the points and steps of plans are set anew later.
+  mutating func restart(for workload: Workload) {
+    firedFor.removeAll(keepingCapacity: true)
     excluded = 0
     isInformed = false
+    ranksByCost = workload.isGoal(.cost)
   }
 }
 

@@ -33,8 +33,8 @@ extension RuleBook {
     }
     let weight = weights.effective(for: workload)
     var decision = Decision(
-      words: inForce.count, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
-    decision.ranksByCost = workload.isGoal(.cost)
+      words: inForce.count, plans: plans.map(\.configuration), steps: plans.map(\.stepSet),
+      for: workload)
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
       let rule = rules[index]

@@ -19,11 +19,8 @@ extension RuleTables {
     _ workload: Workload, by rules: [UInt64], weights: Weights, figures: PlanFigures = .none,
     into decision: inout Decision
   ) {
+    decision.restart(for: workload)
     decision.figures = figures
-    decision.firedFor.removeAll(keepingCapacity: true)
-    decision.excluded = 0
-    decision.isInformed = false
-    decision.ranksByCost = workload.isGoal(.cost)
     findHolding(workload, among: rules, &decision)
 
     let weight = weights.effective(for: workload)

@@ -18,8 +18,7 @@ extension RuleTables {
   ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     var decision = Decision(
-      words: words, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
-    decision.ranksByCost = workload.isGoal(.cost)
+      words: words, plans: plans.map(\.configuration), steps: plans.map(\.stepSet), for: workload)
     var rules = rules.indices.map { rules[$0] & ~requiringByEstimates[$0] }
     for place in features { rules[place / 64] |= 1 << UInt64(place % 64) }
     findHolding(workload, among: rules, &decision)
