@@ -46,6 +46,10 @@ struct Arguments {
   /// The folder of rules that the call names, and its pages, read once; `nil` where it names none.
   var ruleFolder: (path: String, pages: [SourceFile])?
 
+  /// The day as of which the call asks, and the rule book before it is taken as of that day; `nil` where the
+  /// call names none.
+  var dated: (day: Day, book: RuleBook)?
+
   /// Sorts arguments out by the subcommand's options.
   ///
   /// - Throws: `UsageMistake` for an unknown option, a missing or a needless value.
