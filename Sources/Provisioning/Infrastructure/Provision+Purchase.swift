@@ -11,7 +11,10 @@ extension Provision {
   var buysCapacity: Bool { storage == .fsxLustre && !usesExistingFileSystem && linksBucket }
 
   /// The capacity of a Lustre file system in GiB: as priced, and enough for EFA where it has that.
-  var lustreCapacity: Int { max(pricedCapacity, leastCapacityForEFA ?? 0) }
+  var lustreCapacity: Int {
+    let least = hasEFA ? purchase.leastCapacityWithEFA : nil
+    return max(pricedCapacity, least?.parts(of: Self.gibibyte) ?? 0)
+  }
 
   /// The capacity in GiB that an estimate prices.
   var pricedCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
