@@ -8,7 +8,7 @@ package struct Decision: Hashable, Sendable {
   /// The rules that an unknown fact keeps from holding or failing, as bits.
   package internal(set) var pending: [UInt64]
 
-  /// For each rule about plans that holds for some plan, in order: the rule and the plans, as bits.
+  /// For each rule about plans that holds for some plan, in order: the rule and the plans.
   package internal(set) var firedFor: [PlanFinding] = []
 
   /// The steps of each plan, as bits.
@@ -23,8 +23,8 @@ package struct Decision: Hashable, Sendable {
   /// The points of each plan.
   package internal(set) var points: [Int32]
 
-  /// The excluded plans, as bits.
-  package internal(set) var excluded: UInt64 = 0
+  /// The excluded plans.
+  package internal(set) var excluded = PlanSet()
 
   /// Whether a rule that scores or excludes was brought about by a stated fact.
   package internal(set) var isInformed = false
@@ -56,7 +56,7 @@ extension Decision {
   /// Takes up another workload in the same memory; the points and steps of plans are set anew later.
   mutating func restart(for workload: Workload) {
     firedFor.removeAll(keepingCapacity: true)
-    excluded = 0
+    excluded = PlanSet()
     isInformed = false
     ranksByCost = workload.isGoal(.cost)
   }
@@ -65,7 +65,7 @@ extension Decision {
 /// A rule about plans, and the plans for which it holds.
 package struct PlanFinding: Hashable, Sendable {
   package let rule: Int
-  package var plans: UInt64
+  package var plans: PlanSet
 }
 
 extension Decision {
@@ -92,17 +92,17 @@ extension Decision {
     return own != Workload.unknown && (others == Workload.unknown || own < others)
   }
 
-  /// The plans among `candidates`, as bits, that are not excluded, best first; ties in their order.
-  package func ranking(among candidates: UInt64) -> [Int] {
+  /// The plans among `candidates` that are not excluded, best first; ties in their order.
+  package func ranking(among candidates: PlanSet) -> [Int] {
     var order: [Int] = []
     rank(candidates, into: &order)
     return order
   }
 
   /// Ranks into an earlier ranking's memory.
-  package func rank(_ candidates: UInt64, into order: inout [Int]) {
+  package func rank(_ candidates: PlanSet, into order: inout [Int]) {
     order.removeAll(keepingCapacity: true)
-    for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
+    for index in candidates.subtracting(excluded).places where index < points.count {
       // Few plans, and later ones rarely rank first: inserting beats sorting.
       var place = order.count
       while place > 0, ranks(index, before: order[place - 1]) { place -= 1 }
@@ -111,9 +111,9 @@ extension Decision {
   }
 
   /// The first of the ranking.
-  func best(among candidates: UInt64) -> Int? {
+  func best(among candidates: PlanSet) -> Int? {
     var best: Int?
-    for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
+    for index in candidates.subtracting(excluded).places where index < points.count {
       if best.map({ ranks(index, before: $0) }) ?? true { best = index }
     }
     return best

@@ -134,7 +134,7 @@ extension Note {
     let judge = Judge(
       book: book, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
-    let ranking = decision.ranking(among: ~0)
+    let ranking = decision.ranking(among: .every)
     let fired = Set(judge.rulesThatHold.map(\.id))
 
     let expected = Set(letters.map(\.value))
