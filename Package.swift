@@ -61,7 +61,7 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Reading", "RuleText", "Advice", "StorageAdvisor"],
       swiftSettings: settings),
     .testTarget(
-      name: "ProvisioningTests", dependencies: ["Provisioning"], swiftSettings: settings),
+      name: "ProvisioningTests", dependencies: ["Provisioning", "Advice"], swiftSettings: settings),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
     .testTarget(
       name: "StorageAdvisorTests",

@@ -46,6 +46,10 @@ struct Arguments {
   /// The folder of rules that the call names, and its pages, read once; `nil` where it names none.
   var ruleFolder: (path: String, pages: [SourceFile])?
 
+  /// The day as of which the call asks, and the rule book before it is taken as of that day; `nil` where the
+  /// call names none.
+  var dated: (day: Day, book: RuleBook)?
+
   /// Sorts arguments out by the subcommand's options.
   ///
   /// - Throws: `UsageMistake` for an unknown option, a missing or a needless value.
@@ -66,7 +70,7 @@ struct Arguments {
         let names = known.map(\.name) + ["--help"]
         throw UsageMistake(
           "there is no option `\(name.shown)` here",
-          help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+          help: nearestHelp(to: name, among: names)
             ?? "options are \(names.joined(separator: ", "))")
       }
       if option.value == nil {
@@ -102,7 +106,7 @@ struct Arguments {
       let names = Format.allCases.map(\.rawValue)
       throw UsageMistake(
         "there is no format `\(name.shown)`",
-        help: nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: name, among: names)
           ?? "formats are \(names.joined(separator: ", "))")
     }
     return format
@@ -123,7 +127,7 @@ struct Arguments {
         let names = Criterion.allCases.map(\.rawValue)
         throw UsageMistake(
           "there is no criterion `\(parts[0].shown)`",
-          help: nearestName(to: parts[0], among: names).map { "did you mean `\($0)`?" }
+          help: nearestHelp(to: parts[0], among: names)
             ?? "criteria are \(names.joined(separator: ", "))")
       }
       weights[criterion] = number

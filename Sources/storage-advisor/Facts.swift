@@ -11,9 +11,9 @@ extension Subcommand {
       let prefix = arguments.positional.first ?? ""
       let facts = Fact.allCases.filter { $0.name.hasPrefix(prefix) }
       guard !facts.isEmpty else {
-        let nearest = nearestName(to: prefix, among: Fact.allCases.map(\.name))
         throw UsageMistake(
-          "no fact begins with `\(prefix.shown)`", help: nearest.map { "did you mean `\($0)`?" })
+          "no fact begins with `\(prefix.shown)`",
+          help: nearestHelp(to: prefix, among: Fact.allCases.map(\.name)))
       }
       switch try arguments.format() {
       case .text: return Outcome(output: facts.map { $0.text() }.joined())

@@ -25,7 +25,7 @@ extension Subcommand {
       guard let action = PriceAction.all.first(where: { $0.name == name }) else {
         throw UsageMistake(
           name.map { "`prices` cannot `\($0.shown)`" } ?? "`prices` needs to know what to do",
-          help: name.flatMap { nearestName(to: $0, among: names) }.map { "did you mean `\($0)`?" }
+          help: name.flatMap { nearestHelp(to: $0, among: names) }
             ?? "it can \(names.joined(separator: ", "))")
       }
       return try action.run(Array(arguments.positional.dropFirst()), arguments)

@@ -27,8 +27,8 @@ extension Subcommand {
       case let other:
         throw UsageMistake(
           other.map { "`rules` cannot `\($0.shown)`" } ?? "`rules` needs to know what to do",
-          help: other.flatMap { nearestName(to: $0, among: actions) }
-            .map { "did you mean `\($0)`?" } ?? "it can \(actions.joined(separator: ", "))")
+          help: other.flatMap { nearestHelp(to: $0, among: actions) }
+            ?? "it can \(actions.joined(separator: ", "))")
       }
     })
 
@@ -43,9 +43,21 @@ extension Subcommand {
       help: "`storage-advisor \(other) --format json` says the same in JSON")
   }
 
-  /// The pages to check: those that the call names, or those of the folder `rules`, or else the built-in
-  /// ones.
-  private static func pagesToCheck(_ path: String?, _ arguments: Arguments) throws -> [SourceFile] {
+  /// The pages to check, and what they are checked beside: the rest of the rule book of a page or a topic,
+  /// or else the table of sources.
+  private static func pagesToCheck(
+    _ path: String?, _ arguments: Arguments
+  ) throws -> (own: [SourceFile], others: [SourceFile]) {
+    if let path, let (own, others) = try RuleFolder.part(of: path) { return (own, others) }
+    let pages = try bookToCheck(path, arguments)
+    guard !pages.contains(where: { $0.name == "sources" }) else { return (pages, []) }
+    return (
+      pages, [SourceFile(path: "sources.md", text: try arguments.ruleBook().sourcesPage)]
+    )
+  }
+
+  /// The pages that the call names, or those of the folder `rules`, or else the built-in ones.
+  private static func bookToCheck(_ path: String?, _ arguments: Arguments) throws -> [SourceFile] {
     let isFolder = SystemFile.isFolder("rules")
     guard let root = path ?? arguments.ruleFolder?.path ?? (isFolder ? "rules" : nil) else {
       return RuleBook.everyBuiltInPage
@@ -57,9 +69,8 @@ extension Subcommand {
   }
 
   private static func check(_ path: String?, _ arguments: Arguments) throws -> Outcome {
-    let pages = try pagesToCheck(path, arguments)
-    let (known, all) = Knowledge.load(try pages + sources(beside: pages, arguments))
-    // Pages without the table cannot show that a source is not cited.
+    let (pages, others) = try pagesToCheck(path, arguments)
+    let (known, all) = Knowledge.load(pages + others)
     let paths = Set(pages.map(\.path))
     let diagnostics = all.filter { paths.contains($0.file.path) }
     switch try arguments.format() {
@@ -69,13 +80,7 @@ extension Subcommand {
       return Outcome(output: diagnostics.markdown(), status: diagnostics.isEmpty ? 0 : 1)
     }
     guard !diagnostics.isEmpty else {
-      let parameters = known.parameters
-      let (count, phrases) = (known.rules.rules.count, known.phrases.phrases.count)
-      let words =
-        (phrases == 0 ? "" : ", \(phrases) phrases")
-        + (parameters.parameters.isEmpty ? "" : ", \(parameters.parameters.count) parameters")
-        + (parameters.rules.isEmpty ? "" : ", \(parameters.rules.count) mistakes to look for")
-      return Outcome(output: "\(count) \(count == 1 ? "rule" : "rules")\(words), no mistakes\n")
+      return Outcome(output: known.contents(of: pages).joined(separator: ", ") + ", no mistakes\n")
     }
     let style = TextStyle(isColoured: SystemFile.wantsColour)
     var output = ""
@@ -89,14 +94,6 @@ extension Subcommand {
     }
     let count = diagnostics.count
     return Outcome(output: output + "\(count) \(count == 1 ? "mistake" : "mistakes")\n", status: 1)
-  }
-
-  /// The table of sources of the rule book that pages are for, where it is not among them.
-  private static func sources(
-    beside pages: [SourceFile], _ arguments: Arguments
-  ) throws -> [SourceFile] {
-    guard !pages.contains(where: { $0.name == "sources" }) else { return [] }
-    return [SourceFile(path: "sources.md", text: try arguments.ruleBook().sourcesPage)]
   }
 
   private static func list(_ topic: String?, _ arguments: Arguments) throws -> String {
@@ -137,5 +134,54 @@ extension Subcommand {
   private static func page(of rule: Rule, _ arguments: Arguments) -> String? {
     guard let pages = arguments.ruleFolder?.pages else { return RuleBook.builtInPage(of: rule) }
     return pages.first { $0.name == rule.id }?.text
+  }
+}
+
+extension Knowledge {
+  /// How much some of the pages say; how many there are, where they hold none of what is counted.
+  fileprivate func contents(of pages: [SourceFile]) -> [String] {
+    let paths = Set(pages.map(\.path))
+    let names = Set(pages.map { "\($0.folder)/\($0.name)" })
+    func count(_ number: Int, _ one: String, _ several: String) -> String? {
+      number == 0 ? nil : "\(number) \(number == 1 ? one : several)"
+    }
+    let requests = pages.filter { $0.folder == "parameters" }.map { ParameterPage.read($0).page }
+    let counts = [
+      count(rules.rules.count { names.contains("\($0.topic)/\($0.id)") }, "rule", "rules"),
+      count(phrases.phrases.count { paths.contains($0.file.path) }, "phrase", "phrases"),
+      count(requests.map(\.parameterCount).reduce(0, +), "parameter", "parameters"),
+      count(
+        parameters.rules.count { names.contains("mistakes/\($0.id)") }, "mistake to look for",
+        "mistakes to look for"),
+    ].compactMap(\.self)
+    return counts.isEmpty ? [count(pages.count, "page", "pages") ?? "0 pages"] : counts
+  }
+}
+
+extension RuleFolder {
+  /// The pages of a topic, or the one page, that a path names, and all others of the rule book around it;
+  /// `nil` where there is no rule book around it.
+  fileprivate static func part(
+    of path: String
+  ) throws -> (own: [SourceFile], others: [SourceFile])? {
+    let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let book = book(around: path) else { return nil }
+    let shown = book == "." ? "./\(path)" : path
+    let pages = try pages(in: book)
+    func isPart(_ page: SourceFile) -> Bool {
+      page.path == shown || page.path.hasPrefix("\(shown)/")
+    }
+    let own = pages.filter(isPart)
+    return own.isEmpty ? nil : (own, pages.filter { !isPart($0) })
+  }
+
+  /// The folder with a table of sources that a topic's folder is in, or a page in such a folder.
+  private static func book(around path: String) -> String? {
+    let folder = SystemFile.isFolder(path) ? path : parent(of: path)
+    return [folder, parent(of: folder)].first { SystemFile.isRegularFile("\($0)/sources.md") }
+  }
+
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 }

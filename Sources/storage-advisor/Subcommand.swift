@@ -29,8 +29,9 @@ struct Subcommand: Sendable {
     known.ruleFolder = try known.value(of: .rules).map {
       (path: $0, pages: try RuleFolder.pages(in: $0))
     }
+    known.dated = try known.day().map { ($0, try known.bookOfItsDate()) }
     var outcome = try subcommand.run(known)
-    outcome.messages = try known.dayNote() + outcome.messages
+    outcome.messages = known.dayNote + outcome.messages
     return outcome
   }
 
@@ -84,12 +85,12 @@ struct Subcommand: Sendable {
 extension Arguments {
   /// The rule book that the call asks for.
   func ruleBook() throws -> RuleBook {
-    let book = try bookOfItsDate()
-    return try day().map(book.asOf) ?? book
+    if let (day, book) = dated { return book.asOf(day) }
+    return try bookOfItsDate()
   }
 
   /// The rule book that the call asks for, as of its own date.
-  private func bookOfItsDate() throws -> RuleBook {
+  fileprivate func bookOfItsDate() throws -> RuleBook {
     guard let (folder, pages) = ruleFolder else { return .builtIn() }
     do {
       let book = try RuleBook(pages: pages)
@@ -106,7 +107,7 @@ extension Arguments {
 
 extension Arguments {
   /// The day as of which the call asks.
-  private func day() throws -> Day? {
+  fileprivate func day() throws -> Day? {
     guard let text = try value(of: .asOf) else { return nil }
     guard let day = Day(text) else {
       throw UsageMistake(
@@ -117,9 +118,8 @@ extension Arguments {
   }
 
   /// What to know of a day of which the rule book cannot know all; empty where there is nothing.
-  fileprivate func dayNote() throws -> String {
-    guard let day = try day() else { return "" }
-    let book = try bookOfItsDate()
+  fileprivate var dayNote: String {
+    guard let (day, book) = dated else { return "" }
     if let date = book.date, day > date {
       return "note: the rule book is of \(date.text): it does not know what changed after that\n"
     }
@@ -157,7 +157,7 @@ extension Arguments {
   func phraseBook(beside known: RuleBook? = nil) throws -> PhraseBook {
     guard let (folder, pages) = ruleFolder else {
       let book = PhraseBook.builtIn()
-      return try day().map(book.asOf) ?? book
+      return dated.map { book.asOf($0.day) } ?? book
     }
     let (phrases, mistakes) = PhraseBook.load(pages.filter(\.isPhrasePage))
     // Words need not say anything of requests.

@@ -84,7 +84,7 @@ import Testing
     for var workload in RandomWorkloads(seed: 12, for: book).prefix(200) {
       workload.goals = [.cost]
       let decision = book.decide(workload, weights: Weights())
-      let ranking = decision.ranking(among: ~0)
+      let ranking = decision.ranking(among: .every)
       for (better, worse) in zip(ranking, ranking.dropFirst())
       where decision.points[better] == decision.points[worse] {
         let (own, other) = (

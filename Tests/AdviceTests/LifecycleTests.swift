@@ -119,7 +119,7 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
       #expect(compiled.firedFor == reference.firedFor)
       #expect(compiled.pending == reference.pending)
       #expect(compiled.isInformed == reference.isInformed)
-      excluded += reference.excluded.nonzeroBitCount
+      excluded += reference.excluded.count
     }
     #expect(excluded > 100)
   }

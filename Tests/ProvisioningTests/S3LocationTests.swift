@@ -1,3 +1,4 @@
+import Advice
 import Testing
 
 @testable import Provisioning
@@ -40,6 +41,10 @@ struct Place: Sendable, CustomTestStringConvertible {
     #expect(location.bucket == place.bucket)
     #expect(location.region == place.region)
     #expect(location.namesOneObject == place.isOneObject)
+  }
+
+  @Test(arguments: Region.allCases) func `in any Region may tell it`(_ region: Region) {
+    #expect(S3Location("s3://data-\(region.rawValue)-2026/x")?.region == region.rawValue)
   }
 
   @Test(arguments: ["", "data/train", "S3://data", "http://data"])

@@ -58,6 +58,7 @@ import Testing
 
   @Test(arguments: [
     ["s3.standard to s3.standard-ia after 30 days or 60 days", ""],
+    ["efs.standard to efs.archive after 30 days or 60 days unread", ""],
     [
       "s3.standard to efs.archive",
       "never-holds: efs.archive: no rule moves data to `efs.archive`, a class of another storage",

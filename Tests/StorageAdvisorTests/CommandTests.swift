@@ -216,6 +216,20 @@ private let noRule =
     #expect(Set(PhraseBook.builtInPages.map(\.path)).isSubset(of: paths))
   }
 
+  @Test(arguments: [
+    ("rules/efs", "rules"), ("rules/words/ages.md", "phrases"), ("rules/figures/efs.md", "page"),
+    ("rules/parameters/", "parameters"), ("rules/mistakes", "mistakes to look for"),
+    ("rules/sources.md", "page"),
+  ]) func `checks a part of a rule book beside the rest`(_ part: (path: String, contents: String))
+    throws
+  {
+    let run = try CommandRun(["rules", "check", part.path])
+    let words = run.output.split(separator: " ", maxSplits: 1).map(String.init)
+    #expect(words.last == "\(part.contents), no mistakes\n")
+    #expect(words.first.flatMap { Int($0) } ?? 0 > 0)
+    #expect(run.status == 0)
+  }
+
   @Test func `does what the README says`() throws {
     let examples = try Readme.examples()
     #expect(examples.count >= 5)

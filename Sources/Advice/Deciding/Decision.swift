@@ -8,8 +8,8 @@ package struct Decision: Hashable, Sendable {
   /// The rules that an unknown fact keeps from holding or failing, as bits.
   package internal(set) var pending: [UInt64]
 
-  /// For each rule about plans that holds for some plan, in order: the rule and the plans, as bits.
-  package internal(set) var firedFor: [PlanFinding]
+  /// For each rule about plans that holds for some plan, in order: the rule and the plans.
+  package internal(set) var firedFor: [PlanFinding] = []
 
   /// The steps of each plan, as bits.
   var steps: [StepSet]
@@ -23,14 +23,14 @@ package struct Decision: Hashable, Sendable {
   /// The points of each plan.
   package internal(set) var points: [Int32]
 
-  /// The excluded plans, as bits.
-  package internal(set) var excluded: UInt64
+  /// The excluded plans.
+  package internal(set) var excluded = PlanSet()
 
   /// Whether a rule that scores or excludes was brought about by a stated fact.
-  package internal(set) var isInformed: Bool
+  package internal(set) var isInformed = false
 
   /// Whether cost is a goal: plans with as many points then rank by their totals.
-  var ranksByCost = false
+  private var ranksByCost = false
 }
 
 extension Decision {
@@ -40,23 +40,32 @@ extension Decision {
   ///   - words: How many words a bitmap of rules has.
   ///   - plans: Where the plans keep the data.
   ///   - steps: The steps of each plan; `nil` where none takes any.
-  init(words: Int, plans: [Configuration], steps: [StepSet]? = nil) {
+  ///   - workload: What is decided for.
+  init(
+    words: Int, plans: [Configuration], steps: [StepSet]? = nil, for workload: Workload = Workload()
+  ) {
     fired = [UInt64](repeating: 0, count: words)
     pending = fired
-    firedFor = []
     self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
     colderClasses = plans.countOfColderClasses
     figures = .none
     points = [Int32](repeating: 0, count: plans.count)
-    excluded = 0
+    restart(for: workload)
+  }
+
+  /// Takes up another workload in the same memory; the points and steps of plans are set anew later.
+  mutating func restart(for workload: Workload) {
+    firedFor.removeAll(keepingCapacity: true)
+    excluded = PlanSet()
     isInformed = false
+    ranksByCost = workload.isGoal(.cost)
   }
 }
 
 /// A rule about plans, and the plans for which it holds.
 package struct PlanFinding: Hashable, Sendable {
   package let rule: Int
-  package var plans: UInt64
+  package var plans: PlanSet
 }
 
 extension Decision {
@@ -83,17 +92,17 @@ extension Decision {
     return own != Workload.unknown && (others == Workload.unknown || own < others)
   }
 
-  /// The plans among `candidates`, as bits, that are not excluded, best first; ties in their order.
-  package func ranking(among candidates: UInt64) -> [Int] {
+  /// The plans among `candidates` that are not excluded, best first; ties in their order.
+  package func ranking(among candidates: PlanSet) -> [Int] {
     var order: [Int] = []
     rank(candidates, into: &order)
     return order
   }
 
   /// Ranks into an earlier ranking's memory.
-  package func rank(_ candidates: UInt64, into order: inout [Int]) {
+  package func rank(_ candidates: PlanSet, into order: inout [Int]) {
     order.removeAll(keepingCapacity: true)
-    for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
+    for index in candidates.subtracting(excluded).places where index < points.count {
       // Few plans, and later ones rarely rank first: inserting beats sorting.
       var place = order.count
       while place > 0, ranks(index, before: order[place - 1]) { place -= 1 }
@@ -102,9 +111,9 @@ extension Decision {
   }
 
   /// The first of the ranking.
-  func best(among candidates: UInt64) -> Int? {
+  func best(among candidates: PlanSet) -> Int? {
     var best: Int?
-    for index in points.indices where (candidates & ~excluded) >> UInt64(index) & 1 != 0 {
+    for index in candidates.subtracting(excluded).places where index < points.count {
       if best.map({ ranks(index, before: $0) }) ?? true { best = index }
     }
     return best

@@ -6,38 +6,38 @@ struct PlanColumns: Sendable {
   private let traits: [TraitSet]
   private let plans: [Plan]
 
-  /// The plans that have features, as bits: few do.
-  private var featured: UInt64 = 0
+  /// The plans that have features: few do.
+  private var featured = PlanSet()
 
   init(_ plans: [Plan], taking steps: [StepSet]? = nil) {
     self.plans = plans
     self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
     storages = plans.map(\.configuration.storage)
     traits = plans.map(\.configuration.traitSet)
-    featured = bits { !plans[$0].features.isEmpty }
+    featured = those { !plans[$0].features.isEmpty }
   }
 
-  /// All plans, as bits.
-  var all: UInt64 { bits { _ in true } }
+  /// All plans.
+  var all: PlanSet { .all(of: steps.count) }
 
-  /// The plans of the storages that are recommended, as bits.
-  var candidates: UInt64 { bits { storages[$0].isCandidate } }
+  /// The plans of the storages that are recommended.
+  var candidates: PlanSet { those { storages[$0].isCandidate } }
 
-  /// The plans that are covered, with the steps that they take, as bits.
-  func covered(by coverage: Coverage?) -> UInt64 {
+  /// The plans that are covered, with the steps that they take.
+  func covered(by coverage: Coverage?) -> PlanSet {
     switch coverage {
-    case nil: 0
+    case nil: PlanSet()
     case .thisPlan: all
-    case .feature where featured == 0: 0
-    case .feature(let name): bits { plans[$0].features.contains(name) }
-    case .step(let step): bits { steps[$0].contains(at: step) }
+    case .feature where featured.isEmpty: featured
+    case .feature(let name): those { plans[$0].features.contains(name) }
+    case .step(let step): those { steps[$0].contains(at: step) }
     case .storage(let storage, let needed):
-      bits { storages[$0] == storage && traits[$0].isSuperset(of: needed) }
+      those { storages[$0] == storage && traits[$0].isSuperset(of: needed) }
     }
   }
 
   @inline(__always)
-  private func bits(where isMeant: (Int) -> Bool) -> UInt64 {
-    steps.indices.reduce(0) { isMeant($1) ? $0 | 1 << UInt64($1) : $0 }
+  private func those(where isMeant: (Int) -> Bool) -> PlanSet {
+    PlanSet(of: steps.count, where: isMeant)
   }
 }

@@ -11,16 +11,16 @@ package struct PlanFigures: Hashable, Sendable {
   private var keeping: [Int64] = []
 
   /// The plans that may lose the data with a zone: no measure of what keeping it must cost.
-  private var keepingInOneZone: UInt64 = 0
+  private var keepingInOneZone = PlanSet()
 
-  /// The plans, as bits, that are made in the same steps and whose bought capacity or throughput is compared.
-  var buyersAlike: [UInt64] = []
+  /// The plans that are made in the same steps and whose bought capacity or throughput is compared.
+  var buyersAlike: [PlanSet] = []
 
-  /// The plans, as bits, for a part of whose costs the Region has no price.
-  var unpriced: UInt64 = 0
+  /// The plans for a part of whose costs the Region has no price.
+  var unpriced = PlanSet()
 
-  /// The plans of each storage, as bits, whose totals are compared.
-  var storages: [UInt64] = []
+  /// The plans of each storage whose totals are compared.
+  var storages: [PlanSet] = []
 
   /// How many facts plans have; `allCases` makes a new array at each call.
   private static let factCount = PlanFact.allCases.count
@@ -44,7 +44,7 @@ package struct PlanFigures: Hashable, Sendable {
   ///   - costs: US dollars for each plan; `nil` where that is not known.
   ///   - inOneZone: The plans that may lose the data with a zone, though nobody said that they may.
   ///   - areReal: Whether they are those of the workload's own data: else only their ratios count.
-  mutating func note(keeping costs: [Exact?], inOneZone: UInt64 = 0, areReal: Bool) {
+  mutating func note(keeping costs: [Exact?], inOneZone: PlanSet = PlanSet(), areReal: Bool) {
     keepingInOneZone = inOneZone
     keeping = costs.map { $0?.steps(of: 1_000_000) ?? Workload.unknown }
     for (plan, cost) in costs.enumerated() where areReal {
@@ -62,7 +62,7 @@ package struct PlanFigures: Hashable, Sendable {
 
   /// Takes what is known of a plan from other figures.
   mutating func take(_ plan: Int, from other: PlanFigures) {
-    unpriced |= other.unpriced & 1 << UInt64(plan)
+    if other.unpriced.contains(plan) { unpriced.insert(plan) }
     for fact in PlanFact.allCases {
       self[plan, fact] = other[plan, fact]
       note(atLeast: other.least(of: plan, fact), of: plan, fact)
@@ -89,29 +89,33 @@ package struct PlanFigures: Hashable, Sendable {
   static let compared: [PlanFact] = [.monthlyCost, .totalCost]
 
   /// Compares the costs and the epochs of the plans that are left with the least of them.
-  mutating func compareCosts(among plans: UInt64) {
+  mutating func compareCosts(among plans: PlanSet) {
     compare(.monthlyCost, among: plans, as: .costRatio)
     compare(.totalCost, among: plans, as: .totalRatio)
     compare(.readingTime, among: plans, as: .epochRatio)
     compare(keeping, among: plans, as: .keepingRatio, without: keepingInOneZone)
     countRivals(among: plans)
-    for alike in storages { compare(.totalCost, among: plans & alike, as: .storageRatio) }
-    for alike in buyersAlike { compare(.boughtCost, among: plans & alike, as: .boughtRatio) }
+    for alike in storages {
+      compare(.totalCost, among: plans.intersection(alike), as: .storageRatio)
+    }
+    for alike in buyersAlike {
+      compare(.boughtCost, among: plans.intersection(alike), as: .boughtRatio)
+    }
   }
 
   /// Counts for each plan whose total is known the others that cost less, or may by what is known of them, and for
   /// each other plan of a storage with prices those whose total is known.
-  private mutating func countRivals(among plans: UInt64) {
-    let left = (0..<values.count / Self.factCount).filter { plans >> UInt64($0) & 1 != 0 }
+  private mutating func countRivals(among plans: PlanSet) {
+    let left = (0..<values.count / Self.factCount).filter(plans.contains)
     func total(_ plan: Int) -> Int64? {
       let cost = self[plan, .totalCost]
       return cost == Workload.unknown ? nil : cost
     }
     let priced = left.count { total($0) != nil }
-    let candidates = storages.reduce(0, |)
+    let candidates = storages.reduce(PlanSet()) { $0.union($1) }
     for plan in left {
       guard let own = total(plan) else {
-        if candidates >> UInt64(plan) & 1 != 0 { self[plan, .pricedRivals] = Int64(priced) }
+        if candidates.contains(plan) { self[plan, .pricedRivals] = Int64(priced) }
         continue
       }
       self[plan, .cheaperRivals] = Int64(
@@ -119,17 +123,17 @@ package struct PlanFigures: Hashable, Sendable {
     }
   }
 
-  private mutating func compare(_ cost: PlanFact, among plans: UInt64, as ratio: PlanFact) {
+  private mutating func compare(_ cost: PlanFact, among plans: PlanSet, as ratio: PlanFact) {
     let count = values.count / Self.factCount
     let costs = (0..<count).map { self[$0, cost] }
     compare(costs, among: plans, as: ratio)
     // What is known of a cost may be as much as another plan costs as a whole.
-    let whole = (0..<count).filter { plans >> UInt64($0) & 1 != 0 && costs[$0] != Workload.unknown }
+    let whole = (0..<count).filter { plans.contains($0) && costs[$0] != Workload.unknown }
     let cheapest = whole.map { costs[$0] }.min() ?? 0
     for plan in 0..<count where costs[plan] == Workload.unknown {
       let least = self.least(of: plan, cost).flatMap { $0 > cheapest ? $0 : nil }
       let steps = least.flatMap { least in
-        cheapest > 0 && plans >> UInt64(plan) & 1 != 0
+        cheapest > 0 && plans.contains(plan)
           ? (Exact(least, over: cheapest) * Exact(Dimension.ratio.stepsOfOne)).roundedDown : nil
       }
       note(atLeast: steps.map { $0.steps(of: 1) }, of: plan, ratio)
@@ -144,17 +148,16 @@ package struct PlanFigures: Hashable, Sendable {
   ///   - ratio: The fact that the comparison makes known.
   ///   - unsafe: Plans that are never the cheapest, as long as there are others.
   private mutating func compare(
-    _ costs: [Int64], among plans: UInt64, as ratio: PlanFact, without unsafe: UInt64 = 0
+    _ costs: [Int64], among plans: PlanSet, as ratio: PlanFact, without unsafe: PlanSet = PlanSet()
   ) {
-    func has(_ plans: UInt64, _ plan: Int) -> Bool { plans >> UInt64(plan) & 1 != 0 }
-    let known = costs.indices.filter { has(plans, $0) && costs[$0] != Workload.unknown }
-    let safe = known.filter { !has(unsafe, $0) }
+    let known = costs.indices.filter { plans.contains($0) && costs[$0] != Workload.unknown }
+    let safe = known.filter { !unsafe.contains($0) }
     guard let least = (safe.isEmpty ? known : safe).map({ costs[$0] }).min(), least > 0 else {
       return
     }
     let one = Dimension.ratio.stepsOfOne
     for plan in known {
-      let isLeast = costs[plan] <= least && (safe.isEmpty || !has(unsafe, plan))
+      let isLeast = costs[plan] <= least && (safe.isEmpty || !unsafe.contains(plan))
       // What costs more, if by less than a step, is not as cheap.
       let steps = isLeast ? one : Exact(costs[plan], over: least).steps(of: one)
       self[plan, ratio] = isLeast ? one : max(steps, one + 1)

@@ -33,8 +33,8 @@ extension RuleBook {
     }
     let weight = weights.effective(for: workload)
     var decision = Decision(
-      words: inForce.count, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
-    decision.ranksByCost = workload.isGoal(.cost)
+      words: inForce.count, plans: plans.map(\.configuration), steps: plans.map(\.stepSet),
+      for: workload)
     let starts = tables.starts
     for index in places where starts.requirements <= index && index < starts.contradictions {
       let rule = rules[index]
@@ -57,7 +57,7 @@ extension RuleBook {
       for index in requirements { judge(index, plans, workload, weight, &decision) }
       for finding in decision.firedFor {
         guard case .require(let step, _) = rules[finding.rule].verdict else { continue }
-        for index in plans.indices where finding.plans >> UInt64(index) & 1 != 0 {
+        for index in finding.plans.places {
           decision.steps[index].insert(step)
         }
       }
@@ -68,32 +68,31 @@ extension RuleBook {
       judge(index, plans, workload, weight, &decision)
     }
     // Costs are compared among the plans that are left.
-    decision.figures.compareCosts(among: plans.candidates & ~decision.excluded)
+    decision.figures.compareCosts(among: plans.candidates.subtracting(decision.excluded))
     let offering = plansOffering(features, plans)
     for index in places where !exclusions.contains(index) && !requirements.contains(index) {
-      let spared = rules[index].speaksAgainstStorageAlone ? offering : 0
+      let spared = rules[index].speaksAgainstStorageAlone ? offering : PlanSet()
       judge(index, plans, workload, weight, &decision, sparing: spared)
     }
     decision.firedFor.sort { $0.rule < $1.rule }
     return decision
   }
 
-  /// The plans, as bits, that offer a feature that is asked for.
-  private func plansOffering(_ features: [Int], _ plans: [Plan]) -> UInt64 {
-    plans.enumerated().reduce(0) { bits, plan in
-      let offersOne = features.contains { rules[$0].covers(plan.element) }
-      return offersOne ? bits | 1 << UInt64(plan.offset) : bits
+  /// The plans that offer a feature that is asked for.
+  private func plansOffering(_ features: [Int], _ plans: [Plan]) -> PlanSet {
+    PlanSet(of: plans.count) { plan in
+      features.contains { rules[$0].covers(plans[plan]) }
     }
   }
 
   /// Asks one rule of every plan but those that are spared.
   private func judge(
     _ index: Int, _ plans: [Plan], _ workload: Workload,
-    _ weight: SIMD8<Int32>, _ decision: inout Decision, sparing spared: UInt64 = 0
+    _ weight: SIMD8<Int32>, _ decision: inout Decision, sparing spared: PlanSet = PlanSet()
   ) {
     let rule = rules[index]
-    var holdsFor: UInt64 = 0
-    var waitsFor: UInt64 = 0
+    var holdsFor = PlanSet()
+    var waitsFor = PlanSet()
     // What asks nothing of plans holds for all of them or for none.
     let general = rule.isAboutPlans ? nil : rule.truth(for: workload)
     for number in plans.indices {
@@ -106,36 +105,33 @@ extension RuleBook {
           decision.figures.least(of: number, fact)
         }
       switch truth {
-      case .yes: holdsFor |= 1 << UInt64(number)
-      case .unknown: waitsFor |= 1 << UInt64(number)
+      case .yes: holdsFor.insert(number)
+      case .unknown: waitsFor.insert(number)
       case .no: break
       }
     }
     decision.note(
-      rule, at: index, isGeneral: !rule.isAboutPlans && spared == 0, holdsFor: holdsFor & ~spared,
+      rule, at: index, isGeneral: !rule.isAboutPlans && spared.isEmpty,
+      holdsFor: holdsFor.subtracting(spared),
       waitsFor: waitsFor, of: plans, weight)
   }
 }
 
 extension Decision {
   fileprivate mutating func note(
-    _ rule: Rule, at index: Int, isGeneral: Bool, holdsFor: UInt64, waitsFor: UInt64,
+    _ rule: Rule, at index: Int, isGeneral: Bool, holdsFor: PlanSet, waitsFor: PlanSet,
     of plans: [Plan], _ weight: SIMD8<Int32>
   ) {
     let bit: UInt64 = 1 << UInt64(index % 64)
-    if waitsFor != 0 { pending[index / 64] |= bit }
-    guard holdsFor != 0 else { return }
+    if !waitsFor.isEmpty { pending[index / 64] |= bit }
+    guard !holdsFor.isEmpty else { return }
     if isGeneral { fired[index / 64] |= bit }
-    var touched: UInt64 = 0
-    for number in plans.indices where holdsFor & (1 << UInt64(number)) != 0 {
-      if rule.covers(plans[number], steps: steps[number]) { touched |= 1 << UInt64(number) }
-    }
-    guard touched != 0 else { return }
+    let touched = PlanSet(
+      holdsFor.places.filter { rule.covers(plans[$0], steps: steps[$0]) })
+    guard !touched.isEmpty else { return }
     let given = rule.points(weight)
-    for number in plans.indices where touched & (1 << UInt64(number)) != 0 {
-      points[number] += given
-    }
-    if rule.verdict.isExclusion { excluded |= touched }
+    for number in touched.places { points[number] += given }
+    if rule.verdict.isExclusion { excluded.formUnion(touched) }
     if !isGeneral { firedFor.append(PlanFinding(rule: index, plans: touched)) }
     if rule.isInformative { isInformed = true }
   }
@@ -158,10 +154,8 @@ extension Rule {
 }
 
 extension [Plan] {
-  /// The plans of the storages that are recommended, as bits.
-  fileprivate var candidates: UInt64 {
-    enumerated().reduce(0) {
-      $1.element.configuration.storage.isCandidate ? $0 | 1 << UInt64($1.offset) : $0
-    }
+  /// The plans of the storages that are recommended.
+  fileprivate var candidates: PlanSet {
+    PlanSet(of: count) { self[$0].configuration.storage.isCandidate }
   }
 }

@@ -87,14 +87,15 @@ struct VerdictBuilder {
   }
 
   private mutating func addVerdict(of rule: Rule, at index: Int) {
-    let (bits, step) = rule.coverage.map(plans) ?? (0, nil)
+    let (covered, step) = rule.coverage.map(plans) ?? (PlanSet(), nil)
     if rule.isAboutPlans {
       let score = rule.verdict.score
       let columns = rule.planSubjects.compactMap(planSubjects.firstIndex)
       planRuleColumns += columns
       planRules.append(
         RuleTables.PlanRule(
-          rule: index, plans: bits, step: step, strength: Int32(score?.strength ?? 0) * rule.factor,
+          rule: index, plans: covered, step: step,
+          strength: Int32(score?.strength ?? 0) * rule.factor,
           criterion: score?.criterion.index ?? 0, isExclusion: rule.verdict.isExclusion,
           isInformative: rule.isInformative,
           columnStart: planRuleColumns.count - columns.count, columnCount: columns.count))
@@ -107,7 +108,7 @@ struct VerdictBuilder {
         RuleTables.Score(kind: kind, strength: strength, isInformative: rule.isInformative))
       for block in 0..<blocks {
         var row = RuleTables.Row()
-        for lane in row.indices where bits >> UInt64(block * row.scalarCount + lane) & 1 != 0 {
+        for lane in row.indices where covered.contains(block * row.scalarCount + lane) {
           row[lane] = strength
         }
         rows.append(row)
@@ -115,10 +116,10 @@ struct VerdictBuilder {
     case .exclude:
       exclusions.append(
         RuleTables.Exclusion(
-          plans: rule.isAboutPlans ? 0 : bits, step: rule.isAboutPlans ? nil : step,
+          plans: rule.isAboutPlans ? PlanSet() : covered, step: rule.isAboutPlans ? nil : step,
           isInformative: rule.isInformative))
     case .require(let step, _):
-      requirements.append(RuleTables.Requirement(step: step.index, plans: bits))
+      requirements.append(RuleTables.Requirement(step: step.index, plans: covered))
     case .caution, .contradiction:
       break
     }
@@ -136,13 +137,9 @@ struct VerdictBuilder {
     }
   }
 
-  /// The plans that a rule covers by their storage, as bits; the step's index, where it names one.
-  private func plans(of coverage: Coverage) -> (plans: UInt64, step: Int?) {
-    if case .step(let step) = coverage { return (0, step) }
-    var bits: UInt64 = 0
-    for (index, plan) in plans.enumerated() where coverage.holds(plan, steps: StepSet()) {
-      bits |= 1 << UInt64(index)
-    }
-    return (bits, nil)
+  /// The plans that a rule covers by their storage; the step's index, where it names one.
+  private func plans(of coverage: Coverage) -> (plans: PlanSet, step: Int?) {
+    if case .step(let step) = coverage { return (PlanSet(), step) }
+    return (PlanSet(of: plans.count) { coverage.holds(plans[$0], steps: StepSet()) }, nil)
   }
 }

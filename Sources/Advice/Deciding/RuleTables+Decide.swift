@@ -19,22 +19,20 @@ extension RuleTables {
     _ workload: Workload, by rules: [UInt64], weights: Weights, figures: PlanFigures = .none,
     into decision: inout Decision
   ) {
+    decision.restart(for: workload)
     decision.figures = figures
-    decision.firedFor.removeAll(keepingCapacity: true)
-    decision.excluded = 0
-    decision.isInformed = false
-    decision.ranksByCost = workload.isGoal(.cost)
     findHolding(workload, among: rules, &decision)
 
     let weight = weights.effective(for: workload)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Step.ordered.count) { stepPlans in
-      stepPlans.initialize(repeating: 0)
+    withUnsafeTemporaryAllocation(of: PlanSet.self, capacity: Step.ordered.count) { stepPlans in
+      stepPlans.initialize(repeating: PlanSet())
       let count = planColumns.count * plans.count
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
         requireSteps(&decision, stepPlans)
         requireStepsByEstimates(workload, &decision, weight, cells, covered: \.plans)
         for finding in decision.firedFor {
-          stepPlans[requirements[finding.rule - starts.requirements].step] |= finding.plans
+          let step = requirements[finding.rule - starts.requirements].step
+          stepPlans[step].formUnion(finding.plans)
         }
         addPoints(&decision, weight, stepPlans)
         exclude(&decision, stepPlans)
@@ -93,18 +91,18 @@ extension RuleTables {
 
   /// Adds the steps of the requirements that hold, and to each step the plans that take it.
   private func requireSteps(
-    _ decision: inout Decision, _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+    _ decision: inout Decision, _ stepPlans: UnsafeMutableBufferPointer<PlanSet>
   ) {
     var bits = Bits(decision.fired, from: starts.requirements, to: starts.contradictions)
     while let rule = bits.next() {
       guard aboutPlans[rule / 64] >> UInt64(rule % 64) & 1 == 0 else { continue }
       let requirement = requirements[rule - starts.requirements]
-      stepPlans[requirement.step] |= requirement.plans
+      stepPlans[requirement.step].formUnion(requirement.plans)
     }
     decision.steps.withUnsafeMutableBufferPointer { steps in
       for index in steps.indices { steps[index].removeAll() }
       for step in stepPlans.indices {
-        var plans = Bits(stepPlans[step])
+        var plans = stepPlans[step].places
         while let plan = plans.next() { steps[plan].insert(at: step) }
       }
     }
@@ -113,13 +111,13 @@ extension RuleTables {
   /// Adds the steps of the requirements that estimates bring about; they are the first in `firedFor`.
   func requireStepsByEstimates(
     _ workload: Workload, _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ cells: UnsafeMutableBufferPointer<Int>, covered: (PlanRule) -> UInt64
+    _ cells: UnsafeMutableBufferPointer<Int>, covered: (PlanRule) -> PlanSet
   ) {
     guard !decision.figures.isEmpty else { return }
     findCells(decision, workload, into: cells)
     settle(starts.requirements..<starts.contradictions, &decision, weight, cells, covered)
     for finding in decision.firedFor {
-      var plans = Bits(finding.plans)
+      var plans = finding.plans.places
       let step = requirements[finding.rule - starts.requirements].step
       while let plan = plans.next() { decision.steps[plan].insert(at: step) }
     }
@@ -130,7 +128,7 @@ extension RuleTables {
 
   private func addPoints(
     _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+    _ stepPlans: UnsafeMutableBufferPointer<PlanSet>
   ) {
     var isInformed = false
     decision.points.withUnsafeMutableBufferPointer { points in
@@ -166,7 +164,7 @@ extension RuleTables {
   @inline(__always)
   private func addScore(
     of rule: Int, to sum: UnsafeMutableBufferPointer<Row>, _ rows: UnsafeBufferPointer<Row>,
-    _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+    _ stepPlans: UnsafeMutableBufferPointer<PlanSet>
   ) -> Bool {
     let score = scores[rule]
     switch score.kind {
@@ -175,25 +173,25 @@ extension RuleTables {
       for block in 0..<blocks { sum[block] &+= rows[start + block] }
       return score.isInformative
     case .step(let step):
-      var plans = Bits(stepPlans[step])
+      var plans = stepPlans[step].places
       while let plan = plans.next() {
         sum[plan / Row.scalarCount][plan % Row.scalarCount] &+= score.strength
       }
-      return score.isInformative && stepPlans[step] != 0
+      return score.isInformative && !stepPlans[step].isEmpty
     case .plans:
       return false
     }
   }
 
   private func exclude(
-    _ decision: inout Decision, _ stepPlans: UnsafeMutableBufferPointer<UInt64>
+    _ decision: inout Decision, _ stepPlans: UnsafeMutableBufferPointer<PlanSet>
   ) {
     var bits = Bits(decision.fired, from: starts.exclusions, to: starts.cautions)
     while let rule = bits.next() {
       let exclusion = exclusions[rule - starts.exclusions]
       let touched = exclusion.step.map { stepPlans[$0] } ?? exclusion.plans
-      decision.excluded |= touched
-      if touched != 0, exclusion.isInformative { decision.isInformed = true }
+      decision.excluded.formUnion(touched)
+      if !touched.isEmpty, exclusion.isInformative { decision.isInformed = true }
     }
   }
 
@@ -203,19 +201,19 @@ extension RuleTables {
   ///   - workload: The facts.
   ///   - decision: What is decided so far.
   ///   - weight: A lane for each criterion.
-  ///   - candidates: The plans whose costs are compared, as bits.
+  ///   - candidates: The plans whose costs are compared.
   ///   - cells: Memory for a number for each plan and column.
-  ///   - covered: The plans that a rule is about, as bits.
+  ///   - covered: The plans that a rule is about.
   func decideAboutPlans(
     _ workload: Workload, _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    among candidates: UInt64, _ cells: UnsafeMutableBufferPointer<Int>,
-    covered: (PlanRule) -> UInt64
+    among candidates: PlanSet, _ cells: UnsafeMutableBufferPointer<Int>,
+    covered: (PlanRule) -> PlanSet
   ) {
     findCells(decision, workload, into: cells)
     settle(starts.exclusions..<starts.cautions, &decision, weight, cells, covered)
     // Costs are compared among the plans that are left.
     if !decision.figures.isEmpty {
-      decision.figures.compareCosts(among: candidates & ~decision.excluded)
+      decision.figures.compareCosts(among: candidates.subtracting(decision.excluded))
       findCells(decision, workload, into: cells)
     }
     settle(0..<starts.exclusions, &decision, weight, cells, covered)
@@ -226,7 +224,7 @@ extension RuleTables {
   /// Settles those of a range of rules that are still open.
   private func settle(
     _ range: Range<Int>, _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> UInt64
+    _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> PlanSet
   ) {
     let hasNoFigures = decision.figures.isEmpty && !decision.points.isEmpty
     for word in range.lowerBound / 64..<(range.upperBound + 63) / 64 {
@@ -249,25 +247,25 @@ extension RuleTables {
 
   private func settle(
     _ rule: PlanRule, _ decision: inout Decision, _ weight: SIMD8<Int32>,
-    _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> UInt64
+    _ cells: UnsafeMutableBufferPointer<Int>, _ covered: (PlanRule) -> PlanSet
   ) {
     let (word, bit) = (rule.rule / 64, 1 << UInt64(rule.rule % 64) as UInt64)
     let (satisfying, possible) = plansSatisfying(
       rule, cells, planCount: decision.points.count, knowsFigures: !decision.figures.isEmpty)
     guard decision.fired[word] & bit != 0 else {
       // What waits for a fact is settled where no plan's own facts can satisfy it.
-      if possible == 0 { decision.pending[word] &= ~bit }
+      if possible.isEmpty { decision.pending[word] &= ~bit }
       return
     }
     decision.fired[word] &= ~bit
-    if possible & ~satisfying != 0 { decision.pending[word] |= bit }
-    let touched = satisfying & covered(rule)
-    guard touched != 0 else { return }
+    if !possible.subtracting(satisfying).isEmpty { decision.pending[word] |= bit }
+    let touched = satisfying.intersection(covered(rule))
+    guard !touched.isEmpty else { return }
     decision.firedFor.append(PlanFinding(rule: rule.rule, plans: touched))
     if rule.isInformative { decision.isInformed = true }
-    if rule.isExclusion { decision.excluded |= touched }
+    if rule.isExclusion { decision.excluded.formUnion(touched) }
     let points = rule.strength &* weight[rule.criterion]
-    var plans = Bits(touched)
+    var plans = touched.places
     while let plan = plans.next() { decision.points[plan] &+= points }
   }
 
@@ -304,14 +302,14 @@ extension RuleTables {
   /// The plans whose own facts satisfy the rule's conditions on them, and those for which they may.
   private func plansSatisfying(
     _ rule: PlanRule, _ cells: UnsafeMutableBufferPointer<Int>, planCount: Int, knowsFigures: Bool
-  ) -> (must: UInt64, may: UInt64) {
-    let all: UInt64 = .max >> UInt64(64 - planCount)
+  ) -> (must: PlanSet, may: PlanSet) {
+    let all = PlanSet.all(of: planCount)
     var (must, may) = (all, all)
     let (word, bit) = (rule.rule / 64, UInt64(rule.rule % 64))
     for place in rule.columnStart..<rule.columnStart + rule.columnCount {
       let column = planColumns[planRuleColumns[place]]
       if column.isFigure, !knowsFigures {
-        if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = 0 }
+        if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = PlanSet() }
         continue
       }
       for plan in 0..<planCount {
@@ -321,13 +319,13 @@ extension RuleTables {
           let held = (-cell...column.boundsCount + 1).count { cell in
             bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 != 0
           }
-          if held < column.boundsCount + 2 + cell { must &= ~(1 << UInt64(plan)) }
-          if held == 0 { may &= ~(1 << UInt64(plan)) }
+          if held < column.boundsCount + 2 + cell { must.remove(plan) }
+          if held == 0 { may.remove(plan) }
           continue
         }
         guard bitmaps[column.bitmapStart + cell * words + word] >> bit & 1 == 0 else { continue }
-        must &= ~(1 << UInt64(plan))
-        if cell != 0 { may &= ~(1 << UInt64(plan)) }
+        must.remove(plan)
+        if cell != 0 { may.remove(plan) }
       }
     }
     return (must, may)

@@ -18,8 +18,7 @@ extension RuleTables {
   ) -> Decision {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     var decision = Decision(
-      words: words, plans: plans.map(\.configuration), steps: plans.map(\.stepSet))
-    decision.ranksByCost = workload.isGoal(.cost)
+      words: words, plans: plans.map(\.configuration), steps: plans.map(\.stepSet), for: workload)
     var rules = rules.indices.map { rules[$0] & ~requiringByEstimates[$0] }
     for place in features { rules[place / 64] |= 1 << UInt64(place % 64) }
     findHolding(workload, among: rules, &decision)
@@ -30,7 +29,9 @@ extension RuleTables {
     requireSteps(by: general, columns, &decision)
     columns.steps = decision.steps
     decision.figures = estimate(decision.steps)
-    let offering = features.reduce(0 as UInt64) { $0 | columns.covered(by: coverages[$1]) }
+    let offering = features.reduce(PlanSet()) {
+      $0.union(columns.covered(by: coverages[$1]))
+    }
     judgeAllPlans(by: general, columns, &decision, weight, sparing: offering)
     let count = planColumns.count * plans.count
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { cells in
@@ -47,7 +48,7 @@ extension RuleTables {
   ) {
     var bits = Bits(general, from: starts.requirements, to: starts.contradictions)
     while let rule = bits.next() {
-      var plans = Bits(columns.covered(by: coverages[rule]))
+      var plans = columns.covered(by: coverages[rule]).places
       while let plan = plans.next() {
         decision.steps[plan].insert(at: requirements[rule - starts.requirements].step)
       }
@@ -61,30 +62,31 @@ extension RuleTables {
   /// storage may alone do what is needed.
   private func judgeAllPlans(
     by general: [UInt64], _ columns: PlanColumns, _ decision: inout Decision,
-    _ weight: SIMD8<Int32>, sparing spared: UInt64
+    _ weight: SIMD8<Int32>, sparing spared: PlanSet
   ) {
     for criterion in Criterion.ordered.indices {
       var bits = Bits(
         general, from: starts.criteria[criterion], to: starts.criteria[criterion + 1])
       while let rule = bits.next() {
         let (word, bit) = (rule / 64, 1 << UInt64(rule % 64) as UInt64)
-        let spares = spared != 0 && againstStorageAlone[word] & bit != 0
-        let touched = columns.covered(by: coverages[rule]) & (spares ? ~spared : ~0)
+        let spares = !spared.isEmpty && againstStorageAlone[word] & bit != 0
+        let covered = columns.covered(by: coverages[rule])
+        let touched = spares ? covered.subtracting(spared) : covered
         if spares {
           decision.fired[word] &= ~bit
-          if touched != 0 { decision.firedFor.append(PlanFinding(rule: rule, plans: touched)) }
+          if !touched.isEmpty { decision.firedFor.append(PlanFinding(rule: rule, plans: touched)) }
         }
         let points = Int32(scores[rule].strength) &* weight[criterion]
-        var plans = Bits(touched)
+        var plans = touched.places
         while let plan = plans.next() { decision.points[plan] &+= points }
-        if touched != 0, scores[rule].isInformative { decision.isInformed = true }
+        if !touched.isEmpty, scores[rule].isInformative { decision.isInformed = true }
       }
     }
     var bits = Bits(general, from: starts.exclusions, to: starts.cautions)
     while let rule = bits.next() {
       let touched = columns.covered(by: coverages[rule])
-      decision.excluded |= touched
-      if touched != 0, exclusions[rule - starts.exclusions].isInformative {
+      decision.excluded.formUnion(touched)
+      if !touched.isEmpty, exclusions[rule - starts.exclusions].isInformative {
         decision.isInformed = true
       }
     }

@@ -13,8 +13,8 @@ package final class RuleTables: Sendable {
   /// The plans without any steps.
   package let plainPlans: [Plan]
 
-  /// The plans that are recommended, as bits; the rest is only pointed to.
-  package let candidates: UInt64
+  /// The plans that are recommended; the rest is only pointed to.
+  package let candidates: PlanSet
 
   let ruleCount: Int
 
@@ -81,9 +81,7 @@ package final class RuleTables: Sendable {
     precondition(plans.count <= 64, "tables are over at most 64 plans")
     self.plans = plans
     plainPlans = plans.map { Plan($0) }
-    candidates = plans.enumerated().reduce(0) {
-      $1.element.storage.isCandidate ? $0 | 1 << UInt64($1.offset) : $0
-    }
+    candidates = PlanSet(of: plans.count) { plans[$0].storage.isCandidate }
     ruleCount = rules.count
     words = (rules.count + 63) / 64
     blocks = (plans.count + Row.scalarCount - 1) / Row.scalarCount
@@ -161,9 +159,9 @@ extension RuleTables {
     let isInformative: Bool
   }
 
-  /// A rule that excludes: the plans, as bits, unless it is about those who take a step.
+  /// A rule that excludes: the plans, unless it is about those who take a step.
   struct Exclusion: Sendable {
-    let plans: UInt64
+    let plans: PlanSet
     let step: Int?
     let isInformative: Bool
   }
@@ -171,15 +169,15 @@ extension RuleTables {
   /// A rule that adds a step to plans.
   struct Requirement: Sendable {
     let step: Int
-    let plans: UInt64
+    let plans: PlanSet
   }
 
   /// A rule that asks something of each plan.
   struct PlanRule: Sendable {
     let rule: Int
 
-    /// The plans that it is about, as bits, unless it is about those who take a step.
-    let plans: UInt64
+    /// The plans that it is about, unless it is about those who take a step.
+    let plans: PlanSet
     let step: Int?
     let strength: Int32
     let criterion: Int

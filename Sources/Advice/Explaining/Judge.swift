@@ -24,15 +24,15 @@ package final class Judge: Sendable {
     /// The points, after weights.
     package let points: Int
 
-    /// The plans, as bits.
-    package let plans: UInt64
+    /// The plans.
+    package let plans: PlanSet
   }
 
   package init(book: RuleBook, plans: [Plan], decision: Decision, weights: SIMD8<Int32>) {
     let columns = PlanColumns(plans, taking: decision.steps)
     let general = decision.firedRules.compactMap { rule in
       let covered = columns.covered(by: book.tables.coverages[rule])
-      return covered == 0 ? nil : PlanFinding(rule: rule, plans: covered)
+      return covered.isEmpty ? nil : PlanFinding(rule: rule, plans: covered)
     }
     let findings = (general + decision.firedFor).sorted { $0.rule < $1.rule }
     scores = findings.prefix { $0.rule < book.tables.starts.exclusions }.map { finding in
@@ -47,7 +47,7 @@ package final class Judge: Sendable {
   package subscript(plan: Int) -> WeighedPlan { WeighedPlan(judge: self, place: plan) }
 
   /// Whether a rule takes the plan out of the ranking.
-  package func isExcluded(_ plan: Int) -> Bool { decision.excluded & (1 << UInt64(plan)) != 0 }
+  package func isExcluded(_ plan: Int) -> Bool { decision.excluded.contains(plan) }
 
   /// The plan with its points and every rule that holds for it.
   package func plan(_ index: Int) -> JudgedPlan {
@@ -97,7 +97,7 @@ package final class Judge: Sendable {
     let (columns, all, tables) = (columns, columns.all, book.tables)
     return Bits(decision.pending, from: 0, to: tables.starts.cautions).lazy.filter { rule in
       let covered = columns.covered(by: tables.coverages[rule])
-      return covered != 0 && covered != all
+      return !covered.isEmpty && covered != all
     }
   }
 
@@ -117,7 +117,7 @@ package final class Judge: Sendable {
 
   /// Every rule that holds and is about the plan, by its place in the rule book, in order.
   private func findings(for index: Int) -> [Int] {
-    findings.filter { $0.plans >> UInt64(index) & 1 != 0 }.map(\.rule)
+    findings.filter { $0.plans.contains(index) }.map(\.rule)
   }
 
   /// What a rule says of a plan.
@@ -171,7 +171,7 @@ package struct WeighedPlan: Sendable {
 
 extension Judge.Score {
   /// Whether the rule counts for a plan.
-  package func covers(_ plan: WeighedPlan) -> Bool { plans >> UInt64(plan.place) & 1 != 0 }
+  package func covers(_ plan: WeighedPlan) -> Bool { plans.contains(plan.place) }
 }
 
 extension [Reason] {

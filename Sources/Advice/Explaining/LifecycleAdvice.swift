@@ -73,7 +73,7 @@ extension RuleBook {
       sum(search.total(of: storageClass), in: storageClass)
     }
     let single = search.classes
-      .filter { !search.isLate($0) && (home.storage != .efs || $0 == .standard) }
+      .filter { !search.isLate($0) && (!search.countsFromLastRead || $0 == .standard) }
       .map(total).filter { $0.total.value != nil }.cheapestFirst
     let stays = search.costs(of: best)
     let lifecycle = Lifecycle(
@@ -82,7 +82,7 @@ extension RuleBook {
         Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
       }, deletion: .microseconds(end))
     return LifecycleAdvice(
-      home: home, lifecycle: lifecycle, countsFromLastRead: home.storage == .efs, stays: stays,
+      home: home, lifecycle: lifecycle, countsFromLastRead: search.countsFromLastRead, stays: stays,
       cost: sum(stays),
       rival: best.count > 1 ? single.first : nil, usual: total(in: .standard),
       months: Exact(end, over: figures.month),
@@ -127,11 +127,11 @@ extension RuleBook {
   private func classesThatServe(_ home: Configuration, _ workload: Workload) -> [Trait] {
     var asked = workload
     for fact in Fact.ofPhases { asked[fact] = nil }
-    let classes = home.storage.classes.filter { $0 != .expressOneZone }
+    let classes = figures.classesOfMoves(in: home.storage)
     let judge = judge(classes.map(home.with), for: asked)
     return classes.indices.filter { index in
       !judge.isExcluded(index)
-        && (classes[index] != .oneZoneIA || workload.dataCanBeRecreated == true)
+        && (!classes[index].isOneZone || workload.dataCanBeRecreated == true)
     }.map { classes[$0] }
   }
 }

@@ -90,7 +90,7 @@ extension RuleBook {
       lifecycle: best.flatMap { lifecycleAdvice(for: tables.plans[$0], of: complete) },
       lifecycleNeeds: best.map { factsMissing(forLifecycleIn: tables.plans[$0], of: complete) }
         ?? [],
-      alternatives: decision.ranking(among: ~tables.candidates)
+      alternatives: decision.ranking(among: PlanSet.every.subtracting(tables.candidates))
         .filter { decision.points[$0] > 0 }.map(judge.plan),
       figures: figures, asOf: day == date ? nil : day,
       otherTimes: otherTimes.map { other in

@@ -66,12 +66,12 @@ extension FactMistake {
   /// What was expected, or the nearest name; `nil` where the message says it all.
   public var help: String? {
     switch self {
-    case .unknownFact(_, let nearest?): "did you mean `\(nearest)`?"
-    case .unknownFact: "`storage-advisor facts` lists every fact"
+    case .unknownFact(_, let nearest):
+      didYouMean(nearest) ?? "`storage-advisor facts` lists every fact"
     case .unknownValue(let fact, _, let nearest):
-      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.expectation)"
+      didYouMean(nearest) ?? "expected \(fact.expectation)"
     case .unknownUnit(let fact, _, let nearest):
-      nearest.map { "did you mean `\($0)`?" } ?? "expected \(fact.unitExpectation)"
+      didYouMean(nearest) ?? "expected \(fact.unitExpectation)"
     case .zero: "leave it out where it is not known"
     case .tooLarge(let fact, _):
       "the largest value is \(fact.type.dimension?.text(Dimension.largest) ?? "smaller")"

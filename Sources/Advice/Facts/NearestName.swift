@@ -18,6 +18,16 @@ package func nearestName(to written: some StringProtocol, among candidates: [Str
   return best?.name
 }
 
+/// What to ask of a name that is near to what was written; `nil` where none is.
+package func didYouMean(_ nearest: String?) -> String? { nearest.map { "did you mean `\($0)`?" } }
+
+/// The same, of the nearest of some names.
+package func nearestHelp(
+  to written: some StringProtocol, among candidates: [String]
+) -> String? {
+  didYouMean(nearestName(to: written, among: candidates))
+}
+
 private func editDistance(_ source: [UInt8], _ target: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...target.count)

@@ -15,11 +15,10 @@ extension Finding {
   }
 
   static func unknown(_ name: String, among names: [String], at place: JSONPath) -> Finding {
-    let nearest = nearestName(to: name, among: names)
-    return Finding(
+    Finding(
       "unknown-parameter", at: place, "there is no parameter \(name.quoted) here",
       expected: names.count <= 8 ? names.joined(separator: ", ") : nil,
-      help: nearest.map { "did you mean `\($0)`?" } ?? "leave it out")
+      help: nearestHelp(to: name, among: names) ?? "leave it out")
   }
 
   static func wrongType(
@@ -69,12 +68,11 @@ extension Finding {
   static func unknownValue(
     _ text: String, _ names: [String], at place: JSONPath, _ parameter: Parameter
   ) -> Finding {
-    let nearest = nearestName(to: text, among: names)
-    return Finding(
+    Finding(
       "unknown-value", at: place, "`\(parameter.name)` cannot be \(text.quoted)",
       expected: names.count <= 8
         ? names.joined(separator: ", ") : "one of \(names.count), such as \(names[0])",
-      help: nearest.map { "did you mean `\($0)`?" }, citation: parameter.citation)
+      help: nearestHelp(to: text, among: names), citation: parameter.citation)
   }
 
   static func wrongText(

@@ -1,3 +1,5 @@
+internal import Advice
+
 /// A place in S3, as a request names it.
 struct S3Location: Hashable, Sendable {
   /// The bucket; empty where the address does not show it.
@@ -48,13 +50,19 @@ struct S3Location: Hashable, Sendable {
 
 /// Finds the Region that a name tells.
 enum RegionName {
-  private static let continents: Set<String> = [
-    "us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn",
-  ]
-  private static let directions = [
-    "e": "east", "w": "west", "n": "north", "s": "south", "c": "central", "ne": "northeast",
-    "nw": "northwest", "se": "southeast", "sw": "southwest",
-  ]
+  /// The words that the names of Regions are made of: Regions that are new here are of the same ones.
+  private static let known = Region.names.map { $0.split(separator: "-").map(String.init) }
+  private static let continents = Set(known.compactMap(\.first))
+
+  /// The directions by their letters in the ids of zones: `ne` of `apne1-az2`.
+  private static let directions = Dictionary(
+    known.compactMap { $0.dropLast().last }.map { (initials(of: $0), $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func initials(of direction: String) -> String {
+    String(
+      ["north", "south", "central", "east", "west"].filter(direction.contains).compactMap(\.first))
+  }
 
   /// The Region of `arn:aws:service:REGION:account:…`.
   static func inARN(_ text: String) -> String? {

@@ -135,7 +135,7 @@ extension Provision {
     let system = addFileSystemID(to: &made, properties: lustreProperties(&made, group))
     _ = made.addSecurityGroups(
       existing: usesExistingFileSystem, machines: machineGroups, ports: ports,
-      protocolName: "Lustre", hasEFA: hasEFA)
+      protocolName: "Lustre", hasServers: true, hasEFA: hasEFA)
     made.makeLast("file system", behindDoorsOf: group)
     if !usesExistingFileSystem, linksBucket {
       made.add(

@@ -34,11 +34,12 @@ extension Infrastructure {
   ///   - machines: The group of machines that mount it, if it is known; `nil` for a job, which gets one.
   ///   - ports: The ports that are opened.
   ///   - protocolName: What is spoken there.
+  ///   - hasServers: Whether the file system has servers that speak with each other by the same ports.
   ///   - hasEFA: Whether file system and clients speak by EFA, too.
   /// - Returns: The group of the file system.
   mutating func addSecurityGroups(
     existing: Bool, machines: [String]?, ports: [(Int, Int)], protocolName: String,
-    hasEFA: Bool = false
+    hasServers: Bool = false, hasEFA: Bool = false
   ) -> Value {
     let job: Value
     if let machines {
@@ -65,8 +66,7 @@ extension Infrastructure {
       let name = ports.count == 1 ? protocolName : "\(protocolName) \(first)"
       resources.append(
         .ingress("\(name) from jobs", to: system, from: job, ports: (first, last)))
-      // The servers of a Lustre file system speak with each other by the same ports.
-      if protocolName == "Lustre", !existing {
+      if hasServers, !existing {
         resources.append(
           .ingress("\(name) among servers", to: system, from: system, ports: (first, last)))
       }

@@ -9,14 +9,6 @@ extension Provision {
       && (has(.persistent2) || has(.intelligentTiering))
   }
 
-  /// The least GiB with which a file system takes EFA; `nil` where it has none, or takes any.
-  var leastCapacityForEFA: Int? {
-    guard hasEFA, let lustreTier,
-      let shape = AskedShape(rawValue: "efa-capacity-\(lustreTier)")
-    else { return nil }
-    return numbers(shape).first
-  }
-
   /// What is to be known of EFA, as sentences.
   var meaningOfEFA: [String] {
     guard hasEFA else { return [] }

@@ -11,7 +11,10 @@ extension Provision {
   var buysCapacity: Bool { storage == .fsxLustre && !usesExistingFileSystem && linksBucket }
 
   /// The capacity of a Lustre file system in GiB: as priced, and enough for EFA where it has that.
-  var lustreCapacity: Int { max(pricedCapacity, leastCapacityForEFA ?? 0) }
+  var lustreCapacity: Int {
+    let least = hasEFA ? purchase.leastCapacityWithEFA : nil
+    return max(pricedCapacity, least?.parts(of: Self.gibibyte) ?? 0)
+  }
 
   /// The capacity in GiB that an estimate prices.
   var pricedCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
@@ -78,15 +81,18 @@ extension Provision {
   func words(_ shape: AskedShape) -> [String] {
     if case .choice(let words)? = book.shape(shape) { words } else { [] }
   }
+
+  /// The one word that pages have for a shape; a book that was checked has every shape.
+  func word(_ shape: AskedShape) -> String { words(shape).first ?? "" }
 }
 
 /// What a new file system is set to, as pages have it.
 extension Provision {
   /// The version of Lustre that the file system speaks.
-  var lustreVersion: String { words(.lustreVersion).first ?? "" }
+  var lustreVersion: String { word(.lustreVersion) }
 
   /// How Lustre compresses what it stores.
-  var lustreCompression: String { words(.lustreCompression).first ?? "" }
+  var lustreCompression: String { word(.lustreCompression) }
 
   /// The changes of a linked bucket that the file system follows.
   var importedEvents: [String] { words(.importedEvents) }
@@ -98,7 +104,7 @@ extension Provision {
   var filesLoadedAtOnce: Int { numbers(.filesLoadedAtOnce).first ?? 1 }
 
   /// What an EFS file system is made for.
-  var performanceMode: String { words(.efsPerformanceMode).first ?? "" }
+  var performanceMode: String { word(.efsPerformanceMode) }
 
   /// What a role must be allowed to do so that a job of its runs in a VPC.
   var actionsInVPC: [String] { words(.actionsInVPC).map { "ec2:\($0)" } }

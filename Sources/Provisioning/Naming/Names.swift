@@ -103,10 +103,9 @@ extension ProvisionName {
       return nil
     case .choice(let names)?:
       guard !names.contains(value) else { return nil }
-      let nearest = nearestName(to: value, among: names)
       return NameMistake(
         "`\(rawValue)` cannot be \(value.quoted)",
-        help: nearest.map { "did you mean `\($0)`?" }
+        help: nearestHelp(to: value, among: names)
           ?? "one of \(names.count), such as \(names[0])")
     default: return nil
     }

@@ -14,8 +14,7 @@ extension Provision {
 
   /// What nobody writes for what runs the training.
   private var elsewhere: String {
-    let compute = workload.text(of: .trainingCompute) ?? ""
-    return "training.compute is \(compute): nothing here mounts the storage there"
+    "training.compute is \(computeName): nothing here mounts the storage there"
   }
 
   /// What a file system can never have again, or loses.

@@ -37,17 +37,16 @@ extension Provision {
 
   /// The driver of Kubernetes that mounts the storage, and the add-on of a cluster that brings it.
   var driver: (name: String, addOn: String) {
-    let (driver, addOn): (AskedShape, AskedShape) =
-      switch storage {
-      case .efs: (.efsDriver, .efsAddOn)
-      case .fsxLustre: (.lustreDriver, .lustreAddOn)
-      default: (.bucketDriver, .bucketAddOn)
-      }
-    return (words(driver).first ?? "", words(addOn).first ?? "")
+    switch storage {
+    case .efs: (word(.efsDriver), word(.efsAddOn))
+    case .fsxLustre: (word(.lustreDriver), word(.lustreAddOn))
+    default: (word(.bucketDriver), word(.bucketAddOn))
+    }
   }
 
   /// The package of Amazon Linux that has the file system's client.
-  var clientPackage: String {
-    words(storage == .efs ? .efsClient : .lustreClient).first ?? ""
-  }
+  var clientPackage: String { word(storage == .efs ? .efsClient : .lustreClient) }
+
+  /// How the facts name what runs the training; empty where they do not.
+  var computeName: String { workload.text(of: .trainingCompute) ?? "" }
 }

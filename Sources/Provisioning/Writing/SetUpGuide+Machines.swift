@@ -153,8 +153,3 @@ extension SetUpGuide {
         ? [] : ["    volumeAttributes:"] + attributes.map { "      \($0)" })
   }
 }
-
-extension Provision {
-  /// How the facts name what runs the training.
-  fileprivate var computeName: String { workload.text(of: .trainingCompute) ?? "" }
-}

@@ -134,10 +134,10 @@ extension PhraseBook {
     phrases.compactMap { phrase in
       guard case .parameter(let path) = phrase.meaning, parameters[path] == nil else { return nil }
       let name = path.joined(separator: ".")
-      let nearest = nearestName(to: name, among: parameters.parameters.map(\.name))
       return Diagnostic(
         .unknownParameter, "a phrase stands for `\(name)`, and there is no such parameter",
-        in: phrase.file, at: phrase.text.range, help: nearest.map { "did you mean `\($0)`?" })
+        in: phrase.file, at: phrase.text.range,
+        help: nearestHelp(to: name, among: parameters.parameters.map(\.name)))
     }
   }
 }

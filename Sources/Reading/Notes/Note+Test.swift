@@ -35,8 +35,8 @@ extension Note {
     let strays = namedRules.union(features).filter { book.rule($0) == nil }.sorted()
     guard strays.isEmpty else {
       let failures = strays.map { stray in
-        let nearest = nearestName(to: stray, among: book.rules.map(\.id))
-        return "there is no rule `\(stray)`" + (nearest.map { ", did you mean `\($0)`?" } ?? "")
+        let help = nearestHelp(to: stray, among: book.rules.map(\.id))
+        return "there is no rule `\(stray)`" + (help.map { ", \($0)" } ?? "")
       }
       return NoteOutcome(note: self, failures: failures, fired: [])
     }
@@ -134,7 +134,7 @@ extension Note {
     let judge = Judge(
       book: book, plans: plans, decision: decision,
       weights: Weights().effective(for: workload))
-    let ranking = decision.ranking(among: ~0)
+    let ranking = decision.ranking(among: .every)
     let fired = Set(judge.rulesThatHold.map(\.id))
 
     let expected = Set(letters.map(\.value))

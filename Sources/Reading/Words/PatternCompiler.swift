@@ -105,9 +105,7 @@ struct PatternCompiler {
         let name = String(name.dropFirst().dropLast())
         guard let concept = concepts[name] else {
           diagnostics.append(
-            .unknownConcept(
-              name, nearest: nearestName(to: name, among: concepts.keys.sorted()), at: piece.range,
-              in: file))
+            .unknownConcept(name, among: concepts.keys.sorted(), at: piece.range, in: file))
           return nil
         }
         words += concept.words
@@ -171,11 +169,12 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownConcept(
-    _ name: String, nearest: String?, at range: Range<Int>, in file: SourceFile
+    _ name: String, among names: [String], at range: Range<Int>, in file: SourceFile
   ) -> Diagnostic {
-    Diagnostic(
+    let nearest = nearestName(to: name, among: names)
+    return Diagnostic(
       .unknownWord, "there is no list of words `\(name)`", in: file, at: range,
-      help: nearest.map { "did you mean `{\($0)}`?" } ?? "add it to a ```words fence")
+      help: didYouMean(nearest.map { "{\($0)}" }) ?? "add it to a ```words fence")
   }
 
   fileprivate static func nestedList(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {

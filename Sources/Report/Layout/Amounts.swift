@@ -250,7 +250,13 @@ extension [CostLine] {
 
 extension FurtherStep {
   /// The step, in few words.
-  var title: String { step == .packFiles ? "with files packed" : "in S3 Standard" }
+  var title: String {
+    switch step {
+    case .packFiles: "with files packed"
+    case .changeClass: "in S3 Standard"
+    default: step.title
+    }
+  }
 
   /// What the step is and what else it changes, as a phrase behind what a month costs with it.
   var text: String {

@@ -25,10 +25,6 @@ package enum AskedShape: String, CaseIterable, Sendable {
   case actionsInVPC = "actions-in-vpc"
   case exportedEvents = "exported-events"
   case minutesToExport = "minutes-to-export"
-  case efaCapacity125 = "efa-capacity-125"
-  case efaCapacity250 = "efa-capacity-250"
-  case efaCapacity500 = "efa-capacity-500"
-  case efaCapacity1000 = "efa-capacity-1000"
   case gpuDirectInstances = "gpu-direct-instances"
   case efsClient = "efs-client"
   case efsDriver = "efs-driver"
@@ -54,8 +50,7 @@ extension AskedShape {
     case .mountName, .subnetID, .securityGroupID, .vpcID, .bucketName, .zone, .instanceWithStorage:
       .text
     case .gigabytes, .provisionedThroughput: .extent
-    case .nfsPorts, .lustrePorts, .filesLoadedAtOnce, .minutesToWait, .minutesToExport,
-      .efaCapacity125, .efaCapacity250, .efaCapacity500, .efaCapacity1000:
+    case .nfsPorts, .lustrePorts, .filesLoadedAtOnce, .minutesToWait, .minutesToExport:
       .numbers
     case .directoryWord, .algorithmOfFiles, .algorithmOfFilesOrPipes, .lustreVersion,
       .lustreCompression, .lustreMountOptions, .importedEvents, .efsPerformanceMode, .actionsInVPC,

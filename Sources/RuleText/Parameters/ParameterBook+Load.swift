@@ -212,9 +212,7 @@ extension ParameterChecker {
     let names = fact.type.names
     if let index = names.firstIndex(of: word.value) { return index }
     diagnostics.append(
-      .unknownValue(
-        word, of: fact.rawValue, among: names,
-        nearest: nearestName(to: word.value, among: names), in: file))
+      .unknownValue(word, of: fact.rawValue, among: names, in: file))
     return nil
   }
 

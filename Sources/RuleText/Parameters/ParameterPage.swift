@@ -5,6 +5,9 @@ package struct ParameterPage: Sendable {
   package private(set) var parameters: [ParameterFenceSyntax] = []
   package private(set) var rules: [JobRuleSyntax] = []
   package private(set) var cases: [CaseSyntax] = []
+
+  /// How many parameters the page has.
+  package var parameterCount: Int { parameters.flatMap(\.entries).count { !$0.isShape } }
 }
 
 extension SourceFile {

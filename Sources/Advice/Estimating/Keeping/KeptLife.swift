@@ -32,10 +32,11 @@ struct KeptLife: Sendable {
   /// The phases that are told apart; empty where the objects are read alike at all ages.
   var phases: [Phase] { aging?.phases ?? [] }
 
-  /// Whether objects can be in the class at all ages: policies of EFS move what nobody read for a day or
-  /// longer, and new files are read more often.
+  /// Whether objects can be in the class at all ages: where rules move what nobody reads, new files are in none
+  /// that is cold.
   func reaches(_ storageClass: Configuration) -> Bool {
-    phases.isEmpty || storageClass.storage != .efs || !storageClass.isColdClass
+    guard let aging, storageClass.isColdClass else { return true }
+    return !aging.figures.movesWhatNobodyReads(in: storageClass.storage)
   }
 
   /// What keeping the objects in one class costs from the first day to the last.

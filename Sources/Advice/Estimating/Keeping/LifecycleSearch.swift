@@ -58,8 +58,11 @@ struct LifecycleSearch {
     }
   }
 
-  /// The age from which the service counts: EFS counts from the last read, which new data has often.
-  var origin: Int64 { home.storage == .efs ? workload[.accessHotFor] ?? 0 : 0 }
+  /// Whether the service counts ages from the last read, and not from the day on which a file is written.
+  var countsFromLastRead: Bool { aging.figures.movesWhatNobodyReads(in: home.storage) }
+
+  /// The age from which the service counts: new data is read often, so that its last read is late.
+  var origin: Int64 { countsFromLastRead ? workload[.accessHotFor] ?? 0 : 0 }
 
   /// The stays of the cheapest way; `nil` where no class serves or a price is missing.
   var cheapest: [Stay]? {
@@ -146,12 +149,12 @@ extension LifecycleSearch {
     return Set(all).filter { $0 >= 0 && $0 < aging.end }.sorted()
   }
 
-  /// Whether the data can begin in the class: in any of S3, where it is not in the storage yet.
+  /// Whether the data can begin in the class: in any, where it is not in the storage yet and may be written there.
   private func isFirst(_ each: Trait) -> Bool {
     if let place = workload.placeOfObjects, place.storage == home.storage {
       return each == place.objectClass
     }
-    return each == .standard || home.storage == .s3
+    return each == .standard || !countsFromLastRead
   }
 
   private func canMove(_ from: Trait, _ to: Trait, at age: Int64) -> Bool {

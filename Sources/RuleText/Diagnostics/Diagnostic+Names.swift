@@ -3,47 +3,47 @@ internal import Advice
 /// Mistakes in names, values and numbers.
 extension Diagnostic {
   static func unknownFact(
-    _ word: Spelled<String>, nearest: String?, in file: SourceFile
+    _ word: Spelled<String>, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownFact, "there is no fact `\(word.value)`", in: file, at: word.range,
-      help: nearest.map { "did you mean `\($0)`?" } ?? "rules/VOCABULARY.md lists every fact")
+      help: nearestHelp(to: word.value, among: names) ?? "rules/VOCABULARY.md lists every fact")
   }
 
   static func unknownValue(
-    _ word: Spelled<String>, of name: String, among names: [String], nearest: String?,
-    in file: SourceFile
+    _ word: Spelled<String>, of name: String, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownValue, "`\(name)` cannot be `\(word.value)`", in: file, at: word.range,
       label: "expected \(shortened(names))",
-      help: nearest.map { "did you mean `\($0)`?" })
+      help: nearestHelp(to: word.value, among: names))
   }
 
   static func unknownTarget(
-    _ word: Spelled<String>, nearest: String?, in file: SourceFile
+    _ word: Spelled<String>, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownTarget, "there is no storage, configuration or step `\(word.value)`", in: file,
       at: word.range,
-      help: nearest.map { "did you mean `\($0)`?" } ?? "rules/VOCABULARY.md lists every target")
+      help: nearestHelp(to: word.value, among: names) ?? "rules/VOCABULARY.md lists every target")
   }
 
   static func unknownCriterion(
-    _ word: Spelled<String>, among names: [String], nearest: String?, in file: SourceFile
+    _ word: Spelled<String>, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownCriterion, "there is no criterion `\(word.value)`", in: file, at: word.range,
       label: "expected \(names.joined(separator: ", "))",
-      help: nearest.map { "did you mean `\($0)`?" })
+      help: nearestHelp(to: word.value, among: names))
   }
 
   static func unknownSource(
-    _ word: Spelled<String>, nearest: String?, in file: SourceFile
+    _ word: Spelled<String>, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownSource, "there is no source `\(word.value)`", in: file, at: word.range,
-      help: nearest.map { "did you mean `\($0)`?" } ?? "add a row to the rule book's sources.md")
+      help: nearestHelp(to: word.value, among: names)
+        ?? "add a row to the rule book's sources.md")
   }
 
   static func repeatedValue(_ word: Spelled<String>, in file: SourceFile) -> Diagnostic {
@@ -92,7 +92,7 @@ extension Diagnostic {
 
   static func wrongQuantity(
     _ error: QuantityError, _ quantity: QuantitySyntax, of name: String, _ dimension: Dimension,
-    nearestUnit: String?, in file: SourceFile
+    in file: SourceFile
   ) -> Diagnostic {
     let written = file.text(quantity.range)
     let units = dimension.units.map(\.name)
@@ -120,7 +120,7 @@ extension Diagnostic {
       return make(
         .unknownUnit, "\(dimension.title) has no unit `\(quantity.unit?.value ?? "")`",
         quantity.unit?.range, label: "expected \(shortened(units))",
-        help: nearestUnit.map { "did you mean `\($0)`?" })
+        help: quantity.unit.flatMap { nearestHelp(to: $0.value, among: units) })
     case .tooFine:
       return make(
         .outOfRange, "`\(written)` is finer than can be kept",

@@ -148,11 +148,11 @@ extension Provenance {
 
 extension Diagnostic {
   static func unknownName(
-    _ kind: String, _ word: Spelled<String>, nearest: String?, in file: SourceFile
+    _ kind: String, _ word: Spelled<String>, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownValue, "there is no \(kind) `\(word.value)`", in: file, at: word.range,
-      help: nearest.map { "did you mean `\($0)`?" } ?? "rules/VOCABULARY.md lists them")
+      help: nearestHelp(to: word.value, among: names) ?? "rules/VOCABULARY.md lists them")
   }
 
   static func wrongFigure(

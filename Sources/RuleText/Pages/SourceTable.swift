@@ -52,8 +52,7 @@ struct SourceTable {
     in file: SourceFile, reporting diagnostics: inout [Diagnostic]
   ) -> Citation? {
     guard let source = listed[name.value]?.source else {
-      let nearest = nearestName(to: name.value, among: listed.keys.sorted())
-      diagnostics.append(.unknownSource(name, nearest: nearest, in: file))
+      diagnostics.append(.unknownSource(name, among: listed.keys.sorted(), in: file))
       return nil
     }
     listed[name.value]?.isCited = true

@@ -28,7 +28,7 @@ extension Resolver {
     }
     guard let role = QuantityRole(name: name.value) else {
       diagnostics.append(
-        .unknownQuantity(name, nearest: nearest(name.value, QuantityMeaning.names), in: file))
+        .unknownQuantity(name, in: file))
       return nil
     }
     return isEnd(number ?? unit) ? .role(role) : nil
@@ -54,7 +54,7 @@ extension Resolver {
         Diagnostic(
           .unknownUnit, "there is no unit `\(unit.value)`", in: file, at: unit.range,
           label: "expected \(names.joined(separator: ", "))",
-          help: nearest(unit.value, names).map { "did you mean `\($0)`?" }))
+          help: nearestHelp(to: unit.value, among: names)))
     }
     return dimension
   }
@@ -94,11 +94,11 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownQuantity(
-    _ name: Spelled<String>, nearest: String?, in file: SourceFile
+    _ name: Spelled<String>, in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownWord, "words cannot say `\(name.value)` of quantities", in: file, at: name.range,
       label: "expected \(QuantityMeaning.names.joined(separator: ", "))",
-      help: nearest.map { "did you mean `\($0)`?" })
+      help: nearestHelp(to: name.value, among: QuantityMeaning.names))
   }
 }

@@ -1,3 +1,5 @@
+internal import Advice
+
 /// Reads the lines of a fence as rules, cases or statements.
 ///
 /// A line that cannot be read is reported once, at the token that was not expected, and skipped.

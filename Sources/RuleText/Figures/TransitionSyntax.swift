@@ -13,6 +13,9 @@ struct TransitionFenceSyntax {
 
     /// The ages at which data can move; none where any age will do.
     let ages: [QuantitySyntax]
+
+    /// Whether these are ages of what nobody reads.
+    let countsFromLastRead: Bool
   }
 }
 
@@ -35,7 +38,7 @@ extension Parser {
     return fence
   }
 
-  /// Reads `class "to" class { "," class } [ "after" age { "or" age } ]`.
+  /// Reads `class "to" class { "," class } [ "after" age { "or" age } [ "unread" ] ]`.
   private mutating func readTransition() -> TransitionFenceSyntax.Line? {
     guard let from = readWord("a storage with its class") else { return nil }
     guard take("to") != nil else {
@@ -54,7 +57,9 @@ extension Parser {
         ages.append(age)
       } while take("or") != nil
     }
-    return TransitionFenceSyntax.Line(from: from, to: targets, ages: ages)
+    return TransitionFenceSyntax.Line(
+      from: from, to: targets, ages: ages,
+      countsFromLastRead: !ages.isEmpty && take("unread") != nil)
   }
 }
 
@@ -76,7 +81,7 @@ extension Checker {
         }
         let move = Transition(
           storage: from.storage, from: from.trait, to: to.trait, ages: ages,
-          provenance: provenance, period: period)
+          countsFromLastRead: line.countsFromLastRead, provenance: provenance, period: period)
         if transitions.contains(where: { $0.isSame(as: move) }) {
           resolver.diagnostics.append(.statedTwice(word, in: file))
         }

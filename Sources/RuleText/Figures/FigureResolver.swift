@@ -109,7 +109,7 @@ extension FigureResolver {
     if let choice = Choice(rawValue: word.value) { return choice }
     diagnostics.append(
       .unknownName(
-        kind, word, nearest: nearestName(to: word.value, among: Choice.names), in: file))
+        kind, word, among: Choice.names, in: file))
     return nil
   }
 

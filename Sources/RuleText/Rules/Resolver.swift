@@ -14,7 +14,7 @@ struct Resolver {
       return .plan(fact)
     }
     let names = Fact.allCases.map(\.name) + (allowsPlan ? PlanFact.allCases.map(\.name) : [])
-    diagnostics.append(.unknownFact(word, nearest: nearest(word.value, names), in: file))
+    diagnostics.append(.unknownFact(word, among: names, in: file))
     return nil
   }
 
@@ -25,8 +25,7 @@ struct Resolver {
     for word in words {
       guard let index = names.firstIndex(of: word.value) else {
         diagnostics.append(
-          .unknownValue(
-            word, of: subject.name, among: names, nearest: nearest(word.value, names), in: file))
+          .unknownValue(word, of: subject.name, among: names, in: file))
         continue
       }
       if result.contains(index) {
@@ -45,10 +44,7 @@ struct Resolver {
         number: quantity.number.value, unit: quantity.unit?.value ?? "")
     } catch {
       diagnostics.append(
-        .wrongQuantity(
-          error, quantity, of: name, dimension,
-          nearestUnit: quantity.unit.flatMap { nearest($0.value, dimension.units.map(\.name)) },
-          in: file))
+        .wrongQuantity(error, quantity, of: name, dimension, in: file))
       return nil
     }
   }
@@ -148,7 +144,7 @@ struct Resolver {
   mutating func target(_ word: Spelled<String>) -> Target? {
     guard let target = Target(name: word.value) else {
       diagnostics.append(
-        .unknownTarget(word, nearest: nearest(word.value, Target.allNames), in: file))
+        .unknownTarget(word, among: Target.allNames, in: file))
       return nil
     }
     return target
@@ -158,7 +154,7 @@ struct Resolver {
     guard let step = Step(rawValue: word.value) else {
       let names = Step.allCases.map(\.rawValue)
       diagnostics.append(
-        .unknownTarget(word, nearest: nearest(word.value, names), in: file))
+        .unknownTarget(word, among: names, in: file))
       return nil
     }
     return step
@@ -168,13 +164,9 @@ struct Resolver {
     guard let criterion = Criterion(rawValue: word.value) else {
       let names = Criterion.allCases.map(\.rawValue)
       diagnostics.append(
-        .unknownCriterion(word, among: names, nearest: nearest(word.value, names), in: file))
+        .unknownCriterion(word, among: names, in: file))
       return nil
     }
     return criterion
-  }
-
-  func nearest(_ written: String, _ names: [String]) -> String? {
-    nearestName(to: written, among: names)
   }
 }

@@ -88,7 +88,7 @@ extension Limit {
   /// The limit without which another counts for nothing; `nil` where it needs none.
   fileprivate var countsBeside: Limit? {
     switch self {
-    case .capacityStep: .minimumCapacity
+    case .capacityStep, .minimumCapacityWithEFA: .minimumCapacity
     case .throughputStep: .minimumThroughput
     case .largestCache: .minimumCache
     case .includedMetadataIOPS, .metadataIOPSPerSize, .metadataIOPSStep, .mostMetadataIOPS,

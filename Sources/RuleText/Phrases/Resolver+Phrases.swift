@@ -58,7 +58,7 @@ extension Resolver {
   ) -> PhrasePage.Meaning? {
     if let meaning = meaning(name.value) { return meaning }
     diagnostics.append(
-      .unknownRole(name, among: names, nearest: nearest(name.value, names), in: file))
+      .unknownRole(name, among: names, in: file))
     return nil
   }
 
@@ -111,11 +111,11 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownRole(
-    _ word: Spelled<String>, among names: [String], nearest: String?, in file: SourceFile
+    _ word: Spelled<String>, among names: [String], in file: SourceFile
   ) -> Diagnostic {
     Diagnostic(
       .unknownValue, "there is no role `\(word.value)`", in: file, at: word.range,
       label: "expected \(names.joined(separator: ", "))",
-      help: nearest.map { "did you mean `\($0)`?" })
+      help: nearestHelp(to: word.value, among: names))
   }
 }

@@ -49,8 +49,3 @@ extension Diagnostic {
     Diagnostic(.expected, "expected \(what), found \(found)", in: file, at: range, help: help)
   }
 }
-
-/// "did you mean …?", where a name is near.
-package func nearestHelp(to written: String, among names: [String]) -> String? {
-  nearestName(to: written, among: names).map { "did you mean `\($0)`?" }
-}

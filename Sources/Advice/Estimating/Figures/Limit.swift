@@ -30,6 +30,9 @@ public enum Limit: String, FactChoice {
   // What is bought
   case minimumCapacity = "minimum-capacity"
   case capacityStep = "capacity-step"
+
+  /// The least capacity of a file system that clients reach by EFA.
+  case minimumCapacityWithEFA = "minimum-capacity-with-efa"
   case minimumThroughput = "minimum-throughput"
   case throughputStep = "throughput-step"
   case includedThroughputPerSize = "included-throughput-per-size"
@@ -141,7 +144,8 @@ extension Limit {
       .networkThroughput,
       .loadThroughput, .writeThroughput, .minimumThroughput, .throughputStep:
       .quantity(.throughput)
-    case .minimumCapacity, .capacityStep, .minimumCache, .largestCache, .requestSize, .localDisk,
+    case .minimumCapacity, .minimumCapacityWithEFA, .capacityStep, .minimumCache, .largestCache,
+      .requestSize, .localDisk,
       .largestVolume, .packedFileSize,
       .burstCredits, .minimumObjectSize, .minimumMovedSize, .minimumReadSize, .readStep,
       .classReadStep, .objectOverhead, .indexOverhead, .minimumMonitoredSize, .archiveTierOverhead,
@@ -234,6 +238,7 @@ extension Limit {
     case .metadataOpenRate: "metadata operations of the file system"
     case .minimumCapacity: "least capacity"
     case .capacityStep: "step of capacity"
+    case .minimumCapacityWithEFA: "least capacity with EFA"
     case .minimumThroughput: "least throughput"
     case .throughputStep: "step of throughput"
     case .includedThroughputPerSize: "throughput that storage includes"

@@ -95,8 +95,7 @@ extension FigureResolver {
     guard let unit = quantity.unit, units.contains(unit.value) else {
       report(
         .unknownName(
-          "unit of a meter", quantity.unit ?? quantity.number,
-          nearest: quantity.unit.flatMap { nearestName(to: $0.value, among: units) }, in: file))
+          "unit of a meter", quantity.unit ?? quantity.number, among: units, in: file))
       return nil
     }
     let powers = ["0.001", "0.01", "0.1", "1", "10", "100", "1000"]

@@ -54,7 +54,7 @@ extension RuleBook {
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
       if estimate.lacksPrice || estimate.waiting.amount.needs.contains(where: \.isPrice) {
-        result.unpriced |= 1 << UInt64(index)
+        result.unpriced.insert(index)
       }
       // Rules of thumb say what a download of nobody knows how many files takes; no bound replaces them.
       let startsAreKnown = estimate.time(.startUp).value != nil
@@ -116,10 +116,10 @@ extension RuleBook {
     }
     result.storages = plans.indices.filter { plans[$0].configuration.storage.isCandidate }
       .grouped { plans[$0].configuration.storage }
-      .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
+      .map { PlanSet($0) }
     let buyers = plans.indices.filter { result[$0, .boughtCost] != Workload.unknown }
     result.buyersAlike = buyers.grouped { steps[$0] }.filter { $0.count > 1 }
-      .map { $0.reduce(0) { $0 | 1 << UInt64($1) } }
+      .map { PlanSet($0) }
     return result
   }
 
@@ -154,7 +154,7 @@ extension RuleBook {
   ) {
     if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
       if let costs = figures.agingCosts(of: plans, for: workload) {
-        let risky = workload.dataCanBeRecreated == true ? 0 : plans.inOneZone
+        let risky = workload.dataCanBeRecreated == true ? PlanSet() : plans.inOneZone
         let isKnown = KeptObjects.known(in: workload, figures).value != nil
         result.note(
           keeping: costs.totals, inOneZone: risky, areReal: isKnown && costs.areAmounts)
@@ -189,12 +189,12 @@ extension RuleBook {
 }
 
 extension [Plan] {
-  /// The plans, as bits, that keep data in one Availability Zone only at some age.
-  fileprivate var inOneZone: UInt64 {
-    indices.filter { index in
+  /// The plans that keep data in one Availability Zone only at some age.
+  fileprivate var inOneZone: PlanSet {
+    PlanSet(of: count) { index in
       self[index].configuration.isOneZone
         || self[index].stays.contains { $0.storageClass.isOneZone }
-    }.reduce(0) { $0 | 1 << UInt64($1) }
+    }
   }
 }
 

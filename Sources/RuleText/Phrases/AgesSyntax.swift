@@ -60,9 +60,7 @@ extension Parser {
     }
     let names = storage.classes.map(\.rawValue)
     resolver.diagnostics.append(
-      .unknownName(
-        "class of \(storage.title)", word, nearest: nearestName(to: word.value, among: names),
-        in: file))
+      .unknownName("class of \(storage.title)", word, among: names, in: file))
     return nil
   }
 
