@@ -201,18 +201,26 @@ enum RuleFolder {
   /// How many bytes of a page are read.
   static let pageLimit = 4 << 20
 
+  /// How many pages a rule book has at most.
+  private static let mostPages = 10_000
+
   /// `sources.md` and every page in a folder of a topic.
   static func pages(in folder: String) throws -> [SourceFile] {
     guard SystemFile.isFolder(folder) else {
       return [SourceFile(path: folder, bytes: try SystemFile.read(folder, limit: pageLimit))]
     }
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    return try SystemFile.files(below: root, endingIn: ".md")
+    let paths = try SystemFile.files(below: root, endingIn: ".md")
       .filter { path in
         let isTopLevel = !path.dropFirst(root.count + 1).contains("/")
         return !isTopLevel || path.hasSuffix("/sources.md")
       }
-      .map { SourceFile(path: $0, bytes: try SystemFile.read($0, limit: pageLimit)) }
+    guard paths.count <= mostPages else {
+      throw UsageMistake(
+        "there are \(paths.count) pages below `\(folder.shown)`",
+        help: "a rule book has at most \(mostPages)")
+    }
+    return try paths.map { SourceFile(path: $0, bytes: try SystemFile.read($0, limit: pageLimit)) }
   }
 
   /// What is wrong with a folder in which nothing is known of storage.
