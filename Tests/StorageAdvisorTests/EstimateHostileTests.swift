@@ -109,6 +109,32 @@ import Testing
     }
   }
 
+  @Test func `a price that is shared with itself stays as it is`() throws {
+    let page = SourceFile(
+      path: "figures/mine.md",
+      text: """
+        # Ours
+
+        ```prices
+        source s3-pricing
+        stated "2026"
+        confidence high
+
+        storage of s3 is billed as storage of s3
+        ```
+
+        """)
+    let figures = try FigureBook(pages: [page], sources: Recommending.book)
+    let book = Recommending.book.with(Recommending.book.figures.overridden(by: figures))
+    let workload = try Recommending.workload("data.location=s3 data.size=1TB")
+    func storage(_ book: RuleBook) throws -> Exact? {
+      try book.estimates(of: [Configuration(.s3, .fastFile, .standard)], for: workload).first?
+        .amount(of: .storage)
+    }
+    #expect(try storage(book) != nil)
+    #expect(try storage(book) == storage(Recommending.book))
+  }
+
   /// The built-in rules with another price.
   private static func book(_ price: String) throws -> RuleBook {
     let page = SourceFile(

@@ -29,7 +29,7 @@ extension RuleBook {
     precondition(plans.count <= 64, "a decision is between at most 64 plans")
     let features = features.compactMap(place(ofFeature:))
     let places = rules.indices.filter {
-      inForce[$0 / 64] >> UInt64($0 % 64) & 1 != 0 || features.contains($0)
+      isInForce($0) || features.contains($0)
     }
     let weight = weights.effective(for: workload)
     var decision = Decision(

@@ -98,8 +98,7 @@ extension RuleBook {
     onAgesOf plan: Plan, for workload: Workload, where isMeant: (Rule) -> Bool
   ) -> [Rule] {
     let known = figures.facts(ofAgesIn: plan, for: workload, comparesAges: true)
-    return rules.indices.filter { inForce[$0 / 64] >> UInt64($0 % 64) & 1 != 0 }
-      .map { rules[$0] }
+    return rules.indices.filter(isInForce).map { rules[$0] }
       .filter { rule in
         rule.planFacts.contains(where: \.isOfLifecycle) && isMeant(rule) && rule.covers(plan)
           && rule.truth(for: workload) { fact in known.first { $0.fact == fact }?.value } == .yes

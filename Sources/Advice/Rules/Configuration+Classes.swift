@@ -126,6 +126,17 @@ extension Configuration {
     return nil
   }
 
+  /// The configuration with some choices of its storage in the place of those that do not go with them.
+  func choosing(_ chosen: [Trait]) -> Configuration {
+    let given = Self.exclusive.filter { !$0.isDisjoint(with: chosen) }
+      .reduce(into: Set<Trait>()) { $0.formUnion($1) }
+    return Configuration(
+      storage,
+      traits: storage.traits.filter {
+        chosen.contains($0) || traits.contains($0) && !given.contains($0)
+      })
+  }
+
   /// Choices of which a configuration has one at most, of whichever storage.
   private static let exclusive: [Set<Trait>] = [
     [.file, .fastFile, .pipe, .mountpoint], Trait.s3Classes,

@@ -91,6 +91,9 @@ extension RuleBook {
 
   /// The days on which something that the book knows changed, the earliest first.
   public var changes: [Day] { ruleChanges.union(figures.changes).sorted() }
+
+  /// Whether the rule at a place is in force on ``day``; one on a feature is only where that is asked for.
+  func isInForce(_ place: Int) -> Bool { inForce[place / 64] >> UInt64(place % 64) & 1 != 0 }
 }
 
 extension [Rule] {

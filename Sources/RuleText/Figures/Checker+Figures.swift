@@ -38,6 +38,18 @@ extension Checker {
     var days = Resolver(file)
     let period = period(fence.period, &days)
     diagnostics += days.diagnostics
+    if let region = fence.regions.first, !fence.sharedPrices.isEmpty {
+      diagnostics.append(.regionOfSharedPrice(region, in: file))
+    }
+    for syntax in fence.sharedPrices {
+      guard kind == .prices else {
+        resolver.report(.expected("a value", found: "`billed`", at: syntax.name.range, in: file))
+        continue
+      }
+      guard let shared = resolver.sharedPrice(syntax, period) else { continue }
+      sharedPrices.append(shared)
+      note(FigureKey(shared), syntax.name, period, in: file)
+    }
     for syntax in fence.figures {
       // Read also where nobody states it, so that every mistake is reported.
       let known = provenance ?? .none
@@ -55,13 +67,20 @@ extension Checker {
         case .offers, .transitions: key = nil
         }
         guard let key else { break }
-        if let other = figures[key]?.first(where: { $0.period.overlaps(period) }) {
-          diagnostics.append(.duplicateFigure(syntax.name, also: other.file.path, in: file))
-        }
-        figures[key, default: []].append((file, syntax.name, period))
+        note(key, syntax.name, period, in: file)
       }
     }
     diagnostics += resolver.diagnostics
+  }
+
+  /// Takes note of where a figure stands; reports it where it stands twice.
+  private mutating func note(
+    _ key: FigureKey, _ name: Spelled<String>, _ period: Period, in file: SourceFile
+  ) {
+    if let other = figures[key]?.first(where: { $0.period.overlaps(period) }) {
+      diagnostics.append(.duplicateFigure(name, also: other.file.path, in: file))
+    }
+    figures[key, default: []].append((file, name, period))
   }
 
   mutating func provenance(
@@ -133,6 +152,10 @@ struct FigureKey: Hashable {
     above = price.above
   }
 
+  init(_ shared: SharedPrice) {
+    (name, subject, region, above) = (shared.meter.rawValue, shared.subject, nil, 0)
+  }
+
   init(_ figure: LimitFigure) {
     (name, subject, region) = (figure.limit.rawValue, figure.subject, figure.region)
     above = figure.limit.isTiered ? figure.above : -1
@@ -161,6 +184,23 @@ extension Diagnostic {
     Diagnostic(
       .unknownUnit, "`\(name)` is not written like this", in: file,
       at: figure.value.range.lowerBound..<figure.range.upperBound, label: "expected \(expected)")
+  }
+
+  fileprivate static func regionOfSharedPrice(
+    _ word: Spelled<String>, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .neverHolds, "what is billed as something else is so in every Region", in: file,
+      at: word.range,
+      help: "write it in a fence without `in`")
+  }
+
+  static func otherUnit(
+    _ word: Spelled<String>, than meter: Meter, in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownUnit, "`\(word.value)` is not priced like `\(meter.rawValue)`", in: file,
+      at: word.range, label: "expected a meter with prices per \(meter.units[0].name)")
   }
 
   static func notAPrice(_ number: Spelled<String>, in file: SourceFile) -> Diagnostic {

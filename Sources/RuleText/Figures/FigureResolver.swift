@@ -73,6 +73,22 @@ struct FigureResolver {
       text: "\(written.number.value) USD per \(unit.name)", provenance: provenance, period: period)
   }
 
+  mutating func sharedPrice(_ syntax: SharedPriceSyntax, _ period: Period) -> SharedPrice? {
+    guard let meter: Meter = named(syntax.name, "meter"),
+      let other: Meter = named(syntax.other, "meter"),
+      let subject = subject(syntax.subject, of: syntax.name, isInstance: false, hasSubject: true),
+      case .storage(let storage, let traits)? = self.subject(
+        syntax.owner, of: syntax.other, isInstance: false, hasSubject: true)
+    else { return nil }
+    guard meter.units == other.units else {
+      diagnostics.append(.otherUnit(syntax.other, than: meter, in: file))
+      return nil
+    }
+    return SharedPrice(
+      meter: meter, subject: subject, other: other,
+      owner: Configuration(storage, traits: traits), period: period)
+  }
+
   mutating func limit(
     _ syntax: FigureSyntax, in region: Region?, _ provenance: Provenance, _ period: Period
   ) -> LimitFigure? {

@@ -10,6 +10,7 @@ package struct FigureFenceSyntax: Hashable, Sendable {
   package var doubt: Spelled<String>?
   package var period = PeriodSyntax()
   package var figures: [FigureSyntax] = []
+  package var sharedPrices: [SharedPriceSyntax] = []
 }
 
 /// A figure as it is written.
@@ -35,6 +36,17 @@ package struct FigureSyntax: Hashable, Sendable {
 
   /// The whole line.
   package let range: Range<Int>
+}
+
+/// A line that says by whose price something is billed, as it is written.
+package struct SharedPriceSyntax: Hashable, Sendable {
+  /// What is billed, and whose it is.
+  package let name: Spelled<String>
+  package let subject: Spelled<String>?
+
+  /// The meter with the price, and whose it is.
+  package let other: Spelled<String>
+  package let owner: Spelled<String>
 }
 
 /// The kinds of fences that hold figures of the world.
@@ -63,8 +75,7 @@ extension Parser {
     readProvenance(into: &fence)
     fence.period = readPeriod()
     while next != nil {
-      if let figure = readFigure() {
-        fence.figures.append(figure)
+      if readFigure(into: &fence) {
         endLine()
       } else {
         skipLine()
@@ -99,36 +110,42 @@ extension Parser {
     return result
   }
 
-  private mutating func readFigure() -> FigureSyntax? {
+  /// Reads a line into a fence; `false` where it cannot be read.
+  private mutating func readFigure(into fence: inout FigureFenceSyntax) -> Bool {
     let start = next?.range.lowerBound ?? 0
-    guard let name = readWord("a meter or a limit") else { return nil }
+    guard let name = readWord("a meter or a limit") else { return false }
     var subject: Spelled<String>?
     if take("of") != nil {
-      guard let word = readWord("a storage or a type of instance") else { return nil }
+      guard let word = readWord("a storage or a type of instance") else { return false }
       subject = word
     }
     var above: QuantitySyntax?
     if take("above") != nil {
       guard let number = take(.number) else {
         expected("a number")
-        return nil
+        return false
       }
       above = QuantitySyntax(number: number, unit: isNext("is") ? nil : take(.word))
     }
     guard take("is") != nil else {
       expected("`is` and a value")
-      return nil
+      return false
+    }
+    if above == nil, take("billed") != nil {
+      guard let shared = readSharedPrice(of: name, subject) else { return false }
+      fence.sharedPrices.append(shared)
+      return true
     }
     guard let number = take(.number) else {
       expected("a number")
-      return nil
+      return false
     }
     let unit = isNext("per") || isNext("within") ? nil : take(.word)
     var per: Spelled<String>?
     var perCount: Spelled<String>?
     if take("per") != nil {
       perCount = take(.number)
-      guard let word = readWord("a unit") else { return nil }
+      guard let word = readWord("a unit") else { return false }
       per = word
     }
     var tolerance: Spelled<String>?
@@ -136,13 +153,32 @@ extension Parser {
       tolerance = take(.number)
       guard tolerance != nil, take("percent") != nil else {
         expected("a number and `percent`")
-        return nil
+        return false
       }
     }
-    return FigureSyntax(
-      name: name, subject: subject, above: above,
-      value: QuantitySyntax(number: number, unit: unit), per: per, perCount: perCount,
-      tolerance: tolerance,
-      range: start..<(tokens[max(0, place - 1)].range.upperBound))
+    fence.figures.append(
+      FigureSyntax(
+        name: name, subject: subject, above: above,
+        value: QuantitySyntax(number: number, unit: unit), per: per, perCount: perCount,
+        tolerance: tolerance,
+        range: start..<(tokens[max(0, place - 1)].range.upperBound)))
+    return true
+  }
+
+  /// Reads `"as" meter "of" storage`.
+  private mutating func readSharedPrice(
+    of name: Spelled<String>, _ subject: Spelled<String>?
+  ) -> SharedPriceSyntax? {
+    guard take("as") != nil else {
+      expected("`as` and a meter")
+      return nil
+    }
+    guard let other = readWord("a meter") else { return nil }
+    guard take("of") != nil else {
+      expected("`of` and a storage")
+      return nil
+    }
+    guard let owner = readWord("a storage") else { return nil }
+    return SharedPriceSyntax(name: name, subject: subject, other: other, owner: owner)
   }
 }

@@ -7,6 +7,7 @@ package struct Checker {
   var prices: [Price] = []
   var limits: [LimitFigure] = []
   var transitions: [Transition] = []
+  var sharedPrices: [SharedPrice] = []
   var offers = OfferMap()
 
   /// The pages on which a figure stands, its name there, with the days on which it holds.
@@ -47,7 +48,9 @@ package struct Checker {
   package var book: RuleBook {
     RuleBook(
       rules: rules, sources: sources.sources,
-      figures: FigureBook(prices: prices, limits: limits, transitions: transitions, asOf: date),
+      figures: FigureBook(
+        prices: prices, limits: limits, transitions: transitions, sharedPrices: sharedPrices,
+        asOf: date),
       date: date)
   }
 

@@ -9,8 +9,15 @@ public struct FigureBook: Sendable {
   /// The moves between classes that lifecycle rules can make on the book's day.
   public let transitions: [Transition]
 
+  /// The meters that are billed by the price of another on the book's day.
+  let sharedPrices: [SharedPrice]
+
   /// The figures of all times.
-  private let all: (prices: [Price], limits: [LimitFigure], transitions: [Transition])
+  private let all:
+    (
+      prices: [Price], limits: [LimitFigure], transitions: [Transition],
+      sharedPrices: [SharedPrice]
+    )
 
   /// The day on which the figures hold; without one, those hold that always do.
   private let day: Day?
@@ -42,13 +49,16 @@ public struct FigureBook: Sendable {
 
   package init(
     prices: [Price] = [], limits: [LimitFigure] = [], transitions: [Transition] = [],
-    asOf day: Day? = nil
+    sharedPrices: [SharedPrice] = [], asOf day: Day? = nil
   ) {
-    all = (prices, limits, transitions)
+    all = (prices, limits, transitions, sharedPrices)
     self.day = day
-    let periods = prices.map(\.period) + limits.map(\.period) + transitions.map(\.period)
+    let periods =
+      prices.map(\.period) + limits.map(\.period) + transitions.map(\.period)
+      + sharedPrices.map(\.period)
     changes = Set(periods.flatMap(\.changes))
     self.transitions = transitions.filter { $0.period.contains(day) }
+    self.sharedPrices = sharedPrices.filter { $0.period.contains(day) }
     let prices = prices.filter { $0.period.contains(day) }
     let limits = limits.filter { $0.period.contains(day) }
     self.prices = prices
@@ -81,7 +91,8 @@ public struct FigureBook: Sendable {
           $0.limit == old.limit && $0.subject == old.subject && $0.region == old.region
         }
       } + other.all.limits,
-      transitions: all.transitions + other.all.transitions, asOf: day)
+      transitions: all.transitions + other.all.transitions,
+      sharedPrices: other.all.sharedPrices + all.sharedPrices, asOf: day)
     result.hoursPerMonth = hoursPerMonth
     return result
   }
@@ -90,7 +101,8 @@ public struct FigureBook: Sendable {
   func asOf(_ day: Day?) -> FigureBook {
     guard !changes.isEmpty, day != self.day else { return self }
     var result = FigureBook(
-      prices: all.prices, limits: all.limits, transitions: all.transitions, asOf: day)
+      prices: all.prices, limits: all.limits, transitions: all.transitions,
+      sharedPrices: all.sharedPrices, asOf: day)
     result.hoursPerMonth = hoursPerMonth
     return result
   }
@@ -146,9 +158,7 @@ extension FigureBook {
 
   /// The prices of a meter for a configuration: those of the subject that describes it closest.
   func prices(of meter: Meter, for configuration: Configuration, in region: Region) -> PriceList {
-    if let (meter, configuration) = meter.priced(for: configuration) {
-      return prices(of: meter, for: configuration, in: region)
-    }
+    let (meter, configuration) = priced(meter, for: configuration)
     var best: (fit: Int, prices: [Price])?
     for prices in pricesByMeter[meter.index] {
       guard let fit = prices[0].subject.fit(configuration), fit >= best?.fit ?? 0 else { continue }

@@ -241,28 +241,6 @@ extension Meter {
 }
 
 extension Meter {
-  /// The meter and the storage by whose price this one is billed; `nil` where it has a price of its own.
-  ///
-  /// - Parameter configuration: What is billed.
-  /// - Returns: The meter with a price, and whose price that is.
-  func priced(for configuration: Configuration) -> (meter: Meter, by: Configuration)? {
-    let bucket = Configuration(.s3, .standard)
-    return switch self {
-    case .bucketStorage where configuration.storage == .fsxLustre: (.storage, bucket)
-    case .sourceStorage where configuration.storage == .fsxLustre:
-      (.storage, Configuration(.efs, .elastic, .regional))
-    case .sourceRead where configuration.storage == .fsxLustre:
-      (.read, Configuration(.efs, .elastic, .regional))
-    case .indexStorage where configuration.storage == .efs:
-      configuration.withoutClass.map { (.storage, $0) }
-    case .indexStorage, .restoredCopy: configuration.storage == .s3 ? (.storage, bucket) : nil
-    case .bucketReadRequests where configuration.storage != .s3: (.readRequests, bucket)
-    case .bucketListRequests where configuration.storage == .fsxLustre: (.writeRequests, bucket)
-    case .versionStorage where configuration.storage == .s3: (.storage, configuration)
-    default: nil
-    }
-  }
-
   /// Whether every storage can be used in this way, so that one without a price does it for nothing.
   var isOfEveryStorage: Bool {
     switch self {
