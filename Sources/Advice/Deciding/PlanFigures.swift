@@ -16,7 +16,7 @@ package struct PlanFigures: Hashable, Sendable {
   /// The plans, as bits, that are made in the same steps and whose bought capacity or throughput is compared.
   var buyersAlike: [UInt64] = []
 
-  /// The plans, as bits, for a part of whose costs the Region has no price.
+  /// The plans, as bits, for a part of whose costs the Region has no price, so that they are compared by others.
   var unpriced: UInt64 = 0
 
   /// The plans of each storage, as bits, whose totals are compared.
@@ -69,6 +69,12 @@ package struct PlanFigures: Hashable, Sendable {
     }
   }
 
+  /// Whether a plan's fact rests on a price of another Region: its own costs, or those that it is compared with.
+  func isBorrowed(_ fact: PlanFact, of plan: Int) -> Bool {
+    guard fact.isOfCosts else { return false }
+    return fact.isComparison ? unpriced != 0 : unpriced >> UInt64(plan) & 1 != 0
+  }
+
   /// What a plan's fact is at least, where its value is not known; `nil` where that is not known.
   package func least(of plan: Int, _ fact: PlanFact) -> Int64? {
     guard !leasts.isEmpty else { return nil }
@@ -99,21 +105,15 @@ package struct PlanFigures: Hashable, Sendable {
     for alike in buyersAlike { compare(.boughtCost, among: plans & alike, as: .boughtRatio) }
   }
 
-  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them, and for
-  /// each other plan of a storage with prices those whose total is known.
+  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them.
   private mutating func countRivals(among plans: UInt64) {
     let left = (0..<values.count / Self.factCount).filter { plans >> UInt64($0) & 1 != 0 }
     func total(_ plan: Int) -> Int64? {
       let cost = self[plan, .totalCost]
       return cost == Workload.unknown ? nil : cost
     }
-    let priced = left.count { total($0) != nil }
-    let candidates = storages.reduce(0, |)
     for plan in left {
-      guard let own = total(plan) else {
-        if candidates >> UInt64(plan) & 1 != 0 { self[plan, .pricedRivals] = Int64(priced) }
-        continue
-      }
+      guard let own = total(plan) else { continue }
       self[plan, .cheaperRivals] = Int64(
         left.count { (total($0) ?? least(of: $0, .totalCost) ?? 0) < own })
     }
