@@ -24,6 +24,40 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["ap-northeast-2", "eu-central-1", "us-west-2", "ap-southeast-1"])
+  func `is no other where only a fee is not known`(_ region: String) throws {
+    let facts = "\(images) access.reads-per-month=0.3"
+    let there = try advice("\(facts) training.region=\(region)")
+    #expect(there.choice?.plan == (try advice(facts)).choice?.plan)
+    #expect(there.monthlyCost == nil)
+    let comparison = there.comparison
+    #expect(comparison.isOpen)
+    for cost in comparison.mayCostLess {
+      #expect(cost.total.value == nil)
+      let least = cost.total.least ?? .zero
+      #expect(comparison.cheapest?.total.value.map { least < $0 } ?? true)
+    }
+    let text = comparison.text(hoursPerMonth: 730).replacing(#/\s+/#, with: " ")
+    #expect(text.hasPrefix("Open: by prices of us-east-1 where \(region) has none, One Zone-IA"))
+    #expect(text.contains("Missing is the price of transitions into the class of s3.one-zone-ia"))
+    let json = comparison.json(hoursPerMonth: 730).replacing(#/\s+/#, with: " ")
+    #expect(json.contains(#""isCheapestOfAll": false"#))
+    #expect(
+      json.contains(#""open": {"mayCostLess": ["#) || json.contains(#""open": { "mayCostLess": ["#))
+  }
+
+  @Test func `is settled where what is known of the others is more`() throws {
+    // One full read a day: the retrieval of every colder class alone costs more than Standard in all.
+    let advice = try advice(
+      "data.location=s3 data.files=500000 data.file-size=4MB data.retention=365days "
+        + "access.reads-per-month=30 training.region=ap-northeast-2")
+    let comparison = advice.comparison
+    #expect(comparison.cheapest?.configuration.name == "s3")
+    for cost in comparison.unpriced where cost.configuration.name == "s3.standard-ia" {
+      #expect(!comparison.mayCostLess.contains { $0.configuration == cost.configuration })
+    }
+  }
+
   @Test func `passes over a cheaper one against which a rule speaks`() throws {
     let advice = try advice(
       "\(images) access.reads-per-month=0.1 needs.latency=48h data.purpose=website")

@@ -14,6 +14,33 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
   private static let book = Recommending.book
   private static let days: [Int64] = [0, 30, 90, 180]
 
+  @Test(arguments: ["ap-northeast-2", "us-west-2", "eu-west-1"])
+  func `are those of another Region where only fees are not known`(_ region: String) throws {
+    let facts = Self.workloads[0]
+    let here = try #require(
+      Self.book.classes(for: Recommending.workload(facts)).lifecycle)
+    #expect(here.missing.isEmpty)
+    let there = try #require(
+      Self.book.classes(for: Recommending.workload("\(facts) training.region=\(region)")).lifecycle)
+    #expect(there.lifecycle == here.lifecycle)
+    #expect(!there.missing.isEmpty)
+  }
+
+  @Test func `take reads that are frequent for those of new data`() throws {
+    let base =
+      "data.location=s3 data.files=10000 data.file-size=100MB data.retention=1095days access.hot-for=30days"
+    func phases(_ facts: String) throws -> [String] {
+      try Self.book.classes(for: Recommending.workload("\(base) \(facts)"))
+        .phases.map { "\($0.reads?.decimal(places: 1) ?? "?")" }
+    }
+    #expect(try phases("access.reads-per-month=5") == ["5.0", "0.1"])
+    #expect(try phases("access.reads-per-month=5 access.frequency=quarterly") == ["5.0", "0.3"])
+    #expect(try phases("access.reads-per-month=0.2") == ["30.0", "0.2"])
+    #expect(
+      try phases("access.reads-per-month=0.2 needs.immediate-for=30days needs.later-latency=12h")
+        == ["30.0", "0.2"])
+  }
+
   private static let workloads = [
     "access.hot-for=30days access.frequency=rare needs.immediate-for=180days needs.later-latency=12h "
       + "data.files=1000 data.file-size=100MB data.retention=2555days data.location=s3",

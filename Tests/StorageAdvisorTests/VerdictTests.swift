@@ -21,6 +21,59 @@ import Testing
     #expect(!region.changesStorage, "\(region.outcomes.map(\.condition))")
   }
 
+  @Test(arguments: [Region.usWest1, .usWest2, .apSoutheast1, .euWest2, .saEast1])
+  func `is the same where only prices are missing`(_ region: Region) throws {
+    // Nothing is known of EFS's prices in these Regions: reading 10 TB for 50 epochs a day costs most there, too.
+    let facts =
+      "data.location=efs data.size=10TB data.files=10000000 runs.per-week=7 runs.epochs=50 training.instances=1"
+    let here = try Recommending.choice(facts)
+    let there = try Recommending.choice(facts + " training.region=\(region.rawValue)")
+    #expect(there?.plan == here?.plan)
+    let elastic = try #require(
+      Recommending.recommend(
+        facts + " training.region=\(region.rawValue)", triesOtherFacts: false
+      ).ranking.first { $0.plan.configuration.name == "efs.elastic" })
+    let figures = elastic.reasons.flatMap(\.figures)
+    #expect(
+      figures.contains { $0.fact == .readCost && $0.isBorrowed && $0.text.hasPrefix("about ") })
+  }
+
+  @Test(arguments: [
+    "runs.epochs=3 runs.duration=4h", "runs.epochs=3", "",
+    "runs.epochs=3 training.instance-price=25USD/h",
+  ])
+  func `prices what it names on one screen, and the waiting that is avoided`(_ facts: String) throws
+  {
+    let base = try Recommending.recommend(
+      "data.location=s3 data.size=2TB data.file-size=40KB training.instances=1 runs.per-week=30 "
+        + "training.instance-type=ml.p4d.24xlarge \(facts)")
+    let choice = try #require(base.choice)
+    #expect(choice.plan.configuration.storage == .fsxLustre)
+    let text = base.text()
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
+    #expect(text.contains("waiting accelerators avoided: "))
+    #expect(!text.contains("advisor-judgement, 2026"))
+    #expect(base.text(isVerbose: true).contains("advisor-judgement, 2026"))
+    let named = [choice, base.runnerUp, base.closeConfigurations.first].compactMap(\.self)
+    let rows = try #require(text.split(separator: "US dollars, ").last)
+    for plan in named {
+      #expect(
+        rows.contains("\n  \(plan.plan.configuration.name) ")
+          || rows.contains("\n  \(plan.plan.configuration.name)\n"))
+    }
+  }
+
+  @Test func `keeps to what is known of a budget`() throws {
+    // What Lustre would cost by the prices of another Region excludes nothing.
+    let facts =
+      "data.location=s3 data.size=10TB runs.per-week=5 runs.epochs=2 budget.monthly=1200USD"
+    let excluded = try Recommending.recommend(facts, triesOtherFacts: false).excluded
+    #expect(excluded.contains { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
+    let there = try Recommending.recommend(
+      facts + " training.region=eu-west-1", triesOtherFacts: false)
+    #expect(!there.excluded.contains { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
+  }
+
   @Test func `is changed by a Region that does not sell what is chosen`() throws {
     let facts =
       "data.location=fsx-lustre data.size=5TB storage.excluded=s3,efs needs.durability=yes"
@@ -33,17 +86,18 @@ import Testing
     #expect(milan?.configuration == there?.plan.configuration)
   }
 
-  @Test func `says that costs were not compared where prices are missing`() throws {
-    let said = "Costs were not compared: prices for us-west-2 are missing."
+  @Test func `says by whose prices it compares where some are missing`() throws {
+    let said = "Prices of us-west-2 are missing for all plans: compared by those of us-east-1."
     let there = try Recommending.recommend(
       Self.small + " training.region=us-west-2", triesOtherFacts: false)
     #expect(there.unpriced.contains { $0.plan == there.choice?.plan })
     #expect(there.text().contains(said))
     #expect(there.markdown().contains(said))
     #expect(there.json().contains(#""unpriced": ["#))
+    #expect(there.json().contains(#""unpricedComparedBy": "us-east-1""#))
     let here = try Recommending.recommend(Self.small, triesOtherFacts: false)
     #expect(here.unpriced.isEmpty)
-    #expect(!here.text().contains("not compared"))
+    #expect(!here.text().contains("compared by"))
   }
 
   @Test func `names a configuration of the same storage that is nearly as good`() throws {

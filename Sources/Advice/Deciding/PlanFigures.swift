@@ -16,7 +16,7 @@ package struct PlanFigures: Hashable, Sendable {
   /// The plans that are made in the same steps and whose bought capacity or throughput is compared.
   var buyersAlike: [PlanSet] = []
 
-  /// The plans for a part of whose costs the Region has no price.
+  /// The plans for a part of whose costs the Region has no price, so that they are compared by others.
   var unpriced = PlanSet()
 
   /// The plans of each storage whose totals are compared.
@@ -69,6 +69,12 @@ package struct PlanFigures: Hashable, Sendable {
     }
   }
 
+  /// Whether a plan's fact rests on a price of another Region: its own costs, or those that it is compared with.
+  func isBorrowed(_ fact: PlanFact, of plan: Int) -> Bool {
+    guard fact.isOfCosts else { return false }
+    return fact.isComparison ? !unpriced.isEmpty : unpriced.contains(plan)
+  }
+
   /// What a plan's fact is at least, where its value is not known; `nil` where that is not known.
   package func least(of plan: Int, _ fact: PlanFact) -> Int64? {
     guard !leasts.isEmpty else { return nil }
@@ -103,21 +109,15 @@ package struct PlanFigures: Hashable, Sendable {
     }
   }
 
-  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them, and for
-  /// each other plan of a storage with prices those whose total is known.
+  /// Counts for each plan whose total is known the others that cost less, or may by what is known of them.
   private mutating func countRivals(among plans: PlanSet) {
     let left = (0..<values.count / Self.factCount).filter(plans.contains)
     func total(_ plan: Int) -> Int64? {
       let cost = self[plan, .totalCost]
       return cost == Workload.unknown ? nil : cost
     }
-    let priced = left.count { total($0) != nil }
-    let candidates = storages.reduce(PlanSet()) { $0.union($1) }
     for plan in left {
-      guard let own = total(plan) else {
-        if candidates.contains(plan) { self[plan, .pricedRivals] = Int64(priced) }
-        continue
-      }
+      guard let own = total(plan) else { continue }
       self[plan, .cheaperRivals] = Int64(
         left.count { (total($0) ?? least(of: $0, .totalCost) ?? 0) < own })
     }

@@ -27,7 +27,7 @@ public struct ClassAdvice: Sendable {
   /// cost more in them than in the usual class, each with the fee that decides it.
   public let dearer: [(storageClass: Configuration, fee: KeepingCost.Fee)]
 
-  /// US dollars a month that the choice costs on average; `nil` where that is not known.
+  /// US dollars a month that the choice costs on average; `nil` where that is not known, as where prices are missing.
   public let monthlyCost: Exact?
 
   /// How long readers must be able to wait for another class to be chosen, and which; empty where somebody says
@@ -76,7 +76,7 @@ extension RuleBook {
       let isRead = workload[.accessReadsPerMonth].map { $0 > 0 } ?? true
       return workload[.needsLatency] ?? (isRead ? 0 : nil)
     }
-    return comparison.kept == nil || comparison.ranking.isEmpty
+    return comparison.kept == nil || comparison.ranking.isEmpty && !comparison.isOpen
       ? adviceByRules(judge, comparison) : adviceByCost(judge, comparison)
   }
 
@@ -103,11 +103,12 @@ extension RuleBook {
   }
 
   private func adviceByCost(_ judge: Judge, _ comparison: ClassComparison) -> ClassAdvice? {
-    guard let choice = comparison.cheapest else { return nil }
+    guard let choice = comparison.likeliest ?? comparison.cheapest else { return nil }
     let plan = judge.plans.firstIndex { $0.configuration == choice.configuration }
     return ClassAdvice(
       choice: plan.map(judge.plan), basis: .cost, level: [], comparison: comparison, dearer: [],
-      monthlyCost: monthlyCost(choice, of: comparison.kept))
+      monthlyCost: comparison.ranking.first { $0.configuration == choice.configuration }
+        .flatMap { monthlyCost($0, of: comparison.kept) })
   }
 
   /// The class with the most points, or two, where a rule on how the data is used gave some.

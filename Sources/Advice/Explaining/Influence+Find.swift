@@ -18,7 +18,8 @@ extension RuleBook {
     let region = figures.region(for: workload)
     // Without a size nothing is estimated, so that only varying it asks for figures.
     let known =
-      workload[.dataSize] == nil ? nil : tables.plans.map { figures.table(for: $0, in: region) }
+      workload[.dataSize] == nil
+      ? nil : tables.plans.map { figures.forComparing.table(for: $0, in: region) }
     return (tables.asked + factsOfEstimatesAlone).compactMap { asked -> Influence? in
       guard workload[asked.fact] != nil || open.contains(asked.fact) else { return nil }
       return influence(of: asked, decision, known, leader, workload, weights, others, &scratch)

@@ -132,9 +132,11 @@ package final class Judge: Sendable {
     rule.planFacts.compactMap { fact in
       guard fact.isFigure else { return nil }
       let value = decision.value(fact, of: plan)
-      if value != Workload.unknown { return PlanFigure(fact: fact, value: value, isLeast: false) }
-      return decision.figures.least(of: plan, fact).map {
-        PlanFigure(fact: fact, value: $0, isLeast: true)
+      let isLeast = value == Workload.unknown
+      return (isLeast ? decision.figures.least(of: plan, fact) : value).map {
+        PlanFigure(
+          fact: fact, value: $0, isLeast: isLeast,
+          isBorrowed: decision.figures.isBorrowed(fact, of: plan))
       }
     }
   }

@@ -31,6 +31,10 @@ public struct LifecycleAdvice: Sendable {
   /// Why objects stay where they are, where they are too small to be moved; `nil` where they are not.
   public let unmoved: LimitFigure?
 
+  /// The prices that the Region lacks, in the place of which those of ``FigureBook/referenceRegion`` were taken: with
+  /// any, amounts are no more than likely.
+  public let missing: [Need]
+
   /// What rules warn of.
   public let cautions: [Rule]
 
@@ -55,10 +59,14 @@ extension RuleBook {
       let kept = KeptObjects.ofPhases(in: workload), !kept.size.isZero,
       let home = home.withoutClass, home.traits.allSatisfy({ $0 == .elastic || $0 == .regional })
     else { return nil }
-    let aging = AgingEstimator(
-      kept: kept, phases: phases, end: end, figures: figures, region: figures.region(for: workload))
+    func aging(_ figures: FigureBook) -> AgingEstimator {
+      AgingEstimator(
+        kept: kept, phases: phases, end: end, figures: figures,
+        region: figures.region(for: workload))
+    }
     let search = LifecycleSearch(
-      aging: aging, home: home, workload: workload, classes: classesThatServe(home, workload)
+      aging: aging(figures.forComparing), home: home, workload: workload,
+      classes: classesThatServe(home, workload)
     ) { storageClass, age in
       let move = Lifecycle.Move(after: .microseconds(age), to: storageClass)
       return rules(onAgesOf: Plan(home, lifecycle: Lifecycle(moves: [move])), for: workload) {
@@ -81,12 +89,19 @@ extension RuleBook {
       moves: best.dropFirst().map { stay in
         Lifecycle.Move(after: .microseconds(stay.from - search.origin), to: stay.storageClass)
       }, deletion: .microseconds(end))
+    let rival = best.count > 1 ? single.first : nil
+    let compared =
+      [best]
+      + ([home.with(.standard)] + [rival?.configuration].compactMap(\.self)).map {
+        [Stay(storageClass: $0.objectClass, from: 0, end: end)]
+      }
     return LifecycleAdvice(
       home: home, lifecycle: lifecycle, countsFromLastRead: search.countsFromLastRead, stays: stays,
       cost: sum(stays),
-      rival: best.count > 1 ? single.first : nil, usual: total(in: .standard),
+      rival: rival, usual: total(in: .standard),
       months: Exact(end, over: figures.month),
       assumptions: phases.compactMap(\.assumed).inOrder, unmoved: search.unmoved,
+      missing: compared.flatMap { aging(figures).cost(of: $0, in: home).needs }.uniqued,
       cautions: rules(onAgesOf: Plan(home, lifecycle: lifecycle), for: workload) {
         if case .caution = $0.verdict { true } else { false }
       },

@@ -71,8 +71,10 @@ extension Recommendation {
     return Configuration.classes(besides: choice.plan.configuration).first(where: \.isUsualClass)
   }
 
-  /// The ranked plans for whose monthly bills the Region lacks a price, so that costs are not compared with
-  /// theirs; empty where nothing can be estimated.
+  /// The ranked plans for whose monthly bills the Region lacks a price; empty where nothing can be estimated.
+  ///
+  /// They are compared by the prices of ``FigureBook/referenceRegion``, brought to the level of what is known of their
+  /// storage in the Region, so that they are ranked neither higher nor lower for what is missing.
   public var unpriced: [JudgedPlan] {
     workload.dataSize == nil ? [] : ranking.filter { estimate(of: $0).lacksPrice }
   }
@@ -199,8 +201,13 @@ public struct PlanFigure: Hashable, Sendable {
   /// Whether the value is not known, and only that it is at least this.
   public let isLeast: Bool
 
-  /// The value as text: `168 USD`, `>= 168 USD`.
-  public var text: String { (isLeast ? ">= " : "") + fact.text(value) }
+  /// Whether it rests on a price that the Region lacks, in the place of which another Region's was taken.
+  public let isBorrowed: Bool
+
+  /// The value as text: `168 USD`, `>= 168 USD`, `about 168 USD` where it rests on another Region's price.
+  public var text: String {
+    (isBorrowed ? "about " : "") + (isLeast ? ">= " : "") + fact.text(value)
+  }
 }
 
 /// How far the recommended plan is ahead.

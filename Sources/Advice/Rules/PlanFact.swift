@@ -25,7 +25,6 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case boughtCost
   case boughtRatio
   case cheaperRivals
-  case pricedRivals
   case storageRatio
   case setUpTime
   case deletionSaving
@@ -50,9 +49,20 @@ extension PlanFact {
   package var isComparison: Bool {
     switch self {
     case .costRatio, .totalRatio, .epochRatio, .keepingRatio, .boughtRatio, .storageRatio,
-      .cheaperRivals, .pricedRivals:
+      .cheaperRivals:
       true
     default: false
+    }
+  }
+}
+
+extension PlanFact {
+  /// Whether the fact is what a plan costs a month, or a comparison of that.
+  var isOfCosts: Bool {
+    switch self {
+    case .overBudget, .keepingCost, .boughtCost: false
+    case .costRatio, .totalRatio, .storageRatio, .cheaperRivals: true
+    default: declaration.dimension == .money
     }
   }
 }
@@ -148,11 +158,6 @@ extension PlanFact {
       (
         "plan.bought-ratio", .ratio,
         "bought cost over that of the cheapest plan in the same steps that is not excluded"
-      )
-    case .pricedRivals:
-      (
-        "plan.priced-rivals", .count,
-        "number of the other plans left whose total is known, where that of this one is not"
       )
     case .cheaperRivals:
       (

@@ -9,6 +9,7 @@ extension ClassAdvice {
         ("configuration", choice.map { .string($0.plan.configuration.name) } ?? .null),
         ("basis", .string(basis == .cost ? "cost" : "rules")),
         ("usd", cost?.total.json ?? .null),
+        ("usdAbout", cost == nil ? comparison.likeliest?.total.json ?? .null : .null),
         ("usualUsd", usualCost?.total.json ?? .null),
         ("level", .array(level.map { .string($0.name) })),
         (

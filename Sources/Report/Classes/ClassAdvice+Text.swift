@@ -22,19 +22,19 @@ extension ClassAdvice {
     }
     let name = choice.plan.configuration.classTitle
     guard let total = cost?.total.value else {
+      if let open = comparison.openSentence { return "\(name), open: \(open)" }
       return name
         + (useReason.map { ", because \($0.because) [\($0.rule.citation.source.name)]" } ?? "")
     }
     let usual = usualCost.flatMap { usual in
       usual.configuration == choice.plan.configuration ? nil : usual
     }
-    let scope = comparison.phases.isEmpty ? "" : " at all ages"
-    return "\(name)\(scope): \(total.cents) USD in \(comparison.keptTime)"
+    return
+      "\(name)\(comparison.phases.isEmpty ? "" : " at all ages"): \(total.cents) USD in \(comparison.keptTime)"
       + (usual.flatMap { usual in
         usual.total.value.map { ", \($0.dollars) in \(usual.configuration.classTitle)" }
       }
-        ?? (comparison.unpriced.isEmpty
-          ? ", the least of all classes that serve" : ", the least of those with a price here"))
+        ?? ", the least of all classes that serve")
   }
 
   /// Which classes are better where readers can wait, which nobody says.
@@ -71,11 +71,10 @@ extension ClassAdvice {
       .map { "\($0.rule.because) [\($0.rule.citation.source.name)]" }
   }
 
-  /// Which classes serve and have no price, so that they may cost less.
+  /// Which classes serve and may cost less, for they lack a price.
   private var unpricedSentence: String? {
-    guard basis == .cost, !comparison.unpriced.isEmpty else { return nil }
-    return
-      "no price here of \(comparison.unpriced.map(\.configuration.classTitle).joined(separator: "; "))"
+    guard cost != nil else { return nil }
+    return comparison.openSentence.map { "open: \($0)" }
   }
 
   /// Which facts would decide by cost.

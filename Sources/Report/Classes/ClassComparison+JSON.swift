@@ -16,7 +16,7 @@ extension ClassComparison {
       ("region", .string(region.rawValue)),
       ("hoursPerMonth", .integer(hoursPerMonth)),
       ("cheapest", cheapest.map { .string($0.configuration.name) } ?? .null),
-      ("isCheapestOfAll", .bool(cheapest != nil && unpriced.isEmpty)),
+      ("isCheapestOfAll", .bool(cheapest != nil && !isOpen)),
       ("note", waitSentence.map { .string($0) } ?? .null),
     ]
     let read = description.map { $0.facts.jsonMembers(in: $0.file) } ?? []
@@ -52,18 +52,32 @@ extension ClassComparison {
         "safer",
         saferClass.map { safer in
           .members([
-            ("configuration", .string(safer.configuration.name)), ("usd", safer.total.json),
+            ("configuration", .string(safer.configuration.name)),
+            ("usd", isOpen ? .null : safer.total.json),
+            ("usdAbout", isOpen ? safer.total.json : .null),
           ])
         } ?? .null
       ),
       ("assumptions", assumptions.assumptionsJSON),
       ("unpriced", .array(unpriced.map(\.json))),
+      ("open", open),
       ("excluded", .array(excluded.map(\.json))),
       ("turns", .array(turns.map(\.json))),
       ("unforeseen", unforeseen?.json ?? .null),
       ("lifecycle", lifecycle?.json ?? .null),
       ("needs", .array(needs.map { .string($0.text) })),
     ]
+  }
+
+  /// Which classes may cost less for which prices are missing; `null` where none may.
+  private var open: JSONValue {
+    guard let borrowed else { return .null }
+    return .members([
+      ("mayCostLess", .array(mayCostLess.map { .string($0.configuration.name) })),
+      ("comparedBy", .string(borrowed.region.rawValue)),
+      ("cheapest", likeliest.map { .string($0.configuration.name) } ?? .null),
+      ("usdAbout", likeliest?.total.json ?? .null),
+    ])
   }
 
   private var deciding: JSONValue {
@@ -80,6 +94,7 @@ extension KeepingCost {
     .members([
       ("configuration", .string(configuration.name)),
       ("usd", total.json),
+      ("usdAtLeast", total.least.map { .number($0.decimal(places: 6)) } ?? .null),
       (
         "fees",
         .members(

@@ -17,8 +17,10 @@ extension ClassComparison {
     if !turns.isEmpty { lines += [""] + turns.map { "- \($0.sentence)" } }
     if !unpriced.isEmpty {
       lines +=
-        ["", "Not compared:", ""]
-        + unpriced.map { "- \($0.configuration.classTitle): needs \($0.total.needs.text)" }
+        ["", "Known in part:", ""]
+        + unpriced.map {
+          "- \($0.configuration.classTitle), \($0.total.text(\.dollars)): needs \($0.total.needs.text)"
+        }
     }
     if !excluded.isEmpty {
       lines +=

@@ -23,22 +23,49 @@ extension ClassComparison {
 
   /// The first line.
   package var verdict: String {
+    if let openSentence { return "Open: \(openSentence)." + openByAge }
     if let cheapest, let total = cheapest.total.value {
-      let others = unpriced.map(\.configuration.classTitle).joined(separator: "; ")
       return scope.capitalized
-        + "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD"
-        + (unpriced.isEmpty ? "." : "; no price is known of \(others).") + betterByAge
+        + "\(cheapest.configuration.classTitle) costs least: \(total.dollars) USD." + betterByAge
     }
     if let unforeseen { return unforeseen.verdict }
     if !needs.isEmpty { return "What each class costs needs \(needs.text)." }
     return unpriced.isEmpty ? "No class serves." : "No class has all of its prices."
   }
 
+  /// That another class may cost less than the cheapest whose cost is known, which by the prices of another Region,
+  /// and what is missing; `nil` where what is known tells.
+  var openSentence: String? {
+    guard let borrowed, let likeliest, let total = likeliest.total.value else { return nil }
+    let name = likeliest.configuration.classTitle
+    let others =
+      cheapest.flatMap { cheapest in
+        cheapest.total.value.map { "\(cheapest.configuration.classTitle), \($0.dollars) USD" }
+      }.map { "of the classes with all prices here the cheapest is \($0)" }
+    let needs = unpriced.first { $0.configuration == likeliest.configuration }?.total.needs ?? []
+    if needs.isEmpty {
+      let missing = mayCostLess.map(\.configuration.classTitle).joined(separator: ", ")
+      return "\(name) costs least by what is known, \(total.dollars) USD, and by prices of "
+        + "\(borrowed.region.rawValue) where \(region.rawValue) has none of \(missing)"
+    }
+    return
+      "by prices of \(borrowed.region.rawValue) where \(region.rawValue) has none, \(name) costs "
+      + "least: about \(total.dollars) USD. Missing is \(needs.text)"
+      + (others.map { ". \($0.capitalized)" } ?? "")
+  }
+
+  /// What data costs that moves as it ages, where prices of classes are missing.
+  private var openByAge: String {
+    guard let lifecycle, let cost = lifecycle.cost.total.value, !lifecycle.lifecycle.moves.isEmpty,
+      let least = likeliest?.total.value, cost < least
+    else { return "" }
+    return " Moved by age it costs \(lifecycle.missing.isEmpty ? "" : "about ")\(cost.dollars) USD."
+  }
+
   /// Among what the cheapest class costs least, to stand before it.
   private var scope: String {
     [
       phases.isEmpty ? nil : "in one class at all ages",
-      unpriced.isEmpty ? nil : "of those with a price here",
       passedOver.isEmpty ? nil : "of those that serve",
     ].compactMap { $0.map { $0 + ", " } }.joined()
   }
@@ -47,7 +74,8 @@ extension ClassComparison {
   private var betterByAge: String {
     guard let cost = lifecycle?.cost.total.value, let least = cheapest?.total.value, cost < least
     else { return "" }
-    return " Moved by age it costs \(cost.dollars) USD."
+    let about = lifecycle?.missing.isEmpty ?? true ? "" : "about "
+    return " Moved by age it costs \(about)\(cost.dollars) USD."
   }
 
   /// What is kept and how it is read, as a sentence; `nil` where that is not known.
@@ -56,7 +84,7 @@ extension ClassComparison {
   /// Why the cheapest class costs less than the next: what that saves, and the fee that decides it.
   package var decision: String? {
     if let unforeseen { return unforeseen.bounds }
-    guard let own = cheapest?.total.value, let (rival, fee, excess) = decidingFee,
+    guard !isOpen, let own = cheapest?.total.value, let (rival, fee, excess) = decidingFee,
       let other = rival.total.value
     else { return nil }
     return "\(rival.configuration.classTitle) is next at \(other.dollars) USD: its \(fee.title) "
@@ -88,7 +116,7 @@ extension ClassComparison {
   var saferSentence: String? {
     guard let saferClass, let total = saferClass.total.value else { return nil }
     return "one zone: only for data that can be made again; else "
-      + "\(saferClass.configuration.classTitle) at \(total.dollars)"
+      + "\(saferClass.configuration.classTitle) at \(isOpen ? "about " : "")\(total.dollars)"
   }
 
   /// Why cheaper classes are passed over.
@@ -163,10 +191,11 @@ extension ClassComparison {
 
   private func unpricedLines(_ style: TextStyle) -> [String] {
     guard !unpriced.isEmpty else { return [] }
-    return [style.paint("Not compared", .bold)]
+    return [style.paint("Known in part", .bold)]
       + unpriced.flatMap { cost in
         style.wrap(
-          "\(cost.configuration.classTitle): needs \(cost.total.needs.text)", lead: "  ")
+          "\(cost.configuration.classTitle), \(cost.total.text(\.dollars)): needs \(cost.total.needs.text)",
+          lead: "  ")
       }
   }
 

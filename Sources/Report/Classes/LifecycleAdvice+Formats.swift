@@ -15,7 +15,7 @@ extension LifecycleAdvice {
   /// The ages, what they cost and save, what was otherwise on other days, and the fee that decides, as
   /// sentences.
   var sentences: [String] {
-    [path + costs] + delays.map(\.delaySentence) + warnings { $0 != .always }
+    [path + costs] + borrowedSentence + delays.map(\.delaySentence) + warnings { $0 != .always }
       + [assumptions.assumptionSentence, deciding, unmoved?.smallObjectsSentence].compactMap(\.self)
       + warnings { $0 == .always }
   }
@@ -56,10 +56,26 @@ extension LifecycleAdvice {
       let mean = own.divided(by: months), let usual = all.divided(by: months)
     else { return "" }
     let saved = usual - mean
-    return ": \(mean.dollars) USD a month on average, "
+    return ": \(missing.isEmpty ? "" : "about ")\(mean.dollars) USD a month on average, "
       + (saved.isZero
         ? "as all in \(home.storage.shortTitle) Standard"
         : "\(saved.dollars) less than all in \(home.storage.shortTitle) Standard")
+  }
+
+  /// That prices are missing in the place of which others were taken; empty where none are.
+  private var borrowedSentence: [String] {
+    missing.isEmpty
+      ? []
+      : ["open, for prices of another Region were taken where this one has none: \(missing.text)"]
+  }
+
+  /// The amount of a cost that is known, and the one that is likely where prices are missing.
+  private func amounts(_ cost: KeepingCost, prefix: String = "") -> [(String, JSONValue)] {
+    let names = prefix.isEmpty ? ("usd", "usdAbout") : (prefix + "Usd", prefix + "UsdAbout")
+    return [
+      (names.0, missing.isEmpty ? cost.total.json : .null),
+      (names.1, missing.isEmpty ? .null : cost.total.json),
+    ]
   }
 
   /// The fee that sets it apart from one class at all ages.
@@ -74,41 +90,41 @@ extension LifecycleAdvice {
 
   /// The advice as a JSON object; amounts are US dollars for the whole time.
   var json: JSONValue {
-    .members([
-      ("first", .string((lifecycle.first ?? .standard).rawValue)),
-      (
-        "moves",
-        .array(
-          lifecycle.moves.map { move in
-            .members([
-              ("class", .string(move.storageClass.rawValue)), ("after", .string(move.age.ageText)),
-            ])
-          })
-      ),
-      ("countedFrom", .string(countsFromLastRead ? "last-read" : "creation")),
-      ("deleteAfter", lifecycle.deletion.map { .string($0.ageText) } ?? .null),
-      ("usd", cost.total.json), ("usualUsd", usual.total.json),
-      ("months", .number(months.decimal(places: 6))), ("assumptions", assumptions.assumptionsJSON),
-      ("cautions", .array(cautions.map { .string($0.because) })),
-      ("delays", .array(delays.map { .string($0.because) })),
-      (
-        "stays",
-        .array(
-          stays.map { stay in
-            .members([
-              ("configuration", .string(stay.configuration.name)), ("usd", stay.total.json),
-            ])
-          })
-      ),
-      (
-        "rival",
-        rival.map { rival in
-          .members([
-            ("configuration", .string(rival.configuration.name)), ("usd", rival.total.json),
-          ])
-        } ?? .null
-      ),
-    ])
+    .members(
+      [
+        ("first", .string((lifecycle.first ?? .standard).rawValue)),
+        (
+          "moves",
+          .array(
+            lifecycle.moves.map { move in
+              .members([
+                ("class", .string(move.storageClass.rawValue)),
+                ("after", .string(move.age.ageText)),
+              ])
+            })
+        ),
+        ("countedFrom", .string(countsFromLastRead ? "last-read" : "creation")),
+        ("deleteAfter", lifecycle.deletion.map { .string($0.ageText) } ?? .null),
+      ] + amounts(cost) + amounts(usual, prefix: "usual") + [
+        ("needs", .array(missing.map { .string($0.text) })),
+        ("months", .number(months.decimal(places: 6))),
+        ("assumptions", assumptions.assumptionsJSON),
+        ("cautions", .array(cautions.map { .string($0.because) })),
+        ("delays", .array(delays.map { .string($0.because) })),
+        (
+          "stays",
+          .array(
+            stays.map { stay in
+              .members([("configuration", .string(stay.configuration.name))] + amounts(stay))
+            })
+        ),
+        (
+          "rival",
+          rival.map { rival in
+            .members([("configuration", .string(rival.configuration.name))] + amounts(rival))
+          } ?? .null
+        ),
+      ])
   }
 
   /// The advice as a section for design documents.

@@ -302,8 +302,10 @@ extension PlanFigure {
   /// The fact and its value, rounded for people: `cost ratio 3.4`.
   var shown: String {
     let name = fact.name.split(separator: ".").last.map { $0.split(separator: "-") } ?? []
-    return "\(name.joined(separator: " ")) \(isLeast ? "at least " : "")\(shownValue)"
+    return "\(name.joined(separator: " ")) \(qualifier)\(shownValue)"
   }
+
+  private var qualifier: String { (isBorrowed ? "about " : "") + (isLeast ? "at least " : "") }
 
   private var shownValue: String {
     guard case .quantity(let dimension) = fact.type else { return fact.text(value) }

@@ -44,6 +44,7 @@ extension Recommendation {
           })
       ),
       ("unpriced", .array(unpriced.map { .string($0.plan.configuration.name) })),
+      ("unpricedComparedBy", unpriced.isEmpty ? .null : .string(figures.referenceRegion.rawValue)),
       (
         "excluded",
         .array(

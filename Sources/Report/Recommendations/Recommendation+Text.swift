@@ -57,17 +57,21 @@ extension Recommendation {
     return "\(name) is priced in the class \(priced.classTitle)\(cost ?? "")"
   }
 
-  /// That costs were not compared with those of plans for which the Region lacks prices; `nil` where it lacks none.
+  /// By whose prices plans are compared for which the Region lacks some; `nil` where it lacks none.
   var unpricedText: String? {
-    let names = unpriced.map(\.plan.configuration.name)
-    guard let choice, !names.isEmpty else { return nil }
-    let region = estimate(of: choice).region.rawValue
-    if names.count == ranking.count || names[0] == choice.plan.configuration.name {
-      return "Costs were not compared: prices for \(region) are missing"
-    }
-    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
-    return "Costs were not compared with \(names.prefix(3).joined(separator: ", "))\(more): "
-      + "prices for \(region) are missing"
+    guard let choice else { return nil }
+    let own = estimate(of: choice)
+    let plans = unpriced.map(\.plan.configuration.name)
+    let lacksAll = plans.count == ranking.count
+    let lacksInstance = own.waiting.amount.needs.contains(where: \.isPrice)
+    let names =
+      (lacksInstance ? workload.text(of: .trainingInstanceType).map { [$0] } ?? [] : [])
+      + (lacksAll ? ["all plans"] : plans)
+    guard !names.isEmpty else { return nil }
+    let more = names.count > 1 ? " and \(names.count - 1) more" : ""
+    return
+      "Prices of \(own.region.rawValue) are missing for \(names[0])\(more): compared by those of "
+      + figures.referenceRegion.rawValue
   }
 
   /// What the choice avoids of accelerators that would wait; `nil` where that is nothing, or not known.

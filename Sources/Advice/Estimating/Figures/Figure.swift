@@ -120,6 +120,15 @@ public final class Price: Sendable {
   }
 }
 
+extension Price {
+  /// The price in a Region that charges as many times as much.
+  func times(_ level: Exact) -> Price {
+    Price(
+      meter: meter, subject: subject, region: region, above: above,
+      dollarsPerStep: dollarsPerStep * level, text: text, provenance: provenance, period: period)
+  }
+}
+
 extension Meter {
   /// The unit that prices count in, where all count in the same; else the meter's first.
   func unit(of prices: [Price]) -> MeterUnit {

@@ -39,6 +39,9 @@ public struct FigureBook: Sendable {
   /// The Region whose prices are taken where nobody names one: the one with the most.
   public let referenceRegion: Region
 
+  /// Whether a price that a Region lacks is made of that of ``referenceRegion``: for comparing plans alone.
+  private var fillsGaps = false
+
   /// For each meter the prices of each subject, in the order of their pages.
   private let pricesByMeter: [[[Price]]]
   private let limitsByKind: [[LimitFigure]]
@@ -112,6 +115,17 @@ extension FigureBook {
   /// The Region whose prices are taken for a workload.
   func region(for workload: Workload) -> Region { workload.trainingRegion ?? referenceRegion }
 
+  /// The same figures for comparing plans: what has no price in a Region costs what it does in the reference Region,
+  /// and as much more as what is known of the same storage does.
+  ///
+  /// That a price is missing makes a plan neither cheap nor dear. Left out of comparisons, it would count as the former
+  /// wherever other plans lose points by theirs. What plans are said to cost never comes from here.
+  var forComparing: FigureBook {
+    var result = self
+    result.fillsGaps = true
+    return result
+  }
+
   /// What a configuration pays for a meter in a Region.
   enum PriceList: Sendable {
     /// The prices by the quantity above which they hold, from zero up.
@@ -177,9 +191,34 @@ extension FigureBook {
     let local = prices.filter { $0.region == region }
     let tiers = local.isEmpty ? prices.filter { $0.region == nil } : local
     guard !tiers.isEmpty else {
+      if fillsGaps, let borrowed = borrowed(prices, for: region) { return .tiers(borrowed) }
       return .unknown(elsewhere: Set(prices.compactMap(\.region)).nearestFirst(to: region))
     }
     return .tiers(tiers.sorted { $0.above < $1.above })
+  }
+
+  /// Prices of the reference Region at the level of another; `nil` where it has none either.
+  private func borrowed(_ prices: [Price], for region: Region) -> [Price]? {
+    guard region != referenceRegion, let first = prices.first,
+      case .tiers(let tiers) = list(prices, in: referenceRegion)
+    else { return nil }
+    let level = level(of: first.meter, for: first.subject, in: region)
+    return tiers.map { $0.times(level) }
+  }
+
+  /// How much more a Region charges than the reference Region, by the prices of a meter that both have for the storage
+  /// of a subject; one where they share none.
+  private func level(of meter: Meter, for subject: FigureSubject, in region: Region) -> Exact {
+    guard case .storage(let storage, _) = subject else { return Exact(1) }
+    var (own, others) = (Exact.zero, Exact.zero)
+    for prices in pricesByMeter[meter.index] {
+      guard case .storage(storage, _) = prices[0].subject,
+        let local = prices.first(where: { $0.region == region && $0.above == 0 }),
+        let other = prices.first(where: { $0.region == referenceRegion && $0.above == 0 })
+      else { continue }
+      (own, others) = (own + local.dollarsPerStep, others + other.dollarsPerStep)
+    }
+    return own.divided(by: others) ?? Exact(1)
   }
 
   /// The limit of a configuration, by the subject that describes it closest.

@@ -15,6 +15,10 @@ public struct ClassComparison: Sendable {
   /// The classes that serve and whose cost is not known.
   public let unpriced: [KeepingCost]
 
+  /// What each class that serves costs by the prices of another Region where this one has none; `nil` where what is
+  /// known tells which class costs least.
+  public package(set) var borrowed: BorrowedCosts?
+
   /// The classes that do not serve, and why.
   public let excluded: [ExcludedClass]
 
@@ -68,12 +72,30 @@ public struct ClassComparison: Sendable {
   public var turnsOfReads: [ClassTurn] { crossings?.ofReads ?? [] }
 
   /// The classes by cost against which nothing speaks.
-  private var unopposed: [KeepingCost] {
-    ranking.filter { cost in !objections.contains { $0.configuration == cost.configuration } }
+  private var unopposed: [KeepingCost] { unopposed(among: ranking) }
+
+  private func unopposed(among costs: [KeepingCost]) -> [KeepingCost] {
+    costs.filter { cost in !objections.contains { $0.configuration == cost.configuration } }
   }
 
   /// The lowest cost of a class against which nothing speaks; `nil` where no cost is known.
   public var cheapest: KeepingCost? { unopposed.first }
+
+  /// Whether a class may cost less than ``cheapest`` for which the Region lacks a price.
+  public var isOpen: Bool { borrowed != nil }
+
+  /// The classes for which the Region lacks a price and that may cost less than ``cheapest``.
+  public var mayCostLess: [KeepingCost] {
+    guard isOpen else { return [] }
+    let least = cheapest?.total.value
+    return unpriced.filter { cost in least.map { cost.total.least ?? .zero < $0 } ?? true }
+  }
+
+  /// The lowest cost by the prices of another Region of a class against which nothing speaks; `nil` where what is
+  /// known tells.
+  public var likeliest: KeepingCost? {
+    borrowed.flatMap { unopposed(among: $0.costs).first }
+  }
 
   /// The classes that cost less than the cheapest and are passed over, each with what speaks against it.
   public var passedOver: [(cost: KeepingCost, reason: Reason)] {
@@ -85,10 +107,10 @@ public struct ClassComparison: Sendable {
   /// The cheapest class that keeps data in more than one zone, where the cheapest of all does not and nobody
   /// said that the data can be made again.
   public var saferClass: KeepingCost? {
-    guard let cheapest, cheapest.configuration.isOneZone, workload.dataCanBeRecreated != true else {
-      return nil
-    }
-    return unopposed.first { !$0.configuration.isOneZone }
+    guard let best = likeliest ?? cheapest, best.configuration.isOneZone,
+      workload.dataCanBeRecreated != true
+    else { return nil }
+    return unopposed(among: borrowed?.costs ?? ranking).first { !$0.configuration.isOneZone }
   }
 
   /// The fee that decides against the next cheapest class.
@@ -108,6 +130,15 @@ extension ClassComparison {
       cautions: [], objections: [], phases: [], assumptions: [], unmoved: nil, lifecycle: nil,
       ages: ages, needs: [], provenances: [], crossings: nil)
   }
+}
+
+/// What classes cost where prices of another Region stand for those that the Region lacks.
+public struct BorrowedCosts: Sendable {
+  /// The Region whose prices were taken.
+  public let region: Region
+
+  /// The classes that serve, the cheapest first.
+  public let costs: [KeepingCost]
 }
 
 /// A class that does not serve a workload.

@@ -7,7 +7,7 @@ package struct Phase: Sendable {
   package let end: Int64?
 
   /// Reads a month of each file; `nil` where nobody said.
-  let reads: Exact?
+  package let reads: Exact?
 
   /// What was taken for the reads where only a word says how often; `nil` where a number does.
   let assumed: LimitFigure?
@@ -54,29 +54,36 @@ package struct Phase: Sendable {
 extension FigureBook {
   /// The phases that the facts tell apart: new data that is read often, older data, and data old enough
   /// to be waited for.
+  ///
+  /// Where an age is stated up to which data is read often, reads of more than about one a month are those of new
+  /// data, and older data is read seldom; fewer reads are those of older data.
   package func phases(of workload: Workload) -> [Phase] {
     let hot = workload[.accessHotFor] ?? 0
     let later = workload[.needsImmediateFor].map { max($0, hot) }
     let isHotUnknown =
       workload.accessTrend == .fallsWithAge && workload[.accessHotFor] == nil && later == nil
     let stated = isHotUnknown ? nil : workload[.accessReadsPerMonth].map { Exact($0).thousandths }
-    let frequency = isHotUnknown ? nil : workload.accessFrequency.flatMap { usual($0.usualReads) }
-    let wait =
-      workload.accessFrequency == .frequent ? Workload.atOnce : workload[.needsLatency]
+    let readsOfNew = hot > 0 ? workload.accessReadsPerMonth?.ofNew : nil
+    let readsOfOlder = readsOfNew == nil ? stated : nil
+    let word =
+      readsOfNew == nil ? workload.accessFrequency : workload.accessFrequency?.ofOlder ?? .rare
+    let frequency = isHotUnknown ? nil : word.flatMap { usual($0.usualReads) }
+    let wait = word == .frequent ? Workload.atOnce : workload[.needsLatency]
     let phases = [
       Phase(
-        (0, hot), reads: nil, usual: usual(.usualFrequentReads),
+        (0, hot), reads: readsOfNew, usual: usual(.usualFrequentReads),
         patience: min(workload[.needsLatency] ?? Workload.atOnce, Workload.atOnce)),
       Phase(
-        (hot, later), reads: stated, usual: frequency,
+        (hot, later), reads: readsOfOlder, usual: frequency,
         patience: later == nil ? wait : min(wait ?? Workload.atOnce, Workload.atOnce)),
     ]
     // What may be waited for is hardly read, unless somebody says how often.
     let isPatient = workload[.needsLaterLatency].map { $0 > Workload.atOnce } ?? false
-    let laterFrequency = workload.accessLaterFrequency ?? (isPatient ? .rare : nil)
+    let isSaid = readsOfOlder != nil && later == hot
+    let laterFrequency = workload.accessLaterFrequency ?? (isPatient && !isSaid ? .rare : nil)
     let last = later.map {
       Phase(
-        ($0, nil), reads: laterFrequency == nil ? stated : nil,
+        ($0, nil), reads: laterFrequency == nil ? readsOfOlder : nil,
         usual: laterFrequency.map { usual($0.usualReads) } ?? frequency,
         patience: workload[.needsLaterLatency] ?? workload[.needsLatency])
     }
@@ -89,7 +96,20 @@ extension Workload {
   package static let atOnce: Int64 = 1_000_000
 }
 
+extension MonthlyRate {
+  /// The reads of a month, where they are too many to be those of data that is read seldom.
+  fileprivate var ofNew: Exact? {
+    Self.mostOfOlder < thousandths ? Exact(thousandths).thousandths : nil
+  }
+
+  /// The most reads that are called monthly, in thousandths.
+  private static let mostOfOlder: Int64 = 1500
+}
+
 extension AccessFrequency {
+  /// The word, where it can be said of data that is read seldom.
+  fileprivate var ofOlder: AccessFrequency? { self == .frequent ? nil : self }
+
   /// How often a month a file is read of which only a word says how often.
   var usualReads: Limit {
     switch self {

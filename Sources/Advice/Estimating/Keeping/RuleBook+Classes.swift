@@ -90,20 +90,38 @@ extension RuleBook {
     func isOpposed(_ each: Configuration) -> Bool {
       objections.contains { $0.configuration == each }
     }
+    let unpriced = costs.filter { $0.total.value == nil }
+    let least = ranking.first { !isOpposed($0.configuration) }?.total.value
+    let isOpen = unpriced.contains { cost in
+      least.map { cost.total.least ?? .zero < $0 } ?? true
+    }
+    let borrowed =
+      isOpen
+      ? life.value.map { life in
+        BorrowedCosts(
+          region: figures.referenceRegion,
+          costs: serving.classes.map {
+            life.cost(
+              of: KeepingEstimator(
+                $0, figures.forComparing, in: region, from: workload.placeOfObjects))
+          }.cheapestFirst)
+      } : nil
     return ClassComparison(
       workload: workload, region: region, kept: life.value?.kept,
-      ranking: ranking, unpriced: costs.filter { $0.total.value == nil },
+      ranking: ranking, unpriced: unpriced, borrowed: borrowed,
       excluded: serving.excluded, cautions: cautions(judge), objections: objections,
       phases: life.value?.phases ?? [], assumptions: life.value?.assumptions ?? [],
       unmoved: ranking.first { !isOpposed($0.configuration) }.flatMap { best in
         life.value.flatMap { unmoved($0.kept, to: best.configuration, in: region) }
       }, lifecycle: nil, ages: nil, needs: life.needs,
       provenances: taken.provenances,
-      crossings: life.value.map { _ in
-        ClassTurns(
-          book: self, plans: judge.plans.map(\.configuration).filter { !isOpposed($0) },
-          workload: workload, derived: derived, patience: patience)
-      })
+      crossings: isOpen
+        ? nil
+        : life.value.map { _ in
+          ClassTurns(
+            book: self, plans: judge.plans.map(\.configuration).filter { !isOpposed($0) },
+            workload: workload, derived: derived, patience: patience)
+        })
   }
 
   /// What speaks strongly against each class, for another reason than cost.

@@ -129,6 +129,9 @@ public struct CostLine: Sendable {
   /// Whether a time of which the amount is made rests on a figure that is marked.
   var isTimeMarked = false
 
+  /// Whether the price is that of another Region, by which plans are compared and nothing is told to cost.
+  var isBorrowed = false
+
   /// Whether the amount rests on a figure that is doubtful or old; one of nothing rests on none.
   public var isMarked: Bool {
     guard let least = amount.least, !least.isZero else { return false }
@@ -277,6 +280,11 @@ extension Estimate {
       (line.meter == .storage || line.meter == .throughput)
         && line.amount.needs.contains(where: \.isPrice)
     }
+  }
+
+  /// Whether something that is paid for has the price of another Region.
+  var isBorrowed: Bool {
+    (monthly + [waiting]).contains { $0.isBorrowed && !($0.amount.least?.isZero ?? true) }
   }
 
   /// Whether the Region has no price for some line of the monthly bill.

@@ -23,12 +23,14 @@ extension PlanEstimator {
   func line(
     _ meter: Meter, _ steps: Known<Exact>, _ prices: [Price], _ formula: String
   ) -> CostLine {
-    line(
+    var line = line(
       meter, steps, steps.rising { Self.charge($0, prices) },
       explains
         ? prices.filter { price in
           price.above == 0 || (steps.value.map { $0 > Exact(price.above) } ?? true)
         } : [], formula)
+    line.isBorrowed = prices.contains { $0.region ?? demand.region != demand.region }
+    return line
   }
 
   /// A line with its quantity in the unit that prices count in, where somebody reads it.

@@ -40,6 +40,7 @@ extension RuleBook {
     _ tables: [FigureTable]?, _ earlier: (figures: PlanFigures, steps: [StepSet])?
   ) -> PlanFigures {
     var result = PlanFigures(planCount: plans.count)
+    let figures = figures.forComparing
     let demand = figures.demand(of: workload)
     let comparesClasses = plans.contains(where: \.configuration.isColdClass)
     for (index, plan) in plans.enumerated()
@@ -53,9 +54,7 @@ extension RuleBook {
       let estimator = PlanEstimator(
         plan.configuration, steps[index], demand, table, explains: false)
       let estimate = estimator.estimate()
-      if estimate.lacksPrice || estimate.waiting.amount.needs.contains(where: \.isPrice) {
-        result.unpriced.insert(index)
-      }
+      if estimate.isBorrowed { result.unpriced.insert(index) }
       // Rules of thumb say what a download of nobody knows how many files takes; no bound replaces them.
       let startsAreKnown = estimate.time(.startUp).value != nil
       func note(
@@ -88,7 +87,8 @@ extension RuleBook {
         epochs.value == nil
           ? estimate.time(.epoch) : estimate.time(.startUp) + estimate.time(.epoch) * epochs, of: 1)
       note(.waitingTime, estimate.time(.waitingPerWeek), of: 1, isBounded: startsAreKnown)
-      if let cost = estimator.boughtCost(in: estimate) {
+      // Where capacity has no price in the Region, rules of thumb say what it buys.
+      if !estimate.isBorrowed, let cost = estimator.boughtCost(in: estimate) {
         result[index, .boughtCost] = cost.steps(of: 100)
       }
       note(.setUpTime, estimate.time(.setUp), of: 1, isBounded: demand.comesOverLine)
@@ -109,7 +109,7 @@ extension RuleBook {
         let over = certain - limit
         if !over.isZero {
           result[index, .overBudget] = max(1, over.steps(of: 100))
-        } else if monthlyCost.value != nil {
+        } else if monthlyCost.value != nil, !estimate.isBorrowed {
           result[index, .overBudget] = 0
         }
       }
@@ -152,6 +152,7 @@ extension RuleBook {
   private func noteKeeping(
     of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
   ) {
+    let figures = figures.forComparing
     if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
       if let costs = figures.agingCosts(of: plans, for: workload) {
         let risky = workload.dataCanBeRecreated == true ? PlanSet() : plans.inOneZone
@@ -202,14 +203,18 @@ extension Estimate {
   /// The part of the monthly cost that is certain: where runs read a part of the data, what they
   /// read is at most what is estimated, and only what is kept is certain.
   fileprivate func certainMonthlyCost(for workload: Workload) -> Exact {
-    guard workload.dataReadShare == .part else { return knownMonthlyCost }
-    return monthly.filter { $0.meter == .storage || $0.meter == .throughput }
+    let certain = monthly.inBill.filter { !$0.isBorrowed }
+    guard workload.dataReadShare == .part else {
+      return certain.compactMap(\.amount.least).reduce(.zero, +)
+    }
+    return certain.filter { $0.meter == .storage || $0.meter == .throughput }
       .compactMap(\.amount.value).reduce(.zero, +)
   }
 
   /// What is known of the monthly cost without what a class charges for keeping and reading data.
   fileprivate var monthlyCostBesidesKeeping: Exact {
     let kept: [Meter] = [.storage, .read, .readRequests]
-    return monthly.filter { !kept.contains($0.meter) }.compactMap(\.amount.least).reduce(.zero, +)
+    return monthly.filter { !kept.contains($0.meter) && !$0.isBorrowed }
+      .compactMap(\.amount.least).reduce(.zero, +)
   }
 }
