@@ -15,6 +15,8 @@ struct Reading: Sendable, CustomTestStringConvertible {
     Reading(name: "data.size", text: "400 GB", value: "400 GB"),
     Reading(name: "data.size", text: "1.5TB", value: "1.5 TB"),
     Reading(name: "data.size", text: "1200 GiB", value: "1200 GiB"),
+    Reading(name: "data.size", text: "4.8TiB", value: "4.8 TiB"),
+    Reading(name: "data.size", text: "0.1 KiB", value: "102 B"),
     Reading(name: "data.size", text: "0 B", value: "0 B"),
     Reading(name: "data.size", text: "9EB", value: "9 EB"),
     Reading(name: "needs.throughput", text: "60 GiB/s", value: "60 GiB/s"),

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures the advisor on a file of questions with known answers, one JSON object a line.
 
-usage: measure.py QUESTIONS.jsonl [--advisor PATH] [--rules DIR] [--show wrong,abstained]
+usage: measure.py QUESTIONS [--advisor PATH] [--rules DIR] [--show wrong,abstained]
 
-Each object has `question`, `options` (letter, text) and `answer`; `class` and `decidable` make the
+QUESTIONS is such a file, or a folder with some. Each object has `question`, `options` (letter, text) and `answer`; `class` and `decidable` make the
 rows of the table. Only the question and its options are given to the advisor.
 """
 
@@ -30,7 +30,9 @@ def main() -> int:
     parser.add_argument("--show", default="", help="outcomes to list: right, wrong, abstained")
     arguments = parser.parse_args()
 
-    questions = [json.loads(line) for line in arguments.questions.open(encoding="utf-8") if line.strip()]
+    files = sorted(arguments.questions.glob("*.jsonl")) if arguments.questions.is_dir() else [arguments.questions]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    questions = [json.loads(line) for line in lines if line.strip()]
     rows: dict[tuple, collections.Counter] = collections.defaultdict(collections.Counter)
     shown = set(arguments.show.split(","))
     with tempfile.TemporaryDirectory() as folder:

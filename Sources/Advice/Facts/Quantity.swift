@@ -23,13 +23,14 @@ package enum QuantityError: Error, Hashable, Sendable {
 }
 
 extension Dimension {
-  /// Reads a quantity, exactly.
+  /// Reads a quantity: exactly, but for the nearest step of a few decimals of a binary unit, such as `4.8 TiB`,
+  /// which are no whole number of bytes.
   ///
   /// - Parameters:
   ///   - number: Digits with at most one decimal point, perhaps with a sign.
   ///   - unit: The unit as text writes it; empty where there is none.
   /// - Returns: The quantity in the dimension's smallest steps.
-  /// - Throws: `QuantityError` where the number is none, or cannot be kept exactly.
+  /// - Throws: `QuantityError` where the number is none, or cannot be kept.
   package func steps(number: some StringProtocol, unit: some StringProtocol) throws(QuantityError)
     -> Int64
   {
@@ -37,7 +38,7 @@ extension Dimension {
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative { digits.removeFirst() }
     guard let first = digits.first, isDigit(first) else { throw .notANumber }
-    let factor = try steps(of: unit)
+    let (factor, isBinary) = try scale(of: unit)
 
     var whole: Int64 = 0
     var fraction: Int64 = 0
@@ -69,20 +70,26 @@ extension Dimension {
     let product = fraction.multipliedFullWidth(by: factor)
     let (quotient, remainder) =
       fraction == 0 ? (0, 0) : fractionScale.dividingFullWidth(product)
-    guard remainder == 0 else { throw .tooFine }
-    return try add(multiply(whole, factor), quotient)
+    guard remainder == 0 || (isBinary && fractionScale <= Self.binaryScale) else { throw .tooFine }
+    let rounded = remainder * 2 < fractionScale ? quotient : quotient + 1
+    return try add(multiply(whole, factor), rounded)
   }
 
-  private func steps(of unit: some StringProtocol) throws(QuantityError) -> Int64 {
+  /// The parts of a binary unit that are read and written although they are no whole number of steps.
+  private static let binaryScale: Int64 = 1000
+
+  private func scale(
+    of unit: some StringProtocol
+  ) throws(QuantityError) -> (steps: Int64, isBinary: Bool) {
     guard !units.isEmpty else {
       guard unit.isEmpty else { throw .unexpectedUnit }
-      return stepsOfOne
+      return (stepsOfOne, false)
     }
     guard !unit.isEmpty else { throw .missingUnit }
     guard let found = (units + spokenUnits).first(where: { $0.name == unit }) else {
       throw .unknownUnit
     }
-    return found.steps
+    return (found.steps, found.isBinary)
   }
 
   private func multiply(_ left: Int64, _ right: Int64) throws(QuantityError) -> Int64 {
@@ -112,7 +119,10 @@ extension Dimension {
     let order = units.reversed().filter { !$0.isBinary } + units.reversed().filter(\.isBinary)
     var best: (text: String, length: Int)?
     for unit in order where steps >= unit.leastSteps || unit == units.first {
-      guard let number = Self.decimal(steps, in: unit.steps) else { continue }
+      guard
+        let number = (unit.isBinary ? Self.shortDecimal(steps, in: unit.steps) : nil)
+          ?? Self.decimal(steps, in: unit.steps)
+      else { continue }
       let length = number.utf8.count + unit.length
       if best.map({ length < $0.length }) ?? true { best = ("\(number) \(unit.name)", length) }
     }
@@ -137,9 +147,32 @@ extension Dimension {
   }
 }
 
+extension Dimension {
+  /// Writes `steps / scale` with the few decimals by which reading gives the same steps; `nil` where there are none.
+  private static func shortDecimal(_ steps: Int64, in scale: Int64) -> String? {
+    var parts: Int64 = 10
+    while parts <= binaryScale {
+      let number = nearest(steps, times: parts, over: scale)
+      if let number, nearest(number, times: scale, over: parts) == steps {
+        return decimal(number, in: parts)
+      }
+      parts *= 10
+    }
+    return nil
+  }
+
+  /// The nearest whole number to a product over a divisor, halves up; `nil` where it is too large.
+  private static func nearest(_ number: Int64, times factor: Int64, over divisor: Int64) -> Int64? {
+    let product = number.multipliedFullWidth(by: factor)
+    guard product.high < divisor / 2 else { return nil }
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
+    return remainder < divisor - remainder ? quotient : quotient + 1
+  }
+}
+
 extension Unit {
   /// Whether the unit is a power of 1024, such as `GiB`.
-  package var isBinary: Bool { name.contains("i") && name != "min" }
+  package var isBinary: Bool { name.contains("iB") }
 
   fileprivate var isDays: Bool { name == "days" }
 
