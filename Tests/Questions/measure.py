@@ -3,8 +3,9 @@
 
 usage: measure.py QUESTIONS [--advisor PATH] [--rules DIR] [--show wrong,abstained]
 
-QUESTIONS is such a file, or a folder with some. Each object has `question`, `options` (letter, text) and `answer`; `class` and `decidable` make the
-rows of the table. Only the question and its options are given to the advisor.
+QUESTIONS is such a file, or a folder with some. Each object has `question`, `options` (letter, text)
+and `answer`; `class` and `decidable` make the rows of the table. Only the question and its options
+are given to the advisor.
 """
 
 import argparse
