@@ -7,9 +7,8 @@ internal import RuleText
 /// some age on it may be waited for (`needs.immediate-for`, `needs.later-latency`) or is read less
 /// still (`access.later-frequency`).
 struct PhaseFacts {
-  /// The facts that a whole text seems to state where it speaks of phases: only these count then that
-  /// are told of one.
-  static let replaced: Set<Fact> = [
+  /// The facts that the whole text seems to state and that are said of a phase of its data alone.
+  private(set) var replaced: Set<Fact> = [
     .accessHotFor, .accessFrequency, .accessTrend, .needsLatency,
   ]
 
@@ -20,9 +19,6 @@ struct PhaseFacts {
 
   /// What cannot be said by the facts: of phases between new data and old there is one.
   private(set) var conflicts: [StatedFacts.Conflict] = []
-
-  /// Whether no phases are told apart, and only when nobody needs the data any more.
-  private(set) var isOnlyOfEnds = false
 
   /// Takes the facts from what is said of each phase; `nil` where that tells no phases apart.
   ///
@@ -58,12 +54,14 @@ struct PhaseFacts {
       return
     }
     guard phases.count > 1, phases.dropFirst().contains(where: { $0.says }) else {
+      replaced = []
+      addOnlyPhase(phases.first, before: end, of: whole)
       if findings.isEmpty { return nil }
-      isOnlyOfEnds = true
       return
     }
     var usual = always.lazy.compactMap { $0.facts.finding(of: .needsLatency) }.first
-    if phases[0].isHot(until: phases[1].from) {
+    let isHot = phases[0].isHot(until: phases[1].from, before: phases[1])
+    if isHot {
       // What a phase says of a wait is said of no other.
       if phases.allSatisfy({ $0.latency == nil }) {
         usual = usual ?? whole.finding(of: .needsLatency)
@@ -80,12 +78,44 @@ struct PhaseFacts {
     }
     add(.accessTrend, Self.fallsWithAge, phases[0].words)
     guard let last = phases.dropFirst().last else {
-      add(.needsLatency, phases[0].latency ?? usual)
+      let latency = phases[0].latency ?? usual
+      // New data that is read all the time is not waited for: the wait is of what is older, or of all where
+      // all lies in one class.
+      guard isHot, let latency, latency.value > Workload.atOnce,
+        whole.workload[.dataStorageClass] == nil
+      else {
+        add(.needsLatency, latency)
+        return
+      }
+      add(.needsImmediateFor, phases[0].from, phases[0].words)
+      add(.accessLaterFrequency, phases[0].frequency)
+      add(.needsLaterLatency, latency)
       return
     }
     add(.needsImmediateFor, last.from, last.words)
     add(.accessLaterFrequency, last.frequency)
     add(.needsLaterLatency, last.latency ?? usual)
+  }
+
+  /// Adds what is said of new data alone: "read daily for 30 days", and nothing of what is older.
+  ///
+  /// - Parameters:
+  ///   - phase: What is said of it.
+  ///   - end: The age at which data is deleted.
+  ///   - whole: What the whole text says.
+  private mutating func addOnlyPhase(
+    _ phase: SaidPhase?, before end: Int64, of whole: StatedFacts
+  ) {
+    let often = AccessFrequency.frequent.steps
+    guard let phase, phase.from == 0, let age = phase.end, age < end,
+      whole.workload.accessTrend != .unpredictable,
+      let frequency = phase.frequency, frequency.value == often,
+      phase.isOfNewData(frequency.words)
+    else { return }
+    phrases.formUnion(frequency.phrases)
+    add(.accessHotFor, age, phase.words + frequency.words)
+    add(.accessTrend, Self.fallsWithAge, phase.words)
+    if whole.workload[.accessFrequency] == often { replaced = [.accessFrequency] }
   }
 
   private mutating func add(_ fact: Fact, _ value: Int64, _ words: [Range<Int>]) {
@@ -166,11 +196,17 @@ private struct SaidPhase {
 
   /// How soon it must open then; at once where the words also say up to which age.
   var latency: StatedFacts.Finding? {
-    finding(of: .needsLatency)
+    finding(of: .needsLatency).flatMap { isAge($0) ? nil : $0 }
       ?? finding(of: .needsImmediateFor).map {
         .init(fact: .needsLatency, value: Workload.atOnce, words: $0.words, phrases: $0.phrases)
       }
       ?? hint(.phaseAtOnce, .needsLatency, Workload.atOnce) ?? wait
+  }
+
+  /// Whether what seems to be a wait is the age at which the phase begins: "older than a month are restored".
+  private func isAge(_ finding: StatedFacts.Finding) -> Bool {
+    finding.value == from
+      && finding.words.contains { word in words.contains(where: word.overlaps) }
   }
 
   /// A time that readers wait; what takes longer than a month is no wait.
@@ -201,15 +237,28 @@ private struct SaidPhase {
 
   /// Whether the data is new and read often.
   ///
-  /// - Parameter end: The age at which the phase ends. Data of which nobody says how often it is read
-  ///   is new for a quarter at most, if it must open at once.
+  /// - Parameters:
+  ///   - end: The age at which the phase ends. Data of which nobody says how often it is read is new for a
+  ///     quarter at most, if it must open at once, or up to the age from which it is read seldom.
+  ///   - next: What is said of the phase behind it.
   /// - Returns: Whether it is.
-  func isHot(until end: Int64) -> Bool {
+  func isHot(until end: Int64, before next: SaidPhase) -> Bool {
     if let frequency { return frequency.value == AccessFrequency.frequent.steps }
+    if next.frequency?.value == AccessFrequency.rare.steps { return true }
     return latency == nil || finding(of: .accessHotFor) != nil || end <= Self.quarter
   }
 
   private static let quarter: Int64 = 92 * Microseconds.day
+
+  /// Whether words stand in a sentence that says up to which age data is new.
+  func isOfNewData(_ words: [Range<Int>]) -> Bool {
+    readings.compactMap(\.sentenceOfNewData).contains { sentence in
+      words.allSatisfy { sentence.contains($0.lowerBound) }
+    }
+  }
+
+  /// The age at which it ends, where the text says so.
+  var end: Int64? { readings.compactMap(\.end).max() }
 
   /// The words that name the ages.
   var words: [Range<Int>] { readings.flatMap(\.words) }

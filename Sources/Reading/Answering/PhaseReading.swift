@@ -9,6 +9,9 @@ struct PhaseReading {
   /// The age at which it ends, where the text says so.
   var end: Int64?
 
+  /// The sentence that says up to which age data is new; `nil` where none does, or for how long from today.
+  let sentenceOfNewData: Range<Int>?
+
   /// The token with which the words begin that name the ages.
   let start: Int?
 
@@ -86,19 +89,30 @@ extension TextMatcher {
     {
       starts[0] = tokens.firstIndex { $0.sentence == tokens[first.start].sentence } ?? starts[0]
     }
-    let said = matches(.ages).filter { action(of: $0).isOfPhase && !$0.isNegated }
+    let said = matches(.ages).filter {
+      action(of: $0).isOfPhase && !$0.isNegated && !isAside($0)
+    }
+    let ages = Set(marks.filter { $0.quantity != nil }.flatMap(\.words))
     func reading(
-      _ words: Range<Int>, from: Int64?, end: Int64?, _ mark: PhaseMark?
+      _ words: Range<Int>, from: Int64?, end: Int64?, _ mark: PhaseMark?, isLost: Bool = false
     ) -> PhaseReading {
       let part = self.pieces(of: words, in: pieces)
-      let hints = said.filter { $0.tokens.allSatisfy(words.contains) }.map { match in
+      let own = said.filter { match in
+        match.tokens.allSatisfy(words.contains) && !(isLost && action(of: match) == .phaseGone)
+          // "Older than a month are restored": the age is no wait.
+          && !(action(of: match) == .phaseWait
+            && match.quantityTokens.map { $0.contains(where: ages.contains) } ?? false)
+      }
+      let hints = own.map { match in
         PhaseReading.Hint(
           action: action(of: match), time: time(of: match)?.upperBound,
           words: match.tokens.map { tokens[$0].range },
           phrase: match.phrase)
       }
       return PhaseReading(
-        from: from, end: end, start: mark?.start, facts: read(part), hints: hints,
+        from: from, end: end, sentenceOfNewData: mark.flatMap(sentenceOfNewData),
+        start: mark?.start,
+        facts: read(part), hints: hints,
         words: mark.map { $0.words.map { tokens[$0].range } } ?? [],
         phrases: mark.map { [$0.phrase] } ?? [])
     }
@@ -114,15 +128,35 @@ extension TextMatcher {
         continue
       }
       isLost = false
-      readings.append(reading(words, from: ages.from, end: ages.end, mark))
+      let isBehindAnother =
+        mark.action == .phaseThen && namesTime(between: marks[..<place].last, and: mark)
+      readings.append(reading(words, from: ages.from, end: ages.end, mark, isLost: isBehindAnother))
     }
     return readings
+  }
+
+  /// The bytes of the sentence in which a mark says up to which age data is new.
+  private func sentenceOfNewData(_ mark: PhaseMark) -> Range<Int>? {
+    guard mark.action == .phaseUntil,
+      let sentence = sentences.first(where: { $0.contains(mark.start) }),
+      let first = sentence.first, let last = sentence.last
+    else { return nil }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  /// Whether a time is named between two marks, so that what comes *then* may come at its end: "for a
+  /// quarter …; keep ten years, then purge".
+  private func namesTime(between before: PhaseMark?, and mark: PhaseMark) -> Bool {
+    guard let before, before.last + 1 < mark.start else { return false }
+    return (before.last + 1..<mark.start).contains { place in
+      quantity(at: place, .duration).map { $0.steps.upperBound > PhaseReading.longestWait } ?? false
+    }
   }
 
   /// A wait of an hour to a month that the text allows, outside of what names ages.
   func longWait(of file: SourceFile) -> StatedFacts.Finding? {
     matches(.ages).lazy.compactMap { match in
-      guard self.action(of: match) == .phaseWait, !match.isNegated,
+      guard self.action(of: match) == .phaseWait, !match.isNegated, !self.isAside(match),
         let time = match.quantity?.upperBound,
         (Microseconds.hour...PhaseReading.longestWait).contains(time)
       else { return nil }
@@ -141,16 +175,22 @@ extension TextMatcher {
     let deletions = all.filter {
       action(of: $0) == .delete && !$0.isNegated && then.isDisjoint(with: $0.tokens)
     }.compactMap(\.quantityTokens)
+    // "Almost never later": the reading is denied as well.
+    let hinted = Set(
+      all.filter { action(of: $0).isOfPhase && !$0.isNegated }.flatMap(\.tokens)
+        .filter { denials[$0] })
     let found = all.compactMap { match -> PhaseMark? in
       let action = action(of: match)
       // In "90일이 지나면 읽지 않는다" the reading is denied, and not the age.
-      guard action.isPhaseMark, !match.isDeniedBefore, let start = match.tokens.min(),
-        let last = match.tokens.max()
+      guard action.isPhaseMark, !isAside(match), let start = match.tokens.min(),
+        let last = match.tokens.max(),
+        !match.isDeniedBefore || (max(0, start - 3)..<start).contains(where: hinted.contains)
       else { return nil }
       let isOfEnds = match.quantityTokens.map((ends + deletions).contains) ?? false
       // "1년까지": the ending stands in the word for the unit.
       let quantity =
         time(of: match) ?? self.quantity(at: start, .duration)?.steps
+        ?? timeAround(start)
       if action == .phaseDuring, !isCounted(match) { return nil }
       let shortest = action == .phaseFrom ? Microseconds.day : Self.shortestPhase
       let isTooShort = quantity.map { $0.upperBound < shortest } ?? false
@@ -186,12 +226,22 @@ extension TextMatcher {
       ?? match.tokens.sorted().lazy.compactMap { self.quantity(at: $0, .duration)?.steps }.first
   }
 
-  /// Whether a match names a period that is counted, "year two", and not how long something takes.
-  private func isCounted(_ match: Match) -> Bool {
-    guard let quantity = match.quantity, let first = match.quantityTokens?.first else {
-      return false
+  /// The time within which a word stands: "31일부터 1년까지".
+  private func timeAround(_ place: Int) -> ClosedRange<Int64>? {
+    guard place > 0, let time = quantity(at: place - 1, .duration), time.next > place else {
+      return nil
     }
-    return quantity.lowerBound < quantity.upperBound && tokens[first].number == nil
+    return time.steps
+  }
+
+  /// Whether a match names a period that is counted, "year two", or one that heads what is said of it,
+  /// "31-90 days: …", and not how long something takes.
+  private func isCounted(_ match: Match) -> Bool {
+    guard let quantity = match.quantity, let time = match.quantityTokens,
+      quantity.lowerBound < quantity.upperBound
+    else { return false }
+    let isHead = match.tokens.last.map { tokens[$0].word == ":" && $0 == time.upperBound } ?? false
+    return isHead || tokens[time.lowerBound].number == nil
   }
 
   private func action(of match: Match) -> AgedAction {
@@ -303,7 +353,11 @@ private struct PhaseMark: Equatable {
       let isNextDay = past > 0 && quantity.lowerBound - past <= Microseconds.day
       return (isNextDay ? past : max(quantity.lowerBound, past), end)
     case .phaseDuring:
-      return quantity.map { (max($0.lowerBound, past), $0.upperBound) }
+      // "0-30 days: …; 31-90 days: …".
+      return quantity.map { ages in
+        let isNextDay = past > 0 && ages.lowerBound - past <= Microseconds.day
+        return (isNextDay ? past : max(ages.lowerBound, past), ages.upperBound)
+      }
     case .phaseUntil:
       guard let end = quantity?.upperBound else { return nil }
       if end > past { return (past, end) }

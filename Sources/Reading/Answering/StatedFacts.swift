@@ -117,6 +117,10 @@ extension StatedFacts {
         || book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
     }
     .withNearestNumbers(by: book)
+    .filter { match in
+      !book.phrases[match.phrase].meaning.facts.contains { $0.fact.isOfLife }
+        || !matcher.isAside(match)
+    }
     phrases.formUnion(matches.map(\.phrase))
     readWords = found.flatMap(\.tokens).map { tokens[$0].range }
 
@@ -146,6 +150,7 @@ extension StatedFacts {
     findings = findings.withSizeOfOneApart
     findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
+    phrases.formUnion(matcher.asides.phrases)
     foreignAmounts = matcher.foreignAmounts.map { file.joined(tokens[$0].map(\.range)) }
     let ends = matches.filter {
       book.phrases[$0.phrase].meaning.facts.contains { $0.fact.isOfEnds }
@@ -207,7 +212,7 @@ extension StatedFacts {
 
   /// Puts what was told of phases in the place of what the whole text seemed to say.
   private mutating func replace(by told: PhaseFacts) {
-    let facts = Set(told.findings.map(\.fact)).union(told.isOnlyOfEnds ? [] : PhaseFacts.replaced)
+    let facts = Set(told.findings.map(\.fact)).union(told.replaced)
     findings = (findings.filter { !facts.contains($0.fact) } + told.findings)
       .sorted { $0.fact.rawValue < $1.fact.rawValue }
     conflicts.removeAll { facts.contains($0.fact) }
@@ -282,6 +287,17 @@ extension [Int64] {
 }
 
 extension Fact {
+  /// Whether the fact says how the data is read and waited for as it ages, or when it goes.
+  fileprivate var isOfLife: Bool {
+    switch self {
+    case .dataRetention, .dataVersionRetention, .needsLatency, .needsImmediateFor,
+      .needsLaterLatency,
+      .accessFrequency, .accessTrend, .accessHotFor, .accessLaterFrequency, .accessReadsPerMonth:
+      true
+    default: false
+    }
+  }
+
   /// Whether the fact says when data or versions go, which begins no phase.
   fileprivate var isOfEnds: Bool { self == .dataRetention || self == .dataVersionRetention }
 }

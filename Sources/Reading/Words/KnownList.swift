@@ -24,6 +24,9 @@ enum KnownList: Int, CaseIterable {
   /// Words with which a sentence turns to something else: *and*, *while*.
   case turning
 
+  /// Words with which it turns from one thing to another: *but*, *whereas*.
+  case contrasting
+
   /// Words that go on speaking of what was spoken of before: *they*, *can*.
   case goingOn
 
@@ -57,6 +60,7 @@ enum KnownList: Int, CaseIterable {
     case .joining: "joining"
     case .handling: "handling"
     case .turning: "turning"
+    case .contrasting: "contrasting"
     case .goingOn: "going-on"
     case .placing: "placing"
     case .allOptions: "all-options"

@@ -5,7 +5,8 @@ extension QuantityReader {
   /// A period that is counted: "the first month" and "the following year" are one, "year four" lies
   /// between three and four.
   func countedPeriod(at place: Int) -> (steps: ClosedRange<Int64>, next: Int)? {
-    func follows(_ role: QuantityRole) -> Bool { place > 0 && tokens[place - 1].isWord(role) }
+    let before = tokens[..<place].lastIndex { !$0.isWord(.whole) }
+    func follows(_ role: QuantityRole) -> Bool { before.map { tokens[$0].isWord(role) } ?? false }
     if let unit = periodUnit(at: place), number(at: place) == nil {
       // "The first day" and "the end of the day" are points in time.
       if unit.days > 1, follows(.beforeOne) && !tokens[place].isPlural || isEndOfPeriod(at: place) {
@@ -33,8 +34,8 @@ extension QuantityReader {
         .flatMap { period(count, $0, from: count, next: next) }
     }
     // "for a month", "a wait of a day", "no more than an hour", "for a year and a half"
-    if let unit = unitOfOne(at: place) {
-      return period(1, unit, from: 1, next: place + 2).map(withRest)
+    if let (unit, next) = unitOfOne(at: place) {
+      return period(1, unit, from: 1, next: next).map(withRest)
     }
     return ordinalPeriod(at: place)
   }
@@ -62,11 +63,12 @@ extension QuantityReader {
       tokens[unit].roles.contains(.birthday) ? first : first - 1
     }
     if let half = halfOfPeriod(first, behind: place + 1) { return half }
-    if let unit = periodUnit(at: place + 1) {
+    let name = tokens[(place + 1)...].firstIndex { !$0.isWord(.whole) } ?? place + 1
+    if let unit = periodUnit(at: name) {
       // "after the second year"
       let before = tokens[..<place].last { !$0.isLight }
       let isBehind = before?.isWord(.behind) ?? false
-      return period(first, unit, from: isBehind ? first : begin(place + 1), next: place + 2)
+      return period(first, unit, from: isBehind ? first : begin(name), next: name + 1)
     }
     guard place + 2 < tokens.count, tokens[place + 1].isWord(.span, or: .joint),
       let last = tokens[(place + 2)...].firstIndex(where: { !$0.isLight }),
@@ -164,19 +166,25 @@ extension QuantityReader {
     tokens[max(0, place - 3)..<place].last { !$0.isLight }?.isWord(.rest) ?? false
   }
 
-  /// The unit of a single one: "a day" where the word before tells of a time and not of a frequency.
-  private func unitOfOne(at place: Int) -> UnitWord? {
+  /// The unit of a single one, and the place behind it: "a day" where the word before tells of a time and not
+  /// of a frequency.
+  private func unitOfOne(at place: Int) -> (unit: UnitWord, next: Int)? {
     guard place > 0, tokens[place].sense == .article,
-      let (unit, _) = unit(at: place + 1), tokens[place + 1].isWord(.unitOfOne)
+      let name = tokens[(place + 1)...].firstIndex(where: { !$0.isWord(.whole) }),
+      tokens[name].isWord(.unitOfOne),
+      let unit = unit(at: name)?.unit ?? words.counted[tokens[name].word]
     else { return nil }
     let before = tokens[place - 1]
-    // "until it is a year old"
-    if place + 2 < tokens.count, tokens[place + 2].isWord(.old) { return unit }
-    // "a day's wait"
-    if place + 2 < tokens.count, tokens[place + 2].isWord(.genitive) { return unit }
-    if unit.name == "weeks" { return before.isWord(.beforeWeek) ? unit : nil }
+    let behind = name + 1 < tokens.count ? tokens[name + 1] : nil
+    // "Until it is a year old", "a day's wait", "for a quarter of them".
+    if let behind, behind.isWord(.old, or: .genitive) { return (unit, name + 1) }
+    let isQuarter = unit.factor == 90
+    if isQuarter, let behind, behind.isWord(.of) { return nil }
+    if unit.name == "weeks" || isQuarter {
+      return before.isWord(.beforeWeek) ? (unit, name + 1) : nil
+    }
     let isUpTo = before.isWord(.range) && place > 1 && tokens[place - 2].isWord(.up)
-    return isUpTo || before.isWord(.beforeTime) ? unit : nil
+    return isUpTo || before.isWord(.beforeTime) ? (unit, name + 1) : nil
   }
 
   /// "half a year", "half an hour", "the following half year".

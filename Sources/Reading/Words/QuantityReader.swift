@@ -252,8 +252,25 @@ final class QuantityReader {
     if let unit = words.units[token.word] ?? words.units[token.stem] {
       return (unit, place + 1)
     }
+    if let time = unitOfTime(at: place) { return time }
     guard token.script == .hangul || token.script == .han else { return nil }
     return token.first(in: words.units).map { ($0, place + 1) }
+  }
+
+  /// A unit of time behind words that change nothing, and one that is counted: "three full years", "one quarter".
+  private func unitOfTime(at place: Int) -> (unit: UnitWord, next: Int)? {
+    guard place > 0, number(at: place - 1) != nil || tokens[place - 1].isWord(.whole) else {
+      return nil
+    }
+    if tokens[place].isWord(.whole) {
+      guard place + 1 < tokens.count, tokens[place + 1].clause == tokens[place].clause,
+        let time = unit(at: place + 1), time.unit.dimension == .duration
+      else { return nil }
+      return time
+    }
+    // "One quarter of the files" is no time.
+    let isPart = place + 1 < tokens.count && tokens[place + 1].isWord(.of)
+    return isPart ? nil : words.counted[tokens[place].word].map { ($0, place + 1) }
   }
 
   /// Whether a letter at a number measures data, as in "500G of logs", and is no name

@@ -91,7 +91,7 @@ extension TextMatcher {
 extension TextMatcher {
   /// Whether a Korean word ends in "…, but" or "… and", so that what follows is another thought; in
   /// *쓰고 싶지 않다* it is the same.
-  fileprivate func endsThought(_ place: Int) -> Bool {
+  func endsThought(_ place: Int) -> Bool {
     guard tokens[place].script == .hangul,
       book.endings(.thought).ending(of: tokens[place].word) != nil
     else { return false }

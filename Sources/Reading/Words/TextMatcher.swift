@@ -41,6 +41,9 @@ final class TextMatcher {
   /// Which words deny what stands beside them.
   private(set) var denials: [Bool] = []
 
+  /// The thoughts in which something else is spoken of than the data as it is now.
+  private(set) lazy var asides = findAsides()
+
   /// A place and what is to be measured there.
   private struct Measurement: Hashable {
     let place: Int

@@ -58,11 +58,18 @@ package enum AgedAction: String, CaseIterable, Hashable, Sendable {
   case phaseRare = "phase-rare"
   case phaseAtOnce = "phase-at-once"
   case phaseWait = "phase-wait"
+
+  /// What is said beside it is of something else than the data as it is now: of what was, of another team's
+  /// data, of people who wait for people.
+  case aside
+
+  /// What is said from there on is of the data as it is now.
+  case here
 }
 
 extension AgedAction {
   /// Whether a question says so of its data, rather than an option of its plan.
-  package var isOfPhases: Bool { isPhaseMark || isOfPhase }
+  package var isOfPhases: Bool { isPhaseMark || isOfPhase || self == .aside || self == .here }
 
   /// Whether a phase begins there.
   package var isPhaseMark: Bool {

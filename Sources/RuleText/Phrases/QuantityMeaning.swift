@@ -131,6 +131,9 @@ package enum QuantityRole: Int, CaseIterable, Hashable, Sendable {
   /// It halves the unit behind it: *half a year*.
   case half
 
+  /// It stands between a number and a unit of time and changes nothing: *three full years*.
+  case whole
+
   /// It stands before the number that it measures: *day 30*.
   case day
 
