@@ -260,8 +260,25 @@ private struct SaidPhase {
   /// The age at which it ends, where the text says so.
   var end: Int64? { readings.compactMap(\.end).max() }
 
+  /// The age up to which it is read often, where the text says so.
+  var endOfHot: Int64? {
+    frequency?.value == AccessFrequency.frequent.steps && from == 0 ? end : nil
+  }
+
+  /// What lies between new data that is read often up to an age, and a phase that begins later: of it
+  /// nothing is said.
+  func gap(before next: SaidPhase) -> SaidPhase? {
+    guard let endOfHot, next.from > endOfHot else { return nil }
+    var gap = SaidPhase(from: endOfHot, readings: [])
+    gap.ownWords = words
+    return gap
+  }
+
+  /// The words that name the ages where no reading has them.
+  private var ownWords: [Range<Int>] = []
+
   /// The words that name the ages.
-  var words: [Range<Int>] { readings.flatMap(\.words) }
+  var words: [Range<Int>] { ownWords + readings.flatMap(\.words) }
 
   private func finding(of fact: Fact) -> StatedFacts.Finding? {
     readings.lazy.compactMap { $0.facts.finding(of: fact) }.first
@@ -287,8 +304,15 @@ extension [SaidPhase] {
       let isAlike =
         phase.frequency?.value == last.frequency?.value
         && phase.latency?.value == last.latency?.value
-      if phase.says && !isAlike { phases.append(phase) }
+      if phase.says && !isAlike {
+        if phases.count == 1, let gap = last.gap(before: phase) { phases.append(gap) }
+        phases.append(phase)
+      } else if phases.count == 1, !phase.says, phase.end != nil, last.endOfHot == phase.from {
+        // Nobody knows how data of that age is read.
+        phases.append(phase)
+      }
     }
+    while count > 1, let last, !last.says { removeLast() }
   }
 }
 
