@@ -75,7 +75,6 @@ import Testing
     // From today on is no age.
     #expect(
       try facts("Over the next three weeks engineers read them daily.")["access.hot-for"] == nil)
-    #expect(facts["access.later-frequency"] == "rare" && facts["needs.immediate-for"] == "90 days")
   }
 
   @Test func `read ages that head a list`() throws {
@@ -90,5 +89,14 @@ import Testing
     let facts = try facts(
       "Backups older than a month are restored once a year, and two days are fine.")
     #expect(facts["needs.latency"] != "30 days" && facts["needs.later-latency"] != "30 days")
+  }
+
+  @Test(arguments: [
+    "Logs are read daily for the first 30 days, then rarely read for 90 days, after which they are deleted.",
+    "Logs are read often in the first 30 days and seldom in the following 90 days, after which they are deleted.",
+    "Logs are read daily for the first 30 days, then rarely read for 90 days, and must then be deleted.",
+  ]) func `delete at the end of the last phase`(_ text: String) throws {
+    let facts = try facts(text)
+    #expect(facts["data.retention"] == "120 days" && facts["access.hot-for"] == "30 days")
   }
 }

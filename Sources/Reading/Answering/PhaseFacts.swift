@@ -29,7 +29,8 @@ struct PhaseFacts {
     let more = readings.last { $0.keptUntil != nil }
     let retention = more?.keptUntil ?? whole.workload[.dataRetention]
     let gone = readings.last { $0.hint(.phaseGone) != nil && $0.from ?? 0 > 0 }
-    let end = retention ?? gone?.from ?? Dimension.largest
+    let goneAt = gone.flatMap { $0.isRead ? $0.end ?? $0.from : $0.from }
+    let end = retention ?? goneAt ?? Dimension.largest
     func isOfPhase(_ reading: PhaseReading) -> Bool { reading.from.map { $0 < end } ?? false }
     // What stands behind the age at which data is deleted is said of all ages before.
     let always = readings.filter { !isOfPhase($0) }
@@ -41,8 +42,8 @@ struct PhaseFacts {
     }
     phases.joinAlike()
     phrases = readings.reduce(into: []) { $0.formUnion($1.phrases) }
-    if retention == nil, let gone, let from = gone.from, let hint = gone.hint(.phaseGone) {
-      add(.dataRetention, from, gone.words + hint.words)
+    if retention == nil, let gone, let goneAt, let hint = gone.hint(.phaseGone) {
+      add(.dataRetention, goneAt, gone.words + hint.words)
       phrases.insert(hint.phrase)
     }
     if let more, let end = more.keptUntil, let hint = more.hint(.phaseMore) {

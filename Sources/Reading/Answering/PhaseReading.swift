@@ -47,6 +47,9 @@ extension PhaseReading {
 
   func hint(_ action: AgedAction) -> Hint? { hints.first { $0.action == action } }
 
+  /// Whether it is said how often the data is read then: what is deleted as well goes at the end.
+  var isRead: Bool { facts.workload[.accessFrequency] != nil }
+
   /// Whether anything is said of how the data is read then.
   fileprivate var says: Bool {
     !hints.isEmpty
