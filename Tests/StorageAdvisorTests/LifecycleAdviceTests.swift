@@ -16,7 +16,7 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: ["ap-northeast-2", "us-west-2", "eu-west-1"])
   func `are those of another Region where only fees are not known`(_ region: String) throws {
-    let facts = Self.workloads[0]
+    let facts = Self.workloads[0].facts
     let here = try #require(
       Self.book.classes(for: Recommending.workload(facts)).lifecycle)
     #expect(here.missing.isEmpty)
