@@ -151,12 +151,11 @@ struct EstimateReport {
 
   private func line(of line: TimeLine) -> [String] {
     guard let value = line.value.value else {
-      guard let fastest = line.fastest else {
-        return item(line.text, line.title, needs(line.asPaid, line.bound))
+      let unbought = line.longestUnbought.map {
+        "; \($0.timeSpan) with what storage includes"
       }
       return item(
-        line.text, line.title,
-        "needs \(line.value.needs.text); with what the month is for, and \(fastest) \(line.bound)")
+        line.text, line.title, needs(line.least, line.bound) + (unbought ?? ""))
     }
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""

@@ -228,8 +228,8 @@ extension Estimate {
   fileprivate var boundText: String {
     let cost = monthly.first { !$0.bound.isEmpty }.map { "the month is \($0.bound)" }
     let epoch = times.first { $0.kind == .epoch && !$0.bound.isEmpty }.map { line in
-      line.fastest.map { "so is the epoch, which takes \($0) \(line.bound), at a higher cost" }
-        ?? "the epoch is \(line.bound)"
+      "the epoch is \(line.bound)"
+        + (line.longestUnbought.map { " and \($0.timeSpan) with what storage includes" } ?? "")
     }
     return [cost, epoch].compactMap(\.self).joined(separator: "; ")
   }
@@ -278,19 +278,11 @@ extension KeepingPace {
 }
 
 extension TimeLine {
-  /// The time, or what it is with what the month pays for: no cost stands beside a time that takes another.
-  var asPaid: Known<Exact> {
-    longestUnbought.map { .known($0) }
-      ?? leastUnbought.map { .missing(value.needs, atLeast: $0) } ?? value
-  }
-
-  /// What it takes at least, however much is bought, for people; `nil` where that is not told apart.
-  var fastest: String? {
-    isForMoreThanPaid ? value.least.map { ">= \($0.timeSpan)" } : nil
-  }
+  /// The time, or what it is at least with what is bought for the data.
+  var least: Known<Exact> { leastUnbought.map { .missing(value.needs, atLeast: $0) } ?? value }
 
   /// The same for people.
-  var text: String { asPaid.text(\.timeSpan) }
+  var text: String { least.text(\.timeSpan) }
 
   /// The time, for people.
   var title: String {

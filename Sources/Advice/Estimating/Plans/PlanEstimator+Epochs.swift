@@ -23,19 +23,18 @@ extension PlanEstimator {
     ]
   }
 
-  /// Microseconds that reading the data once takes with the throughput that the month is for where nobody says how
-  /// much is bought: what storage includes, or what a week's runs read on average; at least so many, where the
-  /// instances' network is not known.
-  var epochAsPaid: Known<Exact> {
-    guard let included = limit(.includedThroughputPerSize), !downloads else { return .missing([]) }
+  /// Microseconds that reading the data once takes where no throughput is bought beside what storage includes;
+  /// `nil` where that is not known.
+  var epochWithoutPurchase: Exact? {
+    guard let included = limit(.includedThroughputPerSize), !downloads,
+      let network = network("", instances: demand.instances, of: demand.size)
+    else { return nil }
     let stored = stored(capacity, "", in: files, "", table).size
     let reading = demand.size.and(stored).map { size, stored in
-      let included = stored * included * (limit(.readMultiple) ?? Exact(1))
-      return (size * sharingRuns).microseconds(at: max(included, weeklyPurchase))
+      (size * sharingRuns).microseconds(at: stored * included * (limit(.readMultiple) ?? Exact(1)))
     }
-    let network = network("", instances: demand.instances, of: demand.size)
-    return (passages(besides: nil).map(\.time) + [network?.time ?? .missing([]), reading])
-      .reduce(.zero, Known.max)
+    let times = (passages(besides: nil) + [network]).map(\.time) + [reading]
+    return times.reduce(.zero, Known.max).value
   }
 
   /// Bytes a second that the jobs that share the storage read at most, however much throughput is bought;

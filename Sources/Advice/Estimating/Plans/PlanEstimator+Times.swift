@@ -32,12 +32,7 @@ extension PlanEstimator {
       var epoch = estimator.epoch(passages)
       if let provisioned = estimator.provisioned, provisioned.value == nil {
         epoch.bound = estimator.explained("with all the throughput that is sold")
-        if estimator.explains {
-          let asPaid = estimator.epochAsPaid
-          epoch.isForMoreThanPaid = asPaid.least != nil
-          epoch.longestUnbought = asPaid.value
-          epoch.leastUnbought = asPaid.value == nil ? asPaid.least : nil
-        }
+        epoch.longestUnbought = estimator.explains ? estimator.epochWithoutPurchase : nil
       } else {
         epoch.bound = estimator.explained(estimator.burstBound(of: epoch))
         if estimator.explains, epoch.bound.isEmpty, epoch.value.value == nil {
