@@ -192,8 +192,9 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
       abstention: .hangsOnOneFact(.needsDurability, ["B"], ["C"]),
       text: "B would be chosen for `needs.durability` alone, and without it C"),
     Doubt(
-      note: "config/onezone-efs", abstention: .hintedAt(.needsMultiZoneAccess, ["A"], ["B"]),
-      text: "the question may say `needs.multi-zone-access`, and then B would be chosen and not A"),
+      note: "settings/perhaps-once-and-planned",
+      abstention: .hintedAt(.accessFrequency, ["C"], ["A"]),
+      text: "the question may say `access.frequency`, and then A would be chosen and not C"),
     Doubt(
       note: "lifecycle/court-tapes-within-four-hours",
       abstention: .disregarded(feature: "tapes-for-decades", ["B"], by: "A"),

@@ -38,31 +38,6 @@ import Testing
       figures.contains { $0.fact == .readCost && $0.isBorrowed && $0.text.hasPrefix("about ") })
   }
 
-  @Test(arguments: [
-    "runs.epochs=3 runs.duration=4h", "runs.epochs=3", "",
-    "runs.epochs=3 training.instance-price=25USD/h",
-  ])
-  func `prices what it names on one screen, and the waiting that is avoided`(_ facts: String) throws
-  {
-    let base = try Recommending.recommend(
-      "data.location=s3 data.size=2TB data.file-size=40KB training.instances=1 runs.per-week=30 "
-        + "training.instance-type=ml.p4d.24xlarge \(facts)")
-    let choice = try #require(base.choice)
-    #expect(choice.plan.configuration.storage == .fsxLustre)
-    let text = base.text()
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
-    #expect(text.contains("waiting accelerators avoided: "))
-    #expect(!text.contains("advisor-judgement, 2026"))
-    #expect(base.text(isVerbose: true).contains("advisor-judgement, 2026"))
-    let named = [choice, base.runnerUp, base.closeConfigurations.first].compactMap(\.self)
-    let rows = try #require(text.split(separator: "US dollars, ").last)
-    for plan in named {
-      #expect(
-        rows.contains("\n  \(plan.plan.configuration.name) ")
-          || rows.contains("\n  \(plan.plan.configuration.name)\n"))
-    }
-  }
-
   @Test func `keeps to what is known of a budget`() throws {
     // What Lustre would cost by the prices of another Region excludes nothing.
     let facts =

@@ -2,18 +2,12 @@ internal import Advice
 internal import JSONText
 
 extension [LimitFigure] {
-  /// What was taken because nobody said it, and who says so, as a sentence; `nil` where nothing was.
+  /// What was taken because nobody said it, as a sentence; `nil` where nothing was.
   var assumptionSentence: String? {
-    assumptionPhrase.map {
-      $0 + " " + map(\.provenance.text).uniqued.joined(separator: ", ")
-    }
-  }
-
-  /// The same without who says so.
-  var assumptionPhrase: String? {
     guard !isEmpty else { return nil }
     let parts = map { "\($0.limit.assumptionTitle) = \($0.text)" }
-    return "assumed: " + parts.joined(separator: ", ")
+    return "assumed: " + parts.joined(separator: ", ") + " "
+      + map(\.provenance.text).uniqued.joined(separator: ", ")
   }
 
   /// The same for programs: limits, their values, and who states them.

@@ -86,9 +86,8 @@ struct EstimateReport {
   }
 
   /// What was taken where nobody says, as lines; none where all is said.
-  func assumptions(of estimates: [Estimate], cites: Bool = true) -> [String] {
-    let taken = estimates.flatMap(\.assumptions).inOrder
-    return (cites ? taken.assumptionSentence : taken.assumptionPhrase)
+  func assumptions(of estimates: [Estimate]) -> [String] {
+    estimates.flatMap(\.assumptions).inOrder.assumptionSentence
       .map { style.wrap($0, lead: "  ") } ?? []
   }
 

@@ -123,24 +123,20 @@ extension TextReport {
 
   /// What the choice and its rivals cost, and where they change places; empty where nothing is known.
   var costs: [String] {
-    guard let choice = recommendation.choice, recommendation.workload.dataSize != nil else {
-      return []
-    }
-    let named = [recommendation.runnerUp, recommendation.closeConfigurations.first]
-      .compactMap(\.self)
-    let others = recommendation.rivals.filter { !named.contains($0) }
+    guard let choice = recommendation.choice, recommendation.workload.dataSize != nil,
+      detail.costs > 0
+    else { return [] }
     let shown =
       [choice]
       + (detail.isVerbose
-        ? recommendation.ranking.dropFirst()
-        : named + others.prefix(max(0, detail.costs - 1 - named.count)))
+        ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
     let estimates = shown.map(recommendation.estimate)
     let report = EstimateReport(style: style)
     let hasRuns = !recommendation.workload.namesNoJob
     return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
       + (recommendation.pricedClassText.map { style.wrap($0, lead: "  ") } ?? [])
-      + report.assumptions(of: estimates, cites: detail.isVerbose)
+      + report.assumptions(of: estimates)
       + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
       + report.marks(of: estimates, namesThem: false, hasRuns: hasRuns)
       + Array(remarks(on: estimates).filter { !$0.isEmpty }.prefix(detail.remarks).joined())
@@ -152,9 +148,8 @@ extension TextReport {
   /// What is said of the plans of the table, each in lines that may be none; what matters most comes first.
   private func remarks(on estimates: [Estimate]) -> [[String]] {
     var remarks = [readingInPlace(against: estimates[0])]
-    remarks.append(avoidedWaiting)
     remarks += estimates.map(temporary)
-    remarks.append(waitsForReading(estimates[0]))
+    remarks += [avoidedWaiting, waitsForReading(estimates[0])]
     remarks += estimates.map(setUp)
     remarks += estimates.map(pace)
     remarks.append(moreMetadata(estimates[0]))
@@ -261,17 +256,10 @@ extension TextReport {
   }
 
   private func outcome(_ influence: Influence) -> String {
-    let outcomes = influence.storageOutcomes
-    let shown = detail.outcomes > 0 ? outcomes : Array(outcomes.prefix(1))
-    return influence.fact.name
-      + shown.map { outcome in
-        "\(outcome.condition) → \(outcome.configuration.map(shownName) ?? "none of the three")"
-      }.joined(separator: ";") + (shown.count < outcomes.count ? "; …" : "")
-  }
-
-  /// What stands for a configuration to which other facts lead: its title, or its name where lines are few.
-  private func shownName(_ configuration: Configuration) -> String {
-    detail.outcomes > 1 ? recommendation.title(of: configuration) : configuration.name
+    influence.fact.name
+      + influence.storageOutcomes.map { outcome in
+        "\(outcome.condition) → \(outcome.configuration.map(recommendation.title(of:)) ?? "none of the three")"
+      }.joined(separator: ";")
   }
 
   var cautions: [String] {

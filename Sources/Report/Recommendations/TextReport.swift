@@ -12,11 +12,7 @@ struct TextReport {
     var exclusions: Int
     var unknown: Int
     var cautions: Int
-    /// Rows of costs; what the verdict names has one in any case.
     var costs = 3
-
-    /// How much is said of where other facts lead: 2 for titles of plans, 1 for their names, 0 for the first alone.
-    var outcomes = 2
     var breakEvens = 1
     var classes = 6
 
@@ -29,8 +25,8 @@ struct TextReport {
       let parts: [WritableKeyPath<Detail, Int>] = [
         \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
         \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
-        \.cautions, \.exclusions, \.reasons, \.plans, \.remarks, \.outcomes,
-        \.remarks, \.remarks, \.classes, \.outcomes, \.remarks,
+        \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
+        \.remarks, \.remarks, \.remarks, \.remarks, \.classes,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]
