@@ -39,7 +39,7 @@ import Testing
     }
     let text = comparison.text(hoursPerMonth: 730).replacing(#/\s+/#, with: " ")
     #expect(text.hasPrefix("Open: by prices of us-east-1 where \(region) has none, One Zone-IA"))
-    #expect(text.contains("Missing is the price of transitions into the class of s3.one-zone-ia"))
+    #expect(text.contains("the price of transitions into the class of s3.one-zone-ia"))
     let json = comparison.json(hoursPerMonth: 730).replacing(#/\s+/#, with: " ")
     #expect(json.contains(#""isCheapestOfAll": false"#))
     #expect(

@@ -116,7 +116,8 @@ import Testing
       let ranking = try Recommending.book.recommend(
         for: Recommending.workload("\(facts) training.region=\(region)"), triesOtherFacts: false
       ).ranking
-      let reasons = ranking.flatMap(\.reasons).filter { $0.rule.id == "nothing-costs-less-in-total" }
+      let reasons = ranking.flatMap(\.reasons)
+        .filter { $0.rule.id == "nothing-costs-less-in-total" }
       #expect(!reasons.isEmpty)
       #expect(reasons.allSatisfy { $0.figures.contains(where: \.isBorrowed) == isBorrowed })
     }
