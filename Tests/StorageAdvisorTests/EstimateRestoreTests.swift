@@ -63,7 +63,8 @@ import Testing
     }
   }
 
-  @Test func `are billed without backups where these have no price, and compared with them`() throws {
+  @Test func `are billed without backups where these have no price, and compared with them`() throws
+  {
     // In Tokyo all else that EFS bills has one.
     let facts = "needs.backups=yes training.region=ap-northeast-1"
     let estimate = try Self.estimate("efs.elastic", facts)
