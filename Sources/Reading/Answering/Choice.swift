@@ -52,6 +52,10 @@ extension Choice {
 
   /// Whether options are only left over, where not everything was understood.
   private var isOnlyLeftOver: Answer.Abstention? {
+    let unread = readings.filter {
+      letters.contains($0.letter) && $0.isUnread(asking: facts.featureNames)
+    }
+    if !unread.isEmpty { return .notUnderstood(unread.map(\.letter)) }
     let isUnderstood = facts.conflicts.isEmpty && readings.allSatisfy { $0.plan != nil }
     return contest.mayChoose(letters, isUnderstood: isUnderstood) ? nil : .leftOver(letters)
   }

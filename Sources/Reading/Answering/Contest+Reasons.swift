@@ -53,7 +53,7 @@ extension Contest {
   /// where there is none.
   func rival(of letter: String) -> String? {
     guard let own = options.first(where: { $0.letter == letter })?.weighed, !own.isExcluded,
-      let next = best(besides: letter), let other = next.weighed
+      let next = best(besides: letter), let other = next.weighed, next.isFavouredByStatedFacts
     else { return nil }
     let differences = judge.scores.filter { $0.covers(own) != $0.covers(other) }
       .map { (rule: $0.rule, points: $0.covers(own) ? $0.points : -$0.points) }

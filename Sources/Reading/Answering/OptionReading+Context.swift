@@ -66,6 +66,20 @@ extension [OptionReading] {
   }
 }
 
+extension [OptionReading] {
+  /// The options with the storage to which the question says that data goes, for those that name nothing
+  /// but how it gets there: a transfer service, or a device that is shipped.
+  func withTransfers(to destination: Storage?) -> Self {
+    guard let destination, destination != .otherService else { return self }
+    return map { reading in
+      guard let plan = reading.plan, plan.configuration.storage == .otherService,
+        plan.steps.contains(.transferByService) || plan.steps.contains(.shipDevice)
+      else { return reading }
+      return reading.with(plan.with(Configuration(destination)))
+    }
+  }
+}
+
 extension OptionReading {
   /// The option with another plan, or none.
   fileprivate func with(_ plan: Plan?) -> OptionReading {

@@ -114,6 +114,16 @@ extension OptionReading {
   }
 }
 
+extension OptionReading {
+  /// Whether nothing of the option was read but that it speaks of the storage that the question is about:
+  /// no name, no setting, no step, and none of the features that are asked for.
+  func isUnread(asking features: Set<String>) -> Bool {
+    guard let plan else { return true }
+    return !namesStorage && references.isEmpty && plan.steps.isEmpty
+      && plan.features.isDisjoint(with: features)
+  }
+}
+
 extension [OptionReading] {
   /// The options with what is meant where nothing is said.
   ///
@@ -156,6 +166,7 @@ extension [OptionReading] {
       reading.plan = Plan(
         isBest ? configuration : Configuration(configuration.storage),
         steps: Set(reading.plan?.steps ?? []),
+        lifecycle: configuration.storage.classes.isEmpty ? nil : reading.plan?.lifecycle,
         features: reading.plan?.features ?? [])
       return reading
     }

@@ -63,6 +63,9 @@ public struct StatedFacts: Sendable {
   /// FSx for Lustre where the text names it and buckets, which may be linked to it.
   let namedFileSystem: Storage?
 
+  /// The only storage of AWS to which the text says that data goes; `nil` where it says none or several.
+  let destination: Storage?
+
   /// Every phrase that was found, also those that say that nothing is said.
   package private(set) var phrases: Set<Int> = []
 
@@ -101,6 +104,7 @@ extension StatedFacts {
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
     namedFileSystem = named == [.s3, .fsxLustre] ? .fsxLustre : nil
+    destination = matcher.destination
     let stated = matcher.matches(.facts)
     let hints = takesHints ? matcher.matches(.hints).filter { !$0.isNegated } : []
     let found = stated + hints
@@ -328,6 +332,15 @@ extension Fact {
       self == .dataFileSize || self == .needsLatency || self == .needsLaterLatency
       || type.dimension == .money
     return isLower ? range.lowerBound : range.upperBound
+  }
+}
+
+extension TextMatcher {
+  /// The only storage to which data goes.
+  fileprivate var destination: Storage? {
+    let roles = roles().roles
+    let storages = Set(mentions.indices.filter { roles[$0] >= .destination }.map { mentions[$0].storage })
+    return storages.count == 1 ? storages.first : nil
   }
 }
 
