@@ -156,7 +156,9 @@ extension [OptionReading] {
         else { return nil }
         return plan
       }
-      guard let best = named.max(by: { $0.points < $1.points }) else { return reading }
+      guard let best = named.max(by: { $0.points < $1.points }),
+        best.plan.configuration.storage != reading.plan?.configuration.storage
+      else { return reading }
       let isBest = options.allSatisfy { option in
         option.weighed.map { $0.isExcluded || $0.points <= best.points } ?? true
       }
