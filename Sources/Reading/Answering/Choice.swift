@@ -33,6 +33,10 @@ extension Choice {
   /// as a strong reason that serves a goal.
   private static let turnedLead = Strength.strongly.points * Weights.goalFactor
 
+  /// Points by which an option that one fact alone excludes must be ahead without it for the choice to be
+  /// doubted: a strong reason and a moderate one.
+  private static let outcastLead = Strength.strongly.points + Strength.moderately.points
+
   /// The choice with another value of a fact.
   ///
   /// - Parameters:
@@ -82,7 +86,7 @@ extension Choice {
     for fact in excluding.sorted(by: { $0.rawValue < $1.rawValue })
     where fact.type.dimension == nil && fact != .storageExcluded {
       guard let other = other(with: fact, nil), !outcasts.isDisjoint(with: other.letters),
-        other.contest.lead(of: other.letters, over: letters) >= QuestionJudge.strongLead
+        other.contest.lead(of: other.letters, over: letters) >= Self.outcastLead
       else { continue }
       return .hangsOnOneFact(fact, letters, other.letters)
     }

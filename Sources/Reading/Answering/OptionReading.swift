@@ -119,8 +119,8 @@ extension OptionReading {
   /// no name, no setting, no step, and none of the features that are asked for.
   func isUnread(asking features: Set<String>) -> Bool {
     guard let plan else { return true }
-    return !namesStorage && references.isEmpty && plan.steps.isEmpty
-      && plan.features.isDisjoint(with: features)
+    return !namesStorage && !references.contains(plan.configuration.storage)
+      && plan.steps.isEmpty && plan.features.isDisjoint(with: features)
   }
 }
 
@@ -249,7 +249,8 @@ extension TextMatcher {
   /// - Returns: Their names, the storages that have them, and the phrases that were found.
   func offeredFeatures(takesDenied: Bool = false) -> OfferedFeatures {
     var offered = OfferedFeatures()
-    for match in matches(.featuresOffered) where takesDenied || !match.isNegated {
+    for match in matches(.featuresOffered)
+    where takesDenied || !match.isNegated && !isSwitchedOff(match) {
       guard case .featureOffered(let name, let storage) = book.phrases[match.phrase].meaning
       else { continue }
       offered.names.insert(name)

@@ -12,6 +12,9 @@ enum KnownList: Int, CaseIterable {
   /// Words that say of all that they list that it need not be: *no requirement for*.
   case needlessList
 
+  /// Words by which an option does away with what it names: *turn off*.
+  case switchingOff
+
   /// Words that say that something is there.
   case already
 
@@ -56,6 +59,7 @@ enum KnownList: Int, CaseIterable {
     case .seemingNegation: "not-denied"
     case .needless: "needless"
     case .needlessList: "needless-list"
+    case .switchingOff: "switching-off"
     case .already: "already"
     case .joining: "joining"
     case .handling: "handling"

@@ -89,6 +89,21 @@ extension TextMatcher {
 }
 
 extension TextMatcher {
+  /// Whether words beside a match do away with what it names: *turn off Block Public Access*.
+  ///
+  /// English words stand at most two words before it, Korean ones behind it.
+  func isSwitchedOff(_ match: Match) -> Bool {
+    guard let first = match.tokens.min(), let last = match.tokens.max() else { return false }
+    let beside = max(0, first - 3)..<min(tokens.count, last + 3)
+    return beside.contains { place in
+      begins(.switchingOff, at: place) && !match.tokens.contains(place)
+        && tokens[place].clause == tokens[first].clause
+        && (place < first) == (tokens[place].script == .latin)
+    }
+  }
+}
+
+extension TextMatcher {
   /// Whether a Korean word ends in "…, but" or "… and", so that what follows is another thought; in
   /// *쓰고 싶지 않다* it is the same.
   func endsThought(_ place: Int) -> Bool {
