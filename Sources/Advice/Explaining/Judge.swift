@@ -78,27 +78,32 @@ package final class Judge: Sendable {
   package var rulesThatHold: [Rule] { findings.map { book.rules[$0.rule] } }
 
   /// The rules that wait for an unknown fact, and score or exclude some of the plans and not others.
-  package var openRules: [Rule] { openPlaces.map { book.rules[$0] } }
+  package var openRules: [Rule] { pendingPlaces.filter(tellsPlansApart).map { book.rules[$0] } }
 
   /// For each fact of the workload, by its number, whether such a rule asks for it.
   package var asksForFact: [Bool] {
     let tables = book.tables
     var asks = [Bool](repeating: false, count: Fact.allCases.count)
-    for rule in openPlaces {
-      for place in tables.factStarts[rule]..<tables.factStarts[rule + 1] {
-        asks[tables.factsOfRules[place]] = true
+    for rule in pendingPlaces {
+      let places = tables.factStarts[rule]..<tables.factStarts[rule + 1]
+      // Most facts are asked for by many rules: the first of them tells enough.
+      guard places.contains(where: { !asks[tables.factsOfRules[$0]] }), tellsPlansApart(rule) else {
+        continue
       }
+      for place in places { asks[tables.factsOfRules[place]] = true }
     }
     return asks
   }
 
-  /// The places of those rules.
-  private var openPlaces: some Sequence<Int> {
-    let (columns, all, tables) = (columns, columns.all, book.tables)
-    return Bits(decision.pending, from: 0, to: tables.starts.cautions).lazy.filter { rule in
-      let covered = columns.covered(by: tables.coverages[rule])
-      return !covered.isEmpty && covered != all
-    }
+  /// The places of the rules that wait for an unknown fact, and score or exclude plans.
+  private var pendingPlaces: Bits {
+    Bits(decision.pending, from: 0, to: book.tables.starts.cautions)
+  }
+
+  /// Whether the rule at a place is about some of the plans and not others.
+  private func tellsPlansApart(_ rule: Int) -> Bool {
+    let covered = columns.covered(by: book.tables.coverages[rule])
+    return !covered.isEmpty && covered != columns.all
   }
 
   /// The points by which each rule sets two plans apart, the weightiest first.

@@ -64,9 +64,12 @@ extension OptionReading {
       Set(homes.map { matcher.mentions[$0].storage }).subtracting([.otherService]).count
     isName = matcher.isName
     letter = option.letter
-    phrases = matcher.mentionPhrases.union(rolePhrases).union(traitPhrases)
-      .union(steps.map(\.phrase)).union(ages.phrases).union(offered.phrases)
-      .union(referring.phrases)
+    var phrases = matcher.mentionPhrases
+    for found in [rolePhrases, traitPhrases, ages.phrases, offered.phrases, referring.phrases] {
+      phrases.formUnion(found)
+    }
+    phrases.formUnion(steps.lazy.map(\.phrase))
+    self.phrases = phrases
     if ages.lifecycle?.movesOnlyVersions ?? false { taken.remove(.moveByAge) }
     if let named = matcher.configuration(roles) {
       let configuration = ages.lifecycle.map(named.withoutClassesOnTheWay) ?? named

@@ -56,13 +56,13 @@ struct QuantityWords: Sendable {
 
   /// The period that a Korean word says by itself, with what is written behind it: *보름간*.
   func period(beginning word: String) -> WordSense? {
-    periods.first { word.hasPrefix($0.key) }.map { .days($0.value) }
+    periods.first { word.begins(with: $0.key) }.map { .days($0.value) }
   }
 
   /// How many characters of a Korean word count the period that is named behind them: *첫해에는*.
   func endOfCount(in word: String) -> Int? {
     counting.first { count in
-      word.hasPrefix(count)
+      word.begins(with: count)
         && counted.keys.contains { word.dropFirst(count.count).hasPrefix($0) }
     }?.unicodeScalars.count
   }
@@ -192,4 +192,9 @@ struct QuantityRoles: OptionSet, Hashable, Sendable {
 
   /// It counts the ends of periods.
   static let birthday = Self(rawValue: 1 << 63)
+}
+
+extension String {
+  /// Whether a word begins with another in the same bytes, as words of texts do, which are composed.
+  fileprivate func begins(with other: String) -> Bool { utf8.starts(with: other.utf8) }
 }
