@@ -182,24 +182,37 @@ extension [Estimate] {
   ///   - hasRuns: Whether the table has the columns of training runs.
   /// - Returns: The sentence.
   func marksText(namesThem: Bool, hasRuns: Bool = true) -> String? {
-    let isMarked = contains { estimate in
-      estimate.hasMarkedCost && !estimate.knownMonthlyCost.isZero
-        || hasRuns
-          && (estimate.waiting.isMarked
-            || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked })
-    }
-    guard isMarked else { return nil }
+    guard restOnDoubt(hasRuns: hasRuns) else { return nil }
     return "? rests on a doubtful or old figure"
       + (namesThem ? "" : ": storage-advisor estimate names it")
   }
 }
 
 extension [Estimate] {
+  /// Whether a figure of a table of them is marked as resting on a doubtful or old one.
+  ///
+  /// - Parameter hasRuns: Whether the table has the columns of training runs.
+  /// - Returns: Whether it is.
+  func restOnDoubt(hasRuns: Bool) -> Bool {
+    contains { estimate in
+      estimate.hasMarkedCost && !estimate.knownMonthlyCost.isZero
+        || hasRuns
+          && (estimate.waiting.isMarked
+            || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked })
+    }
+  }
+
+  /// Whether their Region lacks prices of them.
+  var lackPrices: Bool { !missingPrices.isEmpty }
+
+  private var missingPrices: [Need] {
+    flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
+  }
+
   /// Which prices their Region lacks, as a sentence that begins with the mark of the amounts; `nil` where it
   /// lacks none.
   var missingPricesText: String? {
-    let prices = flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
-    let texts = prices.uniqued.grouped(by: \.pricedAlike).compactMap(\.pricesText)
+    let texts = missingPrices.uniqued.grouped(by: \.pricedAlike).compactMap(\.pricesText)
     return texts.isEmpty
       ? nil : "* no figure for \(self[0].region.rawValue): \(texts.joined(separator: "; "))"
   }

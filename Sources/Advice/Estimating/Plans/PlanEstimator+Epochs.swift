@@ -193,7 +193,8 @@ extension PlanEstimator {
   /// Microseconds that reading the data once takes at least with what is bought for it; `nil` where more throughput
   /// makes no difference.
   func leastEpochAsBought(_ passages: [Passage], above least: Exact?) -> Exact? {
-    slowest(.epoch, passages).value.least.flatMap { $0 > least ?? .zero ? $0 : nil }
+    slowest(.epoch, passages.filter { $0.isBought || lasts($0) }).value.least
+      .flatMap { $0 > least ?? .zero ? $0 : nil }
   }
 
   /// What reading the data in all epochs of a run takes at least, whatever else becomes known.
