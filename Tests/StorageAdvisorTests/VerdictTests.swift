@@ -118,7 +118,7 @@ import Testing
       let workload = try Recommending.workload(facts + more)
       return try Recommending.book.estimates(for: workload)
         .first { $0.configuration.name == "fsx-lustre.scratch-2" }?
-        .times.first { $0.kind == .epoch }.flatMap { $0.leastUnbought ?? $0.value.least }
+        .times.first { $0.kind == .epoch }.flatMap { $0.leastAsPaid ?? $0.value.least }
     }
     let unnamed = try #require(try epoch(""))
     for type in ["ml.p4d.24xlarge", "ml.g5.xlarge", "ml.p3.2xlarge"] {

@@ -166,11 +166,14 @@ struct EstimateReport {
 
   private func line(of line: TimeLine) -> [String] {
     guard let value = line.value.value else {
-      let unbought = line.longestUnbought.map {
-        "; \($0.timeSpan) with what storage includes"
+      guard let paid = line.paidThroughput else {
+        return item(line.text, line.title, needs(line.asPaid, line.bound))
       }
+      let faster = line.fastest.map { "; \($0) \(line.bound)" } ?? ""
       return item(
-        line.text, line.title, needs(line.least, line.bound) + (unbought ?? ""))
+        line.text, line.title,
+        "needs \(line.value.needs.text); with the \(paid.bytesPerSecond) that the month is for\(faster)"
+      )
     }
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""

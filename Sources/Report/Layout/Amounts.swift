@@ -239,12 +239,14 @@ extension [Estimate] {
 extension Estimate {
   /// For what the cost of a month and the time of an epoch hold; empty where that is not the question.
   fileprivate var boundText: String {
-    let cost = monthly.first { !$0.bound.isEmpty }.map { "the month is \($0.bound)" }
-    let epoch = times.first { $0.kind == .epoch && !$0.bound.isEmpty }.map { line in
-      "the epoch is \(line.bound)"
-        + (line.longestUnbought.map { " and \($0.timeSpan) with what storage includes" } ?? "")
+    let epoch = times.first { $0.kind == .epoch && !$0.bound.isEmpty }
+    if let epoch, let paid = epoch.paidThroughput {
+      let faster = epoch.fastest.map { "; the epoch takes \($0) \(epoch.bound), for more a month" }
+      return "the month and the epoch are with \(paid.bytesPerSecond)\(faster ?? "")"
     }
-    return [cost, epoch].compactMap(\.self).joined(separator: "; ")
+    let cost = monthly.first { !$0.bound.isEmpty }.map { "the month is \($0.bound)" }
+    return [cost, epoch.map { "the epoch is \($0.bound)" }].compactMap(\.self)
+      .joined(separator: "; ")
   }
 }
 
@@ -281,21 +283,35 @@ extension FurtherStep {
 
 extension KeepingPace {
   /// The throughput, rounded for people.
-  var throughputText: String {
+  var throughputText: String { throughput.bytesPerSecond }
+}
+
+extension Exact {
+  /// The number of bytes a second, rounded for people: `1.5 GB/s`.
+  var bytesPerSecond: String {
     let units = Dimension.throughput.units.filter {
       $0.name.hasSuffix("B/s") && !$0.isBinary
     }
-    let unit = units.last { throughput >= Exact($0.steps) } ?? units[0]
-    return "\((throughput * Exact(1, over: unit.steps)).number()) \(unit.name)"
+    let unit = units.last { self >= Exact($0.steps) } ?? units[0]
+    return "\((self * Exact(1, over: unit.steps)).number()) \(unit.name)"
   }
 }
 
 extension TimeLine {
-  /// The time, or what it is at least with what is bought for the data.
-  var least: Known<Exact> { leastUnbought.map { .missing(value.needs, atLeast: $0) } ?? value }
+  /// The time, or what it is with what the month pays for: no cost stands beside a time that takes another.
+  var asPaid: Known<Exact> {
+    timeAsPaid.map { .known($0) }
+      ?? leastAsPaid.map { .missing(value.needs, atLeast: $0) } ?? value
+  }
+
+  /// What it takes at least with more than the month is for, for people; `nil` where that is no less.
+  var fastest: String? {
+    paidThroughput.flatMap { _ in value.least }
+      .flatMap { $0 == timeAsPaid ?? leastAsPaid ? nil : ">= \($0.timeSpan)" }
+  }
 
   /// The same for people.
-  var text: String { least.text(\.timeSpan) }
+  var text: String { asPaid.text(\.timeSpan) }
 
   /// The time, for people.
   var title: String {
