@@ -110,6 +110,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [(11_100_000, true), (40_000_000, false)])
+  func `says of a reason that it may not hold within the band of a figure`(
+    _ row: (files: Int, isUndone: Bool)
+  ) throws {
+    // Listing takes 10.6 minutes, and 37: within 30 percent only the first may be below ten.
+    let base = try Recommending.recommend(
+      "data.location=s3 data.size=2TB data.files=\(row.files) runs.per-week=10 "
+        + "training.compute=sagemaker", triesOtherFacts: false)
+    let stream = try #require(
+      base.ranking.first { $0.plan.configuration.name == "s3.fast-file" })
+    let reason = try #require(
+      stream.reasons.first { $0.rule.id == "start-up-takes-ten-minutes" })
+    #expect((base.band(thatUndoes: reason) == 30) == row.isUndone)
+    #expect(base.json().contains("\"undoneWithinPercent\": 30") == row.isUndone)
+    #expect(stream.reasons.allSatisfy { !$0.figures.isEmpty || base.band(thatUndoes: $0) == nil })
+  }
+
   @Test func `takes no bound of types that open fewer files than others`() throws {
     // Nobody names a type: files are opened at the rate of none.
     let facts =

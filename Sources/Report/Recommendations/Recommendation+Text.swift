@@ -92,6 +92,13 @@ extension Recommendation {
   }
 }
 
+extension Recommendation {
+  /// That a reason may not hold within the bands of its estimates, in brackets behind a space; empty where it does.
+  func bandText(of reason: Reason) -> String {
+    band(thatUndoes: reason).map { " (may not hold, within \($0) %)" } ?? ""
+  }
+}
+
 extension Reason {
   /// The reason with the estimates that brought it about.
   var because: String {

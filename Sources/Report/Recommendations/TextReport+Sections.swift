@@ -345,7 +345,8 @@ extension TextReport {
     let citation = reason.rule.citation
     let place = detail.isVerbose ? citation.detail.map { ", \($0)" } ?? "" : ""
     let doubt = citation.doubt.map { detail.isVerbose ? " (doubtful: \($0))" : " (doubtful)" } ?? ""
-    return "\(reason.because) [\(citation.source.name)\(place)]\(doubt)"
+    let band = recommendation.bandText(of: reason)
+    return "\(reason.because)\(band) [\(citation.source.name)\(place)]\(doubt)"
   }
 }
 
