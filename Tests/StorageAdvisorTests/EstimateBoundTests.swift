@@ -61,7 +61,7 @@ import Testing
     let lines = try Recommending.book.estimates(for: workload)
       .text(for: workload, hoursPerMonth: 730).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
-    #expect(lines.contains { $0.hasSuffix("waiting      start-up        an epoch") })
+    #expect(lines.contains { $0.hasSuffix("waiting      start-up       an epoch") })
     #expect(lines.contains { $0.hasPrefix("  efs.provisioned ") && $0.hasSuffix("1 h 53 min") })
     #expect(lines.contains("  s3.fast-file.express-one-zone"))
   }

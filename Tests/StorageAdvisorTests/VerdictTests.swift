@@ -239,6 +239,10 @@ import Testing
     #expect(text.contains(#/\d \?/#))
     #expect(text.contains("? rests on a doubtful or old figure"))
     #expect(!text.contains(#/>= 0(\.00| s)?\s/#))
+    let little = try Recommending.workload("data.location=s3 data.size=1B runs.per-week=0")
+    #expect(
+      try !Recommending.book.estimates(for: little).text(for: little, hoursPerMonth: 730)
+        .contains(#/>= 0\.00\s/#))
     #expect(!text.contains("; 0 thousand"))
     #expect(!text.contains(#/  0 thousand ×/#))
   }

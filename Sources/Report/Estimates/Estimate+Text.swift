@@ -241,7 +241,7 @@ extension Estimate {
   var monthlyText: String {
     let mark = hasMarkedCost ? Self.mark : ""
     if let cost = wholeMonthlyCost.value { return cost.dollars + mark }
-    let isUnknown = lacksStoragePrice || knownMonthlyCost.isZero
+    let isUnknown = lacksStoragePrice || knownMonthlyCost.dollars == Exact.zero.dollars
     return (isUnknown ? "unknown" : ">= \(knownMonthlyCost.dollars)" + mark)
       + wholeMonthlyCost.missingPriceMark
   }
