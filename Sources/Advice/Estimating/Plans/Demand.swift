@@ -199,8 +199,7 @@ extension Fact {
   package static let estimated: [Fact] = [
     .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare,
     .needsThroughput,
-    .needsServiceSharding, .needsGPUDirectStorage, .needsMultiZoneAccess, .needsBackups,
-    .accessExhaustsBurstCredits,
+    .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .accessExhaustsBurstCredits,
     .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones,
     .trainingCompute, .trainingRegion,
     .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
