@@ -61,8 +61,8 @@ import Testing
     let lines = try Recommending.book.estimates(for: workload)
       .text(for: workload, hoursPerMonth: 730).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
-    #expect(lines.contains { $0.hasSuffix("waiting      start-up        an epoch") })
-    #expect(lines.contains { $0.hasPrefix("  efs.provisioned ") && $0.hasSuffix(">= 31 min 47 s") })
+    #expect(lines.contains { $0.hasSuffix("waiting      start-up       an epoch") })
+    #expect(lines.contains { $0.hasPrefix("  efs.provisioned ") && $0.hasSuffix("1 h 53 min") })
     #expect(lines.contains("  s3.fast-file.express-one-zone"))
   }
 
@@ -77,10 +77,34 @@ import Testing
     #expect(head.contains("efs.bursting: the epoch is as long as burst credits last"))
     #expect(
       head.contains(
-        "efs.provisioned: the month is for what a week's runs read on average; the epoch is "
-          + "with all the throughput that is sold and 1 h 53 min with what storage includes"))
+        "efs.provisioned: the month and the epoch are with 292.97 MB/s; the epoch takes >= 1 h 3 min "
+          + "with all the throughput that is sold, for more a month"))
     let markdown = estimates.markdown(for: workload, hoursPerMonth: 730)
     #expect(markdown.contains("\n\nefs.bursting: the epoch is as long as burst credits last\n"))
+  }
+
+  @Test(arguments: ["", " runs.epochs=3", " runs.epochs=3 runs.concurrent=2"])
+  func `is of the throughput that the month is for`(_ more: String) throws {
+    let facts = "data.location=efs data.size=2TB data.file-size=100MB runs.per-week=90"
+    let workload = try Recommending.workload(
+      facts + " training.instances=8 training.instance-type=ml.p3.16xlarge" + more)
+    let estimate = try #require(
+      Recommending.book.estimates(for: workload)
+        .first { $0.configuration.name == "efs.provisioned" })
+    let epoch = try #require(estimate.times.first { $0.kind == .epoch })
+    let paid = try #require(epoch.paidThroughput)
+    // What is paid for once more, as somebody states it, costs and takes the same.
+    let stated = try Recommending.workload(
+      "\(facts) training.instances=8 training.instance-type=ml.p3.16xlarge training.zones=1\(more) "
+        + "needs.throughput=\(paid.decimal(places: 0))B/s")
+    let other = try #require(
+      Recommending.book.estimates(for: stated)
+        .first { $0.configuration.name == "efs.provisioned" })
+    let time = try #require(other.times.first { $0.kind == .epoch }?.value.value)
+    #expect(
+      time.decimal(places: 0).dropLast(8) == epoch.timeAsPaid?.decimal(places: 0).dropLast(8))
+    #expect(
+      other.monthlyCost.least?.decimal(places: 1) == estimate.monthlyCost.least?.decimal(places: 1))
   }
 
   @Test func `stays within its columns, however large it is`() throws {

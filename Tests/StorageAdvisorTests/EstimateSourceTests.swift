@@ -102,11 +102,11 @@ import Testing
       try Self.estimate(plan, facts).times.first { $0.kind == .epoch }
     }
     // 5 MiB/s of 100 GiB, and three bytes read for each.
-    let unbought = try #require(try epoch("efs.provisioned", facts + type)?.longestUnbought)
+    let unbought = try #require(try epoch("efs.provisioned", facts + type)?.timeAsPaid)
     #expect((unbought * Exact(1, over: 1_000_000)).decimal(places: 0) == "6827")
-    #expect(try epoch("efs.provisioned", facts)?.longestUnbought == nil)
+    #expect(try epoch("efs.provisioned", facts)?.timeAsPaid == nil)
     #expect(
-      try epoch("efs.provisioned", facts + type + " needs.throughput=1GB/s")?.longestUnbought == nil
+      try epoch("efs.provisioned", facts + type + " needs.throughput=1GB/s")?.timeAsPaid == nil
     )
   }
 }

@@ -62,7 +62,7 @@ extension ClassAdvice {
     else { return nil }
     return "\(rival.configuration.classTitle) is next at \(other.dollars): its \(fee.title) "
       + "\(fee.isPlural ? "cost" : "costs") \(excess.cents) more"
-      + (own + excess == other ? "" : ", all fees together \((other - own).cents)")
+      + (own + excess == other ? "" : ", all together \((other - own).cents)")
   }
 
   /// What rules warn of in the class.

@@ -89,7 +89,7 @@ extension ClassComparison {
     else { return nil }
     return "\(rival.configuration.classTitle) is next at \(other.dollars) USD: its \(fee.title) "
       + "alone \(fee.isPlural ? "cost" : "costs") \(excess.cents) USD more"
-      + (own + excess == other ? "." : ", all fees together \((other - own).cents) USD.")
+      + (own + excess == other ? "." : ", all together \((other - own).cents) USD.")
   }
 
   /// That reads of the cheapest class wait, where nobody said that they may.

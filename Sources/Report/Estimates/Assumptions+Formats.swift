@@ -10,6 +10,11 @@ extension [LimitFigure] {
       + map(\.provenance.text).uniqued.joined(separator: ", ")
   }
 
+  /// The same in few words, without who says so.
+  var assumptionPhrase: String? {
+    isEmpty ? nil : "assumed: " + map(\.assumptionText).joined(separator: ", ")
+  }
+
   /// The same for programs: limits, their values, and who states them.
   var assumptionsJSON: JSONValue {
     .array(
@@ -19,6 +24,18 @@ extension [LimitFigure] {
           ("source", .string(limit.provenance.citation.source.name)),
         ])
       })
+  }
+}
+
+extension LimitFigure {
+  /// What is assumed, as a number of things where it is one.
+  fileprivate var assumptionText: String {
+    let ending = value == Exact(1) ? "" : "s"
+    return switch limit {
+    case .usualTrainingZones: "\(text) zone\(ending)"
+    case .usualConcurrentRuns: "\(text) run\(ending) at a time"
+    default: "\(limit.assumptionTitle) = \(text)"
+    }
   }
 }
 

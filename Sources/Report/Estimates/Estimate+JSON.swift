@@ -181,12 +181,16 @@ extension TimeLine {
       ("seconds", value.secondsJSON),
       ("secondsAtLeast", value.least.map { Known.known($0).secondsJSON } ?? .null),
       (
-        "secondsWithoutPurchase",
-        longestUnbought.map { Known.known($0).secondsJSON } ?? .null
+        "secondsAsPaid",
+        timeAsPaid.map { Known.known($0).secondsJSON } ?? .null
       ),
       (
-        "secondsAtLeastWithoutPurchase",
-        leastUnbought.map { Known.known($0).secondsJSON } ?? .null
+        "secondsAtLeastAsPaid",
+        leastAsPaid.map { Known.known($0).secondsJSON } ?? .null
+      ),
+      (
+        "paidBytesPerSecond",
+        paidThroughput.map { .number($0.decimal(places: 0)) } ?? .null
       ),
       ("secondsAsBought", asBought.map { Known.known($0).secondsJSON } ?? .null),
       ("formula", .string(formula)),

@@ -42,7 +42,7 @@ struct EstimateReport {
     let rows =
       [[title, "a month"] + (hasRuns ? ["waiting", "start-up", "an epoch"] : [])]
       + estimates.map { estimate in
-        ["  \(estimate.configuration.name)", estimate.monthlyText]
+        [estimate.configuration.name, estimate.monthlyText]
           + (hasRuns
             ? [
               estimate.waitingText, estimate.timeText(.startUp), estimate.epochText,
@@ -51,13 +51,17 @@ struct EstimateReport {
     let widths = rows[0].indices.dropFirst().map { column in
       2 + (rows.map { $0[column].displayWidth }.max() ?? 0)
     }
-    let names = rows.map { $0[0].displayWidth }.max() ?? 0
-    let room = min(names, max(0, style.columns - widths.reduce(0, +)))
+    let free = max(0, style.columns - widths.reduce(0, +))
+    let longest = rows.dropFirst().map { $0[0].displayWidth }.max() ?? 0
+    // Names are set in, unless the line has just enough room for the longest without.
+    let indent = free < longest + 2 && longest <= free ? "" : "  "
+    let room = min(free, max(title.displayWidth, longest + indent.count))
     // A name for which the line has no room stands above its figures.
-    let lines = rows.map { row in
+    let lines = rows.enumerated().map { place, row in
+      let name = place == 0 ? row[0] : indent + row[0]
       let figures = zip(row.dropFirst(), widths).map { $0.paddedLeft(to: $1) }.joined()
-      return row[0].displayWidth > room
-        ? [row[0], "".padded(to: room) + figures] : [row[0].padded(to: room) + figures]
+      return name.displayWidth > room
+        ? [name, "".padded(to: room) + figures] : [name.padded(to: room) + figures]
     }
     return lines[0].map { style.paint($0, .bold) } + lines.dropFirst().joined()
   }
@@ -89,6 +93,18 @@ struct EstimateReport {
   func assumptions(of estimates: [Estimate]) -> [String] {
     estimates.flatMap(\.assumptions).inOrder.assumptionSentence
       .map { style.wrap($0, lead: "  ") } ?? []
+  }
+
+  /// What the marks in the table mean and what was taken where nobody says, shortly, as lines; none where there is
+  /// neither.
+  func footnote(of estimates: [Estimate], hasRuns: Bool) -> [String] {
+    let assumed = estimates.flatMap(\.assumptions).inOrder.assumptionPhrase
+    let parts = [
+      estimates.lackPrices ? "* no price" : nil,
+      estimates.restOnDoubt(hasRuns: hasRuns) ? "? doubtful or old (see estimate)" : nil,
+      assumed,
+    ].compactMap(\.self)
+    return parts.isEmpty ? [] : style.wrap(parts.joined(separator: "; "), lead: "  ")
   }
 
   /// What the marks in the table mean, as lines; none where there are none.
@@ -150,11 +166,14 @@ struct EstimateReport {
 
   private func line(of line: TimeLine) -> [String] {
     guard let value = line.value.value else {
-      let unbought = line.longestUnbought.map {
-        "; \($0.timeSpan) with what storage includes"
+      guard let paid = line.paidThroughput else {
+        return item(line.text, line.title, needs(line.asPaid, line.bound))
       }
+      let faster = line.fastest.map { "; \($0) \(line.bound)" } ?? ""
       return item(
-        line.text, line.title, needs(line.least, line.bound) + (unbought ?? ""))
+        line.text, line.title,
+        "needs \(line.value.needs.text); with the \(paid.bytesPerSecond) that the month is for\(faster)"
+      )
     }
     let bought = line.asBought.map { "; \($0.timeSpan) with the capacity that is bought" } ?? ""
     let binding = line.binding.map { "; bound by the \($0.title)" } ?? ""
@@ -222,7 +241,7 @@ extension Estimate {
   var monthlyText: String {
     let mark = hasMarkedCost ? Self.mark : ""
     if let cost = wholeMonthlyCost.value { return cost.dollars + mark }
-    let isUnknown = lacksStoragePrice || knownMonthlyCost.isZero
+    let isUnknown = lacksStoragePrice || knownMonthlyCost.dollars == Exact.zero.dollars
     return (isUnknown ? "unknown" : ">= \(knownMonthlyCost.dollars)" + mark)
       + wholeMonthlyCost.missingPriceMark
   }
@@ -241,8 +260,19 @@ extension Estimate {
 
   /// What accelerators that wait cost a month, or at least before the first batches.
   var waitingText: String {
-    waiting.amount.text(\.dollars) + (waiting.isMarked ? Self.mark : "")
-      + waiting.amount.missingPriceMark
+    let amount = shownWaiting
+    let isStartUp = waiting.amount.value == nil && waitingToStart.isMarked
+    return amount.text(\.dollars) + (waiting.isMarked || isStartUp ? Self.mark : "")
+      + amount.missingPriceMark
+  }
+
+  /// What accelerators that wait cost a month or, where that is not known, what they cost at least before the first
+  /// batches, by the start-up that stands beside it.
+  private var shownWaiting: Known<Exact> {
+    guard waiting.amount.value == nil, let start = waitingToStart.amount.least else {
+      return waiting.amount
+    }
+    return .missing(waiting.amount.needs, atLeast: max(waiting.amount.least ?? start, start))
   }
 }
 

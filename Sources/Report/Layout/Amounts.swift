@@ -182,24 +182,37 @@ extension [Estimate] {
   ///   - hasRuns: Whether the table has the columns of training runs.
   /// - Returns: The sentence.
   func marksText(namesThem: Bool, hasRuns: Bool = true) -> String? {
-    let isMarked = contains { estimate in
-      estimate.hasMarkedCost && !estimate.knownMonthlyCost.isZero
-        || hasRuns
-          && (estimate.waiting.isMarked
-            || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked })
-    }
-    guard isMarked else { return nil }
+    guard restOnDoubt(hasRuns: hasRuns) else { return nil }
     return "? rests on a doubtful or old figure"
       + (namesThem ? "" : ": storage-advisor estimate names it")
   }
 }
 
 extension [Estimate] {
+  /// Whether a figure of a table of them is marked as resting on a doubtful or old one.
+  ///
+  /// - Parameter hasRuns: Whether the table has the columns of training runs.
+  /// - Returns: Whether it is.
+  func restOnDoubt(hasRuns: Bool) -> Bool {
+    contains { estimate in
+      estimate.hasMarkedCost && !estimate.knownMonthlyCost.isZero
+        || hasRuns
+          && (estimate.waiting.isMarked
+            || estimate.times.contains { [.startUp, .epoch].contains($0.kind) && $0.isMarked })
+    }
+  }
+
+  /// Whether their Region lacks prices of them.
+  var lackPrices: Bool { !missingPrices.isEmpty }
+
+  private var missingPrices: [Need] {
+    flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
+  }
+
   /// Which prices their Region lacks, as a sentence that begins with the mark of the amounts; `nil` where it
   /// lacks none.
   var missingPricesText: String? {
-    let prices = flatMap { $0.monthly + [$0.waiting] }.flatMap(\.amount.needs).filter(\.isPrice)
-    let texts = prices.uniqued.grouped(by: \.pricedAlike).compactMap(\.pricesText)
+    let texts = missingPrices.uniqued.grouped(by: \.pricedAlike).compactMap(\.pricesText)
     return texts.isEmpty
       ? nil : "* no figure for \(self[0].region.rawValue): \(texts.joined(separator: "; "))"
   }
@@ -226,12 +239,14 @@ extension [Estimate] {
 extension Estimate {
   /// For what the cost of a month and the time of an epoch hold; empty where that is not the question.
   fileprivate var boundText: String {
-    let cost = monthly.first { !$0.bound.isEmpty }.map { "the month is \($0.bound)" }
-    let epoch = times.first { $0.kind == .epoch && !$0.bound.isEmpty }.map { line in
-      "the epoch is \(line.bound)"
-        + (line.longestUnbought.map { " and \($0.timeSpan) with what storage includes" } ?? "")
+    let epoch = times.first { $0.kind == .epoch && !$0.bound.isEmpty }
+    if let epoch, let paid = epoch.paidThroughput {
+      let faster = epoch.fastest.map { "; the epoch takes \($0) \(epoch.bound), for more a month" }
+      return "the month and the epoch are with \(paid.bytesPerSecond)\(faster ?? "")"
     }
-    return [cost, epoch].compactMap(\.self).joined(separator: "; ")
+    let cost = monthly.first { !$0.bound.isEmpty }.map { "the month is \($0.bound)" }
+    return [cost, epoch.map { "the epoch is \($0.bound)" }].compactMap(\.self)
+      .joined(separator: "; ")
   }
 }
 
@@ -268,21 +283,35 @@ extension FurtherStep {
 
 extension KeepingPace {
   /// The throughput, rounded for people.
-  var throughputText: String {
+  var throughputText: String { throughput.bytesPerSecond }
+}
+
+extension Exact {
+  /// The number of bytes a second, rounded for people: `1.5 GB/s`.
+  var bytesPerSecond: String {
     let units = Dimension.throughput.units.filter {
       $0.name.hasSuffix("B/s") && !$0.isBinary
     }
-    let unit = units.last { throughput >= Exact($0.steps) } ?? units[0]
-    return "\((throughput * Exact(1, over: unit.steps)).number()) \(unit.name)"
+    let unit = units.last { self >= Exact($0.steps) } ?? units[0]
+    return "\((self * Exact(1, over: unit.steps)).number()) \(unit.name)"
   }
 }
 
 extension TimeLine {
-  /// The time, or what it is at least with what is bought for the data.
-  var least: Known<Exact> { leastUnbought.map { .missing(value.needs, atLeast: $0) } ?? value }
+  /// The time, or what it is with what the month pays for: no cost stands beside a time that takes another.
+  var asPaid: Known<Exact> {
+    timeAsPaid.map { .known($0) }
+      ?? leastAsPaid.map { .missing(value.needs, atLeast: $0) } ?? value
+  }
+
+  /// What it takes at least with more than the month is for, for people; `nil` where that is no less.
+  var fastest: String? {
+    paidThroughput.flatMap { _ in value.least }
+      .flatMap { $0 == timeAsPaid ?? leastAsPaid ? nil : ">= \($0.timeSpan)" }
+  }
 
   /// The same for people.
-  var text: String { least.text(\.timeSpan) }
+  var text: String { asPaid.text(\.timeSpan) }
 
   /// The time, for people.
   var title: String {

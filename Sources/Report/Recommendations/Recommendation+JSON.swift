@@ -86,7 +86,11 @@ extension Recommendation {
             })
         ),
         ("pricedClass", pricedClass.map { .string($0.classTitle) } ?? .null),
-        ("difference", .array((lead?.difference ?? []).map { $0.json })),
+        (
+          "difference",
+          .array(
+            (lead?.difference ?? []).map { $0.json(undoneWithin: band(thatUndoes: $0)) })
+        ),
         ("cautions", .array(plan.cautions.map { $0.json })),
         ("estimate", estimate(of: plan).json),
       ])
@@ -130,14 +134,20 @@ extension JudgedPlan {
       names + [
         ("points", .integer(points)),
         ("criteria", .members(criteria.map { ($0.criterion.rawValue, .integer($0.points)) })),
-        ("reasons", .array(reasons.map { $0.json })),
+        ("reasons", .array(reasons.map { $0.json(undoneWithin: estimate.band(thatUndoes: $0)) })),
         ("cautions", .array(cautions.map { $0.json })),
       ] + estimate.figureMembers)
   }
 }
 
 extension Reason {
-  var json: JSONValue {
+  var json: JSONValue { json(undoneWithin: nil) }
+
+  /// The reason for programs.
+  ///
+  /// - Parameter band: How far its estimates may be away, in hundredths, where it does not hold for that.
+  /// - Returns: Its members.
+  func json(undoneWithin band: Int?) -> JSONValue {
     let score = rule.verdict.score.map { score in
       [
         ("criterion", JSONValue.string(score.criterion.rawValue)),
@@ -158,7 +168,8 @@ extension Reason {
               ("read", .string(rule.citation.source.read)),
             ] + (rule.citation.detail.map { [("detail", .string($0))] } ?? []))
         ),
-      ] + (rule.citation.doubt.map { [("doubt", .string($0))] } ?? []))
+      ] + (band.map { [("undoneWithinPercent", .integer($0))] } ?? [])
+        + (rule.citation.doubt.map { [("doubt", .string($0))] } ?? []))
   }
 }
 

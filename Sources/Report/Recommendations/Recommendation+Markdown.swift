@@ -61,7 +61,7 @@ extension Recommendation {
       reasons.map { reason in
         [
           reason.points.signed, reason.rule.verdict.score?.criterion.rawValue ?? "",
-          subject(of: reason).escaped + reason.markdownText,
+          subject(of: reason).escaped + reason.markdownText(bandText(of: reason)),
           "[\(reason.rule.citation.source.name)]",
         ]
       })
@@ -109,7 +109,7 @@ extension Recommendation {
       excluded.map { plan in
         [
           plan.plan.configuration.title.escaped,
-          plan.exclusions.map(\.markdownText).joined(separator: "; "),
+          plan.exclusions.map { $0.markdownText() }.joined(separator: "; "),
           plan.exclusions.map { "[\($0.rule.citation.source.name)]" }.joined(separator: ", "),
         ]
       })
@@ -133,7 +133,7 @@ extension Recommendation {
   private var markdownCautions: [String] {
     guard let cautions = choice?.cautions, !cautions.isEmpty else { return [] }
     return ["### Mind", ""]
-      + cautions.map { "- \($0.markdownText) [\($0.rule.citation.source.name)]" }
+      + cautions.map { "- \($0.markdownText()) [\($0.rule.citation.source.name)]" }
   }
 
   private var markdownFacts: [String] {
@@ -160,8 +160,9 @@ extension Recommendation {
 }
 
 extension Reason {
-  fileprivate var markdownText: String {
-    because.escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
+  /// The reason with the doubts about it.
+  fileprivate func markdownText(_ band: String = "") -> String {
+    (because + band).escaped + (rule.citation.doubt.map { " *(doubtful: \($0.escaped))*" } ?? "")
   }
 }
 

@@ -34,7 +34,7 @@ extension Recommendation {
       runnerUp.reasons.contains(where: { $0.rule == reason.rule }),
       !choice.reasons.contains(where: { $0.rule == reason.rule })
     else { return "" }
-    return "\(title(of: runnerUp.plan.configuration)): "
+    return "\(runnerUp.plan.configuration.name): "
   }
 
   /// The next configuration of the chosen storage, where it is level or nearly so; `nil` where none is.
@@ -64,13 +64,18 @@ extension Recommendation {
     let plans = unpriced.map(\.plan.configuration.name)
     let lacksAll = plans.count == ranking.count
     let lacksInstance = own.waiting.amount.needs.contains(where: \.isPrice)
-    let names =
-      (lacksInstance ? workload.text(of: .trainingInstanceType).map { [$0] } ?? [] : [])
-      + (lacksAll ? ["all plans"] : plans)
+    let instance = lacksInstance ? workload.text(of: .trainingInstanceType) : nil
+    let more = plans.count - 1
+    let plansText =
+      lacksAll
+      ? "all plans"
+      : instance != nil && more > 0
+        ? "\(plans.count) plans"
+        : plans.first.map { $0 + (more > 0 ? " and \(more) more plan\(more > 1 ? "s" : "")" : "") }
+    let names = [instance, plansText].compactMap(\.self)
     guard !names.isEmpty else { return nil }
-    let more = names.count > 1 ? " and \(names.count - 1) more" : ""
     return
-      "Prices of \(own.region.rawValue) are missing for \(names[0])\(more): compared by those of "
+      "Prices of \(own.region.rawValue) are missing for \(names.joined(separator: " and ")): compared by those of "
       + figures.referenceRegion.rawValue
   }
 
@@ -84,6 +89,13 @@ extension Recommendation {
         + $0.rival.configuration.name
     }
     return parts.isEmpty ? nil : "waiting accelerators avoided: " + parts.joined(separator: ", ")
+  }
+}
+
+extension Recommendation {
+  /// That a reason may not hold within the bands of its estimates, in brackets behind a space; empty where it does.
+  func bandText(of reason: Reason) -> String {
+    band(thatUndoes: reason).map { " (may not hold, within \($0) %)" } ?? ""
   }
 }
 

@@ -67,8 +67,10 @@ extension TextReport {
       title = "Why"
       reasons = choice.reasons
     }
-    return section(title, reasons.joinedByFigures.bothSidesFirst, limit: detail.reasons) {
-      line(for: $0, of: recommendation.subject(of: $0))
+    let ordered = reasons.joinedByFigures.bothSidesFirst
+    let width = ordered.prefix(detail.reasons).criterionWidth
+    return section(title, ordered, limit: detail.reasons) {
+      line(for: $0, of: recommendation.subject(of: $0), criterionWidth: width)
     }
   }
 
@@ -123,33 +125,40 @@ extension TextReport {
 
   /// What the choice and its rivals cost, and where they change places; empty where nothing is known.
   var costs: [String] {
-    guard let choice = recommendation.choice, recommendation.workload.dataSize != nil,
-      detail.costs > 0
-    else { return [] }
-    let shown =
-      [choice]
-      + (detail.isVerbose
-        ? recommendation.ranking.dropFirst() : recommendation.rivals.prefix(detail.costs - 1))
-    let estimates = shown.map(recommendation.estimate)
+    guard recommendation.choice != nil, recommendation.workload.dataSize != nil else { return [] }
+    let estimates = pricedPlans.map(recommendation.estimate)
     let report = EstimateReport(style: style)
     let hasRuns = !recommendation.workload.namesNoJob
     return report.table(
       of: estimates, title: "US dollars, \(estimates[0].region.rawValue)", hasRuns: hasRuns)
       + (recommendation.pricedClassText.map { style.wrap($0, lead: "  ") } ?? [])
-      + report.assumptions(of: estimates)
-      + (hasRuns && detail.isVerbose ? report.bounds(of: estimates) : [])
-      + report.marks(of: estimates, namesThem: false, hasRuns: hasRuns)
+      + (detail.isVerbose
+        ? report.assumptions(of: estimates) + (hasRuns ? report.bounds(of: estimates) : [])
+          + report.marks(of: estimates, namesThem: false, hasRuns: hasRuns)
+        : report.footnote(of: estimates, hasRuns: hasRuns))
+      + readingInPlace(against: estimates[0]) + avoidedWaiting
       + Array(remarks(on: estimates).filter { !$0.isEmpty }.prefix(detail.remarks).joined())
       + searches.breakEvens.toldFirst(detail.breakEvens).flatMap { breakEven in
         style.wrap(breakEven.sentence, lead: "  ")
       }
   }
 
-  /// What is said of the plans of the table, each in lines that may be none; what matters most comes first.
+  /// The plans of the table of costs, by their rank: those that the verdict names, and as many more rivals as there is
+  /// room for.
+  private var pricedPlans: [JudgedPlan] {
+    guard !detail.isVerbose else { return recommendation.ranking }
+    let named = [
+      recommendation.choice, recommendation.runnerUp, recommendation.closeConfigurations.first,
+    ].compactMap(\.self)
+    let others = recommendation.rivals.filter { !named.contains($0) }
+    let shown = named + others.prefix(max(0, detail.costs - named.count))
+    return recommendation.ranking.filter(shown.contains)
+  }
+
+  /// What else is said of the plans of the table, each in lines that may be none; what matters most comes first.
   private func remarks(on estimates: [Estimate]) -> [[String]] {
-    var remarks = [readingInPlace(against: estimates[0])]
+    var remarks = [waitsForReading(estimates[0])]
     remarks += estimates.map(temporary)
-    remarks += [avoidedWaiting, waitsForReading(estimates[0])]
     remarks += estimates.map(setUp)
     remarks += estimates.map(pace)
     remarks.append(moreMetadata(estimates[0]))
@@ -256,10 +265,17 @@ extension TextReport {
   }
 
   private func outcome(_ influence: Influence) -> String {
-    influence.fact.name
-      + influence.storageOutcomes.map { outcome in
-        "\(outcome.condition) → \(outcome.configuration.map(recommendation.title(of:)) ?? "none of the three")"
-      }.joined(separator: ";")
+    let outcomes = influence.storageOutcomes
+    let shown = detail.outcomes > 0 ? outcomes : Array(outcomes.prefix(1))
+    return influence.fact.name
+      + shown.map { outcome in
+        "\(outcome.condition) → \(outcome.configuration.map(shownName) ?? "none of the three")"
+      }.joined(separator: ";") + (shown.count < outcomes.count ? "; …" : "")
+  }
+
+  /// What stands for a configuration to which other facts lead: its title, or its name where lines are few.
+  private func shownName(_ configuration: Configuration) -> String {
+    detail.outcomes > 1 ? recommendation.title(of: configuration) : configuration.name
   }
 
   var cautions: [String] {
@@ -278,7 +294,9 @@ extension TextReport {
           + plan.criteria.map { "\($0.criterion.rawValue) \($0.points.signed)" }
           .joined(separator: ", ") + ")"
         return style.wrap(head, paint: heading)
-          + plan.reasons.flatMap { line(for: $0, of: "") }
+          + plan.reasons.flatMap {
+            line(for: $0, of: "", criterionWidth: plan.reasons[...].criterionWidth)
+          }
           + (plan.plan.steps.isEmpty
             ? []
             : style.wrap(plan.plan.steps.map(\.title).joined(separator: "; "), lead: "  steps: "))
@@ -312,9 +330,11 @@ extension TextReport {
     return [heading(title) + more] + items.prefix(limit).flatMap(lines)
   }
 
-  private func line(for reason: Reason, of subject: String) -> [String] {
+  private func line(
+    for reason: Reason, of subject: String, criterionWidth: Int
+  ) -> [String] {
     let points = reason.points.signed.paddedLeft(to: 4)
-    let criterion = (reason.rule.verdict.score?.criterion.rawValue ?? "").padded(to: 10)
+    let criterion = reason.criterionName.padded(to: criterionWidth)
     return style.wrap(
       subject + text(of: reason),
       lead: "  \(style.paint(points, reason.points > 0 ? .good : .bad))  \(criterion)  ")
@@ -325,7 +345,8 @@ extension TextReport {
     let citation = reason.rule.citation
     let place = detail.isVerbose ? citation.detail.map { ", \($0)" } ?? "" : ""
     let doubt = citation.doubt.map { detail.isVerbose ? " (doubtful: \($0))" : " (doubtful)" } ?? ""
-    return "\(reason.because) [\(citation.source.name)\(place)]\(doubt)"
+    let band = recommendation.bandText(of: reason)
+    return "\(reason.because)\(band) [\(citation.source.name)\(place)]\(doubt)"
   }
 }
 
@@ -356,6 +377,16 @@ extension Rule {
   fileprivate var isAboutWholeStorage: Bool {
     if case .storage(_, let traits) = verdict.target { traits.isEmpty } else { false }
   }
+}
+
+extension Reason {
+  /// The criterion on which the reason gives points; empty where it gives none.
+  fileprivate var criterionName: String { rule.verdict.score?.criterion.rawValue ?? "" }
+}
+
+extension ArraySlice<Reason> {
+  /// The columns that the criteria take which are named.
+  fileprivate var criterionWidth: Int { map(\.criterionName.displayWidth).max() ?? 0 }
 }
 
 extension [Reason] {

@@ -12,11 +12,16 @@ struct TextReport {
     var exclusions: Int
     var unknown: Int
     var cautions: Int
+
+    /// Rows of costs; the plans that the verdict names have one in any case.
     var costs = 3
+
+    /// How much is said of where other facts lead: 2 for titles of plans, 1 for their names, 0 for the first alone.
+    var outcomes = 2
     var breakEvens = 1
     var classes = 6
 
-    /// Remarks on what plans cost.
+    /// Remarks on what plans cost, besides what the choice saves.
     var remarks = 4
     var isVerbose = false
 
@@ -26,7 +31,7 @@ struct TextReport {
         \.cautions, \.plans, \.unknown, \.exclusions, \.unknown, \.reasons, \.unknown, \.classes,
         \.costs, \.plans, \.classes, \.unknown, \.classes, \.reasons, \.breakEvens, \.classes,
         \.cautions, \.exclusions, \.reasons, \.plans, \.costs,
-        \.remarks, \.remarks, \.remarks, \.remarks, \.classes,
+        \.remarks, \.remarks, \.outcomes, \.remarks, \.outcomes, \.classes, \.remarks,
       ]
       var detail = Detail(reasons: 4, plans: 3, exclusions: 2, unknown: 4, cautions: 2)
       var screens = [detail]

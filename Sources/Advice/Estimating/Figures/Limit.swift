@@ -91,6 +91,7 @@ public enum Limit: String, FactChoice {
   case usualReplacedVersions = "usual-replaced-versions"
   case usualFrequentReads = "usual-frequent-reads"
   case usualMonthlyReads = "usual-monthly-reads"
+  case mostMonthlyReads = "most-monthly-reads"
   case usualQuarterlyReads = "usual-quarterly-reads"
   case usualRareReads = "usual-rare-reads"
 
@@ -160,7 +161,8 @@ extension Limit {
     case .leastRuns, .mostRuns: .quantity(.rate)
     case .leastThroughput, .mostThroughput: .quantity(.throughput)
     case .leastInstancePrice, .mostInstancePrice: .quantity(.hourlyPrice)
-    case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads:
+    case .usualFrequentReads, .usualMonthlyReads, .usualQuarterlyReads, .usualRareReads,
+      .mostMonthlyReads:
       .quantity(.monthlyRate)
     case .downloadRate, .listingRate, .fileRate, .requestRate, .importRate, .openRate,
       .operationRate, .metadataOpenRate, .writeRate:
@@ -177,7 +179,8 @@ extension Limit {
     switch self {
     case .environmentTime, .jobOverhead, .packedFileSize, .usualObjectSize, .usualObjectCount,
       .usualRetention, .usualReplacedVersions, .usualFrequentReads, .usualMonthlyReads,
-      .usualQuarterlyReads, .usualRareReads, .usualTrainingZones, .usualConcurrentRuns,
+      .usualQuarterlyReads, .usualRareReads, .mostMonthlyReads, .usualTrainingZones,
+      .usualConcurrentRuns,
       .readingCPUs, .xlargeCPUs, .lineUse, .localDiskThroughput,
       .leastRuns, .mostRuns, .leastEpochs, .mostEpochs, .leastSize, .mostSize, .leastFileSize,
       .mostFileSize, .leastThroughput, .mostThroughput, .leastInstancePrice, .mostInstancePrice:
@@ -290,6 +293,7 @@ extension Limit {
     case .usualReplacedVersions: "replaced versions of each object, where nobody says"
     case .usualFrequentReads: "reads a month of a file that is read often"
     case .usualMonthlyReads: "reads a month of a file that is read about once a month"
+    case .mostMonthlyReads: "most reads a month of data that is called read monthly"
     case .usualQuarterlyReads: "reads a month of a file that is read about once a quarter"
     case .usualRareReads: "reads a month of a file that is hardly read"
     case .usualTrainingZones: "zones in which instances start, where nobody says"

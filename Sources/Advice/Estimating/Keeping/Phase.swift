@@ -63,7 +63,11 @@ extension FigureBook {
     let isHotUnknown =
       workload.accessTrend == .fallsWithAge && workload[.accessHotFor] == nil && later == nil
     let stated = isHotUnknown ? nil : workload[.accessReadsPerMonth].map { Exact($0).thousandths }
-    let readsOfNew = hot > 0 ? workload.accessReadsPerMonth?.ofNew : nil
+    // Too many reads are not those of data that is read seldom.
+    let mostOfOlder = usual(.mostMonthlyReads)?.value.thousandths
+    let readsOfNew = stated.flatMap { reads in
+      hot > 0 && mostOfOlder.map { $0 < reads } ?? false ? reads : nil
+    }
     let readsOfOlder = readsOfNew == nil ? stated : nil
     let word =
       readsOfNew == nil ? workload.accessFrequency : workload.accessFrequency?.ofOlder ?? .rare
@@ -94,16 +98,6 @@ extension FigureBook {
 extension Workload {
   /// What opens at once does so within a second, in microseconds.
   package static let atOnce: Int64 = 1_000_000
-}
-
-extension MonthlyRate {
-  /// The reads of a month, where they are too many to be those of data that is read seldom.
-  fileprivate var ofNew: Exact? {
-    Self.mostOfOlder < thousandths ? Exact(thousandths).thousandths : nil
-  }
-
-  /// The most reads that are called monthly, in thousandths.
-  private static let mostOfOlder: Int64 = 1500
 }
 
 extension AccessFrequency {

@@ -107,7 +107,10 @@ final class Demand: Sendable {
     epochs =
       workload[.runsEpochs].map { .known(Exact($0)) }
       ?? .missing([.fact(.runsEpochs)], atLeast: Exact(1))
-    instances = workload.known(.trainingInstances).map { max($0, Exact(1)) }
+    // A run takes place on an instance at least.
+    instances =
+      workload[.trainingInstances].map { .known(max(Exact($0), Exact(1))) }
+      ?? .missing([.fact(.trainingInstances)], atLeast: Exact(1))
     runsPerWeek = workload.known(.runsPerWeek, over: Dimension.rate.stepsOfOne)
     let weekly = runsPerWeek * workload.known(.runsDuration)
     concurrentRuns = max(

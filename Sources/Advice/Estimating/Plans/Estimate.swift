@@ -211,19 +211,22 @@ public struct TimeLine: Sendable {
   /// the last step of capacity adds makes reading faster until data fills it. `nil` where it adds nothing.
   public package(set) var asBought: Exact?
 
-  /// Microseconds that it takes with what storage includes, where nobody says how much throughput is bought
-  /// beside it; `nil` where that is not known either.
-  public package(set) var longestUnbought: Exact?
+  /// Microseconds that it takes with the throughput that the cost of a month is for, where nobody says how much is
+  /// bought; `nil` where that is not known either.
+  public package(set) var timeAsPaid: Exact?
 
   /// Microseconds that it takes at least with what is bought for the data, where that is more than it takes at least
   /// with more throughput; `nil` where the time is known.
-  public package(set) var leastUnbought: Exact?
+  public package(set) var leastAsPaid: Exact?
 
   /// How the time comes about, in names of facts and figures.
   public package(set) var formula: String
 
   /// For which throughput the time is at least what is known of it; empty where that is not the question.
   public package(set) var bound = ""
+
+  /// Bytes a second that the cost of a month is for, where ``value`` is a bound for more; `nil` elsewhere.
+  public package(set) var paidThroughput: Exact?
 
   /// What was taken where nobody says; `nil` where all is said, or it does not tell.
   public package(set) var assumed: LimitFigure?

@@ -23,18 +23,28 @@ extension PlanEstimator {
     ]
   }
 
-  /// Microseconds that reading the data once takes where no throughput is bought beside what storage includes;
-  /// `nil` where that is not known.
-  var epochWithoutPurchase: Exact? {
-    guard let included = limit(.includedThroughputPerSize), !downloads,
-      let network = network("", instances: demand.instances, of: demand.size)
-    else { return nil }
-    let stored = stored(capacity, "", in: files, "", table).size
-    let reading = demand.size.and(stored).map { size, stored in
-      (size * sharingRuns).microseconds(at: stored * included * (limit(.readMultiple) ?? Exact(1)))
+  /// Bytes a second that the month is for where nobody says how much is bought: what storage includes, or what a
+  /// week's runs read on average; missing where neither is known.
+  var paidThroughput: Known<Exact> {
+    let included = (limit(.includedThroughputPerSize) ?? .zero) * (limit(.readMultiple) ?? Exact(1))
+    return stored(capacity, "", in: files, "", table).size.flatMap { stored in
+      let throughput = max(stored * included, weeklyPurchase)
+      return throughput.isZero ? .missing([]) : .known(throughput)
     }
-    let times = (passages(besides: nil) + [network]).map(\.time) + [reading]
-    return times.reduce(.zero, Known.max).value
+  }
+
+  /// Microseconds that reading the data once takes with the throughput that the month is for; at least so many, where
+  /// the instances' network is not known.
+  var epochAsPaid: Known<Exact> {
+    let reading = demand.size.and(paidThroughput).map { size, throughput in
+      (size * sharingRuns).microseconds(at: throughput)
+    }
+    guard reading.value != nil else { return reading }
+    let network = network("", instances: demand.instances, of: demand.size)
+    return
+      (passages(besides: nil).filter(lasts).map(\.time)
+      + [network?.time ?? .missing([]), reading])
+      .reduce(.zero, Known.max)
   }
 
   /// Bytes a second that the jobs that share the storage read at most, however much throughput is bought;
@@ -193,7 +203,8 @@ extension PlanEstimator {
   /// Microseconds that reading the data once takes at least with what is bought for it; `nil` where more throughput
   /// makes no difference.
   func leastEpochAsBought(_ passages: [Passage], above least: Exact?) -> Exact? {
-    slowest(.epoch, passages).value.least.flatMap { $0 > least ?? .zero ? $0 : nil }
+    slowest(.epoch, passages.filter { $0.isBought || lasts($0) }).value.least
+      .flatMap { $0 > least ?? .zero ? $0 : nil }
   }
 
   /// What reading the data in all epochs of a run takes at least, whatever else becomes known.

@@ -32,12 +32,17 @@ extension PlanEstimator {
       var epoch = estimator.epoch(passages)
       if let provisioned = estimator.provisioned, provisioned.value == nil {
         epoch.bound = estimator.explained("with all the throughput that is sold")
-        epoch.longestUnbought = estimator.explains ? estimator.epochWithoutPurchase : nil
+        if estimator.explains {
+          let asPaid = estimator.epochAsPaid
+          epoch.paidThroughput = asPaid.least.flatMap { _ in estimator.paidThroughput.value }
+          epoch.timeAsPaid = asPaid.value
+          epoch.leastAsPaid = asPaid.value == nil ? asPaid.least : nil
+        }
       } else {
         epoch.bound = estimator.explained(estimator.burstBound(of: epoch))
         if estimator.explains, epoch.bound.isEmpty, epoch.value.value == nil {
-          epoch.leastUnbought = estimator.leastEpochAsBought(passages, above: epoch.value.least)
-          epoch.bound = epoch.leastUnbought == nil ? "" : "with what is bought for the data"
+          epoch.leastAsPaid = estimator.leastEpochAsBought(passages, above: epoch.value.least)
+          epoch.bound = epoch.leastAsPaid == nil ? "" : "with what is bought for the data"
         }
       }
       if estimator.demand.isOneRunAssumed, epoch.binding?.isShared ?? false {

@@ -105,12 +105,44 @@ extension Recommendation {
     let own = estimate(of: choice)
     return rivals.compactMap { rival in
       let other = estimate(of: rival)
-      let avoided = own.avoidedWaiting(against: other)
+      var avoided = own.avoidedWaiting(against: other)
+      if avoided.least == nil, let least = leastAvoided(by: choice.plan, against: rival.plan) {
+        avoided = .missing(avoided.needs, atLeast: least)
+      }
       guard let least = avoided.least, least > Exact(1) else { return nil }
       return AvoidedWaiting(
         rival: rival.plan, dollarsPerMonth: avoided,
         isMarked: own.waiting.isMarked || other.waiting.isMarked)
     }
+  }
+}
+
+extension Recommendation {
+  /// US dollars a month that accelerators wait less at least with a plan than with another, whichever and however
+  /// many instances read; `nil` where both are stated, or with some of them they may wait longer.
+  ///
+  /// What reading takes is the longest of times that hang on the number of instances in no way, and of times that
+  /// fall with it. So a plan that is no slower with one instance and with very many is so with any number.
+  private func leastAvoided(by plan: Plan, against rival: Plan) -> Exact? {
+    var workloads = [workload]
+    if workload[.trainingInstanceType] == nil, workload[.trainingInstancePrice] != nil {
+      workloads = InstanceType.allCases.filter { figures.limit(.networkThroughput, of: $0) != nil }
+        .map { workload.with(.trainingInstanceType, $0.steps) }
+    }
+    if workload[.trainingInstances] == nil {
+      workloads = workloads.flatMap { workload in
+        [1, 1_000_000].map { workload.with(.trainingInstances, $0) }
+      }
+    }
+    guard workloads != [workload] else { return nil }
+    var least: Exact?
+    for workload in workloads {
+      let avoided = figures.estimate(plan, for: workload, explains: false)
+        .avoidedWaiting(against: figures.estimate(rival, for: workload, explains: false))
+      guard let amount = avoided.least else { return nil }
+      least = min(least ?? amount, amount)
+    }
+    return least
   }
 }
 
@@ -147,5 +179,14 @@ extension Estimate {
     }
     let first = time(.firstEpoch).value ?? epoch
     return epoch <= others && first <= other.time(.firstEpoch).least ?? others
+  }
+}
+
+extension Workload {
+  /// The same with a value of a fact.
+  fileprivate func with(_ fact: Fact, _ value: Int64) -> Workload {
+    var workload = self
+    workload[fact] = value
+    return workload
   }
 }
