@@ -11,6 +11,7 @@ private let words = SourceFile(
     ```words
     not "not"
     already "already"
+    switching-off "turn-off", "끈다"
     ```
 
     ```plans
@@ -109,6 +110,41 @@ struct FeatureFault: Sendable, CustomTestStringConvertible {
       "**Question:** A program is told by a chime of every file that rings. How?\n\n"
         + "- A) The bell of S3\n- B) The chime of S3\n", page(), other)
     #expect(wanted.letters == ["B"])
+  }
+
+  @Test(arguments: ["Turn off the bell of S3", "S3 bell을 끈다"])
+  func `are not offered by what does away with them`(_ option: String) throws {
+    let answer = try answer(
+      "**Question:** A program is told of every new file. How?\n\n- A) EFS\n- B) \(option)\n",
+      page())
+    #expect(answer.letters == [])
+    #expect(answer.options[1].judged?.plan.features == [])
+  }
+
+  @Test func `say nothing for an option of which no more is read, and nobody asks for them`() throws
+  {
+    let rule = SourceFile(
+      path: "rules/all/buckets-stay-buckets.md",
+      text: """
+        # Buckets stay buckets
+
+        ```rule
+        when data.location is s3
+        exclude efs
+        because "no"
+        source guide
+        ```
+
+        ```cases
+        fires data.location is s3
+        silent data.location is efs
+        ```
+        """)
+    let answer = try answer(
+      "**Question:** A bucket is full. What now?\n\n- A) EFS\n- B) A ringing in the ears\n",
+      page(), rule)
+    #expect(answer.letters == [])
+    #expect(answer.abstention == .notUnderstood(["B"]))
   }
 
   @Test func `are asked for in another order where nothing else decides`() throws {

@@ -9,6 +9,12 @@ private let pages = [
   rule("s3-is-cheap", "when goals is cost\nfavour s3 moderately on cost"),
   rule("posix-is-no-bucket", "when needs.posix\nexclude s3.glacier-flexible"),
   rule("many-share-efs", "when needs.shared-access\nfavour efs strongly on fit"),
+  rule(
+    "seldom-is-glacier", "when access.frequency is rare\nfavour s3.glacier-flexible strongly on fit"
+  ),
+  rule(
+    "rates-are-glacier",
+    "when needs.iops >= 9\nfavour s3.glacier-flexible moderately on fit"),
   SourceFile(
     path: "rules/words/all.md",
     text: """
@@ -27,6 +33,15 @@ private let pages = [
           "glacier"
       efs
           "efs"
+      other-service
+          "courier"
+      transfer-by-service
+          "courier"
+      ```
+
+      ```roles
+      destination
+          "to {storage}"
       ```
 
       ```phrases
@@ -93,6 +108,26 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
     let answer = try answer(
       "Which share the files? (Choose two.)\n\n- A) EFS with IA\n- B) EFS\n- C) Fur\n")
     #expect(answer.letters == ["A", "B"])
+  }
+
+  @Test func `a transfer ends where the question says that data goes`() throws {
+    let options = "\n\n- A) A courier\n- B) S3\n"
+    let told = try answer("Files go to EFS, where people share them. How?" + options)
+    let plan = try #require(told.options[0].judged?.plan)
+    #expect(plan.configuration.storage == .efs)
+    #expect(plan.steps == [.transferByService])
+    #expect(told.letters == ["A"])
+    let untold = try answer("Files go away, and people share them. How?" + options)
+    #expect(untold.options[0].judged?.plan.configuration.storage == .otherService)
+  }
+
+  @Test func `one fact alone keeps out nothing that is six points ahead without it`() throws {
+    let options = "\n\n- A) S3 IA\n- B) S3 Glacier\n"
+    let four = try answer("A cheap place for POSIX programs that read it seldom?" + options)
+    #expect(four.letters == ["A"])
+    let six = try answer("A cheap place for POSIX programs that read it seldom, 9 IOPS?" + options)
+    #expect(six.letters == [])
+    #expect(six.abstention == Answer.Abstention.hangsOnOneFact(.needsPOSIX, ["A"], ["B"]))
   }
 
   @Test(arguments: ["Some must open at once", "Some opens in 0 seconds"])

@@ -339,7 +339,8 @@ extension TextMatcher {
   /// The only storage to which data goes.
   fileprivate var destination: Storage? {
     let roles = roles().roles
-    let storages = Set(mentions.indices.filter { roles[$0] >= .destination }.map { mentions[$0].storage })
+    let storages = Set(
+      mentions.indices.filter { roles[$0] >= .destination }.map { mentions[$0].storage })
     return storages.count == 1 ? storages.first : nil
   }
 }
