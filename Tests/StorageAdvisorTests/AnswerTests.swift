@@ -166,8 +166,7 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("features/ko-lake-rights", "A", "B"),
-    ("core/shared-render-config", "A", "B"),
+    ("features/ko-lake-rights", "A", "B")
   ]) func `chooses nothing for one reason where much speaks for another option`(
     _ row: (note: String, leader: String, rival: String)
   ) throws {
@@ -188,9 +187,9 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
 
   static let doubts = [
     Doubt(
-      note: "storage/previews-of-a-cutting-room",
-      abstention: .hangsOnOneFact(.needsDurability, ["B"], ["C"]),
-      text: "B would be chosen for `needs.durability` alone, and without it C"),
+      note: "adjacent/servers-that-keep-nfs",
+      abstention: .hangsOnOneFact(.needsProtocol, ["A"], ["B"]),
+      text: "A would be chosen for `needs.protocol` alone, and without it B"),
     Doubt(
       note: "settings/perhaps-once-and-planned",
       abstention: .hintedAt(.accessFrequency, ["C"], ["A"]),

@@ -50,7 +50,7 @@ import Testing
     let captures =
       "data.location=s3 data.size=10TB data.file-size=2MB data.retention=2555days "
       + "needs.latency=100ms data.can-be-recreated=no"
-    let (word, number) = ("access.frequency=rare", "access.reads-per-month=0.1")
+    let (word, number) = ("access.frequency=rare", "access.reads-per-month=0.03")
     for purpose in ["training", "logs"] {
       let facts = "\(captures) data.purpose=\(purpose)"
       let byWord = try advice("\(facts) \(word)")
@@ -84,7 +84,7 @@ import Testing
     #expect(comparison.verdict.hasPrefix("In one class at all ages, Glacier Instant Retrieval"))
     let words = comparison.text(hoursPerMonth: 730)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("S3 Standard, then Standard-IA from day 0, Glacier Flexible Retrieval"))
+    #expect(words.contains("S3 Standard, then Standard-IA from day 0, Glacier Deep Archive"))
     #expect(comparison.json(hoursPerMonth: 730).contains(#""after": "0 days""#))
   }
 

@@ -31,14 +31,14 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
       "data.location=s3 data.files=10000 data.file-size=100MB data.retention=1095days access.hot-for=30days"
     func phases(_ facts: String) throws -> [String] {
       try Self.book.classes(for: Recommending.workload("\(base) \(facts)"))
-        .phases.map { "\($0.reads?.decimal(places: 1) ?? "?")" }
+        .phases.map { "\($0.reads?.decimal(places: 2) ?? "?")" }
     }
-    #expect(try phases("access.reads-per-month=5") == ["5.0", "0.1"])
-    #expect(try phases("access.reads-per-month=5 access.frequency=quarterly") == ["5.0", "0.3"])
-    #expect(try phases("access.reads-per-month=0.2") == ["30.0", "0.2"])
+    #expect(try phases("access.reads-per-month=5") == ["5.00", "0.03"])
+    #expect(try phases("access.reads-per-month=5 access.frequency=quarterly") == ["5.00", "0.33"])
+    #expect(try phases("access.reads-per-month=0.2") == ["30.00", "0.20"])
     #expect(
       try phases("access.reads-per-month=0.2 needs.immediate-for=30days needs.later-latency=12h")
-        == ["30.0", "0.2"])
+        == ["30.00", "0.20"])
   }
 
   private static let workloads = [

@@ -111,7 +111,7 @@ import Testing
         + "budget.monthly=200USD"
     ).text()
     #expect(
-      text.contains("no figure for eu-west-1: the price of storage of fsx-lustre.scratch-2"))
+      text.contains("Prices of eu-west-1 are missing for fsx-lustre.scratch-2"))
   }
 
   @Test func `of provisioned throughput count the rate that a week's epochs take`() throws {
