@@ -200,7 +200,8 @@ extension Fact {
   package static let estimated: [Fact] = [
     .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare,
     .needsThroughput,
-    .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .accessExhaustsBurstCredits,
+    .needsServiceSharding, .needsGPUDirectStorage, .needsMultiZoneAccess, .needsBackups,
+    .accessExhaustsBurstCredits,
     .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones,
     .trainingCompute, .trainingRegion,
     .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,
