@@ -21,6 +21,30 @@ import Testing
     #expect(reason.figures.map(\.text) == [">= 2066 USD"])
   }
 
+  @Test func `is at least no more than what somebody may still say makes of it`() throws {
+    // How long a run computes follows from the throughput that is wanted, unless it is stated.
+    let facts =
+      "data.location=s3 data.size=100GB data.files=1000 needs.throughput=1MB/s runs.per-week=10 "
+      + "runs.epochs=1 training.instances=2"
+    func volume(_ more: String) throws -> (line: Known<Exact>, run: Known<Exact>) {
+      let estimates = try Recommending.book.estimates(for: Recommending.workload(facts + more))
+      let estimate = try #require(estimates.first { $0.configuration.name == "s3.file" })
+      let line = try #require(estimate.perRun.first { $0.meter == .trainingVolume })
+      return (line.amount, estimate.runCost)
+    }
+    let (derived, stated) = (try volume(""), try volume(" runs.duration=1min"))
+    #expect(derived.line.value?.decimal(places: 2) == "1.20")
+    #expect(stated.line.value?.decimal(places: 2) == "0.01")
+    // A type that nobody named may have disks of its own.
+    #expect(derived.run.value == nil)
+    #expect(derived.run.least?.decimal(places: 3) == "0.005")
+    let named = try volume(" runs.duration=1min training.instance-type=ml.p3.16xlarge")
+    #expect(named.run.value != nil)
+    for known in [derived, stated] {
+      #expect(try #require(known.run.least) <= #require(named.run.value))
+    }
+  }
+
   @Test func `is told with what it is at least`() throws {
     let estimates = try Recommending.book.estimates(for: Recommending.workload(Self.facts))
     let provisioned = try #require(

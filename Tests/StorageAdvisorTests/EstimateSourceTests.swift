@@ -95,6 +95,13 @@ import Testing
     #expect(try #require(made.readRatio.value) > #require(kept.readRatio.value))
   }
 
+  @Test(arguments: [("", "1200"), (" needs.gpu-direct-storage=yes", "4800")])
+  func `price the least capacity that EFA takes`(_ row: (facts: String, capacity: String)) throws {
+    let estimate = try Self.estimate("fsx-lustre.persistent-2.1000", "data.location=s3" + row.facts)
+    let storage = try #require(estimate.monthly.first { $0.meter == .storage })
+    #expect(storage.quantity.value?.decimal(places: 0) == row.capacity)
+  }
+
   @Test func `tell what included throughput reads, where nobody stated any`() throws {
     let facts = "data.location=efs data.files=100 training.instances=1 "
     let type = "training.instance-type=ml.p4d.24xlarge"

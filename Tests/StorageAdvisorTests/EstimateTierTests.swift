@@ -65,6 +65,7 @@ import Testing
       "efs.provisioned",
     ]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.contains("needs needs.throughput; at least so much for what a week's runs read"))
+    // Four clients read no more than this carries, however much is bought.
     #expect(text.contains("needs needs.throughput; with the 5.79 GB/s that the month is for"))
   }
 }

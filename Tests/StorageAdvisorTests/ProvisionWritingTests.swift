@@ -118,7 +118,7 @@ import Testing
           == (hasEFA
             ? [
               "EFA is chosen when a file system is created, and cannot be added later",
-              "EFA takes 4800 GiB in this tier, more than the 1200 GiB that are priced for the data",
+              "EFA takes 4800 GiB in this tier at least, which are paid for",
               "AWS names ml.p5.48xlarge, ml.p5e.48xlarge, ml.p5en.48xlarge, ml.p6-b200.48xlarge for "
                 + "GPUDirect Storage, and not ml.p4d.24xlarge",
             ] : []))

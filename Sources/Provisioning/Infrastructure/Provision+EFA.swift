@@ -13,10 +13,8 @@ extension Provision {
   var meaningOfEFA: [String] {
     guard hasEFA else { return [] }
     var sentences = ["EFA is chosen when a file system is created, and cannot be added later"]
-    if buysCapacity, pricedCapacity < lustreCapacity {
-      sentences.append(
-        "EFA takes \(lustreCapacity) GiB in this tier, more than the \(pricedCapacity) GiB that are "
-          + "priced for the data")
+    if buysCapacity, let least = purchase.leastCapacity?.parts(of: Self.gibibyte) {
+      sentences.append("EFA takes \(least) GiB in this tier at least, which are paid for")
     }
     let types = words(.gpuDirectInstances)
     if let type = names[.instanceType] ?? workload.text(of: .trainingInstanceType),

@@ -3,21 +3,15 @@ internal import RuleText
 
 /// What a new file system is made with, in the units of its service.
 extension Provision {
-  private static let gibibyte: Int64 = 1 << 30
+  static let gibibyte: Int64 = 1 << 30
   private static let mebibyte: Int64 = 1 << 20
   private static let megabyte: Int64 = 1_000_000
 
   /// Whether a Lustre file system is made whose capacity is stated.
   var buysCapacity: Bool { storage == .fsxLustre && !usesExistingFileSystem && linksBucket }
 
-  /// The capacity of a Lustre file system in GiB: as priced, and enough for EFA where it has that.
-  var lustreCapacity: Int {
-    let least = hasEFA ? purchase.leastCapacityWithEFA : nil
-    return max(pricedCapacity, least?.parts(of: Self.gibibyte) ?? 0)
-  }
-
-  /// The capacity in GiB that an estimate prices.
-  var pricedCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
+  /// The capacity of a Lustre file system in GiB, as an estimate prices it.
+  var lustreCapacity: Int { purchase.capacity.parts(of: Self.gibibyte) }
 
   /// What the capacity can be, as a phrase.
   var capacityMeaning: String {

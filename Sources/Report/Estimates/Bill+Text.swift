@@ -31,7 +31,7 @@ extension [(plan: Configuration?, lines: [CostLine])] {
         }
     }
     let sum = report.item(
-      known.dollars, "together", isWhole ? "" : "at least: not all of it is known")
+      known.dollars, "together", isWhole ? "" : flatMap(\.lines).boundText)
     return (style.wrap("Prices of \(region.rawValue), US dollars before tax.") + bills + sum)
       .map { $0 + "\n" }.joined()
   }

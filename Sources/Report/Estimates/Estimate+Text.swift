@@ -127,7 +127,7 @@ struct EstimateReport {
     item(
       (estimate.runCost.least ?? .zero).dollars, "together",
       estimate.runCost.value == nil
-        ? "at least: not all of it is known" : estimate.perRun.withoutText)
+        ? estimate.perRun.boundText : estimate.perRun.withoutText)
       + item(
         estimate.runShare.text(\.dollars), "share of the month",
         estimate.runShare.value == nil
@@ -140,7 +140,7 @@ struct EstimateReport {
     let total = item(
       estimate.knownMonthlyCost.dollars, "together",
       estimate.monthlyCost.value == nil
-        ? "at least: not all of it is known" : estimate.monthly.withoutText)
+        ? estimate.monthly.boundText : estimate.monthly.withoutText)
     return total + estimate.alternatives.flatMap { item($0.amount, $0.title, $0.text) }
   }
 

@@ -256,6 +256,12 @@ extension CostLine {
 }
 
 extension [CostLine] {
+  /// What the sum of a bill is that is not known: without what is not, and what somebody may still say to cost less.
+  var boundText: String {
+    "at least: not all of it is known"
+      + (contains { $0.amount.isTaken } ? ", some may be less" : "")
+  }
+
   /// What a bill is without, as a phrase; empty where nothing is left out.
   var withoutText: String {
     leftOut.isEmpty

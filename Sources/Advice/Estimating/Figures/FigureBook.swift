@@ -281,6 +281,13 @@ package struct FigureTable: Sendable {
   func prices(of meter: Meter) -> FigureBook.PriceList { prices[meter.index] }
 
   func limit(_ limit: Limit) -> LimitFigure? { limits[limit.index] }
+
+  /// The least capacity that is sold, with EFA where data is to move to accelerators past the CPU: nothing else
+  /// carries it there.
+  func leastCapacity(for workload: Workload) -> LimitFigure? {
+    (workload[.needsGPUDirectStorage] == 1 ? limit(.minimumCapacityWithEFA) : nil)
+      ?? limit(.minimumCapacity)
+  }
 }
 
 extension Meter {

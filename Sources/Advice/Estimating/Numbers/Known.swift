@@ -3,6 +3,9 @@ public enum Known<Value: Sendable>: Sendable {
   /// The value.
   case known(Value)
 
+  /// The value by what is taken where nobody says, and what it is at least, whatever somebody says of that.
+  case taken(Value, atLeast: Value?)
+
   /// What is missing to compute it, each once, and what it is at least, where that is known.
   case missing([Need], atLeast: Value? = nil)
 }
@@ -26,31 +29,44 @@ extension Need {
 
 extension Known {
   /// The value; `nil` where something is missing.
-  public var value: Value? { if case .known(let value) = self { value } else { nil } }
+  public var value: Value? {
+    switch self {
+    case .known(let value), .taken(let value, _): value
+    case .missing: nil
+    }
+  }
 
   /// What is missing; empty where nothing is.
   public var needs: [Need] { if case .missing(let needs, _) = self { needs } else { [] } }
 
   /// The value, or what it is at least; `nil` where neither is known.
-  public var least: Value? {
+  public var least: Value? { value ?? bound }
+
+  /// What it is at least, whatever else becomes known; `nil` where nothing is known of that.
+  package var bound: Value? {
     switch self {
     case .known(let value): value
-    case .missing(_, let least): least
+    case .taken(_, let least), .missing(_, let least): least
     }
   }
 
-  /// The value as it is; where it is missing, it is at least what a bound is.
+  /// The same, of which at least a bound holds, whatever else becomes known.
   ///
-  /// Figures rest on what is taken where nobody says, and so does what is known of a sum. A bound must hold however
-  /// the rest turns out.
+  /// Figures rest on what is taken where nobody says, and so would what is known of a sum of which other parts are
+  /// missing. A bound must hold however the rest turns out.
   func orAtLeast(_ bound: @autoclosure () -> Known) -> Known where Value == Exact {
-    guard case .missing(let needs, _) = self else { return self }
-    return .missing(needs, atLeast: bound().least?.nonZero)
+    switch self {
+    case .known(let value), .taken(let value, _):
+      let least = bound().bound ?? .zero
+      return least < value ? .taken(value, atLeast: least.nonZero) : .known(value)
+    case .missing(let needs, _): return .missing(needs, atLeast: bound().bound?.nonZero)
+    }
   }
 
   func map<Result: Sendable>(_ transform: (Value) -> Result) -> Known<Result> {
     switch self {
     case .known(let value): .known(transform(value))
+    case .taken(let value, _): .taken(transform(value), atLeast: nil)
     case .missing(let needs, _): .missing(needs)
     }
   }
@@ -58,17 +74,26 @@ extension Known {
   func flatMap<Result: Sendable>(_ transform: (Value) -> Known<Result>) -> Known<Result> {
     switch self {
     case .known(let value): transform(value)
+    case .taken(let value, _):
+      // What follows from another value may be less.
+      switch transform(value) {
+      case .known(let result), .taken(let result, _): .taken(result, atLeast: nil)
+      case .missing(let needs, _): .missing(needs)
+      }
     case .missing(let needs, _): .missing(needs)
     }
   }
 
   /// Both values, or all that is missing to either.
   package func and<Other: Sendable>(_ other: Known<Other>) -> Known<(Value, Other)> {
-    switch (self, other) {
-    case (.known(let left), .known(let right)): .known((left, right))
-    default: .missing(needs.joined(with: other.needs))
+    guard let left = value, let right = other.value else {
+      return .missing(needs.joined(with: other.needs))
     }
+    return isTaken || other.isTaken ? .taken((left, right), atLeast: nil) : .known((left, right))
   }
+
+  /// Whether it is known by what is taken where nobody says.
+  package var isTaken: Bool { if case .taken = self { true } else { false } }
 }
 
 extension Known<Exact> {
@@ -79,8 +104,8 @@ extension Known<Exact> {
 
   /// What is left of the first, or nothing; at least so much where only the second is known.
   static func - (left: Known, right: Known) -> Known {
-    if let right = right.value { return left.rising { $0 - right } }
-    return .missing(left.needs.joined(with: right.needs))
+    if case .known(let right) = right { return left.rising { $0 - right } }
+    return left.and(right).map { $0 - $1 }
   }
 
   /// The larger; known only where both are, and then at least the one that is.
@@ -91,16 +116,24 @@ extension Known<Exact> {
   func rising(_ transform: (Exact) -> Exact) -> Known {
     switch self {
     case .known(let value): .known(transform(value))
+    case .taken(let value, let least):
+      .taken(transform(value), atLeast: least.map(transform)?.nonZero)
     case .missing(let needs, let least): .missing(needs, atLeast: least.map(transform)?.nonZero)
     }
   }
 
   /// What follows from two by a computation that never falls when one of them grows.
   private func with(_ other: Known, _ transform: (Exact, Exact) -> Exact) -> Known {
-    if let left = value, let right = other.value { return .known(transform(left, right)) }
-    let needs = needs.joined(with: other.needs)
-    if least == nil, other.least == nil { return .missing(needs) }
-    return .missing(needs, atLeast: transform(least ?? .zero, other.least ?? .zero).nonZero)
+    if case .known(let left) = self, case .known(let right) = other {
+      return .known(transform(left, right))
+    }
+    let least =
+      bound == nil && other.bound == nil
+      ? nil : transform(bound ?? .zero, other.bound ?? .zero).nonZero
+    if let left = value, let right = other.value {
+      return .taken(transform(left, right), atLeast: least)
+    }
+    return .missing(needs.joined(with: other.needs), atLeast: least)
   }
 }
 

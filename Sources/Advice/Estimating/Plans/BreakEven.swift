@@ -166,7 +166,8 @@ private struct Comparison {
     let (low, high) = (min(present, end), max(present, end))
     return [left, right].flatMap { plan -> [Int64] in
       let table = table(of: plan, taking: plan.stepSet)
-      guard let step = table.limit(.capacityStep)?.value, let least = table.limit(.minimumCapacity)
+      guard let step = table.limit(.capacityStep)?.value,
+        let least = table.leastCapacity(for: workload)
       else { return [] }
       // Where throughput is bought, capacity grows as many times as fast.
       return [Exact(1), capacityForPace(of: plan, table)].compactMap(\.self).flatMap { growth in

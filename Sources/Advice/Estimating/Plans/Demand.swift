@@ -124,8 +124,9 @@ final class Demand: Sendable {
       computeTime = .known(Exact(duration))
       paceTime = .missing([])
     } else if let throughput = workload[.needsThroughput], throughput > 0 {
+      // A time that follows from what is wanted is another once somebody states it.
       let share = concurrentRuns
-      paceTime = size.map { ($0 * share).microseconds(at: Exact(throughput)) }
+      paceTime = size.map { ($0 * share).microseconds(at: Exact(throughput)) }.orAtLeast(.zero)
       computeTime = paceTime * epochs
     } else {
       computeTime = .missing([.fact(.runsDuration)])
@@ -199,7 +200,8 @@ extension Fact {
   package static let estimated: [Fact] = [
     .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare,
     .needsThroughput,
-    .needsServiceSharding, .needsMultiZoneAccess, .needsBackups, .accessExhaustsBurstCredits,
+    .needsServiceSharding, .needsGPUDirectStorage, .needsMultiZoneAccess, .needsBackups,
+    .accessExhaustsBurstCredits,
     .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones,
     .trainingCompute, .trainingRegion,
     .trainingInstanceType, .trainingInstancePrice, .budgetMonthly,

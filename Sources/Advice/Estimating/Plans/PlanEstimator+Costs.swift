@@ -43,7 +43,7 @@ extension PlanEstimator {
 
   /// What formulas call the capacity that is bought.
   private var capacityFormula: String {
-    guard let least = figure(.minimumCapacity) else { return "data.size" }
+    guard let least = table.leastCapacity(for: demand.workload) else { return "data.size" }
     let steps = figure(.capacityStep).map { ", above it in steps of \($0.text)" } ?? ""
     let throughput = wantedThroughput == nil ? "" : " and throughput"
     return explained("capacity for data.size\(throughput), at least \(least.text)\(steps)")

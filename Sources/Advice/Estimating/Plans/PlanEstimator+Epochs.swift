@@ -118,7 +118,7 @@ extension PlanEstimator {
       return demand.throughput == nil ? "what accelerators take in" : "needs.throughput"
     }
     guard isSizedForThroughput else { return "\(figure.text) × data.size" }
-    let least = capacity > size ? self.figure(.minimumCapacity)?.text : nil
+    let least = capacity > size ? table.leastCapacity(for: demand.workload)?.text : nil
     return "\(figure.text) × \(least ?? "data.size")"
   }
 
@@ -224,6 +224,6 @@ extension PlanEstimator {
 
   /// Bytes of capacity without the throughput that may have been bought as more of it.
   private var fullCapacity: Known<Exact> {
-    demand.size.map { max($0, limit(.minimumCapacity) ?? .zero) }
+    demand.size.map { max($0, table.leastCapacity(for: demand.workload)?.value ?? .zero) }
   }
 }

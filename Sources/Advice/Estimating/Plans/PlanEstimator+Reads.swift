@@ -5,7 +5,7 @@ extension PlanEstimator {
   /// Where nobody said how often that is, what is said of reads in a month stands for it; each run reads once at least.
   var passesPerMonth: Known<Exact> {
     let byRuns = (downloads ? demand.downloads : demand.epochs) * demand.runsPerMonth
-    return statedReads.map { .known(max($0, byRuns.least ?? .zero)) } ?? byRuns
+    return statedReads.map { .known(max($0, byRuns.least ?? .zero)).orAtLeast(byRuns) } ?? byRuns
   }
 
   /// How often a month the data is read by what is said of that alone; `nil` where runs and epochs say it, or nobody

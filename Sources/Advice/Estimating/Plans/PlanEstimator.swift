@@ -59,7 +59,7 @@ struct PlanEstimator {
         ? throughput.flatMap { Self.fileRate(of: $0, read, demand, table) } : nil)
     metadata = operations
     capacity = demand.size.map { size in
-      guard let least = limit(.minimumCapacity) else { return size }
+      guard let least = table.leastCapacity(for: demand.workload)?.value else { return size }
       var wanted = size
       if let perSize = limit(.readThroughputPerSize), let throughput {
         wanted = max(wanted, throughput.divided(by: perSize) ?? wanted)

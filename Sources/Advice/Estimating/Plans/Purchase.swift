@@ -12,9 +12,6 @@ package struct Purchase: Hashable, Sendable {
   /// The bytes by which capacity above the least grows; `nil` where any more will do.
   package let capacityStep: Int64?
 
-  /// The least capacity that clients reach by EFA, in bytes; `nil` where any will do.
-  package let leastCapacityWithEFA: Int64?
-
   /// Bytes a second that are bought apart from capacity, as the service meters them.
   ///
   /// `nil` where the plan has no such thing, or nobody stated how much is needed.
@@ -59,9 +56,8 @@ extension FigureBook {
     let buyer = estimator(sized)
     return Purchase(
       capacity: buyer.capacity.value?.roundedUp.steps(of: 1) ?? 0,
-      leastCapacity: buyer.limit(.minimumCapacity)?.steps(of: 1),
+      leastCapacity: buyer.table.leastCapacity(for: sized)?.value.steps(of: 1),
       capacityStep: buyer.limit(.capacityStep)?.steps(of: 1),
-      leastCapacityWithEFA: buyer.limit(.minimumCapacityWithEFA)?.steps(of: 1),
       throughput: buyer.meteredThroughput?.value?.roundedUp.steps(of: 1),
       throughputStep: buyer.limit(.throughputStep)?.steps(of: 1),
       metadataIOPS: buyer.metadata.flatMap { metadata in
