@@ -45,6 +45,17 @@ import Testing
     }
   }
 
+  @Test func `is nothing for no runs, whatever each would cost`() throws {
+    let workload = try Recommending.workload("data.location=s3 data.size=100GB runs.per-week=0")
+    let plans = try Recommending.book.estimates(for: workload)
+    let fast = try #require(plans.first { $0.configuration.name == "s3.fast-file" })
+    #expect(fast.time(.waitingPerWeek).value == .zero)
+    #expect(fast.time(.waitingPerRun).value == nil)
+    #expect(fast.waiting.amount.value == .zero)
+    let reads = fast.monthly.filter { $0.meter == .readRequests }
+    #expect(reads.map(\.amount.value) == [.zero])
+  }
+
   @Test func `is told with what it is at least`() throws {
     let estimates = try Recommending.book.estimates(for: Recommending.workload(Self.facts))
     let provisioned = try #require(

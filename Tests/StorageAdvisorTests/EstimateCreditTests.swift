@@ -3,11 +3,13 @@ import Testing
 
 /// Bursting throughput reads at the burst rate as far as credits go.
 @Suite struct `Burst credits` {
-  private static func estimate(_ plan: String, _ facts: String) throws -> Estimate {
+  private static func estimate(
+    _ plan: String, _ facts: String, instances: Int = 1
+  ) throws -> Estimate {
     let configuration = try #require(Configuration(name: plan))
     let workload = try Recommending.workload(
-      "training.region=us-east-1 training.instances=1 training.instance-type=ml.g5.48xlarge "
-        + facts)
+      "training.region=us-east-1 training.instances=\(instances) "
+        + "training.instance-type=ml.g5.48xlarge \(facts)")
     return try #require(Recommending.book.estimates(of: [configuration], for: workload).first)
   }
 
@@ -27,6 +29,21 @@ import Testing
     ("data.size=100GiB runs.per-week=1 runs.epochs=80", "1354"),
   ]) func `say how fast an epoch is`(_ row: (facts: String, seconds: String)) throws {
     let estimate = try Self.estimate("efs.bursting", "data.location=efs \(row.facts)")
+    #expect(try Self.seconds(estimate.time(.epoch)) == row.seconds)
+  }
+
+  @Test(arguments: [
+    // What credits do that are followed second by second, for weeks of runs that are evenly spaced.
+    ("data.size=4TiB runs.per-week=1 runs.epochs=1", 40, "3495"),
+    ("data.size=10TiB runs.per-week=4 runs.epochs=20", 40, "4789"),
+    ("data.size=4TiB runs.per-week=2 runs.epochs=40", 40, "5890"),
+    ("data.size=20TiB runs.per-week=7 runs.epochs=10", 80, "4096"),
+    ("data.size=3TiB runs.per-week=1 runs.epochs=80", 40, "6440"),
+  ]) func `of several TiB are saved for each run`(
+    _ row: (facts: String, instances: Int, seconds: String)
+  ) throws {
+    let estimate = try Self.estimate(
+      "efs.bursting", "data.location=efs \(row.facts)", instances: row.instances)
     #expect(try Self.seconds(estimate.time(.epoch)) == row.seconds)
   }
 

@@ -100,7 +100,11 @@ extension Known<Exact> {
   static let zero = Known.known(Exact.zero)
 
   static func + (left: Known, right: Known) -> Known { left.with(right, +) }
-  static func * (left: Known, right: Known) -> Known { left.with(right, *) }
+
+  /// The product: nothing, where one is known to be nothing, whatever the other is.
+  static func * (left: Known, right: Known) -> Known {
+    left.isNothing || right.isNothing ? .zero : left.with(right, *)
+  }
 
   /// What is left of the first, or nothing; at least so much where only the second is known.
   static func - (left: Known, right: Known) -> Known {
@@ -121,6 +125,9 @@ extension Known<Exact> {
     case .missing(let needs, let least): .missing(needs, atLeast: least.map(transform)?.nonZero)
     }
   }
+
+  /// Whether it is known to be zero, whatever else becomes known.
+  private var isNothing: Bool { if case .known(let value) = self { value.isZero } else { false } }
 
   /// What follows from two by a computation that never falls when one of them grows.
   private func with(_ other: Known, _ transform: (Exact, Exact) -> Exact) -> Known {

@@ -133,7 +133,9 @@ extension PlanEstimator {
       return line(.instance, time, time.rising { $0 * perMicrosecond }, [], formula)
     }
     guard let type = demand.instanceType else {
-      return line(.instance, time, .missing([.fact(.trainingInstanceType)]), [], formula)
+      let isNone = time.value?.isZero ?? false
+      return line(
+        .instance, time, isNone ? .zero : .missing([.fact(.trainingInstanceType)]), [], formula)
     }
     switch demand.instancePrices {
     case .tiers(let prices) where demand.runsTrainingJobs:
