@@ -64,9 +64,7 @@ extension [OptionReading] {
             versionMoves: lifecycle.versionMoves, versionDeletion: lifecycle.versionDeletion)))
     }
   }
-}
 
-extension [OptionReading] {
   /// The options with the storage to which the question says that data goes, for those that name nothing
   /// but how it gets there: a transfer service, or a device that is shipped.
   func withTransfers(to destination: Storage?) -> Self {

@@ -115,9 +115,7 @@ extension OptionReading {
     }
     return reading
   }
-}
 
-extension OptionReading {
   /// Whether nothing of the option was read but that it speaks of the storage that the question is about:
   /// no name, no setting, no step, and none of the features that are asked for.
   func isUnread(asking features: Set<String>) -> Bool {
@@ -147,6 +145,7 @@ extension [OptionReading] {
   /// The options with those that speak of *the file system* as plans on it: on the best that another
   /// option names.
   ///
+  /// What is a plan on that storage already stays as it is.
   /// Of options that are chosen together one creates the storage and another makes use of it.
   ///
   /// - Parameter options: The options as they were judged.

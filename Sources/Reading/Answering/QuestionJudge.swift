@@ -184,8 +184,8 @@ struct QuestionJudge {
     }
     // What a name alone offers counts where nothing else decides.
     let owners = takesHints ? rules.owners(of: facts.featureNames) : [:]
-    return readings.withTransfers(to: facts.destination).withUnspokenTraits().withoutMixtures()
-      .withImplied(owners)
+    return readings.withTransfers(to: facts.destination)
+      .withUnspokenTraits().withoutMixtures().withImplied(owners)
       .withOneHint(of: facts.hintedFeatures)
       .withCopiesAsUploads(from: facts.workload.dataLocation).withAges(of: facts.workload)
   }

@@ -101,9 +101,7 @@ extension TextMatcher {
         && (place < first) == (tokens[place].script == .latin)
     }
   }
-}
 
-extension TextMatcher {
   /// Whether a Korean word ends in "…, but" or "… and", so that what follows is another thought; in
   /// *쓰고 싶지 않다* it is the same.
   func endsThought(_ place: Int) -> Bool {
