@@ -75,7 +75,8 @@ extension Storage {
         .tier500, .tier1000, .hdd, .tier12, .tier40, .intelligentTiering,
       ]
     case .ebs: [.gp2, .gp3, .provisionedIOPS, .multiAttach, .throughputHDD, .coldHDD]
-    case .fsxWindows, .fsxONTAP: [.multiAZ, .singleAZ]
+    case .fsxWindows: [.multiAZ, .singleAZ, .ssd, .hdd]
+    case .fsxONTAP: [.multiAZ, .singleAZ]
     case .storageGateway: [.fileGateway, .storedVolumes, .cachedVolumes, .tapes]
     default: []
     }
@@ -124,7 +125,7 @@ public enum Trait: String, FactChoice {
   case infrequentAccess = "infrequent-access"
   case archive
 
-  // FSx for Lustre: deployment, megabytes a second per tebibyte
+  // FSx for Lustre: deployment, disks, megabytes a second per tebibyte
   case scratch2 = "scratch-2"
   case persistent1 = "persistent-1"
   case persistent2 = "persistent-2"
@@ -136,6 +137,7 @@ public enum Trait: String, FactChoice {
   case tier250 = "250"
   case tier500 = "500"
   case tier1000 = "1000"
+  case ssd
   case hdd
   case tier12 = "12"
   case tier40 = "40"
@@ -148,7 +150,7 @@ public enum Trait: String, FactChoice {
   case throughputHDD = "throughput-hdd"
   case coldHDD = "cold-hdd"
 
-  // FSx for Windows File Server, FSx for NetApp ONTAP: zones
+  // FSx for Windows File Server (its disks stand above), FSx for NetApp ONTAP: zones
   case multiAZ = "multi-az"
   case singleAZ = "single-az"
 
@@ -196,6 +198,7 @@ extension Trait {
     case .tier250: "250 MB/s/TiB"
     case .tier500: "500 MB/s/TiB"
     case .tier1000: "1000 MB/s/TiB"
+    case .ssd: "SSD"
     case .hdd: "HDD"
     case .tier12: "12 MB/s/TiB"
     case .tier40: "40 MB/s/TiB"
