@@ -50,6 +50,36 @@ struct JointContest {
     }
   }
 
+  /// Makes a plan of a file gateway and every choice of what happens with age to the objects behind it;
+  /// `nil` where no gateway is among the options, or more than one that fits.
+  ///
+  /// Whoever opens the files opens them through the gateway: what rules every bucket out says nothing of
+  /// the one behind it.
+  init?(
+    behindGatewayIn contest: Contest, _ readings: [OptionReading], _ asked: Question.Asked,
+    _ workload: Workload, _ rules: RuleBook
+  ) {
+    let left = Set(contest.options.filter(\.isLeft).map(\.letter))
+    let gateways = readings.filter {
+      left.contains($0.letter) && $0.plan?.configuration.traits.contains(.fileGateway) == true
+    }
+    let policies = readings.filter { reading in
+      reading.plan.map { $0.configuration.storage == .s3 && $0.isPolicy } ?? false
+    }
+    guard asked.count > 1, gateways.count == 1, policies.count >= asked.count,
+      policies.count.choices(of: asked.count - 1, atMost: 64) <= 64
+    else { return nil }
+    var opened = workload
+    for fact in contest.factsExcluding(policies.map(\.letter)) { opened.forget(fact) }
+    let choices = Array(policies.indices).choices(of: asked.count - 1)
+    let judge = rules.judge(
+      choices.map { choice in Plan(joining: choice.compactMap { policies[$0].plan }) }, for: opened)
+    isOneDesign = true
+    teams = choices.enumerated().map { place, choice in
+      Team(letters: gateways.map(\.letter) + choice.map { policies[$0].letter }, plan: judge[place])
+    }
+  }
+
   /// The letters of the best plan, or why none is chosen.
   func choose(limit: Int) -> ([String], Answer.Abstention?) {
     let ranked = teams.filter { !$0.plan.isExcluded }
@@ -63,6 +93,19 @@ struct JointContest {
       )
     }
     return (best.letters.sorted(), nil)
+  }
+}
+
+extension Contest {
+  /// The facts of the workload on which the rules turn that exclude each of some options.
+  fileprivate func factsExcluding(_ letters: [String]) -> [Fact] {
+    let exclusions = options.filter { letters.contains($0.letter) }.map {
+      $0.weighed?.exclusions ?? []
+    }
+    let common = (exclusions.first ?? []).filter { rule in
+      exclusions.allSatisfy { $0.contains { $0.id == rule.id } }
+    }
+    return common.flatMap(\.workloadFacts)
   }
 }
 

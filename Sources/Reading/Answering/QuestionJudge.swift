@@ -114,7 +114,9 @@ struct QuestionJudge {
     let (chosen, refusal) = contest.choose(
       asked, limit: takesHints ? Self.hintedLead : Lead.closeLimit)
     // Options that are each far ahead of the others need no company.
-    if asked.count > 1, let joint = JointContest(contest, readings, asked, workload, rules),
+    if asked.count > 1,
+      let joint = JointContest(behindGatewayIn: contest, readings, asked, workload, rules)
+        ?? JointContest(contest, readings, asked, workload, rules),
       joint.isOneDesign || contest.choose(asked, limit: Self.strongLead).1 != nil
     {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
