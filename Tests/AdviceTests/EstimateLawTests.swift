@@ -7,7 +7,7 @@ import Testing
 ///
 /// Amounts are quotients of natural numbers: that none is negative or infinite needs no test.
 @Suite struct `Estimates` {
-  private static let book = RuleBook.builtIn()
+  private static let book = builtInBook
 
   @Test(arguments: [Fact.runsPerWeek, .dataSize, .runsEpochs, .dataFiles])
   func `never fall when there is more to do`(_ fact: Fact) {

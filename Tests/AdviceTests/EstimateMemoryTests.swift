@@ -4,7 +4,7 @@ import StorageAdvisor
 import Testing
 
 @Suite struct `Estimates that are remembered` {
-  let book = RuleBook.builtIn()
+  let book = builtInBook
   let plans =
     Configuration.all.filter(\.storage.isCandidate).map { Plan($0) }
     + [30, 90].map { days in

@@ -16,7 +16,7 @@ import Testing
     let book = RuleBook(
       rules: ways.map { way in
         rule(way.name, when: [Condition(way, .noneOf([0]))], .disfavour(.thisPlan, .slightly, .fit))
-      }, sources: [], figures: RuleBook.builtIn().figures)
+      }, sources: [], figures: builtInBook.figures)
     expectAgreement(of: book)
   }
 

@@ -19,9 +19,7 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
 }
 
 @Suite struct `The lifecycle of a plan` {
-  /// Loaded once: every test has a suite of its own.
-  private static let builtIn = RuleBook.builtIn()
-  let book = builtIn
+  let book = builtInBook
 
   @Test(arguments: [
     KnownLifecycle(
@@ -92,7 +90,7 @@ private func lifecycle(_ moves: (Int, Advice.Trait)..., deletion: Int? = nil) ->
     func next(_ count: Int) -> Int { Int(generator.next() % UInt64(count)) }
     let ages = [0, 1, 29, 30, 60, 90, 120, 365, 2555]
     var excluded = 0
-    for workload in RandomWorkloads(seed: 12, for: book).prefix(500) {
+    for workload in RandomWorkloads(seed: 12, for: book).prefix(250) {
       var workload = workload
       for fact in [Fact.dataRetention, .accessHotFor, .needsImmediateFor] {
         workload[fact] = next(3) == 0 ? nil : Int64(ages[next(ages.count)]) * 86_400_000_000

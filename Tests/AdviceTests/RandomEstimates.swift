@@ -1,5 +1,9 @@
 import Advice
 import RandomWorkloads
+import StorageAdvisor
+
+/// The rule book that comes with the library, loaded once for all tests.
+let builtInBook = RuleBook.builtIn()
 
 /// Random workloads and plans for estimates: most of the facts that figures are computed from are
 /// known, and numbers are of any magnitude.

@@ -14,8 +14,8 @@ struct AgedOption: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct `The ages of an option` {
-  private static let rules = RuleBook.builtIn()
-  private static let phrases = PhraseBook.builtIn()
+  private static let rules = BuiltIn.rules
+  private static let phrases = BuiltIn.phrases
 
   @Test(arguments: [
     AgedOption(

@@ -6,7 +6,7 @@ import Testing
 
 /// What the built-in words read of how data ages.
 @Suite struct `Words on how data ages` {
-  private static let book = PhraseBook.builtIn()
+  private static let book = BuiltIn.phrases
 
   private func facts(_ text: String) throws -> [String: String] {
     let facts = try Description(SourceFile(path: "text", text: text), phrases: Self.book).facts

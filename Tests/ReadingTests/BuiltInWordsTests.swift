@@ -6,7 +6,7 @@ import Testing
 
 /// What the built-in pages of words read in kinds of sentences that were once read wrong.
 @Suite struct `The built-in words` {
-  private static let phrases = PhraseBook.builtIn()
+  private static let phrases = BuiltIn.phrases
 
   private func facts(_ text: String) throws -> StatedFacts {
     try Description(SourceFile(path: "text", text: text), phrases: Self.phrases).facts

@@ -51,7 +51,7 @@ import Testing
 
   @Test func `dates of words need a day of the rule book`() {
     let book = PhraseBook.load([Self.page("until 2026-07-16")]).book
-    #expect(book.undated(in: .builtIn()) == [])
+    #expect(book.undated(in: BuiltIn.rules) == [])
     let undated = RuleBook.load([]).book
     #expect(
       book.undated(in: undated).map(\.message) == [
@@ -61,10 +61,10 @@ import Testing
 
   @Test func `a note is tested for each day that it names`() throws {
     let note = try #require(Note.read(Self.note("until 2026-07-16 A")).first?.note)
-    let outcome = note.test(with: .builtIn())
+    let outcome = note.test(with: BuiltIn.rules)
     #expect(outcome.failures == ["as of 2026-07-15: expected A, got B"])
     let right = try #require(Note.read(Self.note("until 2026-07-16 B")).first?.note)
-    #expect(right.test(with: .builtIn()).failures == [])
+    #expect(right.test(with: BuiltIn.rules).failures == [])
     #expect(
       Note.read(Self.note("until 2026-07-16 D")).flatMap(\.diagnostics).map(\.message) == [
         "there is no option `D`"
@@ -74,9 +74,9 @@ import Testing
   @Test func `a note of another day has that day's answer`() throws {
     let note = try #require(Note.read(Self.note("until 2026-07-16 B")).first?.note)
     let day = try #require(Day("2026-01-01"))
-    #expect(note.asOf(day).test(with: .builtIn().asOf(day)).failures == [])
+    #expect(note.asOf(day).test(with: BuiltIn.rules.asOf(day)).failures == [])
     #expect(
-      note.test(with: RuleBook.builtIn().leavingOut("infrequent-access-waits-thirty-days"))
+      note.test(with: BuiltIn.rules.leavingOut("infrequent-access-waits-thirty-days"))
         .failures == ["as of 2026-07-15: expected B, got A"])
   }
 

@@ -5,8 +5,8 @@ import StorageAdvisor
 import Testing
 
 @Suite struct `Questions and options of several parts` {
-  private static let rules = RuleBook.builtIn()
-  private static let phrases = PhraseBook.builtIn()
+  private static let rules = BuiltIn.rules
+  private static let phrases = BuiltIn.phrases
 
   private func answer(_ text: String) throws -> Answer {
     let file = SourceFile(path: "note.md", text: text)
@@ -193,8 +193,8 @@ import Testing
 }
 
 @Suite struct `Options that stand for others` {
-  private static let rules = RuleBook.builtIn()
-  private static let phrases = PhraseBook.builtIn()
+  private static let rules = BuiltIn.rules
+  private static let phrases = BuiltIn.phrases
 
   @Test(arguments: [
     (

@@ -94,7 +94,7 @@ import Testing
     #expect(alone.contains { $0.contains("`not`") && $0.contains("```words") })
     let numbers = PhraseBook.load([page] + Sample.quantities).book.missingLists.map(\.line)
     #expect(!numbers.contains { $0.contains("```quantities") })
-    #expect(PhraseBook.builtIn().missingLists.map(\.line) == [])
+    #expect(BuiltIn.phrases.missingLists.map(\.line) == [])
   }
 
   @Test func `stand for units of which the book knows what they measure`() {

@@ -38,7 +38,7 @@ private let pieces = [
 ]
 
 @Suite struct `Random texts of times` {
-  private static let book = PhraseBook.builtIn()
+  private static let book = BuiltIn.phrases
 
   private static func text(_ seed: UInt64) -> String {
     var random = Seeded(state: seed)

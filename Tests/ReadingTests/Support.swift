@@ -1,6 +1,13 @@
+import Advice
 import Reading
 import RuleText
 import StorageAdvisor
+
+/// What comes with the library, loaded once for all tests.
+enum BuiltIn {
+  static let rules = RuleBook.builtIn()
+  static let phrases = PhraseBook.builtIn()
+}
 
 /// Pages from which tests make small rule books.
 enum Sample {

@@ -79,8 +79,8 @@ private struct Sweep: CustomStringConvertible {
       min(breakEven.present, breakEven.value), max(breakEven.present, breakEven.value)
     )
     guard high - low > 2 else { return [] }
-    let spread = (0..<40).map { _ in random.number(from: low + 1, through: high - 1) }
-    let magnitudes = sequence(first: low + 1) { $0 < high / 2 ? $0 + max(1, $0 / 7) : nil }
+    let spread = (0..<12).map { _ in random.number(from: low + 1, through: high - 1) }
+    let magnitudes = sequence(first: low + 1) { $0 < high / 2 ? $0 + max(1, $0 / 3) : nil }
     return [low + 1, high - 1] + spread + magnitudes.filter { $0 > low && $0 < high }
   }
 

@@ -107,7 +107,7 @@ import Testing
   @Test func `is named without an input mode where readers wait`() throws {
     let recommendation = try Recommending.recommend(
       "data.size=300TB data.file-size=2GB data.retention=3650days needs.latency=24h "
-        + "access.frequency=rare", triesOtherFacts: false)
+        + "access.frequency=rare")
     #expect(recommendation.choice?.plan.configuration.name == "s3")
     #expect(recommendation.storageClass?.choice?.plan.configuration.name == "s3.deep-archive")
   }
@@ -159,7 +159,7 @@ import Testing
     "data.location=s3 data.size=2TB runs.per-week=20", "data.location=s3 data.retention=365days",
     "data.location=fsx-lustre data.size=2TB access.frequency=monthly runs.per-week=50",
   ]) func `is not named where the facts do not bear on it`(_ facts: String) throws {
-    let recommendation = try Recommending.book.recommend(for: Recommending.workload(facts))
+    let recommendation = try Recommending.recommend(facts)
     #expect(recommendation.storageClass == nil)
     #expect(!recommendation.text().contains("\nClass"))
     #expect(recommendation.json().contains(#""class": null"#))
@@ -173,8 +173,8 @@ import Testing
   }
 
   @Test func `stands in the report with its cost, the fee that decides and the turns`() throws {
-    let recommendation = try Recommending.book.recommend(
-      for: Recommending.workload("\(images) access.reads-per-month=0.3 data.can-be-recreated=yes"))
+    let recommendation = try Recommending.recommend(
+      "\(images) access.reads-per-month=0.3 data.can-be-recreated=yes", triesOtherFacts: true)
     let text = recommendation.text()
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
     #expect(text.contains("  One Zone-IA: 297.37 USD in 365 days, 514.81 in Standard\n"))
@@ -189,6 +189,6 @@ import Testing
   }
 
   private func advice(_ facts: String) throws -> ClassAdvice {
-    try #require(try Recommending.recommend(facts, triesOtherFacts: false).storageClass)
+    try #require(try Recommending.recommend(facts).storageClass)
   }
 }

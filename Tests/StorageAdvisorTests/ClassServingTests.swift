@@ -133,7 +133,7 @@ import Testing
   }
 
   private func advice(_ facts: String) throws -> ClassAdvice {
-    try #require(try Recommending.recommend(facts, triesOtherFacts: false).storageClass)
+    try #require(try Recommending.recommend(facts).storageClass)
   }
 
   @Test func `reads that nobody can foresee have bounds in Intelligent-Tiering`() throws {

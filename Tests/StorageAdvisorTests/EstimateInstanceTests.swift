@@ -99,7 +99,7 @@ import Testing
     _ row: (facts: String, isExcluded: Bool)
   ) throws {
     let recommendation = try Recommending.recommend(
-      "data.location=s3 training.instance-type=ml.g5.xlarge \(row.facts)", triesOtherFacts: false)
+      "data.location=s3 training.instance-type=ml.g5.xlarge \(row.facts)")
     let excluded = recommendation.excluded.filter { plan in
       plan.exclusions.contains { $0.rule.id == "own-disks-are-too-small" }
     }.map(\.plan.configuration.name)
@@ -116,7 +116,7 @@ import Testing
     _ row: (facts: String, isExcluded: Bool)
   ) throws {
     let recommendation = try Recommending.recommend(
-      "data.location=s3 \(row.facts)", triesOtherFacts: false)
+      "data.location=s3 \(row.facts)")
     let excluded = recommendation.excluded.filter { plan in
       plan.exclusions.contains { $0.rule.id == "own-disks-are-too-small" }
     }

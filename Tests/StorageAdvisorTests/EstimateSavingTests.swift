@@ -13,7 +13,7 @@ import Testing
     _ row: (runs: Double, isMade: Bool)
   ) throws {
     let choice = try #require(
-      try Self.recommend("\(Self.thumbnails) runs.per-week=\(row.runs)").choice)
+      try Recommending.recommend("\(Self.thumbnails) runs.per-week=\(row.runs)").choice)
     #expect(choice.plan.configuration.storage == .fsxLustre)
     #expect(choice.plan.steps.contains(.deleteAfterRun) == row.isMade)
   }
@@ -42,7 +42,7 @@ import Testing
       "data.location=s3 data.size=2TB data.purpose=training access.pattern=random runs.per-week=3 "
       + "training.instance-type=ml.p4d.24xlarge training.instances=4 runs.epochs=10 runs.duration=2h"
     for (size, isMade) in [("1MB", false), ("2MB", true)] {
-      let plan = try Self.recommend("\(facts) data.file-size=\(size)").ranking
+      let plan = try Recommending.recommend("\(facts) data.file-size=\(size)").ranking
         .first { $0.plan.configuration.name == "fsx-lustre.scratch-2" }
       #expect(plan?.plan.steps.contains(.deleteAfterRun) == isMade, "\(size)")
     }
@@ -52,7 +52,7 @@ import Testing
     let facts =
       "data.location=s3 data.size=2TB data.file-size=1MB data.purpose=training runs.per-week=3 "
       + "training.instance-type=ml.p4d.24xlarge training.instances=4 runs.epochs=10 runs.duration=2h"
-    let recommendation = try Self.recommend(facts)
+    let recommendation = try Recommending.recommend(facts)
     let plan = try #require(
       recommendation.ranking.first { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
     #expect(plan.plan.steps.contains(.buyThroughput))
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `is bought for no more than jobs can read`() throws {
     // A thousand epochs in two hours ask for 278 GB/s; opening 50 million files takes 9 minutes.
-    let recommendation = try Self.recommend(
+    let recommendation = try Recommending.recommend(
       "data.location=s3 data.size=2TB data.file-size=40KB training.instance-type=ml.g5.12xlarge "
         + "runs.epochs=1000 runs.duration=2h training.instances=2 runs.per-week=30")
     let plans = recommendation.ranking.filter { $0.plan.configuration.storage == .fsxLustre }
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `among its classes is the one with the smallest total`() throws {
     for epochs in [1, 5, 100, 1000] {
-      let recommendation = try Self.recommend(
+      let recommendation = try Recommending.recommend(
         "data.location=s3 data.size=2TB data.file-size=40KB training.instance-type=ml.g5.12xlarge "
           + "runs.epochs=\(epochs) runs.duration=2h training.instances=2 runs.per-week=30")
       let totals = recommendation.ranking
@@ -96,12 +96,6 @@ import Testing
       let (first, least) = (try #require(totals.first), try #require(totals.min()))
       #expect(first < least * Exact(106, over: 100), "\(epochs)")
     }
-  }
-
-  /// What is recommended, without what other facts could do.
-  private static func recommend(_ facts: String) throws -> Recommendation {
-    try Recommending.book.recommend(
-      for: Recommending.workload(facts), triesOtherFacts: false)
   }
 }
 
@@ -204,7 +198,7 @@ import Testing
 
   @Test func `speaks against plans that take months`() throws {
     let lustre = try #require(
-      try Recommending.recommend(Self.facts, triesOtherFacts: false).ranking
+      try Recommending.recommend(Self.facts).ranking
         .first { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
     let rules = lustre.reasons.map(\.rule.id)
     for rule in ["set-up-takes-a-day", "set-up-takes-a-week", "set-up-takes-a-month"] {

@@ -54,8 +54,7 @@ import Testing
   @Test func `decide by what is packed, as the table shows it`() throws {
     let recommendation = try Recommending.recommend(
       Self.common
-        + " data.files=10000000 data.can-be-packed=yes training.instance-type=ml.p3.2xlarge",
-      triesOtherFacts: false)
+        + " data.files=10000000 data.can-be-packed=yes training.instance-type=ml.p3.2xlarge")
     let hours = "the first batch comes a working day or more after the start of each run"
     let reasons = recommendation.ranking.flatMap(\.reasons).map(\.rule.because)
     #expect(!reasons.contains(hours))

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `are copied within their bucket where runs read them often`() throws {
     let recommendation = try Recommending.recommend(
-      Self.facts + " runs.per-week=14", triesOtherFacts: false)
+      Self.facts + " runs.per-week=14")
     let choice = try #require(recommendation.choice)
     #expect(choice.plan.configuration.name == "s3.fast-file")
     #expect(choice.plan.steps == [.changeClass])
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `stay where they are read less than twice a month`() throws {
     let recommendation = try Recommending.recommend(
-      Self.facts + " runs.per-week=0.25", triesOtherFacts: false)
+      Self.facts + " runs.per-week=0.25")
     #expect(recommendation.ranking.allSatisfy { !$0.plan.steps.contains(.changeClass) })
   }
 }

@@ -10,7 +10,9 @@ import Testing
     "data.location=s3 data.size=12TB data.purpose=training runs.epochs=20 goals=throughput",
   ]) func `of a budget is true on both ends`(_ facts: String) throws {
     let budget = try #require(
-      Recommending.recommend(facts).unknown.first { $0.fact == .budgetMonthly })
+      Recommending.recommend(facts, triesOtherFacts: true).unknown.first {
+        $0.fact == .budgetMonthly
+      })
     #expect(!budget.outcomes.isEmpty)
     for outcome in budget.outcomes {
       for amount in Self.ends(of: outcome.condition) {
@@ -33,7 +35,7 @@ import Testing
     "data.location=fsx-lustre data.size=10GB training.instances=20",
     "data.location=s3 data.size=1TB goals=cost", "data.location=efs data.size=2TB",
   ]) func `of a purpose is true`(_ facts: String) throws {
-    let base = try Recommending.recommend(facts)
+    let base = try Recommending.recommend(facts, triesOtherFacts: true)
     let purpose = try #require(base.unknown.first { $0.fact == .dataPurpose })
     for name in DataPurpose.allCases.map(\.rawValue) {
       let told = purpose.outcomes.first {
@@ -57,7 +59,7 @@ import Testing
   ]) func `of a quantity is true inside each range`(
     _ row: (facts: String, fact: Fact, unit: String, values: [Int])
   ) throws {
-    let base = try Recommending.recommend(row.facts)
+    let base = try Recommending.recommend(row.facts, triesOtherFacts: true)
     let told = base.unknown.first { $0.fact == row.fact }?.outcomes ?? []
     for value in row.values {
       let choice = try Recommending.choice("\(row.facts) \(row.fact.name)=\(value)\(row.unit)")?
@@ -71,7 +73,7 @@ import Testing
     let facts =
       "data.location=fsx-lustre data.size=10GB data.changes=during-runs runs.duration=6h "
       + "runs.epochs=50 training.instance-type=ml.g5.12xlarge data.purpose=analytics"
-    let base = try Recommending.recommend(facts)
+    let base = try Recommending.recommend(facts, triesOtherFacts: true)
     for influence in base.unknown {
       #expect(influence.outcomes.allSatisfy { !$0.condition.isEmpty }, "\(influence.fact.name)")
     }
@@ -82,7 +84,9 @@ import Testing
       "data.location=s3 data.size=12TB data.purpose=training runs.epochs=20 "
       + "training.instance-type=ml.p4d.24xlarge goals=throughput"
     let duration = try #require(
-      Recommending.recommend(facts).unknown.first { $0.fact == .runsDuration })
+      Recommending.recommend(facts, triesOtherFacts: true).unknown.first {
+        $0.fact == .runsDuration
+      })
     #expect(duration.changesStorage)
     let other = try Recommending.choice(facts + " runs.duration=2h")
     #expect(duration.outcomes.contains { $0.configuration == other?.plan.configuration })

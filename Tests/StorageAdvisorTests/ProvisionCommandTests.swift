@@ -34,7 +34,7 @@ import Testing
     #expect(check.output == "no mistakes\n")
     #expect(check.status == 0)
 
-    let book = ParameterBook.builtIn()
+    let book = Recommending.parameters
     let reading = JobReading(try JobRequest(Array(written.output.utf8), book: book), book: book)
     for fact in facts {
       let parts = fact.split(separator: "=").map(String.init)

@@ -3,7 +3,7 @@ import Testing
 
 /// The public way from a recommendation to files.
 @Suite struct `Provisioning as a library` {
-  private static func recommendation() throws -> Recommendation {
+  private static let recommended = Result {
     try Recommending.recommend("data.location=s3 data.size=2TB runs.per-week=30 goals=startup")
   }
 
@@ -15,7 +15,7 @@ import Testing
   ]
 
   @Test func `writes a file for each format, the same at each call`() throws {
-    let recommendation = try Self.recommendation()
+    let recommendation = try Self.recommended.get()
     let choice = try #require(recommendation.choice)
     let written = try recommendation.provision(
       choice, as: ProvisionFormat.allCases, names: Self.job)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `says every name that is wrong`() throws {
-    let recommendation = try Self.recommendation()
+    let recommendation = try Self.recommended.get()
     let choice = try #require(recommendation.choice)
     let mistakes = #expect(throws: ProvisionMistakes.self) {
       try recommendation.provision(
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `says every name that is missing`() throws {
-    let recommendation = try Self.recommendation()
+    let recommendation = try Self.recommended.get()
     let choice = try #require(recommendation.choice)
     let mistakes = #expect(throws: ProvisionMistakes.self) {
       try recommendation.provision(
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `refuses a step that does not go with the plan`() throws {
-    let recommendation = try Self.recommendation()
+    let recommendation = try Self.recommended.get()
     let plan = try #require(
       recommendation.ranking.first { $0.plan.configuration.storage == .s3 })
     let mistakes = #expect(throws: ProvisionMistakes.self) {
@@ -77,7 +77,7 @@ extension `Provisioning as a library` {
   private static func steps(_ chosen: Set<Step>, _ names: [(name: ProvisionName, value: String)])
     throws -> String
   {
-    let recommendation = try recommendation()
+    let recommendation = try recommended.get()
     let plan = try #require(
       recommendation.ranking.first { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
     let written = try recommendation.provision(plan, as: [.steps], names: names, steps: chosen)

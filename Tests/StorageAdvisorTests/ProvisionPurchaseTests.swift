@@ -6,8 +6,8 @@ import Testing
 
 /// What a template asks for is what an estimate prices: both read the same figures.
 @Suite struct `Provisioning from the figures` {
-  static let rules = RuleBook.builtIn()
-  static let book = ParameterBook.builtIn()
+  static let rules = Recommending.book
+  static let book = Recommending.parameters
   static let plans = Configuration.candidates.map { Plan($0) }
 
   /// Workloads that can be true, as the estimate takes them.

@@ -10,8 +10,8 @@ import Testing
     _ format: ProvisionFormat, of plan: Plan, _ facts: String
   ) throws -> String {
     try Provision(
-      plan, for: try Recommending.workload(facts), names: Names(), book: .builtIn(),
-      figures: RuleBook.builtIn().figures
+      plan, for: try Recommending.workload(facts), names: Names(), book: Recommending.parameters,
+      figures: Recommending.book.figures
     ).document(format)
   }
 
@@ -89,10 +89,10 @@ import Testing
       ("s3://mine/train/", "\nS3_URI=\n"),
       ("s3://mine--use1-az4--x-s3/train/", "\nS3_URI='s3://mine--use1-az4--x-s3/train/'\n"),
     ] {
-      let names = try Names([(.s3URI, uri)], book: .builtIn())
+      let names = try Names([(.s3URI, uri)], book: Recommending.parameters)
       let text = try Provision(
-        plan, for: Workload(), names: names, book: .builtIn(),
-        figures: RuleBook.builtIn().figures
+        plan, for: Workload(), names: names, book: Recommending.parameters,
+        figures: Recommending.book.figures
       ).document(.steps)
       #expect(text.contains(line))
     }

@@ -11,8 +11,8 @@ import Testing
       Configuration.candidates.first { $0.name == plan }, "no plan \(plan)")
     return Provision(
       Plan(configuration, steps: facts.contains("temporary") ? [.deleteAfterRun] : []),
-      for: try Recommending.workload(facts), names: try Names(names, book: .builtIn()),
-      book: .builtIn(), figures: RuleBook.builtIn().figures)
+      for: try Recommending.workload(facts), names: try Names(names, book: Recommending.parameters),
+      book: Recommending.parameters, figures: Recommending.book.figures)
   }
 
   /// A document with its words in one line, and commands without what continues their lines.
@@ -77,7 +77,7 @@ import Testing
       let text = try Provision(
         Plan(configuration, steps: [.createBucket, .uploadData]),
         for: try Recommending.workload(facts + " needs.bucket-export=\(fact)"), names: Names(),
-        book: .builtIn(), figures: RuleBook.builtIn().figures
+        book: Recommending.parameters, figures: Recommending.book.figures
       ).document(.steps)
       #expect(text.contains("aws s3 rb ") != stays)
       #expect(Self.prose(text).contains("The bucket stays.") == stays)

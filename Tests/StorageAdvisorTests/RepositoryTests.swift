@@ -50,7 +50,7 @@ import Testing
 
   @Test func `cites every source and dates it`() {
     let figures = Recommending.book.figures
-    let requests = ParameterBook.builtIn()
+    let requests = Recommending.parameters
     let citations =
       Recommending.book.rules.map(\.citation) + requests.parameters.map(\.citation)
       + requests.rules.map(\.citation)

@@ -90,8 +90,8 @@ struct BrokenRequest: Sendable, Decodable, CustomTestStringConvertible {
 }
 
 @Suite struct `Checking a request` {
-  static let book = ParameterBook.builtIn()
-  static let figures = RuleBook.builtIn().figures
+  static let book = Recommending.parameters
+  static let figures = Recommending.book.figures
   static let good = Repository.files(below: "Tests/Requests/good", endingIn: ".json")
 
   static let broken: [BrokenRequest] = {

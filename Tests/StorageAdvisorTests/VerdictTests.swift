@@ -16,7 +16,9 @@ import Testing
 
   @Test func `is not changed by a Region of which only prices are missing`() throws {
     let region = try #require(
-      Recommending.recommend(Self.small).unknown.first { $0.fact == .trainingRegion })
+      Recommending.recommend(Self.small, triesOtherFacts: true).unknown.first {
+        $0.fact == .trainingRegion
+      })
     // Rules say where a class is not sold; no other Region leads elsewhere.
     #expect(!region.changesStorage, "\(region.outcomes.map(\.condition))")
   }
@@ -31,7 +33,7 @@ import Testing
     #expect(there?.plan == here?.plan)
     let elastic = try #require(
       Recommending.recommend(
-        facts + " training.region=\(region.rawValue)", triesOtherFacts: false
+        facts + " training.region=\(region.rawValue)"
       ).ranking.first { $0.plan.configuration.name == "efs.elastic" })
     let figures = elastic.reasons.flatMap(\.figures)
     #expect(
@@ -42,17 +44,17 @@ import Testing
     // What Lustre would cost by the prices of another Region excludes nothing.
     let facts =
       "data.location=s3 data.size=10TB runs.per-week=5 runs.epochs=2 budget.monthly=1200USD"
-    let excluded = try Recommending.recommend(facts, triesOtherFacts: false).excluded
+    let excluded = try Recommending.recommend(facts).excluded
     #expect(excluded.contains { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
     let there = try Recommending.recommend(
-      facts + " training.region=eu-west-1", triesOtherFacts: false)
+      facts + " training.region=eu-west-1")
     #expect(!there.excluded.contains { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
   }
 
   @Test func `is changed by a Region that does not sell what is chosen`() throws {
     let facts =
       "data.location=fsx-lustre data.size=5TB storage.excluded=s3,efs needs.durability=yes"
-    let base = try Recommending.recommend(facts)
+    let base = try Recommending.recommend(facts, triesOtherFacts: true)
     #expect(base.choice?.plan.configuration.traits.contains(.persistent2) == true)
     let region = try #require(base.unknown.first { $0.fact == .trainingRegion })
     let milan = region.outcomes.first { $0.condition.contains("eu-south-1") }
@@ -65,19 +67,19 @@ import Testing
     let said =
       "Prices of us-west-2 are missing for ml.g5.xlarge and all plans: compared by those of us-east-1."
     let there = try Recommending.recommend(
-      Self.small + " training.region=us-west-2", triesOtherFacts: false)
+      Self.small + " training.region=us-west-2")
     #expect(there.unpriced.contains { $0.plan == there.choice?.plan })
     #expect(there.text().replacing(#/\s+/#, with: " ").contains(said))
     #expect(there.markdown().contains("Prices of us-west-2 are missing for "))
     #expect(there.json().contains(#""unpriced": ["#))
     #expect(there.json().contains(#""unpricedComparedBy": "us-east-1""#))
-    let here = try Recommending.recommend(Self.small, triesOtherFacts: false)
+    let here = try Recommending.recommend(Self.small)
     #expect(here.unpriced.isEmpty)
     #expect(!here.text().contains("compared by"))
   }
 
   @Test func `names a configuration of the same storage that is nearly as good`() throws {
-    let base = try Recommending.recommend(Self.large + " goals=throughput", triesOtherFacts: false)
+    let base = try Recommending.recommend(Self.large + " goals=throughput")
     #expect(base.choice?.plan.configuration.name == "s3.fast-file")
     #expect(base.closeConfigurations.map(\.plan.configuration.name) == ["s3.pipe"])
     for text in [base.text(), base.markdown()] {
@@ -98,8 +100,7 @@ import Testing
     ]
     for instance in instances {
       let base = try Recommending.recommend(
-        "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 \(instance)\(more)",
-        triesOtherFacts: false)
+        "data.location=s3 data.size=2TB data.file-size=40KB runs.per-week=30 \(instance)\(more)")
       let named = [base.choice, base.runnerUp, base.closeConfigurations.first]
         .compactMap { $0?.plan.configuration.name }
       #expect(named.count == 3 && named[0] == "fsx-lustre.scratch-2")
@@ -117,7 +118,7 @@ import Testing
     // Listing takes 10.6 minutes, and 37: within 30 percent only the first may be below ten.
     let base = try Recommending.recommend(
       "data.location=s3 data.size=2TB data.files=\(row.files) runs.per-week=10 "
-        + "training.compute=sagemaker", triesOtherFacts: false)
+        + "training.compute=sagemaker")
     let stream = try #require(
       base.ranking.first { $0.plan.configuration.name == "s3.fast-file" })
     let reason = try #require(
@@ -146,7 +147,7 @@ import Testing
 
   @Test func `counts a download among what reading takes`() throws {
     let facts = Self.large + " goals=throughput data.file-size=2MB"
-    let base = try Recommending.recommend(facts, triesOtherFacts: false)
+    let base = try Recommending.recommend(facts)
     #expect(base.choice?.plan.configuration.name != "s3.file")
     let file = try #require(
       base.ranking.first { $0.plan.configuration.name == "s3.file" })
@@ -173,7 +174,7 @@ import Testing
     Self.small, Self.small + " training.region=us-west-2", Self.large + " goals=throughput",
     "data.location=s3 data.size=400GB runs.per-week=20 goals=startup",
   ]) func `has no heading with nothing to say`(_ facts: String) throws {
-    let text = try Recommending.recommend(facts).text()
+    let text = try Recommending.recommend(facts, triesOtherFacts: true).text()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let heading = try #require(lines.firstIndex { $0.hasPrefix("Not stated") })
     #expect(lines[heading + 1].hasPrefix("  "))
@@ -183,7 +184,7 @@ import Testing
 
   @Test func `is tried with throughput that jobs have, and told by storage`() throws {
     let throughput = try #require(
-      Recommending.recommend(Self.large + " goals=throughput").unknown
+      Recommending.recommend(Self.large + " goals=throughput", triesOtherFacts: true).unknown
         .first { $0.fact == .needsThroughput })
     #expect(throughput.outcomes.allSatisfy { !$0.condition.contains(" 1 B/s") })
     #expect(throughput.outcomes.count > 2)
@@ -195,7 +196,9 @@ import Testing
   }
 
   @Test func `knows that runs are for training`() throws {
-    let purpose = try Recommending.recommend(Self.small).unknown.first { $0.fact == .dataPurpose }
+    let purpose = try Recommending.recommend(Self.small, triesOtherFacts: true).unknown.first {
+      $0.fact == .dataPurpose
+    }
     #expect(purpose?.outcomes.map(\.condition) ?? [] == [])
   }
 }
@@ -205,7 +208,7 @@ import Testing
   @Test func `is unknown where the storage itself has no price`() throws {
     let facts = "data.location=s3 data.size=400GB runs.per-week=20 goals=startup"
     let base = try Recommending.recommend(
-      facts + " training.region=eu-west-1", triesOtherFacts: false)
+      facts + " training.region=eu-west-1")
     let lustre = try #require(
       base.ranking.first { $0.plan.configuration.name == "fsx-lustre.scratch-2" })
     let estimate = base.estimate(of: lustre)
@@ -290,7 +293,7 @@ import Testing
     "data.purpose=backups data.size=10TB data.retention=7years access.frequency=rare"
 
   @Test func `is told from the one in which the plan is priced`() throws {
-    let base = try Recommending.recommend(Self.facts, triesOtherFacts: false)
+    let base = try Recommending.recommend(Self.facts)
     #expect(base.storageClass?.choice?.plan.configuration == Configuration(.s3, .glacierInstant))
     #expect(base.pricedClass == Configuration(.s3, .standard))
     let said = "s3 is priced in the class Standard"
@@ -298,22 +301,23 @@ import Testing
     #expect(base.markdown().contains(said))
     #expect(base.json().contains(#""pricedClass": "Standard""#))
     let frequent = try Recommending.recommend(
-      Self.facts.replacing("rare", with: "frequent"), triesOtherFacts: false)
+      Self.facts.replacing("rare", with: "frequent"))
     #expect(frequent.pricedClass == nil)
   }
 
   @Test func `hangs on how long readers can wait`() throws {
-    let base = try Recommending.recommend(Self.facts)
+    let base = try Recommending.recommend(Self.facts, triesOtherFacts: true)
     let turns = try #require(base.storageClass?.turnsOfPatience)
     #expect(turns.contains { $0.configuration == Configuration(.s3, .deepArchive) })
     for turn in turns {
       let wait = try #require(turn.condition.split(separator: ">= ").last)
         .replacing(" ", with: "")
       let other = try Recommending.recommend(
-        "\(Self.facts) needs.latency=\(wait)", triesOtherFacts: false)
+        "\(Self.facts) needs.latency=\(wait)")
       #expect(other.storageClass?.choice?.plan.configuration == turn.configuration, "\(wait)")
     }
-    let stated = try Recommending.recommend(Self.facts + " needs.latency=12h")
+    let stated = try Recommending.recommend(
+      Self.facts + " needs.latency=12h", triesOtherFacts: true)
     #expect(stated.storageClass?.turnsOfPatience.isEmpty == true)
   }
 }

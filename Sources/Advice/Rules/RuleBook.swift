@@ -29,6 +29,9 @@ public final class RuleBook: Sendable {
 
   private let ruleChanges: Set<Day>
 
+  /// The rules that are left out, by id: no day finds them, nor brings them into force.
+  private let leftOut: Set<String>
+
   /// The rules of all times as tables over the candidates.
   package let tables: RuleTables
 
@@ -44,7 +47,8 @@ public final class RuleBook: Sendable {
     (self.date, day) = (date, date)
     ruleChanges = Set(rules.flatMap(\.period.changes))
     tables = RuleTables(rules, plans: Configuration.all)
-    inForce = rules.inForce(on: date)
+    leftOut = []
+    inForce = rules.inForce(on: date, without: leftOut)
     places = Dictionary(
       rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -52,31 +56,31 @@ public final class RuleBook: Sendable {
 
   /// Makes a book of the same rules; what is not given stays.
   package init(
-    _ book: RuleBook, asOf day: Day? = nil, inForce: [UInt64]? = nil, figures: FigureBook? = nil,
-    tables: RuleTables? = nil
+    _ book: RuleBook, asOf day: Day? = nil, leavingOut id: String? = nil,
+    figures: FigureBook? = nil, tables: RuleTables? = nil
   ) {
     (rules, places, sources) = (book.rules, book.places, book.sources)
     (date, ruleChanges) = (book.date, book.ruleChanges)
     self.day = day ?? book.day
-    self.inForce = inForce ?? book.inForce
+    leftOut = id.map { book.leftOut.union([$0]) } ?? book.leftOut
+    inForce =
+      day == nil && id == nil ? book.inForce : rules.inForce(on: self.day, without: leftOut)
     self.figures = figures ?? book.figures
     self.tables = tables ?? book.tables
   }
 
   /// Finds the rule of this id, whenever it holds.
-  public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
+  public func rule(_ id: String) -> Rule? { place(of: id).map { rules[$0] } }
+
+  private func place(of id: String) -> Int? { leftOut.contains(id) ? nil : places[id] }
 
   /// Where the rule on a feature stands; `nil` for what is no feature.
   func place(ofFeature id: String) -> Int? {
-    places[id].flatMap { rules[$0].isFeature ? $0 : nil }
+    place(of: id).flatMap { rules[$0].isFeature ? $0 : nil }
   }
 
-  /// The same rule book without one rule.
-  package func leavingOut(_ id: String) -> RuleBook {
-    let book = RuleBook(
-      rules: rules.filter { $0.id != id }, sources: sources, figures: figures, date: date)
-    return day == date ? book : day.map(book.asOf) ?? book
-  }
+  /// The same rule book, deciding as if it had no rule of this id; ``rules`` and tables are shared.
+  package func leavingOut(_ id: String) -> RuleBook { RuleBook(self, leavingOut: id) }
 }
 
 extension RuleBook {
@@ -86,7 +90,7 @@ extension RuleBook {
     guard changes.contains(where: { change in old.map { $0 < change } != (day < change) }) else {
       return RuleBook(self, asOf: day)
     }
-    return RuleBook(self, asOf: day, inForce: rules.inForce(on: day), figures: figures.asOf(day))
+    return RuleBook(self, asOf: day, figures: figures.asOf(day))
   }
 
   /// The days on which something that the book knows changed, the earliest first.
@@ -97,9 +101,9 @@ extension RuleBook {
 }
 
 extension [Rule] {
-  /// The rules that are in force on a day, as bits, without those on features.
-  fileprivate func inForce(on day: Day?) -> [UInt64] {
-    bits { $0.period.contains(day) && !$0.isFeature }
+  /// The rules that are in force on a day, as bits, without those on features and those that are left out.
+  fileprivate func inForce(on day: Day?, without leftOut: Set<String>) -> [UInt64] {
+    bits { $0.period.contains(day) && !$0.isFeature && !leftOut.contains($0.id) }
   }
 }
 

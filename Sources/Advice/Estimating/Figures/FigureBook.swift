@@ -46,9 +46,9 @@ public struct FigureBook: Sendable {
   private let pricesByMeter: [[[Price]]]
   private let limitsByKind: [[LimitFigure]]
 
-  /// What applies in the reference Region to the configurations that are asked for most: what is
-  /// recommended, and what options of questions name.
-  private var referenceTables: [Configuration: FigureTable] = [:]
+  /// What applies to the configurations that are asked for most, which are recommended or named by options of
+  /// questions: in all Regions, and in the reference Region.
+  private var known: [Configuration: (figures: OwnFigures, inReference: FigureTable)] = [:]
 
   package init(
     prices: [Price] = [], limits: [LimitFigure] = [], transitions: [Transition] = [],
@@ -76,8 +76,9 @@ public struct FigureBook: Sendable {
       Region.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .usEast1
     guard !prices.isEmpty || !limits.isEmpty else { return }
     for configuration in Configuration.candidates + Configuration.withOneTrait
-    where referenceTables[configuration] == nil {
-      referenceTables[configuration] = makeTable(for: configuration, in: referenceRegion)
+    where known[configuration] == nil {
+      let own = ownFigures(of: configuration)
+      known[configuration] = (own, own.table(for: configuration, in: referenceRegion, of: self))
     }
   }
 
@@ -141,8 +142,10 @@ extension FigureBook {
   /// The figures that apply to a configuration in a Region.
   func table(for configuration: Configuration, in region: Region) -> FigureTable {
     let configuration = configuration.withUnspokenTrait(comparesClasses: true)
-    if region == referenceRegion, let table = referenceTables[configuration] { return table }
-    return makeTable(for: configuration, in: region)
+    let known = known[configuration]
+    if region == referenceRegion, let known { return known.inReference }
+    return (known?.figures ?? ownFigures(of: configuration))
+      .table(for: configuration, in: region, of: self)
   }
 
   /// The figures that apply to a configuration where the data is in the class of a workload.
@@ -163,22 +166,44 @@ extension FigureBook {
     return table(for: held, in: demand.region)
   }
 
-  private func makeTable(for configuration: Configuration, in region: Region) -> FigureTable {
-    FigureTable(
-      prices: Meter.ordered.map { prices(of: $0, for: configuration, in: region) },
-      limits: Limit.ordered.map { limit($0, of: configuration, in: region) },
-      includedMetadata: tiers(of: .includedMetadataIOPS, of: configuration, in: region))
+  /// The figures that are about one configuration, whatever the Region.
+  private struct OwnFigures: Sendable {
+    /// For each meter the prices of the subjects that describe the configuration closest.
+    let prices: [[Price]]
+
+    /// For each limit the figures whose subject describes the configuration.
+    let limits: [[LimitFigure]]
+
+    func table(
+      for configuration: Configuration, in region: Region, of book: FigureBook
+    ) -> FigureTable {
+      FigureTable(
+        prices: prices.map { book.list($0, in: region) },
+        limits: limits.map { $0.closest(to: configuration, in: region) },
+        includedMetadata: book.tiers(of: .includedMetadataIOPS, of: configuration, in: region))
+    }
   }
 
-  /// The prices of a meter for a configuration: those of the subject that describes it closest.
+  private func ownFigures(of configuration: Configuration) -> OwnFigures {
+    OwnFigures(
+      prices: Meter.ordered.map { prices(of: $0, for: configuration) },
+      limits: limitsByKind.map { $0.filter { $0.subject.fit(configuration) != nil } })
+  }
+
+  /// The prices of a meter for a configuration in a Region.
   func prices(of meter: Meter, for configuration: Configuration, in region: Region) -> PriceList {
+    list(prices(of: meter, for: configuration), in: region)
+  }
+
+  /// The prices of a meter for a configuration in all Regions: those of the subjects that describe it closest.
+  private func prices(of meter: Meter, for configuration: Configuration) -> [Price] {
     let (meter, configuration) = priced(meter, for: configuration)
     var best: (fit: Int, prices: [Price])?
     for prices in pricesByMeter[meter.index] {
       guard let fit = prices[0].subject.fit(configuration), fit >= best?.fit ?? 0 else { continue }
       best = (fit, fit == best?.fit ? (best?.prices ?? []) + prices : prices)
     }
-    return best.map { list($0.prices, in: region) } ?? .free
+    return best?.prices ?? []
   }
 
   /// The prices of a meter for a subject that is named.
@@ -223,16 +248,7 @@ extension FigureBook {
 
   /// The limit of a configuration, by the subject that describes it closest.
   func limit(_ limit: Limit, of configuration: Configuration, in region: Region) -> LimitFigure? {
-    var best: (fit: Int, figure: LimitFigure)?
-    for figure in limitsByKind[limit.index] where figure.above == 0 {
-      guard figure.region == nil || figure.region == region,
-        let fit = figure.subject.fit(configuration)
-      else { continue }
-      // A Region's own figure goes before the one for everywhere.
-      let rank = fit * 2 + (figure.region == nil ? 0 : 1)
-      if best.map({ rank > $0.fit }) ?? true { best = (rank, figure) }
-    }
-    return best?.figure
+    limitsByKind[limit.index].closest(to: configuration, in: region)
   }
 
   /// All tiers of a limit of a configuration, from the lowest up; none where it has no such limit.
@@ -302,6 +318,22 @@ extension Limit {
   fileprivate static let ordered = allCases
 
   fileprivate var index: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}
+
+extension [LimitFigure] {
+  /// The figure, of all for one limit, whose subject describes a configuration closest.
+  fileprivate func closest(to configuration: Configuration, in region: Region) -> LimitFigure? {
+    var best: (rank: Int, figure: LimitFigure)?
+    for figure in self where figure.above == 0 {
+      guard figure.region == nil || figure.region == region,
+        let fit = figure.subject.fit(configuration)
+      else { continue }
+      // A Region's own figure goes before the one for everywhere.
+      let rank = fit * 2 + (figure.region == nil ? 0 : 1)
+      if best.map({ rank > $0.rank }) ?? true { best = (rank, figure) }
+    }
+    return best?.figure
+  }
 }
 
 extension Set<Region> {
