@@ -86,9 +86,12 @@ extension TextReport {
     section("Class", searches.classSentences, limit: detail.classes) { style.wrap($0, lead: "  ") }
   }
 
-  /// The ages at which the data should move between classes.
+  /// The ages at which the data should move between classes; what they need gives way to a class where
+  /// there is room for one sentence on either.
   var lifecycle: [String] {
-    section("Ages", recommendation.sentencesOnAges, limit: detail.classes) {
+    let isOpen = recommendation.lifecycle == nil && !searches.classSentences.isEmpty
+    let limit = isOpen && detail.classes < 2 ? 0 : detail.classes
+    return section("Ages", recommendation.sentencesOnAges, limit: limit) {
       style.wrap($0, lead: "  ")
     }
   }

@@ -99,11 +99,10 @@ struct TextReport {
 
   /// Every section that says something; each is a heading with lines below it, or empty.
   var lines: [String] {
-    var parts = [
-      verdict + otherTimes + unpriced, betterOutside, why, steps, storageClass, lifecycle, others,
-      costs,
-      exclusions,
-    ]
+    var parts = [verdict + otherTimes + unpriced, betterOutside, why, steps]
+    // One sentence on either needs no line between them.
+    parts += detail.classes > 1 ? [storageClass, lifecycle] : [storageClass + lifecycle]
+    parts += [others, costs, exclusions]
     // What is only announced takes a line, below what is said.
     parts += detail.cautions > 0 ? [unknown, cautions] : [unknown + cautions]
     if detail.isVerbose { parts += [decisive, everyPlan, facts] }
