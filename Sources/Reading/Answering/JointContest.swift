@@ -15,6 +15,9 @@ struct JointContest {
   /// yet: none of them is a plan by itself.
   let isOneDesign: Bool
 
+  /// What rules say of the options behind a gateway, which opens the files for them.
+  private(set) var behindGateway: [Answer.JudgedOption] = []
+
   /// Makes a plan of every choice of options; `nil` where they are not parts of one.
   init?(
     _ contest: Contest, _ readings: [OptionReading], _ asked: Question.Asked, _ workload: Workload,
@@ -74,6 +77,10 @@ struct JointContest {
     let choices = Array(policies.indices).choices(of: asked.count - 1)
     let judge = rules.judge(
       choices.map { choice in Plan(joining: choice.compactMap { policies[$0].plan }) }, for: opened)
+    let alone = rules.judge(policies.compactMap(\.plan), for: opened)
+    behindGateway = policies.enumerated().map { place, reading in
+      Answer.JudgedOption(letter: reading.letter, weighed: alone[place])
+    }
     isOneDesign = true
     teams = choices.enumerated().map { place, choice in
       Team(letters: gateways.map(\.letter) + choice.map { policies[$0].letter }, plan: judge[place])

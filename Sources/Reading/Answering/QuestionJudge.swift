@@ -120,6 +120,9 @@ struct QuestionJudge {
       joint.isOneDesign || contest.choose(asked, limit: Self.strongLead).1 != nil
     {
       (verdict.letters, verdict.abstention) = joint.choose(limit: Lead.closeLimit)
+      verdict.options = verdict.options.map { option in
+        joint.behindGateway.first { $0.letter == option.letter } ?? option
+      }
       return verdict
     }
     verdict.abstention =
