@@ -48,6 +48,22 @@ import Testing
     #expect(answer.letters == ["B"])
   }
 
+  @Test func `objects behind a gateway are judged without what the gateway opens`() throws {
+    let answer = try answer(
+      """
+      **Question:** The file server of a surgery speaks SMB and is full. Scans of the last 14 days are opened all day and must
+      open at LAN speed; later ones are hardly ever opened, and a wait of a day is fine. What costs least? (Select TWO.)
+
+      - A) S3 File Gateway with an SMB share
+      - B) Move objects to S3 Standard-IA after 14 days
+      - C) Move objects to S3 Glacier Deep Archive after 14 days
+      - D) Volume Gateway, stored mode
+
+      """)
+    #expect(answer.letters == ["A", "C"])
+    #expect(answer.options.map { $0.judged?.exclusions.isEmpty } == [true, true, true, false])
+  }
+
   @Test func `several data that move at one age are several parts`() throws {
     let answer = try answer(
       """

@@ -125,7 +125,7 @@ public enum Trait: String, FactChoice {
   case infrequentAccess = "infrequent-access"
   case archive
 
-  // FSx for Lustre: deployment, disks, megabytes a second per tebibyte
+  // FSx for Lustre: deployment, megabytes a second per tebibyte
   case scratch2 = "scratch-2"
   case persistent1 = "persistent-1"
   case persistent2 = "persistent-2"
@@ -137,7 +137,6 @@ public enum Trait: String, FactChoice {
   case tier250 = "250"
   case tier500 = "500"
   case tier1000 = "1000"
-  case ssd
   case hdd
   case tier12 = "12"
   case tier40 = "40"
@@ -150,7 +149,8 @@ public enum Trait: String, FactChoice {
   case throughputHDD = "throughput-hdd"
   case coldHDD = "cold-hdd"
 
-  // FSx for Windows File Server (its disks stand above), FSx for NetApp ONTAP: zones
+  // FSx for Windows File Server: what it stores on, beside HDD; FSx for NetApp ONTAP, too: zones
+  case ssd
   case multiAZ = "multi-az"
   case singleAZ = "single-az"
 
@@ -198,7 +198,6 @@ extension Trait {
     case .tier250: "250 MB/s/TiB"
     case .tier500: "500 MB/s/TiB"
     case .tier1000: "1000 MB/s/TiB"
-    case .ssd: "SSD"
     case .hdd: "HDD"
     case .tier12: "12 MB/s/TiB"
     case .tier40: "40 MB/s/TiB"
@@ -208,6 +207,7 @@ extension Trait {
     case .multiAttach: "Multi-Attach"
     case .throughputHDD: "Throughput Optimized HDD (st1)"
     case .coldHDD: "Cold HDD (sc1)"
+    case .ssd: "SSD"
     case .multiAZ: "Multi-AZ"
     case .singleAZ: "Single-AZ"
     case .fileGateway: "File Gateway"

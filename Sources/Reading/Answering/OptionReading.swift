@@ -145,8 +145,8 @@ extension [OptionReading] {
   /// The options with those that speak of *the file system* as plans on it: on the best that another
   /// option names.
   ///
-  /// What is a plan on that storage already stays as it is.
-  /// Of options that are chosen together one creates the storage and another makes use of it.
+  /// Of options that are chosen together one creates the storage and another makes use of it. What is a
+  /// plan on that storage already stays as it is.
   ///
   /// - Parameter options: The options as they were judged.
   /// - Returns: The options, those that refer to a storage as plans on it.
