@@ -20,7 +20,7 @@ private let page = """
 
   ```phrases
   needs.shared-access
-      "{machine} ... share", "공유"
+      "{machine} ... share", "공유", "{carried} 함께"
   needs.durability
       "durable", "not be lost"
   needs.unchanged-code
@@ -303,6 +303,15 @@ extension String {
     (
       "```words\nbig \"large\"\nbigger \"huge\", \"{big} one\"\n```",
       "rules/words/w.md:5:17: error: `{big} one` names a list within a list of words"
+    ),
+    (
+      "```words\nbig \"large\"\n```\n```words\nbig \"huge\"\n```",
+      "rules/words/w.md:7:1: error: there is a list of words `big` already; "
+        + "name it otherwise, or add its words to the list at rules/words/w.md:4:1"
+    ),
+    (
+      "```words\nbig \"large\"\nvast \"huge\"\n```\n```phrases\nneeds.posix\n  \"{big}\"\n```",
+      "rules/words/w.md:5:1: error: no pattern names the list of words `vast`; leave it out"
     ),
     ("```plans\nesf\n  \"x\"\n```", "there is no storage, configuration or step `esf`"),
     ("```roles\nend\n  \"{storage}\"\n```", "there is no role `end`"),

@@ -10,6 +10,13 @@ struct PatternCompiler {
 
     /// Whether a number above one stands for it, too.
     var isNumber = false
+
+    /// Whether a pattern, or the reading itself, names it.
+    var isNamed = false
+
+    /// Where it is defined.
+    let name: Spelled<String>
+    let file: SourceFile
   }
 
   var lexicon = Lexicon()
@@ -23,9 +30,13 @@ struct PatternCompiler {
   /// The terms that were read before, but for their gaps and what they measure.
   private var knownTerms: [PatternPiece: Pattern.Term] = [:]
 
-  /// Adds words to a concept.
-  mutating func define(_ name: String, _ words: [Spelled<String>], in file: SourceFile) {
-    var concept = concepts[name] ?? Concept()
+  /// Defines a concept by its words; one of a name that is taken is reported.
+  mutating func define(_ name: Spelled<String>, _ words: [Spelled<String>], in file: SourceFile) {
+    if let other = concepts[name.value] {
+      diagnostics.append(.repeatedList(name, in: file, other))
+      return
+    }
+    var concept = Concept(name: name, file: file)
     for word in words {
       if word.value == "{number}" {
         concept.isNumber = true
@@ -45,7 +56,14 @@ struct PatternCompiler {
         concept.sequences.append(numbers)
       }
     }
-    concepts[name] = concept
+    concepts[name.value] = concept
+  }
+
+  /// Reports the concepts that nothing names, but for some that are looked for by other means.
+  mutating func reportUnnamed(but others: [String]) {
+    diagnostics += concepts.values
+      .filter { !$0.isNamed && !others.contains($0.name.value) }
+      .map { .unnamedList($0) }
   }
 
   /// Compiles a pattern.
@@ -108,6 +126,7 @@ struct PatternCompiler {
             .unknownConcept(name, among: concepts.keys.sorted(), at: piece.range, in: file))
           return nil
         }
+        concepts[name]?.isNamed = true
         words += concept.words
         term.sequences += concept.sequences
         term.isNumber = term.isNumber || concept.isNumber
@@ -130,7 +149,8 @@ struct PatternCompiler {
 
   /// The number of the list that has the words of a concept.
   mutating func choice(of concept: String) -> WordChoices.Number? {
-    concepts[concept].flatMap { choices.add($0.words.sorted(), $0.sequences) }
+    concepts[concept]?.isNamed = true
+    return concepts[concept].flatMap { choices.add($0.words.sorted(), $0.sequences) }
   }
 
   private mutating func numbers(of words: PatternPiece, in file: SourceFile) -> [Int] {
@@ -166,6 +186,21 @@ extension Diagnostic {
     Diagnostic(
       .malformedPattern, "`#` stands for a number, and none of the facts takes one", in: file,
       at: range, help: "write `is mentioned` for the fact that takes it")
+  }
+
+  fileprivate static func repeatedList(
+    _ name: Spelled<String>, in file: SourceFile, _ other: PatternCompiler.Concept
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateList, "there is a list of words `\(name.value)` already", in: file, at: name.range,
+      help: "name it otherwise, or add its words to the list at "
+        + other.file.place(of: other.name.range.lowerBound))
+  }
+
+  fileprivate static func unnamedList(_ list: PatternCompiler.Concept) -> Diagnostic {
+    Diagnostic(
+      .unusedList, "no pattern names the list of words `\(list.name.value)`", in: list.file,
+      at: list.name.range, help: "leave it out")
   }
 
   fileprivate static func unknownConcept(

@@ -148,7 +148,7 @@ extension PhraseBook {
           if let list = KnownEndings.allCases.first(where: { $0.name == name.value }) {
             endings[list.rawValue].add(group.patterns.map(\.value))
           }
-          compiler.define(name.value, group.patterns, in: page.file)
+          compiler.define(name, group.patterns, in: page.file)
         case .quantity(let meaning):
           if !isChecked { diagnostics += group.wordsNotAlone(in: page.file) }
           diagnostics += quantityWords.define(meaning, group.patterns)
@@ -173,6 +173,7 @@ extension PhraseBook {
     let knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
     let optionListCount = compiler.choices.count
     compile { !$0.isOfOptions }
+    if !isChecked { compiler.reportUnnamed(but: KnownEndings.allCases.map(\.name)) }
     var phrases: [Phrase] = []
     for ((file, group), patterns) in zip(groups, patterns) {
       for case (let text, let pattern?) in zip(group.patterns, patterns) {
@@ -272,10 +273,7 @@ extension [PhraseBook.Phrase] {
 
 extension PhraseBook.Phrase {
   /// The page and line of the phrase.
-  package var place: String {
-    let position = file.position(of: text.range.lowerBound)
-    return "\(file.path):\(position.line):\(position.column)"
-  }
+  package var place: String { file.place(of: text.range.lowerBound) }
 }
 
 extension PhrasePage.Meaning {

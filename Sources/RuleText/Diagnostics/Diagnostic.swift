@@ -41,6 +41,8 @@ public struct Diagnostic: Hashable, Sendable {
     case looseOptions = "loose-options"
     case malformedPattern = "malformed-pattern"
     case unknownWord = "unknown-word"
+    case duplicateList = "duplicate-list"
+    case unusedList = "unused-list"
     case duplicatePhrase = "duplicate-phrase"
     case unknownParameter = "unknown-parameter"
     case unknownShape = "unknown-shape"
@@ -95,6 +97,6 @@ extension Diagnostic {
   /// The mistake on one line, as compilers write it: `file:line:column: error: message; help`.
   public var line: String {
     let extra = [label, help].compactMap(\.self).map { "; \($0)" }.joined()
-    return "\(file.path):\(position.line):\(position.column): \(severity): \(message)\(extra)"
+    return "\(file.place(of: range.lowerBound)): \(severity): \(message)\(extra)"
   }
 }

@@ -35,6 +35,12 @@ public struct SourceFile: Hashable, Sendable {
     return String(decoding: bytes[bounds], as: UTF8.self)
   }
 
+  /// A place in the file as compilers write it: `file:line:column`.
+  package func place(of offset: Int) -> String {
+    let position = position(of: offset)
+    return "\(path):\(position.line):\(position.column)"
+  }
+
   /// The position of a byte offset.
   package func position(of offset: Int) -> SourcePosition {
     let end = min(max(0, offset), bytes.count)
