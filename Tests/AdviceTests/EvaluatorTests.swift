@@ -42,20 +42,6 @@ import Testing
     }
   }
 
-  @Test func `a judge asks for the facts of the rules that are open`() {
-    let plans = [
-      Plan(Configuration(.s3)), Plan(Configuration(.efs)), Plan(Configuration(.fsxLustre)),
-    ]
-    for workload in RandomWorkloads(seed: 13, for: book).prefix(200) {
-      let judge = Judge(
-        book: book, plans: plans,
-        decision: book.decide(plans, for: workload, weights: Weights()),
-        weights: Weights().effective(for: workload))
-      let facts = Set(judge.openRules.flatMap(\.workloadFacts))
-      #expect(judge.asksForFact == Fact.allCases.map(facts.contains))
-    }
-  }
-
   @Test func `a decision's memory can be used again`() {
     var memory = book.tables.emptyDecision
     for workload in RandomWorkloads(seed: 8, for: book).prefix(200) {

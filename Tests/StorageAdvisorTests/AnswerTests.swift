@@ -191,10 +191,6 @@ struct NoteShape: Sendable, CustomTestStringConvertible {
       abstention: .hangsOnOneFact(.needsProtocol, ["A"], ["B"]),
       text: "A would be chosen for `needs.protocol` alone, and without it B"),
     Doubt(
-      note: "settings/perhaps-once-and-planned",
-      abstention: .hintedAt(.accessFrequency, ["C"], ["A"]),
-      text: "the question may say `access.frequency`, and then A would be chosen and not C"),
-    Doubt(
       note: "lifecycle/court-tapes-within-four-hours",
       abstention: .disregarded(feature: "tapes-for-decades", ["B"], by: "A"),
       text: "the question asks for `tapes-for-decades`, which A offers and not B"),

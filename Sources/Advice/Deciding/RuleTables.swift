@@ -46,12 +46,6 @@ package final class RuleTables: Sendable {
   /// For each rule the plans that it is about; `nil` for a contradiction.
   let coverages: [Coverage?]
 
-  /// The facts of the workload that each rule asks for, by their numbers, rule by rule.
-  let factsOfRules: [Int]
-
-  /// Where those of each rule begin, and where those of the last end.
-  let factStarts: [Int]
-
   /// The columns of the facts of plans that rules ask for.
   let planColumns: [Column]
   let planRules: [PlanRule]
@@ -95,8 +89,6 @@ package final class RuleTables: Sendable {
     requiringByEstimates = rules.bits(where: \.requiresByEstimate)
     againstStorageAlone = rules.bits(where: \.speaksAgainstStorageAlone)
     coverages = rules.map(\.coverage)
-    factsOfRules = rules.flatMap(\.workloadFacts).map(\.rawValue)
-    factStarts = rules.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.workloadFacts.count) }
     planColumns = columns.planColumns
     let verdicts = VerdictBuilder(
       rules, plans: plans, blocks: blocks, planSubjects: columns.planSubjects)

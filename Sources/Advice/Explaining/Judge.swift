@@ -80,21 +80,6 @@ package final class Judge: Sendable {
   /// The rules that wait for an unknown fact, and score or exclude some of the plans and not others.
   package var openRules: [Rule] { pendingPlaces.filter(tellsPlansApart).map { book.rules[$0] } }
 
-  /// For each fact of the workload, by its number, whether such a rule asks for it.
-  package var asksForFact: [Bool] {
-    let tables = book.tables
-    var asks = [Bool](repeating: false, count: Fact.allCases.count)
-    for rule in pendingPlaces {
-      let places = tables.factStarts[rule]..<tables.factStarts[rule + 1]
-      // Most facts are asked for by many rules: the first of them tells enough.
-      guard places.contains(where: { !asks[tables.factsOfRules[$0]] }), tellsPlansApart(rule) else {
-        continue
-      }
-      for place in places { asks[tables.factsOfRules[place]] = true }
-    }
-    return asks
-  }
-
   /// The places of the rules that wait for an unknown fact, and score or exclude plans.
   private var pendingPlaces: Bits {
     Bits(decision.pending, from: 0, to: book.tables.starts.cautions)

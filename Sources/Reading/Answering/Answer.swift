@@ -45,10 +45,6 @@ public struct Answer: Sendable {
     /// One reason alone puts the first option ahead, and much speaks for the second.
     case contested(String, by: String)
 
-    /// The question may state the fact in words that stand far apart, and then the second letters would
-    /// be chosen and not the first.
-    case hintedAt(Fact, [String], [String])
-
     /// The question asks for a feature that the second option offers, and none of the first does.
     case disregarded(feature: String, [String], by: String)
 

@@ -24,7 +24,7 @@ struct Choice {
   /// Why it is not made; `nil` where nothing puts it in doubt.
   var doubt: Answer.Abstention? {
     isOnlyLeftOver ?? turnsByAnotherWait ?? turnsWithoutAnExclusion ?? turnsWithoutOneFact
-      ?? turnsByScatteredWords ?? disregardsAFeature ?? leavesATimeUnread ?? isContested
+      ?? disregardsAFeature ?? leavesATimeUnread ?? isContested
   }
 }
 
@@ -104,24 +104,6 @@ extension Choice {
         !excluded.contains(where: { other.letters.contains($0.letter) })
       else { continue }
       return .hangsOnOneFact(fact, letters, other.letters)
-    }
-    return nil
-  }
-
-  /// Whether a fact that the question may state in scattered words leads to another choice.
-  ///
-  /// Quantities are stated in numbers and units; goals alone are no reason.
-  private var turnsByScatteredWords: Answer.Abstention? {
-    let open = contest.isMissing
-    let scattered = text.scatteredFacts { fact in
-      open[fact.rawValue] && fact.type.dimension == nil && fact != .goals
-    }
-    for finding in scattered {
-      let limit = QuestionJudge.hintedLead
-      guard let other = other(with: finding.fact, finding.value, limit: limit),
-        other.contest.lead(of: other.letters, over: letters) >= limit
-      else { continue }
-      return .hintedAt(finding.fact, letters, other.letters)
     }
     return nil
   }
@@ -206,26 +188,5 @@ extension TextMatcher {
       place = next
     }
     return times
-  }
-
-  /// Which of the facts that are meant the text states in words that stand near each other, in whatever
-  /// order, each value once; words that all state something else state no more.
-  fileprivate func scatteredFacts(
-    where isMeant: (Fact) -> Bool
-  ) -> [(fact: Fact, value: Int64)] {
-    let found = scattered(.facts) { phrase in
-      book.phrases[phrase].meaning.facts.contains { isMeant($0.fact) }
-    }
-    let taken = Set(matches(.facts).flatMap(\.tokens))
-    var values: [(fact: Fact, value: Int64)] = []
-    for match in found where !match.isNegated && !taken.isSuperset(of: match.tokens) {
-      for stated in book.phrases[match.phrase].meaning.facts where isMeant(stated.fact) {
-        guard case .fixed(let value) = stated.value,
-          !values.contains(where: { $0 == (stated.fact, value) })
-        else { continue }
-        values.append((stated.fact, value))
-      }
-    }
-    return values
   }
 }

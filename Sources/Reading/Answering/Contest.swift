@@ -134,11 +134,6 @@ final class Contest: Sendable {
       .sorted { (-counts[$0.rawValue], $0.rawValue) < (-counts[$1.rawValue], $1.rawValue) }
   }
 
-  /// Whether a rule that concerns some options and not others waits for a fact, for each fact.
-  var isMissing: [Bool] {
-    zip(judge.asksForFact, workload.values).map { $0 && $1 == Workload.unknown }
-  }
-
   /// Whether two options cannot be chosen together: they move data of one age to different classes.
   private func contradict(_ one: Int, _ other: Int) -> Bool {
     guard let own = plan(one)?.lifecycle?.moves, let moves = plan(other)?.lifecycle?.moves else {

@@ -169,15 +169,10 @@ extension TextMatcher {
   /// The phrases of a kind whose words all stand in one sentence or in two that follow each other, in
   /// whatever order and however far apart: what they say is no more than likely.
   ///
-  /// - Parameters:
-  ///   - kind: The kind.
-  ///   - isWanted: Whether a phrase is looked for, by its place in the book.
   /// - Returns: The first of each phrase.
-  func scattered(
-    _ kind: PhraseBook.Kind, where isWanted: (Int) -> Bool = { _ in true }
-  ) -> [Match] {
+  func scattered(_ kind: PhraseBook.Kind) -> [Match] {
     include(kind)
-    let wanted = candidates.filter { book.kinds[$0] == kind && isWanted($0) }
+    let wanted = candidates.filter { book.kinds[$0] == kind }
     return wanted.sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase).map { book.table.parts[$0] }
       let isExcluded = parts.contains { part in

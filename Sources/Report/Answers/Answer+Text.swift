@@ -30,9 +30,6 @@ extension Answer {
     case .contested(let letter, let other):
       "option \(letter) is ahead of \(other) by one reason alone, and much speaks for \(other)"
         + closeHelp
-    case .hintedAt(let fact, let chosen, let other):
-      "the question may say `\(fact.name)`, and then \(other.joined(separator: ", ")) would be chosen and "
-        + "not \(chosen.joined(separator: ", "))"
     case .disregarded(let feature, let chosen, let other):
       "the question asks for `\(feature)`, which \(other) offers and not "
         + chosen.joined(separator: ", ")
