@@ -52,7 +52,11 @@ import Testing
         decision: book.decide(plans, for: workload, weights: Weights()),
         weights: Weights().effective(for: workload))
       let facts = Set(judge.openRules.flatMap(\.workloadFacts))
-      #expect(judge.asksForFact == Fact.allCases.map(facts.contains))
+      let every = Fact.allCases.map { _ in true }
+      #expect(judge.asksForFact(among: every) == Fact.allCases.map(facts.contains))
+      let wanted = Fact.allCases.map { $0.rawValue % 3 == 0 }
+      let asked = Fact.allCases.map { wanted[$0.rawValue] && facts.contains($0) }
+      #expect(judge.asksForFact(among: wanted) == asked)
     }
   }
 

@@ -80,19 +80,19 @@ package final class Judge: Sendable {
   /// The rules that wait for an unknown fact, and score or exclude some of the plans and not others.
   package var openRules: [Rule] { pendingPlaces.filter(tellsPlansApart).map { book.rules[$0] } }
 
-  /// For each fact of the workload, by its number, whether such a rule asks for it.
-  package var asksForFact: [Bool] {
+  /// For each fact of the workload, by its number, whether it is wanted and such a rule asks for it.
+  package func asksForFact(among wanted: [Bool]) -> [Bool] {
     let tables = book.tables
-    var asks = [Bool](repeating: false, count: Fact.allCases.count)
+    // Most facts are asked for by many rules: the first of them tells enough.
+    var rest = wanted
     for rule in pendingPlaces {
       let places = tables.factStarts[rule]..<tables.factStarts[rule + 1]
-      // Most facts are asked for by many rules: the first of them tells enough.
-      guard places.contains(where: { !asks[tables.factsOfRules[$0]] }), tellsPlansApart(rule) else {
+      guard places.contains(where: { rest[tables.factsOfRules[$0]] }), tellsPlansApart(rule) else {
         continue
       }
-      for place in places { asks[tables.factsOfRules[place]] = true }
+      for place in places { rest[tables.factsOfRules[place]] = false }
     }
-    return asks
+    return zip(wanted, rest).map { $0 && !$1 }
   }
 
   /// The places of the rules that wait for an unknown fact, and score or exclude plans.

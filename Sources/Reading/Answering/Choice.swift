@@ -112,11 +112,14 @@ extension Choice {
   ///
   /// Quantities are stated in numbers and units; goals alone are no reason.
   private var turnsByScatteredWords: Answer.Abstention? {
-    let open = contest.isMissing
-    let scattered = text.scatteredFacts { fact in
-      open[fact.rawValue] && fact.type.dimension == nil && fact != .goals
+    var wanted = text.mayState
+    for fact in Fact.allCases where wanted[fact.rawValue] && fact.type.dimension != nil {
+      wanted[fact.rawValue] = false
     }
-    for finding in scattered {
+    wanted[Fact.goals.rawValue] = false
+    let open = contest.isMissing(among: wanted)
+    guard open.contains(true) else { return nil }
+    for finding in text.scatteredFacts(where: { open[$0.rawValue] }) {
       let limit = QuestionJudge.hintedLead
       guard let other = other(with: finding.fact, finding.value, limit: limit),
         other.contest.lead(of: other.letters, over: letters) >= limit
@@ -208,6 +211,15 @@ extension TextMatcher {
     return times
   }
 
+  /// For each fact, by its number, whether it is stated by a phrase that the text may have.
+  fileprivate var mayState: [Bool] {
+    var states = [Bool](repeating: false, count: Fact.allCases.count)
+    for phrase in candidates(.facts) {
+      for stated in book.phrases[phrase].meaning.facts { states[stated.fact.rawValue] = true }
+    }
+    return states
+  }
+
   /// Which of the facts that are meant the text states in words that stand near each other, in whatever
   /// order, each value once; words that all state something else state no more.
   fileprivate func scatteredFacts(
@@ -216,6 +228,7 @@ extension TextMatcher {
     let found = scattered(.facts) { phrase in
       book.phrases[phrase].meaning.facts.contains { isMeant($0.fact) }
     }
+    guard !found.isEmpty else { return [] }
     let taken = Set(matches(.facts).flatMap(\.tokens))
     var values: [(fact: Fact, value: Int64)] = []
     for match in found where !match.isNegated && !taken.isSuperset(of: match.tokens) {

@@ -134,9 +134,10 @@ final class Contest: Sendable {
       .sorted { (-counts[$0.rawValue], $0.rawValue) < (-counts[$1.rawValue], $1.rawValue) }
   }
 
-  /// Whether a rule that concerns some options and not others waits for a fact, for each fact.
-  var isMissing: [Bool] {
-    zip(judge.asksForFact, workload.values).map { $0 && $1 == Workload.unknown }
+  /// For each fact, by its number, whether it is wanted and unknown, and a rule waits for it that concerns some
+  /// options and not others.
+  func isMissing(among wanted: [Bool]) -> [Bool] {
+    judge.asksForFact(among: zip(wanted, workload.values).map { $0 && $1 == Workload.unknown })
   }
 
   /// Whether two options cannot be chosen together: they move data of one age to different classes.
