@@ -5,8 +5,7 @@ internal import Reading
 extension CorpusReport {
   /// The rules that hold for no note, by id.
   package var unseenRules: [String] {
-    let fired = lines.reduce(into: Set<String>()) { $0.formUnion($1.outcome?.fired ?? []) }
-    return rules.rules.map(\.id).filter { !fired.contains($0) }.sorted()
+    rules.rules.map(\.id).filter { usesOfRules[$0] == nil }.sorted()
   }
 
   /// The rules without which every note comes out as before, by id.
@@ -36,11 +35,7 @@ extension CorpusReport {
   }
 
   /// The rules that hold for one note, by id.
-  package var rulesOfOneNote: [String] {
-    var counts: [String: Int] = [:]
-    for line in lines { for id in line.outcome?.fired ?? [] { counts[id, default: 0] += 1 } }
-    return counts.filter { $0.value == 1 }.keys.sorted()
-  }
+  package var rulesOfOneNote: [String] { usesOfRules.filter { $0.value == 1 }.keys.sorted() }
 
   /// Whether the notes are those from which the rule book was made.
   ///

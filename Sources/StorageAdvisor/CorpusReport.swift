@@ -5,7 +5,9 @@ internal import Report
 internal import RuleText
 
 /// A file with the notes that were read from it.
-package struct NoteFile: Sendable {
+///
+/// A class, because files are handed on, and each holds whole notes.
+package final class NoteFile: Sendable {
   fileprivate let file: SourceFile
   fileprivate let readings: [Note.Reading]
 
@@ -64,6 +66,9 @@ package struct CorpusReport: Sendable {
   let phrases: PhraseBook
   private(set) var lines: [Line] = []
 
+  /// For how many notes each rule holds, by its id; none for those that hold for no note.
+  private(set) var usesOfRules: [String: Int] = [:]
+
   package init(_ rules: RuleBook, _ phrases: PhraseBook) {
     self.rules = rules
     self.phrases = phrases
@@ -75,6 +80,9 @@ package struct CorpusReport: Sendable {
     for result in concurrentMap(files.count, { report.lines(for: files[$0]) }) {
       lines += result.lines
       messages += result.messages
+      for line in result.lines {
+        for rule in line.outcome?.fired ?? [] { usesOfRules[rule, default: 0] += 1 }
+      }
     }
   }
 

@@ -142,31 +142,44 @@ extension Arguments {
   func books<Input: Sendable>(
     beside count: Int, _ read: @Sendable (Int) -> Input
   ) throws -> (rules: RuleBook, phrases: PhraseBook, inputs: [Input]) {
-    // Pages on disk are checked together.
-    let known = try ruleFolder.map { _ in try ruleBook() }
+    // What is wrong with rules is told first, so that phrases throw later.
     let (phrases, rules, inputs) = try sideBySide(
-      { try phraseBook(beside: known) }, { try known ?? ruleBook() }, count, read)
-    return (rules, phrases, inputs)
+      { Result { try readPhrases() } }, ruleBook, count, read)
+    return (rules, try phraseBook(phrases.get(), beside: rules), inputs)
   }
 
   /// The phrases that the call asks for: those of the rule book's folder.
   ///
-  /// - Parameter known: The rule book that the call asks for, where it is at hand.
   /// - Returns: The phrases, as of the day that the call names.
   /// - Throws: A call that names no folder of rules, or no day, and what is wrong with the pages.
-  func phraseBook(beside known: RuleBook? = nil) throws -> PhraseBook {
-    guard let (folder, pages) = ruleFolder else {
-      let book = PhraseBook.builtIn()
-      return dated.map { book.asOf($0.day) } ?? book
-    }
+  func phraseBook() throws -> PhraseBook { try phraseBook(readPhrases(), beside: ruleBook()) }
+
+  /// Reads the phrases that the call asks for, and finds what is wrong with their pages, each by itself.
+  private func readPhrases() throws -> (book: PhraseBook, diagnostics: [Diagnostic]) {
+    guard let (folder, pages) = ruleFolder else { return (.builtIn(), []) }
     let (phrases, mistakes) = PhraseBook.load(pages.filter(\.isPhrasePage))
     // Words need not say anything of requests.
     let parameters =
       pages.contains(where: \.isRequestPage) ? try parameterBook(pages, in: folder) : nil
-    let book = parameters.map(phrases.with) ?? phrases
-    let rules = try known ?? ruleBook()
+    return (parameters.map(phrases.with) ?? phrases, mistakes)
+  }
+
+  /// The phrases that were read, as of the day that the call names.
+  ///
+  /// - Parameters:
+  ///   - phrases: The phrases, and what is wrong with their pages.
+  ///   - rules: The rule book that the call asks for.
+  /// - Returns: The phrases.
+  /// - Throws: What is wrong with the pages.
+  private func phraseBook(
+    _ phrases: (book: PhraseBook, diagnostics: [Diagnostic]),
+    beside rules: @autoclosure () throws -> RuleBook
+  ) throws -> PhraseBook {
+    let book = phrases.book
+    guard let folder = ruleFolder?.path else { return dated.map { book.asOf($0.day) } ?? book }
+    let rules = try rules()
     let diagnostics =
-      mistakes + book.unknownParameters + book.undated(in: rules) + book.missingLists
+      phrases.diagnostics + book.unknownParameters + book.undated(in: rules) + book.missingLists
     guard diagnostics.isEmpty else {
       let count = diagnostics.count
       throw UsageMistake(
@@ -220,7 +233,10 @@ enum RuleFolder {
         "there are \(paths.count) pages below `\(folder.shown)`",
         help: "a rule book has at most \(mostPages)")
     }
-    return try paths.map { SourceFile(path: $0, bytes: try SystemFile.read($0, limit: pageLimit)) }
+    return try concurrentMap(paths.count) { index in
+      Result { try SystemFile.read(paths[index], limit: pageLimit) }
+        .map { SourceFile(path: paths[index], bytes: $0) }
+    }.map { try $0.get() }
   }
 
   /// What is wrong with a folder in which nothing is known of storage.

@@ -46,7 +46,8 @@ extension Subcommand {
       }
       return Outcome(
         output: report.testsNothing ? "" : output, messages: report.messages + messages,
-        status: messages.isEmpty ? (report.failed == 0 ? 0 : 1) : 2, remains: report)
+        status: messages.isEmpty ? (report.failed == 0 ? 0 : 1) : 2,
+        remains: (report, files))
     })
 
   private static let coverage = Option(

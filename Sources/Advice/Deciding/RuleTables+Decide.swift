@@ -312,7 +312,9 @@ extension RuleTables {
         if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = PlanSet() }
         continue
       }
-      for plan in 0..<planCount {
+      // What may satisfy no condition so far satisfies all of them no more.
+      var left = may.places
+      while let plan = left.next() {
         let cell = cells[plan * planColumns.count + planRuleColumns[place]]
         if cell < 0 {
           // Any of the cells from here on.

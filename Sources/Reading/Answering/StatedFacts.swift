@@ -70,7 +70,7 @@ public struct StatedFacts: Sendable {
   package private(set) var phrases: Set<Int> = []
 
   /// The names of the features that the text asks for.
-  var featureNames: Set<String> { Set(features.map(\.feature)) }
+  private(set) var featureNames: Set<String> = []
 
   /// The facts as a workload.
   public var workload: Workload {
@@ -111,14 +111,14 @@ extension StatedFacts {
     // What is silenced silences nothing itself.
     let silent = found.filter { book.phrases[$0.phrase].meaning.isNothing }
     let heard = found.heard(besides: silent) { silencer, match in
-      book.phrases[match.phrase].yields(to: book.phrases[silencer.phrase])
+      book.phrases[match.phrase].meaning.yields(to: book.phrases[silencer.phrase].meaning)
     }
     let matches = heard.withoutPartial { match, longer in
       // A number says one thing: the longer phrase knows better what.
       let isSameNumber =
         match.quantityTokens != nil && match.quantityTokens == longer.quantityTokens
       return isSameNumber
-        || book.phrases[match.phrase].yields(to: book.phrases[longer.phrase])
+        || book.phrases[match.phrase].meaning.yields(to: book.phrases[longer.phrase].meaning)
     }
     .withNearestNumbers(by: book)
     .filter { match in
@@ -211,7 +211,8 @@ extension StatedFacts {
     features = words.sorted { $0.key < $1.key }.map {
       FeatureFinding(feature: $0.key, words: $0.value.min(by: Self.isShorter) ?? [])
     }
-    hintedFeatures = Set(words.keys).subtracting(text.askedFeatures.names)
+    featureNames = Set(words.keys)
+    hintedFeatures = featureNames.isEmpty ? [] : featureNames.subtracting(text.askedFeatures.names)
   }
 
   /// Puts what was told of phases in the place of what the whole text seemed to say.
@@ -306,10 +307,10 @@ extension Fact {
   fileprivate var isOfEnds: Bool { self == .dataRetention || self == .dataVersionRetention }
 }
 
-extension PhraseBook.Phrase {
-  /// Whether a longer match of the other phrase says better what this one would say.
-  fileprivate func yields(to other: PhraseBook.Phrase) -> Bool {
-    switch (meaning, other.meaning) {
+extension PhrasePage.Meaning {
+  /// Whether a longer match of a phrase with the other meaning says better what one with this would say.
+  fileprivate func yields(to other: PhrasePage.Meaning) -> Bool {
+    switch (self, other) {
     case (.facts(let own), .nothing(let unsaid)), (.hint(let own), .nothing(let unsaid)):
       unsaid.isEmpty || own.contains { unsaid.contains($0.fact) }
     case (.facts(let own), .facts(let others)):

@@ -90,7 +90,7 @@ extension Pattern.Part {
 extension Pattern.Term {
   fileprivate func covers(_ other: Pattern.Term) -> Bool {
     quantity == other.quantity && isStorage == other.isStorage && (isNumber || !other.isNumber)
-      && gap >= other.gap && Set(words).isSuperset(of: other.words)
+      && gap >= other.gap && other.words.allSatisfy(words.contains)
       && other.sequences.allSatisfy(sequences.contains)
   }
 }

@@ -8,6 +8,7 @@ public final class PhraseBook: Sendable {
   /// One pattern and what it stands for.
   package struct Phrase: Sendable {
     package let meaning: PhrasePage.Meaning
+    let kind: Kind
     package let file: SourceFile
 
     /// The pattern as written.
@@ -34,7 +35,7 @@ public final class PhraseBook: Sendable {
   let table: PatternTable
 
   /// The kind of each phrase.
-  let kinds: [Kind?]
+  let kinds: [Kind]
 
   /// Whether it can be said of what each phrase stands for that it need not be.
   let mayBeNeedless: [Bool]
@@ -63,7 +64,7 @@ public final class PhraseBook: Sendable {
     _ phrases: [Phrase], _ compiler: PatternCompiler, _ quantityWords: QuantityWords,
     knownLists: [WordChoices.Number?], knownEndings: [WordEndings], optionListCount: Int
   ) {
-    let kinds = phrases.map(\.meaning.kind)
+    let kinds = phrases.map(\.kind)
     self.phrases = phrases
     self.kinds = kinds
     self.knownLists = knownLists
@@ -73,7 +74,7 @@ public final class PhraseBook: Sendable {
     lexicon = compiler.lexicon
     table = PatternTable(
       phrases.map(\.pattern), compiler.choices, optionListCount: optionListCount
-    ) { kinds[$0]?.isOfOptions ?? false }
+    ) { kinds[$0].isOfOptions }
     mayBeNeedless = phrases.map(\.meaning.mayBeNeedless)
     listsOutsidePatterns = knownLists.compactMap(\.self)
       .reduce(into: NumberSet(below: compiler.choices.count)) { $0.insert($1) }
@@ -111,6 +112,9 @@ public final class PhraseBook: Sendable {
     case references
     case featuresAsked
     case featuresOffered
+
+    /// How many kinds there are; `allCases` makes a new array at each call.
+    static let count = allCases.count
 
     /// Whether options are read by such phrases; most of the others are looked for in questions alone.
     var isOfOptions: Bool {
@@ -176,10 +180,12 @@ extension PhraseBook {
     if !isChecked { compiler.reportUnnamed(but: KnownEndings.allCases.map(\.name)) }
     var phrases: [Phrase] = []
     for ((file, group), patterns) in zip(groups, patterns) {
+      // Words of lists and of quantities are no phrases.
+      guard let kind = group.meaning.kind else { continue }
       for case (let text, let pattern?) in zip(group.patterns, patterns) {
         phrases.append(
           Phrase(
-            meaning: group.meaning, file: file, text: text, period: group.period,
+            meaning: group.meaning, kind: kind, file: file, text: text, period: group.period,
             pattern: pattern))
       }
     }
@@ -190,25 +196,6 @@ extension PhraseBook {
     diagnostics += compiler.diagnostics.inOrder
     if !isChecked { diagnostics += book.redundancies }
     return (book, diagnostics)
-  }
-
-  /// A phrase that is found wherever another of the same meaning is.
-  private var redundancies: [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    let groups = Dictionary(grouping: phrases.indices) { phrases[$0].meaning }
-    for members in groups.values.sorted(by: { $0[0] < $1[0] }) {
-      // A longer phrase of these takes words or numbers from other facts, and so has its use.
-      for index in members
-      where !phrases[index].meaning.isNothing && !phrases[index].pattern.asksForNumber {
-        let covering = members.first { other in
-          other != index && phrases[other].pattern.covers(phrases[index].pattern)
-            && [.always, phrases[index].period].contains(phrases[other].period)
-            && (other < index || !phrases[index].pattern.covers(phrases[other].pattern))
-        }
-        if let covering { diagnostics.append(.redundant(phrases[index], phrases[covering])) }
-      }
-    }
-    return diagnostics
   }
 
   /// A list that the reading itself looks for; `nil` where no page defines it.
@@ -299,15 +286,5 @@ extension PhraseFact {
     case .mentioned, .atMost(nil): true
     case .fixed, .atMost: false
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func redundant(_ phrase: PhraseBook.Phrase, _ other: PhraseBook.Phrase)
-    -> Diagnostic
-  {
-    Diagnostic(
-      .duplicatePhrase, "the phrase is found wherever \"\(other.text.value)\" is", in: phrase.file,
-      at: phrase.text.range, help: "leave it out: the other stands at \(other.place)")
   }
 }

@@ -22,7 +22,7 @@ final class TextMatcher {
   private var isOption: Bool
 
   /// The phrases that the text may have.
-  private var candidates: [Int]
+  private var candidates: PhraseCandidates
 
   /// What was found of each kind that was asked for; there are few.
   private var found: [(kind: PhraseBook.Kind, matches: [Match])] = []
@@ -80,17 +80,18 @@ extension TextMatcher {
   /// Finds the phrases that a text may have, and where their words stand.
   private static func locate(
     _ book: PhraseBook, in tokens: [TextToken], isOption: Bool, ignored: Set<Int>
-  ) -> (words: WordPlaces, candidates: [Int]) {
+  ) -> (words: WordPlaces, candidates: PhraseCandidates) {
     let table = book.table
-    var candidates: [Int] = []
+    var candidates = PhraseCandidates()
     let words = WordPlaces(
-      of: table.choices, in: tokens, TokenWords(tokens, in: book.lexicon),
+      of: table, in: tokens, TokenWords(tokens, in: book.lexicon),
       below: isOption ? table.optionListCount : table.choices.count
     ) { lists in
       var wanted = book.listsOutsidePatterns
-      candidates = table.candidates(in: lists, isOption: isOption)
-      if !ignored.isEmpty { candidates.removeAll(where: ignored.contains) }
-      for phrase in candidates { table.addLists(of: phrase, to: &wanted) }
+      var found = table.candidates(in: lists, isOption: isOption)
+      if !ignored.isEmpty { found.removeAll(where: ignored.contains) }
+      for phrase in found { table.addLists(of: phrase, to: &wanted) }
+      candidates = PhraseCandidates(found, of: book.kinds)
       return wanted
     }
     return (words, candidates)
@@ -145,21 +146,25 @@ extension TextMatcher {
     return matches
   }
 
-  private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
+  /// The phrases of a kind that the text may have, by their place in the book.
+  func candidates(_ kind: PhraseBook.Kind) -> ArraySlice<Int> {
     include(kind)
+    return candidates[kind]
+  }
+
+  private func findMatches(_ kind: PhraseBook.Kind) -> [Match] {
     var found: [Match] = []
     // One match is used for all that is tried, most of which is none: its memory is taken once.
     var match = Match(phrase: 0, tokens: [])
-    for phrase in candidates where book.kinds[phrase] == kind {
+    for phrase in candidates(kind) {
       guard let first = book.table.parts(of: phrase).first else { continue }
       let term = book.table.terms[book.table.parts[first].terms.lowerBound]
-      for sentence in sentences {
-        var rest = sentence
-        while let start = beginning(of: term, in: rest) {
-          match.begin(phrase)
-          if complete(&match, from: start, in: sentence) { found.append(match) }
-          rest = start + 1..<sentence.upperBound
-        }
+      var (rest, sentence) = (tokens.indices, 0)
+      while let start = beginning(of: term, in: rest) {
+        while sentences[sentence].upperBound <= start { sentence += 1 }
+        match.begin(phrase)
+        if complete(&match, from: start, in: sentences[sentence]) { found.append(match) }
+        rest = start + 1..<tokens.count
       }
     }
     found.sort { ($0.head.lowerBound, $0.phrase) < ($1.head.lowerBound, $1.phrase) }
@@ -171,9 +176,7 @@ extension TextMatcher {
   ///
   /// - Returns: The first of each phrase.
   func scattered(_ kind: PhraseBook.Kind) -> [Match] {
-    include(kind)
-    let wanted = candidates.filter { book.kinds[$0] == kind }
-    return wanted.sorted().compactMap { phrase in
+    candidates(kind).sorted().compactMap { phrase in
       let parts = book.table.parts(of: phrase).map { book.table.parts[$0] }
       let isExcluded = parts.contains { part in
         part.sign == .absent && sentences.contains { find(part, phrase, in: $0) != nil }

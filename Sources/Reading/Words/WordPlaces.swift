@@ -18,8 +18,8 @@ final class WordPlaces: Sendable {
   /// For each token where the sequences end that begin there.
   private let ends: [Int]
 
-  /// The sequences of all lists.
-  private let tree: WordTree
+  /// Has the lists, with the sequences of all of them.
+  private let table: PatternTable
 
   /// A sequence that stands in the text.
   private struct Found {
@@ -33,31 +33,33 @@ final class WordPlaces: Sendable {
   /// Finds lists of words in a text.
   ///
   /// - Parameters:
-  ///   - choices: The lists.
+  ///   - table: Has the lists.
   ///   - tokens: The text.
   ///   - words: For each token the words that it can stand for.
   ///   - bound: The lists that are looked for: those below it.
   ///   - choose: Takes the lists of which something is in the text, and gives those whose places are
   ///     worth finding: most are in no pattern that the text may have.
   init(
-    of choices: WordChoices, in tokens: [TextToken], _ words: TokenWords,
+    of table: PatternTable, in tokens: [TextToken], _ words: TokenWords,
     below bound: WordChoices.Number, locating choose: (NumberSet) -> NumberSet
   ) {
-    tree = choices.tree
-    var sequences = Sequences(tokens: tokens, words: words, tree: tree, bound: bound)
+    self.table = table
+    var sequences = Sequences(tokens: tokens, words: words, table: table, bound: bound)
     var present = NumberSet(below: bound)
     var ends: [Int] = []
     ends.reserveCapacity(tokens.count)
     for place in tokens.indices {
       for word in words[place] {
-        choices.addLists(of: word, to: &present)
-        if let branch = tree.root(of: word) { sequences.add(from: branch, at: place) }
+        table.choices.addLists(of: word, to: &present)
+        if let branch = table.choices.tree.root(of: word) { sequences.add(from: branch, at: place) }
       }
       ends.append(sequences.found.count)
     }
     (found, self.ends) = (sequences.found, ends)
     for sequence in found {
-      for list in tree.lists(at: sequence.branch) where list < bound { present.insert(list) }
+      for list in table.choices.tree.lists(at: sequence.branch) where list < bound {
+        present.insert(list)
+      }
     }
 
     let lists = NumberPlaces(present.intersection(choose(present)))
@@ -66,13 +68,13 @@ final class WordPlaces: Sendable {
     for place in tokens.indices {
       let bit: UInt64 = 1 << UInt64(place % 64)
       for word in words[place] {
-        choices.forEachList(of: word, among: lists) { row in
+        table.choices.forEachList(of: word, among: lists) { row in
           bits[2 * row * rowLength + place / 64] |= bit
           bits[(2 * row + 1) * rowLength + place / 64] |= bit
         }
       }
       for sequence in found[(place > 0 ? ends[place - 1] : 0)..<ends[place]] {
-        for list in tree.lists(at: sequence.branch) where list < bound {
+        for list in table.choices.tree.lists(at: sequence.branch) where list < bound {
           guard let row = lists.place(of: list) else { continue }
           bits[(2 * row + 1) * rowLength + place / 64] |= bit
         }
@@ -85,16 +87,20 @@ final class WordPlaces: Sendable {
   private struct Sequences {
     let tokens: [TextToken]
     let words: TokenWords
-    let tree: WordTree
+    let table: PatternTable
     let bound: WordChoices.Number
     var found: [Found] = []
 
     /// The tokens on the way to the branch at hand.
     private var taken: [Int] = []
 
-    init(tokens: [TextToken], words: TokenWords, tree: WordTree, bound: WordChoices.Number) {
-      (self.tokens, self.words, self.tree, self.bound) = (tokens, words, tree, bound)
+    init(
+      tokens: [TextToken], words: TokenWords, table: PatternTable, bound: WordChoices.Number
+    ) {
+      (self.tokens, self.words, self.table, self.bound) = (tokens, words, table, bound)
     }
+
+    private var tree: WordTree { table.choices.tree }
 
     /// Adds the sequences whose last word so far stands at a token, and what they go on with behind it,
     /// with nothing but light words between.
@@ -158,7 +164,7 @@ extension WordPlaces {
   func sequences(of list: WordChoices.Number, at place: Int) -> [[Int]] {
     let start = place > 0 ? ends[place - 1] : 0
     var taken: [[Int]] = []
-    for index in start..<ends[place] where tree.has(list, at: found[index].branch) {
+    for index in start..<ends[place] where table.choices.tree.has(list, at: found[index].branch) {
       taken.append(found[index].tokens)
     }
     guard taken.count > 1 else { return taken }

@@ -26,7 +26,9 @@ extension PlanEstimator {
       let demand = estimator.demand
       let passages = estimator.readPassages
       setUp = estimator.setUp
-      let mount = estimator.startUp
+      let leastStartUp = estimator.leastStartUp
+      let leastReading = estimator.leastReading(passages)
+      let mount = estimator.startUp(atLeast: leastStartUp)
       waitingToStart = mount.value
       startUp = estimator.isTemporary ? estimator.startUp(from: setUp, mount) : mount
       var epoch = estimator.epoch(passages)
@@ -51,12 +53,12 @@ extension PlanEstimator {
       self.epoch = epoch
       firstEpoch = estimator.firstEpoch(after: epoch)
       let stall = estimator.stall(firstEpoch, epoch, passages)
-      reading = estimator.reading(firstEpoch, epoch).orAtLeast(estimator.leastReading(passages))
+      reading = estimator.reading(firstEpoch, epoch).orAtLeast(leastReading)
       let mountName = estimator.isTemporary ? "mount" : "start-up"
       var waitingPerRun = TimeLine(
         kind: .waitingPerRun,
         value: (mount.value + stall.value).orAtLeast(
-          estimator.leastStartUp + estimator.leastStall(passages)),
+          leastStartUp + estimator.leastStall(in: leastReading)),
         binding: nil, limits: [],
         formula: estimator.explained("\(mountName) + \(stall.formula)"))
       let coldStart = estimator.isTemporary ? firstEpoch : nil
@@ -66,7 +68,7 @@ extension PlanEstimator {
         limits: [], formula: "waiting per run × runs.per-week")
       waitingPerWeek.isMarked = waitingPerRun.isMarked
       (self.waitingPerRun, self.waitingPerWeek) = (waitingPerRun, waitingPerWeek)
-      var run = estimator.run(mount, reading: reading, atLeast: estimator.leastReading(passages))
+      var run = estimator.run(mount, atLeast: leastStartUp, reading: reading, atLeast: leastReading)
       run.isMarked =
         waitingPerRun.isMarked || run.limits.contains { $0.provenance.isMarked }
       self.run = run
@@ -77,7 +79,11 @@ extension PlanEstimator {
 }
 
 extension PlanEstimator {
-  var startUp: TimeLine {
+  /// What precedes the first batch.
+  ///
+  /// - Parameter least: What it takes at least.
+  /// - Returns: The time.
+  private func startUp(atLeast least: Known<Exact>) -> TimeLine {
     // Where nothing says how data comes to a job, the job may wait for it, or not.
     guard figure(.mountTime) != nil else {
       return TimeLine(
@@ -85,11 +91,11 @@ extension PlanEstimator {
       )
     }
     let line = startUp(ofShare: demand.downloadedShare, lists: demand.listsObjectsFirst)
-    return line.with(line.value.orAtLeast(leastStartUp))
+    return line.with(line.value.orAtLeast(least))
   }
 
   /// What a start-up takes at least, however many instances share a download, and whatever lists the objects.
-  var leastStartUp: Known<Exact> {
+  private var leastStartUp: Known<Exact> {
     let mayShare = demand.workload[.needsServiceSharding] != 0
     let share = demand.instances.value.flatMap { Exact(1).divided(by: $0) } ?? .zero
     return startUp(
@@ -193,8 +199,8 @@ extension PlanEstimator {
   }
 
   /// The part of the reading in a run that computing hides in no case; nothing where nobody states how long it takes.
-  private func leastStall(_ passages: [Passage]) -> Known<Exact> {
-    demand.workload[.runsDuration].map { leastReading(passages) - .known(Exact($0)) } ?? .zero
+  private func leastStall(in leastReading: Known<Exact>) -> Known<Exact> {
+    demand.workload[.runsDuration].map { leastReading - .known(Exact($0)) } ?? .zero
   }
 
   /// Creating the storage and bringing the data in.
@@ -277,12 +283,13 @@ extension PlanEstimator {
   ///
   /// - Parameters:
   ///   - startUp: What precedes the first batch.
+  ///   - leastStartUp: What that takes at least.
   ///   - reading: Reading the data in all epochs.
   ///   - leastReading: What that takes at least.
   /// - Returns: The time of the run.
   func run(
-    _ startUp: TimeLine, reading: Known<Exact>,
-    atLeast leastReading: @autoclosure () -> Known<Exact>
+    _ startUp: TimeLine, atLeast leastStartUp: Known<Exact>, reading: Known<Exact>,
+    atLeast leastReading: Known<Exact>
   ) -> TimeLine {
     let environment = figureOfJobs(.environmentTime)?.value ?? .zero
     let overhead = figureOfJobs(.jobOverhead)?.value ?? .zero
@@ -294,7 +301,7 @@ extension PlanEstimator {
       (startUp.value.rising { overhead + max($0, environment) } + .max(demand.computeTime, reading))
       .orAtLeast(
         leastStartUp.rising { isNamed ? overhead + max($0, environment) : $0 }
-          + .max(stated, leastReading()))
+          + .max(stated, leastReading))
     let limits =
       explains
       ? [figureOfJobs(.jobOverhead), figureOfJobs(.environmentTime)].compactMap(\.self) : []
