@@ -297,6 +297,15 @@ extension String {
       "```phrases\nneeds.posix\n  \"a\"\n```\n```phrases\nneeds.posix\n \"a\"\n```",
       "is found wherever"
     ),
+    (
+      "```words\nbig \"large\", \"very vast\"\n```\n```phrases\nneeds.posix\n"
+        + "  \"{big}|small disk\", \"{big} disk\"\n```",
+      "is found wherever \"{big}|small disk\" is"
+    ),
+    (
+      "```phrases\nneeds.posix\n  \"{storage} x\", \"{storage} y x\"\n```",
+      "is found wherever \"{storage} x\" is"
+    ),
     ("```phrases\n\"x\"\n```", "expected what the patterns stand for"),
     ("```phrases\nneeds.posix\n  \"...\"\n```", "a part of the pattern has no words"),
     ("```phrases\nneeds.posix\n  \"!!\"\n```", "has no word in it"),

@@ -31,6 +31,21 @@ import Testing
     #expect(report.isOfTheBook)
   }
 
+  @Test func `comes out the same whether notes are tested side by side or one by one`() throws {
+    let files = try Self.paths.indices.filter { $0 % 48 == 0 }
+      .map { NoteFile(try Repository.file(Self.paths[$0])) }
+    var (together, apart) = (
+      CorpusReport(Recommending.book, Recommending.phrases),
+      CorpusReport(Recommending.book, Recommending.phrases)
+    )
+    together.add(files)
+    for file in files { apart.add([file]) }
+    #expect(together.json() == apart.json())
+    #expect(together.junit() == apart.junit())
+    #expect(together.listing + together.table == apart.listing + apart.table)
+    #expect(together.overfittingText(limit: .max) == apart.overfittingText(limit: .max))
+  }
+
   // Some fifty notes of all kinds: a whole recommendation tries every value of every fact.
   @Test(arguments: paths.indices.filter { $0 % 96 == 0 }.map { paths[$0] })
   func `fits on a screen`(_ path: String) throws {
