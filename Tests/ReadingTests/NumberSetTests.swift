@@ -34,7 +34,6 @@ import Testing
     var set = set(numbers)
     #expect(groups.map { set.insert($0) } == [true, true, true, false])
     #expect((0..<200).filter(set.contains) == [0, 1, 2, 3, 63, 64, 65, 127, 128, 199])
-    #expect(groups.map(NumberPlaces(self.set(numbers)).haveAny) == [false, false, true, false])
     var places: [Int] = []
     for group in groups { NumberPlaces(set).forEachPlace(of: group) { places.append($0) } }
     #expect(places == [1, 2, 6, 9])

@@ -1,29 +1,20 @@
 /// What rules ask of plans, a column each, so that asking touches no reference counts.
-///
-/// A class, because every rule is asked for its plans: a structure would be copied each time.
-final class PlanColumns: Sendable {
+struct PlanColumns: Sendable {
   /// The steps that the plans take in the end; none until it is known which are required.
-  private let steps: [StepSet]
+  var steps: [StepSet]
   private let storages: [Storage]
   private let traits: [TraitSet]
   private let plans: [Plan]
 
   /// The plans that have features: few do.
-  private let featured: PlanSet
+  private var featured = PlanSet()
 
   init(_ plans: [Plan], taking steps: [StepSet]? = nil) {
     self.plans = plans
     self.steps = steps ?? [StepSet](repeating: StepSet(), count: plans.count)
     storages = plans.map(\.configuration.storage)
     traits = plans.map(\.configuration.traitSet)
-    featured = PlanSet(of: plans.count) { !plans[$0].features.isEmpty }
-  }
-
-  /// The same plans with the steps that they take in the end.
-  init(_ columns: PlanColumns, taking steps: [StepSet]) {
-    self.steps = steps
-    (storages, traits) = (columns.storages, columns.traits)
-    (plans, featured) = (columns.plans, columns.featured)
+    featured = those { !plans[$0].features.isEmpty }
   }
 
   /// All plans.

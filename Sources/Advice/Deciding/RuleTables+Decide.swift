@@ -312,9 +312,7 @@ extension RuleTables {
         if bitmaps[column.bitmapStart + word] >> bit & 1 == 0 { must = PlanSet() }
         continue
       }
-      // What may satisfy no condition so far satisfies all of them no more.
-      var left = may.places
-      while let plan = left.next() {
+      for plan in 0..<planCount {
         let cell = cells[plan * planColumns.count + planRuleColumns[place]]
         if cell < 0 {
           // Any of the cells from here on.

@@ -25,9 +25,9 @@ extension RuleTables {
 
     let weight = weights.effective(for: workload)
     let general = decision.fired.indices.map { decision.fired[$0] & ~aboutPlans[$0] }
-    let proposed = PlanColumns(plans)
-    requireSteps(by: general, proposed, &decision)
-    let columns = PlanColumns(proposed, taking: decision.steps)
+    var columns = PlanColumns(plans)
+    requireSteps(by: general, columns, &decision)
+    columns.steps = decision.steps
     decision.figures = estimate(decision.steps)
     let offering = features.reduce(PlanSet()) {
       $0.union(columns.covered(by: coverages[$1]))

@@ -76,11 +76,6 @@ struct NumberPlaces: Sendable {
     (self.before, self.count) = (before, count)
   }
 
-  /// Whether a number of a group is one of them: of most groups none is.
-  func haveAny(of group: NumberGroup) -> Bool {
-    group.place < numbers.words.count && numbers.words[group.place] & group.bits != 0
-  }
-
   /// Does something with the place of every number of a group that is one of them.
   func forEachPlace(of group: NumberGroup, _ body: (Int) -> Void) {
     guard group.place < numbers.words.count else { return }

@@ -61,11 +61,7 @@ struct WordChoices: Sendable {
 
   /// Does something with the place of every list that has a single word among some lists.
   func forEachList(of word: Int, among places: NumberPlaces, _ body: (Int) -> Void) {
-    lists.withUnsafeBufferPointer { lists in
-      for place in groups(of: word) where places.haveAny(of: lists[place]) {
-        places.forEachPlace(of: lists[place], body)
-      }
-    }
+    for place in groups(of: word) { places.forEachPlace(of: lists[place], body) }
   }
 
   /// Where the groups of the lists are that have a single word.
