@@ -66,6 +66,17 @@ extension ArraySlice<TextToken> {
 }
 
 extension ArraySlice<TextToken> {
+  /// Whether a Korean question asks for so many things at its end.
+  ///
+  /// So do *두 가지는?* and *두 가지 조치는 무엇인가?*, but not *두 개 팀의 스토리지는?*
+  fileprivate var areAskedFor: Bool {
+    let counted = prefix { token in
+      !ChoosingWords.koreanWhats.contains(where: token.word.hasPrefix)
+    }
+    return counted.count <= 2 && count - counted.count <= 1
+      && counted.last.map { ChoosingWords.koreanTopics.contains(where: $0.word.hasSuffix) } ?? false
+  }
+
   /// Whether the words are a number of so many things as there are not options: *5 of 400 attributes*.
   fileprivate func areOfOthers(than options: Int?) -> Bool {
     guard let options, dropFirst().first?.word == "of" else { return false }
@@ -119,10 +130,10 @@ extension TextToken {
     {
       return number.count
     }
-    // "두 개를 선택", "2가지를 고르세요", "2つ選んで"
+    // "두 개를 선택", "2가지를 고르세요", "2つ選んで", "알맞은 조치 두 가지는?"
     guard let number = smallNumber, number <= options ?? .max, let counter = rest.first,
       ChoosingWords.counters.contains(where: counter.word.hasPrefix),
-      rest.prefix(3).contains(where: \.asksToChoose)
+      rest.prefix(3).contains(where: \.asksToChoose) || rest.areAskedFor
     else { return nil }
     return number
   }
@@ -175,6 +186,8 @@ private enum ChoosingWords {
   ]
   static let fillers: Set<String> = ["the", "any", "exactly", "of", "correct"]
   static let koreanVerbs = ["선택", "고르", "골라"]
+  static let koreanTopics = ["는", "은"]
+  static let koreanWhats = ["무엇", "뭐", "뭘"]
   static let hanVerbs = ["選", "选", "選択", "选择", "選ん"]
   static let counters = ["개", "가지", "つ", "個", "个", "項", "项"]
   static let announcing: Set<String> = ["선택", "정답", "복수선택"]
