@@ -31,6 +31,20 @@ import Testing
   }
 
   @Test(arguments: [
+    "Days 0 to 30: read all day. Days 31 to 90: hardly read, but at once. Later only audits, which can wait a day.",
+    "Days 0-30: read all day. Days 31-90: hardly read, but at once. Later only audits, which can wait a day.",
+    "Day 1–30: read all day. Day 31–90: hardly read, but at once. Later only audits, which can wait a day.",
+    "Month 1: read all day. Months two and three: hardly read, but at once. Later only audits, which can wait a day.",
+    "Read all day on days 1-30, hardly but at once on days 31-90, and later only for audits, which can wait a day.",
+  ])
+  func `tell phases that are headed by counted days and months`(_ text: String) throws {
+    let facts = try facts(text)
+    #expect(facts["access.hot-for"] == "30 days")
+    #expect(facts["needs.immediate-for"] == "90 days")
+    #expect(facts["needs.later-latency"] == "1 d" || facts["needs.later-latency"] == "24 h")
+  }
+
+  @Test(arguments: [
     "Sheets are read often; about a quarter of the files is large.",
     "Keep one quarter of the files.",
   ])

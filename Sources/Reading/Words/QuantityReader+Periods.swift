@@ -14,11 +14,16 @@ extension QuantityReader {
       }
       if isRestOfPeriod(at: place) { return period(1, unit, from: 0, next: place + 1) }
       if unit.days > 1, isOfOrigin(at: place) { return period(1, unit, from: 1, next: place + 1) }
-      guard let (number, next) = number(at: place + 1), let count = number.smallWhole,
-        periodUnit(at: next) == nil
-      else { return nil }
-      let (last, end) = lastPeriod(behind: next, unit.name) ?? (count, next)
-      return period(max(last, count), unit, from: count - 1, next: end)
+      guard let (number, next) = number(at: place + 1), periodUnit(at: next) == nil else {
+        return nil
+      }
+      let span = lastPeriod(behind: next, of: place)
+      // "Days 0 to 30" are as many as "days 1 to 30".
+      guard let count = number.smallWhole ?? (number == DecimalNumber(0) && span != nil ? 1 : nil)
+      else {
+        return nil
+      }
+      return period(max(span?.count ?? 0, count), unit, from: count - 1, next: span?.next ?? next)
     }
     if case .days(let count) = tokens[place].sense { return days(count, next: place + 1) }
     if let unit = unitOfOrigin(at: place) { return period(1, unit, from: 1, next: place + 1) }
@@ -199,14 +204,24 @@ extension QuantityReader {
     steps(DecimalNumber(count), "days", .duration).map { ($0...$0, next) }
   }
 
-  /// The end of a span of counted periods: "to six", "and month six".
-  private func lastPeriod(behind place: Int, _ unit: String) -> (count: Int64, next: Int)? {
-    guard place + 1 < tokens.count, tokens[place].isWord(.span, or: .joint) else { return nil }
-    let isNamed = words.units[tokens[place + 1].stem].map { $0.name == unit } ?? false
-    guard let (number, next) = number(at: place + (isNamed ? 2 : 1)), let count = number.smallWhole,
-      isNamed || tokens[place].isWord(.span)
-    else { return nil }
-    return (count, next)
+  /// The end of a span of counted periods: "to six", "-30", "and month six", behind a plural also "and six".
+  ///
+  /// - Parameters:
+  ///   - place: The place behind the first number.
+  ///   - name: That of the word for the unit.
+  /// - Returns: The number and the place behind it; `nil` where only one period is named.
+  func lastPeriod(behind place: Int, of name: Int) -> (count: Int64, next: Int)? {
+    guard place < tokens.count, let unit = periodUnit(at: name) else { return nil }
+    func count(at place: Int) -> (count: Int64, next: Int)? {
+      number(at: place).flatMap { number in number.value.smallWhole.map { ($0, number.next) } }
+    }
+    if tokens[place].isJoined { return count(at: place) }
+    let isSpan = tokens[place].isWord(.span)
+    guard place + 1 < tokens.count, isSpan || tokens[place].isWord(.joint) else { return nil }
+    if words.units[tokens[place + 1].stem]?.name == unit.name { return count(at: place + 2) }
+    guard isSpan || tokens[name].isPlural, let last = count(at: place + 1) else { return nil }
+    // "In months two and three", but not "in months two and 30 TB".
+    return isSpan || self.unit(at: last.next) == nil ? last : nil
   }
 
   /// A time with what is named on top of it: "4년 6개월", "5 years and 90 days", "a year and a half".

@@ -86,7 +86,9 @@ final class QuantityReader {
       return price(number, unitEnd: next, numberAt: start, dimension)
         .map { ($0.steps...$0.steps, $0.next) }
     }
-    if dimension == .duration, isDayPrefix(start), let (number, next) = number(at: start + 1) {
+    if dimension == .duration, isDayPrefix(start), let (number, next) = number(at: start + 1),
+      lastPeriod(behind: next, of: start) == nil
+    {
       return steps(number, "days", .duration).map { ($0...$0, next) }
     }
     if dimension == .duration, let period = countedPeriod(at: start) { return period }
