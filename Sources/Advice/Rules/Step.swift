@@ -57,6 +57,12 @@ public enum Step: String, FactChoice {
   case restoreInBulk = "restore-in-bulk"
   case limitToPrefix = "limit-to-prefix"
   case shipDevice = "ship-device"
+
+  // What options propose and no service does
+  case replicateFiles = "replicate-files"
+  case spreadLustre = "spread-lustre"
+  case moveFilesToBucket = "move-files-to-bucket"
+  case linkFileSystem = "link-file-system"
 }
 
 extension Step {
@@ -117,6 +123,10 @@ extension Step {
     case .restoreInBulk: "restore archived objects in bulk"
     case .limitToPrefix: "limit the rule to a prefix"
     case .shipDevice: "send the data on a device"
+    case .replicateFiles: "let S3 Replication copy files of a file system"
+    case .spreadLustre: "reach Lustre through several zones of its own"
+    case .moveFilesToBucket: "let EFS move its files into classes of S3"
+    case .linkFileSystem: "link Lustre to another file system as its repository"
     }
   }
 }
