@@ -177,7 +177,9 @@ extension PhraseBook {
     let knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
     let optionListCount = compiler.choices.count
     compile { !$0.isOfOptions }
-    if !isChecked, diagnostics.isEmpty { compiler.reportUnnamed(but: KnownEndings.allCases.map(\.name)) }
+    if !isChecked, diagnostics.isEmpty {
+      compiler.reportUnnamed(but: KnownEndings.allCases.map(\.name))
+    }
     var phrases: [Phrase] = []
     for ((file, group), patterns) in zip(groups, patterns) {
       // Words of lists and of quantities are no phrases.
