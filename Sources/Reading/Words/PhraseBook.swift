@@ -177,7 +177,7 @@ extension PhraseBook {
     let knownLists = KnownList.allCases.map { compiler.choice(of: $0.name) }
     let optionListCount = compiler.choices.count
     compile { !$0.isOfOptions }
-    if !isChecked, diagnostics.isEmpty {
+    if !isChecked, diagnostics.isEmpty, compiler.diagnostics.isEmpty {
       compiler.reportUnnamed(but: KnownEndings.allCases.map(\.name))
     }
     var phrases: [Phrase] = []
