@@ -42,7 +42,8 @@ extension Subcommand {
       case .text:
         let style = TextStyle(isColoured: SystemFile.wantsColour)
         let read =
-          (description.map { $0.text(style: style) + "\n" } ?? "")
+          (description.map { $0.text(style: style, isVerbose: arguments.has(.verbose)) + "\n" }
+            ?? "")
           + (report?.text(style: style) ?? "")
         return Outcome(
           output: read + recommendation.text(style: style, isVerbose: arguments.has(.verbose)))

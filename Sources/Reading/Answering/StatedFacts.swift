@@ -34,6 +34,9 @@ public struct StatedFacts: Sendable {
 
     /// The words, in pieces of the text.
     public let words: [Range<Int>]
+
+    /// The phrases that found it, by their place in the book.
+    package let phrases: Set<Int>
   }
 
   /// The features that the text asks for, by name.
@@ -57,6 +60,9 @@ public struct StatedFacts: Sendable {
   /// The words of which something was made: a fact or a feature, an age of a phase, or nothing on purpose.
   private(set) var readWords: [Range<Int>] = []
 
+  /// The book by which the text was read.
+  let book: PhraseBook
+
   /// The only storage that the text names; `nil` where it names none or several.
   let namedStorage: Storage?
 
@@ -78,6 +84,11 @@ public struct StatedFacts: Sendable {
     for finding in findings { workload[finding.fact] = finding.value }
     return workload
   }
+
+  /// Where the rule book says that words mean what these phrases found, as `rules/words/place.md:12:5`.
+  package func places(of phrases: Set<Int>) -> [String] {
+    phrases.sorted().map { book.phrases[$0].place }
+  }
 }
 
 extension StatedFacts {
@@ -97,7 +108,8 @@ extension StatedFacts {
     _ pieces: [Range<Int>], _ reader: WordReader, takesHints: Bool = false,
     tellsPhases: Bool = true
   ) {
-    let (file, book) = (reader.file, reader.book)
+    let file = reader.file
+    book = reader.book
     let matcher = reader.text(pieces)
     let tokens = matcher.tokens
     phrases = matcher.mentionPhrases
@@ -194,6 +206,7 @@ extension StatedFacts {
     in text: TextMatcher, of file: SourceFile, takesHints: Bool
   ) {
     var words: [String: [[Range<Int>]]] = [:]
+    var asking: [String: Set<Int>] = [:]
     let found = text.matches(.featuresAsked)
     // What is found in order, and denied, is not asked for.
     let ordered = Set(found.map(\.phrase))
@@ -206,10 +219,13 @@ extension StatedFacts {
       let own = match.tokens.map { text.tokens[$0].range }
       words[name, default: []].append(file.joined(own))
       readWords += own
+      asking[name, default: []].insert(match.phrase)
       phrases.insert(match.phrase)
     }
     features = words.sorted { $0.key < $1.key }.map {
-      FeatureFinding(feature: $0.key, words: $0.value.min(by: Self.isShorter) ?? [])
+      FeatureFinding(
+        feature: $0.key, words: $0.value.min(by: Self.isShorter) ?? [],
+        phrases: asking[$0.key] ?? [])
     }
     featureNames = Set(words.keys)
     hintedFeatures = featureNames.isEmpty ? [] : featureNames.subtracting(text.askedFeatures.names)

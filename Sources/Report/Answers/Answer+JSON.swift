@@ -105,12 +105,14 @@ extension StatedFacts {
   /// The facts that were found, and those that are unclear, as members of an object.
   func jsonMembers(in file: SourceFile) -> [(String, JSONValue)] {
     [
-      ("facts", .array(findings.map { $0.jsonValue(in: file) })),
+      ("facts", .array(findings.map { jsonValue(of: $0, in: file) })),
       (
         "features",
         .array(
           features.map { feature in
-            .members([("feature", .string(feature.feature))] + file.jsonMembers(of: feature.words))
+            .members(
+              [("feature", .string(feature.feature))] + file.jsonMembers(of: feature.words)
+                + [jsonPlaces(of: feature.phrases)])
           })
       ),
       (
@@ -119,7 +121,7 @@ extension StatedFacts {
           conflicts.map { conflict in
             .members([
               ("fact", .string(conflict.fact.name)),
-              ("values", .array(conflict.findings.map { $0.jsonValue(in: file) })),
+              ("values", .array(conflict.findings.map { jsonValue(of: $0, in: file) })),
             ])
           })
       ),
@@ -133,13 +135,16 @@ extension StatedFacts {
       ),
     ]
   }
-}
 
-extension StatedFacts.Finding {
-  fileprivate func jsonValue(in file: SourceFile) -> JSONValue {
+  private func jsonValue(of finding: Finding, in file: SourceFile) -> JSONValue {
     .members(
-      [("fact", .string(fact.name)), ("value", .string(fact.text(value)))]
-        + file.jsonMembers(of: words))
+      [
+        ("fact", .string(finding.fact.name)), ("value", .string(finding.fact.text(finding.value))),
+      ] + file.jsonMembers(of: finding.words) + [jsonPlaces(of: finding.phrases)])
+  }
+
+  private func jsonPlaces(of phrases: Set<Int>) -> (String, JSONValue) {
+    ("phrases", .array(places(of: phrases).map(JSONValue.string)))
   }
 }
 

@@ -66,7 +66,7 @@ extension StatedFacts {
     return ["| fact | value | words |", "|---|---|---|"]
       + findings.map { finding in
         "| `\(finding.fact.name)` | \(finding.fact.text(finding.value)) | "
-          + "\(quoted(finding, in: file).escaped) |"
+          + "\(file.quoted(finding.words).escaped) |"
       }
       + features.map { feature in
         "| asks for | \(feature.feature.featureTitle) | \(file.quoted(feature.words).escaped) |"

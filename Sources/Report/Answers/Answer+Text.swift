@@ -1,11 +1,11 @@
 internal import Advice
 public import Reading
-package import RuleText
+internal import RuleText
 
 extension Answer {
   /// The answer for people: the choice, every option with its reasons, and the words that were read.
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
-    AnswerReport(answer: self, style: style, reasonLimit: isVerbose ? .max : 3).lines
+    AnswerReport(answer: self, style: style, isVerbose: isVerbose).lines
       .map { $0 + "\n" }.joined()
   }
 
@@ -65,7 +65,7 @@ extension Answer {
 private struct AnswerReport {
   let answer: Answer
   let style: TextStyle
-  let reasonLimit: Int
+  let isVerbose: Bool
 
   var lines: [String] {
     Array([head, options, keeping, facts].filter { !$0.isEmpty }.joined(separator: [""]))
@@ -87,7 +87,7 @@ private struct AnswerReport {
       return figures.lines(of: answer.question, in: answer.file, style)
     }
     let asked = Set(answer.facts.features.map(\.feature))
-    let alike = reasonLimit == .max ? [] : answer.reasonsAlike
+    let alike = isVerbose ? [] : answer.reasonsAlike
     return answer.options.flatMap { option -> [String] in
       let words = option.piece.map { ": \(answer.file.quoted($0))" } ?? ""
       guard let judged = option.judged else {
@@ -104,7 +104,8 @@ private struct AnswerReport {
       let reasons =
         judged.exclusions.isEmpty
         ? Array(
-          judged.reasons.filter { !alike.contains($0) }.joinedByFigures.prefix(reasonLimit))
+          judged.reasons.filter { !alike.contains($0) }.joinedByFigures.prefix(isVerbose ? .max : 3)
+        )
         : judged.exclusions
       return style.wrap(name, lead: "\(mark)\(option.letter) \(points.paddedLeft(to: 4))  ")
         + reasons.flatMap { reason in
@@ -124,7 +125,9 @@ private struct AnswerReport {
       : [style.paint("Costs", .bold)] + sentences.flatMap { style.wrap($0, lead: "  ") }
   }
 
-  private var facts: [String] { answer.facts.lines(in: answer.file, style: style) }
+  private var facts: [String] {
+    answer.facts.lines(in: answer.file, style: style, showsPlaces: isVerbose)
+  }
 }
 
 extension Answer {
@@ -147,15 +150,20 @@ extension Answer {
 
 extension Description {
   /// The facts that were read and their words, for people.
-  public func text(style: TextStyle = TextStyle()) -> String {
-    let lines = facts.lines(in: file, style: style)
+  public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
+    let lines = facts.lines(in: file, style: style, showsPlaces: isVerbose)
     return (lines.isEmpty ? ["No fact was found in the words."] : lines).map { $0 + "\n" }.joined()
   }
 }
 
 extension StatedFacts {
-  /// The facts that were found, and those that are unclear, with their words.
-  fileprivate func lines(in file: SourceFile, style: TextStyle) -> [String] {
+  /// The facts that were found, and those that are unclear, with their words, and the places of the rule book if asked.
+  fileprivate func lines(in file: SourceFile, style: TextStyle, showsPlaces: Bool) -> [String] {
+    let quoted = { (words: [Range<Int>], phrases: Set<Int>) in
+      file.quoted(words)
+        + (showsPlaces && !phrases.isEmpty
+          ? " [\(places(of: phrases).joined(separator: ", "))]" : "")
+    }
     var lines: [String] = []
     if !findings.isEmpty || !conflicts.isEmpty || !features.isEmpty
       || !foreignAmounts.isEmpty || !notUnderstood.isEmpty
@@ -164,16 +172,17 @@ extension StatedFacts {
     }
     for finding in findings {
       lines += style.wrap(
-        quoted(finding, in: file),
+        quoted(finding.words, finding.phrases),
         lead: "  \(finding.fact.name) \(finding.fact.text(finding.value))  ")
     }
     for feature in features {
       lines += style.wrap(
-        file.quoted(feature.words), lead: "  asks for \(feature.feature.featureTitle)  ")
+        quoted(feature.words, feature.phrases),
+        lead: "  asks for \(feature.feature.featureTitle)  ")
     }
     for conflict in conflicts {
       let readings = conflict.findings.map {
-        "\(conflict.fact.text($0.value)) \(quoted($0, in: file))"
+        "\(conflict.fact.text($0.value)) \(quoted($0.words, $0.phrases))"
       }
       lines += style.wrap(
         readings.joined(separator: " or "), lead: "  \(conflict.fact.name) is unclear:  ",
@@ -191,13 +200,6 @@ extension StatedFacts {
         paint: { style.paint($0, .warning) })
     }
     return lines
-  }
-}
-
-extension StatedFacts {
-  /// The words behind a finding, in quotation marks.
-  package func quoted(_ finding: Finding, in file: SourceFile) -> String {
-    file.quoted(finding.words)
   }
 }
 
