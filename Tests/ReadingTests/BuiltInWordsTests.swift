@@ -17,6 +17,14 @@ import Testing
     ("연간 예산은 48,000달러입니다", "budget.monthly", "4000 USD"),
     ("파일 200만개를 매일 읽습니다", "data.files", "2000000"),
     ("1-2 TB of images in S3", "data.size", "2 TB"),
+    (
+      "Scans are kept on premises and are to live as objects in Amazon S3.", "data.location",
+      "on-premises"
+    ),
+    (
+      "Pictures are kept on premises, and jobs that train read from S3.", "data.location",
+      "on-premises"
+    ),
     ("Files of 100 to 300 KB lie in S3", "data.file-size", "100 KB"),
     ("Logs in S3 are read once a week", "data.purpose", "logs"),
     ("Data is stored in us-east-1 and eu-west-1", "needs.multi-region", "yes"),

@@ -112,11 +112,12 @@ extension StatedFacts {
     book = reader.book
     let matcher = reader.text(pieces)
     let tokens = matcher.tokens
-    phrases = matcher.mentionPhrases
+    let roles = matcher.roles()
+    phrases = matcher.mentionPhrases.union(roles.phrases)
     let named = Set(matcher.mentions.map(\.storage))
     namedStorage = named.count == 1 ? named.first : nil
     namedFileSystem = named == [.s3, .fsxLustre] ? .fsxLustre : nil
-    destination = matcher.destination
+    destination = matcher.destination(by: roles.roles)
     let stated = matcher.matches(.facts)
     let hints = takesHints ? matcher.matches(.hints).filter { !$0.isNegated } : []
     let found = stated + hints
@@ -270,6 +271,15 @@ extension StatedFacts {
     let isSum: Bool
   }
 
+  /// Where data is outside of AWS that a text also places in the storage to which it goes; `nil` where that leaves no
+  /// one place.
+  private func origin(of places: [Int64]) -> Int64? {
+    let target = destination.flatMap { DataLocation(rawValue: $0.rawValue) }?.steps
+    let others = Set(places.filter { $0 != target })
+    let outside: [DataLocation] = [.onPremises, .otherCloud, .database]
+    return others.count == 1 ? outside.map(\.steps).first(where: others.contains) : nil
+  }
+
   /// Makes one finding of claims that agree, or a conflict.
   private mutating func settle(_ fact: Fact, _ claims: [Claim], in file: SourceFile) {
     // "Kept for a year and then for six more": the year is a part of seven.
@@ -285,6 +295,8 @@ extension StatedFacts {
       } else if fact == .accessTrend, values.isMostly(AccessTrend.unpredictable.steps) {
         // What nobody can foresee also rests, and then falls.
         AccessTrend.unpredictable.steps
+      } else if fact == .dataLocation, let origin = origin(of: values) {
+        origin
       } else if claims.allSatisfy(\.isBound) {
         values.min()
       } else {
@@ -354,8 +366,7 @@ extension Fact {
 
 extension TextMatcher {
   /// The only storage to which data goes.
-  fileprivate var destination: Storage? {
-    let roles = roles().roles
+  fileprivate func destination(by roles: [MentionRole]) -> Storage? {
     let storages = Set(
       mentions.indices.filter { roles[$0] >= .destination }.map { mentions[$0].storage })
     return storages.count == 1 ? storages.first : nil
