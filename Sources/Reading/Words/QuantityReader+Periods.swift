@@ -14,9 +14,10 @@ extension QuantityReader {
       }
       if isRestOfPeriod(at: place) { return period(1, unit, from: 0, next: place + 1) }
       if unit.days > 1, isOfOrigin(at: place) { return period(1, unit, from: 1, next: place + 1) }
-      guard let (number, next) = number(at: place + 1), periodUnit(at: next) == nil else {
-        return nil
-      }
+      // "A budget a month. 2 TB of clips", "5 runs a week, 3 epochs each": another thought begins.
+      guard let (number, next) = number(at: place + 1), periodUnit(at: next) == nil,
+        tokens[place + 1].clause == tokens[place].clause, self.unit(at: next) == nil
+      else { return nil }
       let span = lastPeriod(behind: next, of: place)
       // "Days 0 to 30" are as many as "days 1 to 30".
       guard let count = number.smallWhole ?? (number == DecimalNumber(0) && span != nil ? 1 : nil)

@@ -39,7 +39,7 @@ final class QuantityReader {
   /// "day 30": where the unit stands first.
   private func isDayPrefix(_ place: Int) -> Bool {
     tokens[place].isWord(.day)
-      && tokens[place].sentence == tokens[min(place + 1, tokens.count - 1)].sentence
+      && tokens[place].clause == tokens[min(place + 1, tokens.count - 1)].clause
       && number(at: place + 1).map { unit(at: $0.next) == nil } ?? false
   }
 
