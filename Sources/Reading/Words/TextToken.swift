@@ -19,6 +19,9 @@ struct TextToken: Hashable, Sendable {
 
   let script: Script
 
+  /// Whether it stands in round brackets.
+  let isInBrackets: Bool
+
   /// The number that the word writes, where it does.
   var number: DecimalNumber? { if case .number(let number) = sense { number } else { nil } }
 
@@ -249,7 +252,8 @@ private struct TextCutter {
     tokens.append(
       TextToken(
         stem: script == .latin ? word.englishStem : word, word: word, range: range,
-        sentence: sentence, clause: clause, script: script, isJoined: range.lowerBound == dashEnd,
+        sentence: sentence, clause: clause, script: script,
+        isInBrackets: brackets > 0, isJoined: range.lowerBound == dashEnd,
         sense: sense, roles: entry?.roles ?? []))
   }
 
