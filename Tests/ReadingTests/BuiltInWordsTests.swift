@@ -17,6 +17,12 @@ import Testing
     ("연간 예산은 48,000달러입니다", "budget.monthly", "4000 USD"),
     ("파일 200만개를 매일 읽습니다", "data.files", "2000000"),
     ("1-2 TB of images in S3", "data.size", "2 TB"),
+    ("Millions of 20 KB PNGs lie in S3", "data.files", "1000000"),
+    ("The budget is 400 USD a month. 2 TB of audio lie in S3.", "data.size", "2 TB"),
+    (
+      "We keep checkpoints (about 60 GB a day) for audits for 7 years.", "data.retention",
+      "2555 days"
+    ),
     (
       "Scans are kept on premises and are to live as objects in Amazon S3.", "data.location",
       "on-premises"
@@ -75,6 +81,9 @@ import Testing
     ("A budget of €4000 per month", "budget.monthly"),
     ("Records of previous years are read rarely.", "access.hot-for"),
     ("Up to month three somebody opens a clip now and then", "data.files"),
+    ("Millions of 20 KB PNGs, 180 GB in all", "data.files"),
+    ("We do 5 training runs per week, 3 epochs each.", "runs.duration"),
+    ("We run 5 jobs a day, 3 epochs each.", "runs.duration"),
   ])
   func `do not state a fact`(_ text: String, _ name: String) throws {
     let facts = try facts(text)

@@ -42,6 +42,31 @@ extension [StatedFacts.Finding] {
     return findings
   }
 
+  /// The findings without a count that says no more than *millions*, where a size of all and of one contradict the least
+  /// that it may be, and not what it says.
+  func withoutVagueCount(in text: TextMatcher) -> Self {
+    func workload(of findings: Self) -> Workload {
+      findings.reduce(into: Workload()) { $0[$1.fact] = $1.value }
+    }
+    guard let index = firstIndex(where: { $0.fact == .dataFiles }),
+      text.tokens.contains(where: { token in
+        text.isVague(token)
+          && self[index].words.contains { $0.overlaps(token.range) }
+      }),
+      (try? workload(of: self).completed()) == nil
+    else { return self }
+    var findings = self
+    let least = findings.remove(at: index).value
+    let (most, isBeyond) = least.multipliedReportingOverflow(by: Self.vagueness)
+    guard let count = try? workload(of: findings).completed().workload[.dataFiles],
+      count >= least, isBeyond || count < most
+    else { return self }
+    return findings
+  }
+
+  /// How many times as much as one the next greater word for many says: *millions*, *billions*.
+  private static let vagueness: Int64 = 1000
+
   /// The bytes below which hardly any data set has its files on average.
   private static let smallestFile: Int64 = 100
 }

@@ -164,7 +164,7 @@ extension StatedFacts {
     for (fact, claims) in zip(Fact.allCases, claims) where !claims.isEmpty {
       settle(fact, claims, in: file)
     }
-    findings = findings.withSizeOfOneApart
+    findings = findings.withSizeOfOneApart.withoutVagueCount(in: matcher)
     findFeatures(in: matcher, of: file, takesHints: takesHints)
     guard tellsPhases else { return }
     phrases.formUnion(matcher.asides.phrases)

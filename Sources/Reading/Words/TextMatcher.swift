@@ -74,6 +74,9 @@ final class TextMatcher {
 }
 
 extension TextMatcher {
+  /// Whether a word is a number that says no more than *millions*.
+  func isVague(_ token: TextToken) -> Bool { quantities.many(token) != nil }
+
   /// Whether a word or a sequence of a list begins at a token.
   func begins(_ list: KnownList, at place: Int) -> Bool { words.begins(book.list(list), at: place) }
 
