@@ -30,7 +30,7 @@ extension Answer {
     }
     let costs = keepingSentences
     if !costs.isEmpty { lines += [""] + costs.map(\.escaped) }
-    let read = facts.table(in: file)
+    let read = facts.table(in: file, features: offeredFeatures)
     return (lines + (read.isEmpty ? [] : [""] + read) + [""]).joined(separator: "\n")
   }
 }
@@ -47,7 +47,8 @@ extension Plan {
 extension Description {
   /// The facts that were read and their words, as a Markdown section.
   public func markdown() -> String {
-    (["", "### Read", ""] + facts.table(in: file) + facts.leftOver(in: file) + [""])
+    (["", "### Read", ""] + facts.table(in: file, features: facts.features)
+      + facts.leftOver(in: file) + [""])
       .joined(separator: "\n")
   }
 }
@@ -61,7 +62,7 @@ extension StatedFacts {
   }
 
   /// The facts that were found with their words, as a Markdown table; empty where there are none.
-  fileprivate func table(in file: SourceFile) -> [String] {
+  fileprivate func table(in file: SourceFile, features: [FeatureFinding]) -> [String] {
     guard !findings.isEmpty || !features.isEmpty else { return [] }
     return ["| fact | value | words |", "|---|---|---|"]
       + findings.map { finding in

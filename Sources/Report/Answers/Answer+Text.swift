@@ -126,7 +126,9 @@ private struct AnswerReport {
   }
 
   private var facts: [String] {
-    answer.facts.lines(in: answer.file, style: style, showsPlaces: isVerbose)
+    answer.facts.lines(
+      in: answer.file, features: isVerbose ? answer.facts.features : answer.offeredFeatures,
+      style: style, showsPlaces: isVerbose)
   }
 }
 
@@ -148,17 +150,40 @@ extension Answer {
   }
 }
 
+extension Answer {
+  /// The features that the question asks for and an option offers: others decide nothing.
+  var offeredFeatures: [StatedFacts.FeatureFinding] {
+    let offered = options.reduce(into: Set<String>()) {
+      $0.formUnion($1.judged?.plan.features ?? [])
+    }
+    return facts.features.filter { offered.contains($0.feature) }
+  }
+}
+
+extension StatedFacts.Conflict {
+  /// What is said of the fact, each value once.
+  fileprivate var oneForEachValue: [StatedFacts.Finding] {
+    findings.indices.filter { index in
+      !findings[..<index].contains { fact.text($0.value) == fact.text(findings[index].value) }
+    }
+    .map { findings[$0] }
+  }
+}
+
 extension Description {
   /// The facts that were read and their words, for people.
   public func text(style: TextStyle = TextStyle(), isVerbose: Bool = false) -> String {
-    let lines = facts.lines(in: file, style: style, showsPlaces: isVerbose)
+    let lines = facts.lines(
+      in: file, features: facts.features, style: style, showsPlaces: isVerbose)
     return (lines.isEmpty ? ["No fact was found in the words."] : lines).map { $0 + "\n" }.joined()
   }
 }
 
 extension StatedFacts {
   /// The facts that were found, and those that are unclear, with their words, and the places of the rule book if asked.
-  fileprivate func lines(in file: SourceFile, style: TextStyle, showsPlaces: Bool) -> [String] {
+  fileprivate func lines(
+    in file: SourceFile, features: [FeatureFinding], style: TextStyle, showsPlaces: Bool
+  ) -> [String] {
     let quoted = { (words: [Range<Int>], phrases: Set<Int>) in
       file.quoted(words)
         + (showsPlaces && !phrases.isEmpty
@@ -181,7 +206,7 @@ extension StatedFacts {
         lead: "  asks for \(feature.feature.featureTitle)  ")
     }
     for conflict in conflicts {
-      let readings = conflict.findings.map {
+      let readings = conflict.oneForEachValue.map {
         "\(conflict.fact.text($0.value)) \(quoted($0.words, $0.phrases))"
       }
       lines += style.wrap(
