@@ -273,64 +273,46 @@ extension TextMatcher {
   }
 
   /// Finds the terms that are left, each within its gap behind the one before.
+  ///
+  /// What stands in brackets takes up nothing of a gap that is too wide with it: *keep the files (60 GB a day) for 7 years*.
   private func findRest(
     _ terms: Range<Int>, from place: Int, in sentence: Range<Int>, _ match: inout Match
   ) -> Bool {
     guard let term = terms.first else { return true }
     let gap = book.table.terms[term].gap
     var skipped = 0
+    var skippedOutside = 0
     // A run of Chinese or Japanese is one token that may hold several words.
     let behind = place
+    let isOutside = place > sentence.lowerBound && !tokens[place - 1].isInBrackets
     var place = place > 0 && tokens[place - 1].script == .han ? place - 1 : place
     while place < sentence.upperBound {
-      if place >= behind, place > sentence.lowerBound,
-        tokens[place].clause != tokens[place - 1].clause
-      {
+      let token = tokens[place]
+      if place >= behind, place > sentence.lowerBound, token.clause != tokens[place - 1].clause {
         skipped += Pattern.clauseWeight
+        if !token.isInBrackets, !tokens[place - 1].isInBrackets {
+          skippedOutside += Pattern.clauseWeight
+        }
       }
       if skipped > gap {
-        guard let outside = placeOutsideBrackets(behind..<place, in: sentence, within: gap) else {
-          return false
+        guard isOutside, skippedOutside <= gap else { return false }
+        if token.isInBrackets {
+          place += 1
+          continue
         }
-        (place, skipped) = outside
+        skipped = skippedOutside
       }
       let isFound = take(term, at: place, &match) { next, match in
         findRest(terms.dropFirst(), from: next, in: sentence, &match)
       }
       if isFound { return true }
-      if !tokens[place].isLight { skipped += 1 }
+      if !token.isLight {
+        skipped += 1
+        if !token.isInBrackets { skippedOutside += 1 }
+      }
       place += 1
     }
     return false
-  }
-
-  /// Goes on behind what stands in brackets, which takes up nothing of a gap: *keep the files (60 GB a day) for 7 years*.
-  ///
-  /// - Parameters:
-  ///   - skipped: The words of the gap up to where it is too wide.
-  ///   - sentence: The sentence in which they stand.
-  ///   - gap: The most that may be skipped.
-  /// - Returns: The next place outside of brackets, and what was skipped up to there without them; `nil` where that is
-  ///   too much, or nothing is in brackets.
-  private func placeOutsideBrackets(
-    _ skipped: Range<Int>, in sentence: Range<Int>, within gap: Int
-  ) -> (place: Int, skipped: Int)? {
-    guard skipped.lowerBound > sentence.lowerBound, !tokens[skipped.lowerBound - 1].isInBrackets,
-      tokens[skipped.lowerBound...skipped.upperBound].contains(where: \.isInBrackets),
-      let place = tokens[skipped.upperBound..<sentence.upperBound].firstIndex(where: {
-        !$0.isInBrackets
-      })
-    else { return nil }
-    var weight = 0
-    var last = skipped.lowerBound - 1
-    for next in skipped.lowerBound...place where !tokens[next].isInBrackets {
-      // Brackets begin and end a part of a sentence, and commas inside of them some more.
-      let inBrackets = next > last + 1 ? 2 + tokens[next - 1].clause - tokens[last + 1].clause : 0
-      if tokens[next].clause - tokens[last].clause > inBrackets { weight += Pattern.clauseWeight }
-      if next < place, !tokens[next].isLight { weight += 1 }
-      last = next
-    }
-    return weight <= gap ? (place, weight) : nil
   }
 
   /// Takes one term at a place, in every way in which it can stand there until the rest is found, too:
