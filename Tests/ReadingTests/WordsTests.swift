@@ -180,6 +180,7 @@ private func read(_ text: String) throws -> [String] {
     ("a couple of hundred gigs data", ["data.size 200 GB"]),
     ("5M files", ["data.files 5000000"]),
     ("4K images", []),
+    ("4k files", ["data.files 4000"]),
     ("90% of the files", []),
     ("2K USD a month", ["budget.monthly 2000 USD"]),
     ("3.5T of data", ["data.size 3.5 TB"]),

@@ -72,9 +72,9 @@ extension QuantityReader {
       tokens[place + 1].script != .digits,
       !tokens[place + 1].isWord(.per)
     else { return nil }
-    // "4K video" tells of a picture's width.
+    // "4K video" tells of a picture's width, "5k IOPS" of none.
     let isWidth =
-      followingUnit == nil && multiplier == DecimalNumber(1000).rounded
+      followingUnit == nil && tokens[place + 1].isWord(.behindWidth) && multiplier == DecimalNumber(1000).rounded
       && [2, 4, 5, 8].contains(value.smallWhole)
     return isWidth ? nil : multiplier
   }

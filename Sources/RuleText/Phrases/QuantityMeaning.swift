@@ -172,6 +172,9 @@ package enum QuantityRole: Int, CaseIterable, Hashable, Sendable {
   /// It follows a letter that measures data: *500G of logs*.
   case behindData
 
+  /// What a number in thousands in front of it tells the width of: *4K video*.
+  case behindWidth
+
   /// A sign of US dollars before the amount, of other money, and a word for other money.
   case dollarSign
   case otherSign
@@ -195,6 +198,7 @@ package enum QuantityRole: Int, CaseIterable, Hashable, Sendable {
     case .everySecond: "every-second"
     case .everyHour: "every-hour"
     case .behindData: "behind-data"
+    case .behindWidth: "behind-width"
     case .dollarSign: "dollar-sign"
     case .otherSign: "other-sign"
     case .otherMoney: "other-money"
