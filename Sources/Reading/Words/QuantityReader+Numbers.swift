@@ -74,7 +74,8 @@ extension QuantityReader {
     else { return nil }
     // "4K video" tells of a picture's width, "5k IOPS" of none.
     let isWidth =
-      followingUnit == nil && tokens[place + 1].isWord(.behindWidth) && multiplier == DecimalNumber(1000).rounded
+      followingUnit == nil && tokens[place + 1].isWord(.behindWidth)
+      && multiplier == DecimalNumber(1000).rounded
       && [2, 4, 5, 8].contains(value.smallWhole)
     return isWidth ? nil : multiplier
   }
