@@ -33,6 +33,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case needsLaterLatency
   case needsThroughput
   case needsInstanceThroughput
+  case needsThroughputPerTebibyte
+  case needsCapacity
   case needsIOPS
   case needsPOSIX
   case needsProtocol

@@ -22,6 +22,14 @@ extension FactDeclaration {
       "bytes a second that each training instance reads",
       asks: "How many bytes a second does each training instance read?"),
     .init(
+      .needsThroughputPerTebibyte, "needs.throughput-per-tebibyte", .quantity(.throughput),
+      "bytes a second that are needed for each TiB of a file system's capacity",
+      asks: "How many bytes a second are needed for each TiB of capacity?"),
+    .init(
+      .needsCapacity, "needs.capacity", .quantity(.bytes),
+      "size of which a file system is made, where that is decided whatever is stored and read",
+      asks: "Is it decided how large the file system is made?"),
+    .init(
       .needsIOPS, "needs.iops", .quantity(.count),
       "input and output operations a second",
       asks: "How many operations a second are needed?"),

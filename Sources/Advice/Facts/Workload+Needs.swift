@@ -33,6 +33,18 @@ extension Workload {
     set { state(newValue, .needsInstanceThroughput) }
   }
 
+  /// Bytes a second that are needed for each TiB of a file system's capacity: `needs.throughput-per-tebibyte`.
+  public var needsThroughputPerTebibyte: Throughput? {
+    get { value(.needsThroughputPerTebibyte) }
+    set { state(newValue, .needsThroughputPerTebibyte) }
+  }
+
+  /// Size of which a file system is made, where that is decided whatever is stored and read: `needs.capacity`.
+  public var needsCapacity: Bytes? {
+    get { value(.needsCapacity) }
+    set { state(newValue, .needsCapacity) }
+  }
+
   /// Input and output operations a second: `needs.iops`.
   public var needsIOPS: Int? {
     get { value(.needsIOPS) }

@@ -19,6 +19,7 @@ public enum PlanFact: Int, CaseIterable, Hashable, Sendable {
   case readCost
   case readingShare
   case missingDisk
+  case missingThroughput
   case localDisk
   case keepingCost
   case keepingRatio
@@ -111,6 +112,12 @@ extension PlanFact {
       (
         "plan.missing-disk", .bytes,
         "bytes that an instance downloads and neither its own disks nor the largest training volume hold"
+      )
+    case .missingThroughput:
+      (
+        "plan.missing-throughput", .throughput,
+        "bytes a second that a file system of `needs.capacity` lacks of `needs.throughput`, or each TiB of what is "
+          + "needed for it"
       )
     case .localDisk:
       (

@@ -205,8 +205,19 @@ private struct TextCutter {
       place = start + count * Self.bytesOfSyllable
     }
     if kind == .digit, let end = endOfFraction(behind: start..<place, in: piece) { place = end }
-    add(kind, start..<place)
+    if kind == .letter, isRateOfBytes(start..<place) {
+      add(kind, start..<place - 2)
+      add(kind, place - 2..<place, as: "s")
+    } else {
+      add(kind, start..<place)
+    }
     return place
+  }
+
+  /// Whether a word is a rate of bytes, which is told from one of bits by its capital alone: *MBps*, *GiBps*.
+  private func isRateOfBytes(_ range: Range<Int>) -> Bool {
+    guard (4...5).contains(range.count), file.text(range).hasSuffix("Bps") else { return false }
+    return "KMGT".utf8.contains(file.bytes[range.lowerBound])
   }
 
   /// Where a fraction of two single digits ends, as in "1/2 TB"; `nil` for dates and "24/7".
@@ -227,7 +238,7 @@ private struct TextCutter {
     return end
   }
 
-  private mutating func add(_ kind: Kind, _ range: Range<Int>) {
+  private mutating func add(_ kind: Kind, _ range: Range<Int>, as word: String? = nil) {
     let script: TextToken.Script =
       switch kind {
       case .digit: .digits
@@ -241,7 +252,7 @@ private struct TextCutter {
       || file.bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
     let written = isSmall ? file.text(range) : file.text(range).lowercased()
     let word =
-      kind.word ?? (isUnitLetter(written, at: range) ? "tb" : written)
+      word ?? kind.word ?? (isUnitLetter(written, at: range) ? "tb" : written)
     let entry = script == .digits ? nil : words.entry(of: word)
     let sense: WordSense? =
       switch script {

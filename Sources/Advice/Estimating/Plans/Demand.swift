@@ -148,6 +148,12 @@ extension Demand {
   /// Bytes a second that the instances of all runs take in when they never wait; `nil` where nobody said.
   var throughput: Exact? { workload[.needsThroughput].map { Exact($0) } }
 
+  /// Bytes a second that are needed for each TiB of capacity; `nil` where nobody said.
+  var throughputPerTebibyte: Exact? { workload[.needsThroughputPerTebibyte].map { Exact($0) } }
+
+  /// Bytes of which a file system is made; `nil` where nobody decided that.
+  var capacity: Exact? { workload[.needsCapacity].map { Exact($0) } }
+
   /// Bytes a second that the accelerators of a run take in when all epochs are read while they compute; `nil` where
   /// that does not follow from the facts.
   var pace: Exact? {
@@ -196,10 +202,13 @@ extension Demand {
 }
 
 extension Fact {
+  /// The facts without each of which nothing can be estimated.
+  static let sizing: [Fact] = [.dataSize, .needsThroughputPerTebibyte, .needsCapacity]
+
   /// The facts that estimates are computed from.
   package static let estimated: [Fact] = [
     .dataLineRate, .dataSize, .dataFiles, .dataFileSize, .dataStorageClass, .dataReadShare,
-    .needsThroughput,
+    .needsThroughput, .needsThroughputPerTebibyte, .needsCapacity,
     .needsServiceSharding, .needsGPUDirectStorage, .needsMultiZoneAccess, .needsBackups,
     .accessExhaustsBurstCredits,
     .runsPerWeek, .runsEpochs, .runsDuration, .runsConcurrent, .trainingInstances, .trainingZones,

@@ -46,7 +46,8 @@ extension PlanEstimator {
     guard let least = table.leastCapacity(for: demand.workload) else { return "data.size" }
     let steps = figure(.capacityStep).map { ", above it in steps of \($0.text)" } ?? ""
     let throughput = wantedThroughput == nil ? "" : " and throughput"
-    return explained("capacity for data.size\(throughput), at least \(least.text)\(steps)")
+    let wanted = demand.capacity == nil ? "capacity for data.size\(throughput)" : "needs.capacity"
+    return explained("\(wanted), at least \(least.text)\(steps)")
   }
 
   /// What formulas call the volumes of the instances in a month.

@@ -105,7 +105,7 @@ extension PlanEstimator {
       limit: figure, time: time(fullCapacity),
       formula: explained("\(shared(demand.readSizeName)) ÷ (\(rateOfCapacity(figure)))"),
       // What only grows with the size of the data is read in the same time whatever its size.
-      followsSize: isSizedForThroughput, isBought: isSizedForThroughput,
+      followsSize: isSoldAhead, isBought: isSizedForThroughput,
       asBought: explains && isSizedForThroughput ? time(capacity).value : nil)
   }
 
@@ -117,7 +117,8 @@ extension PlanEstimator {
     if figure.value * capacity < boughtThroughput {
       return demand.throughput == nil ? "what accelerators take in" : "needs.throughput"
     }
-    guard isSizedForThroughput else { return "\(figure.text) × data.size" }
+    guard isSoldAhead else { return "\(figure.text) × data.size" }
+    if demand.capacity != nil { return "\(figure.text) × needs.capacity" }
     let least = capacity > size ? table.leastCapacity(for: demand.workload)?.text : nil
     return "\(figure.text) × \(least ?? "data.size")"
   }
@@ -219,11 +220,26 @@ extension PlanEstimator {
     isSizedForThroughput ? wantedThroughput ?? .zero : .zero
   }
 
-  /// Whether capacity is bought, so that more of it can be for the sake of throughput.
-  private var isSizedForThroughput: Bool { limit(.minimumCapacity) != nil }
+  /// Whether capacity is bought, and not only what is stored paid for.
+  private var isSoldAhead: Bool { limit(.minimumCapacity) != nil }
+
+  /// Whether more capacity can be bought for the sake of throughput.
+  private var isSizedForThroughput: Bool { isSoldAhead && demand.capacity == nil }
 
   /// Bytes of capacity without the throughput that may have been bought as more of it.
   private var fullCapacity: Known<Exact> {
-    demand.size.map { max($0, table.leastCapacity(for: demand.workload)?.value ?? .zero) }
+    guard isSizedForThroughput || !isSoldAhead else { return capacity }
+    return demand.size.map { max($0, table.leastCapacity(for: demand.workload)?.value ?? .zero) }
+  }
+
+  /// Bytes a second that a file system of the size that is decided lacks of the throughput that is needed, or a TiB
+  /// of what is needed for each; `nil` where nobody said, or throughput does not come with capacity.
+  var missingThroughput: Exact? {
+    guard isSoldAhead, let rate = limit(.readThroughputPerSize) else { return nil }
+    var missing = demand.throughputPerTebibyte.map { [$0 - rate * Exact(1 << 40)] } ?? []
+    if demand.capacity != nil, let throughput = demand.throughput, let capacity = capacity.value {
+      missing.append(throughput - rate * capacity)
+    }
+    return missing.max()
   }
 }

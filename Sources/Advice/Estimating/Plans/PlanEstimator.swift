@@ -17,7 +17,8 @@ struct PlanEstimator {
   /// where neither is known.
   let wantedThroughput: Exact?
 
-  /// Bytes that are bought: enough for the data and for the throughput, in steps that are sold.
+  /// Bytes that are bought: as many as are decided or, where nobody decided, enough for the data and for the
+  /// throughput, in steps that are sold.
   let capacity: Known<Exact>
 
   /// Bytes a second that are bought apart from capacity, at most what is sold; `nil` where the plan has
@@ -58,18 +59,26 @@ struct PlanEstimator {
       opening: steps.contains(.buyThroughput)
         ? throughput.flatMap { Self.fileRate(of: $0, read, demand, table) } : nil)
     metadata = operations
-    capacity = demand.size.map { size in
-      guard let least = table.leastCapacity(for: demand.workload)?.value else { return size }
-      var wanted = size
-      if let perSize = limit(.readThroughputPerSize), let throughput {
-        wanted = max(wanted, throughput.divided(by: perSize) ?? wanted)
-      }
+    let least = table.leastCapacity(for: demand.workload)?.value
+    func inSteps(_ wanted: Exact, from least: Exact) -> Exact {
       guard let step = limit(.capacityStep) else { return max(wanted, least) }
-      let sold = wanted > least ? (wanted.divided(by: step) ?? wanted).roundedUp * step : least
-      guard let operations, Self.paysForItself(step, above: sold, by: operations, table) else {
-        return sold
+      return wanted > least ? (wanted.divided(by: step) ?? wanted).roundedUp * step : least
+    }
+    if let least, let decided = demand.capacity {
+      capacity = .known(inSteps(decided, from: least))
+    } else {
+      capacity = demand.size.map { size in
+        guard let least else { return size }
+        var wanted = size
+        if let perSize = limit(.readThroughputPerSize), let throughput {
+          wanted = max(wanted, throughput.divided(by: perSize) ?? wanted)
+        }
+        let sold = inSteps(wanted, from: least)
+        guard let operations, let step = limit(.capacityStep),
+          Self.paysForItself(step, above: sold, by: operations, table)
+        else { return sold }
+        return sold + step
       }
-      return sold + step
     }
     func sold(_ wanted: Exact) -> Exact { limit(.readThroughput).map { min(wanted, $0) } ?? wanted }
     if case .free = table.prices(of: .throughput) {

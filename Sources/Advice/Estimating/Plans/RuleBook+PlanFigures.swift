@@ -21,7 +21,8 @@ extension RuleBook {
     remembering memory: EstimateMemory? = nil
   ) -> PlanFigures {
     let canEstimate =
-      workload[.dataSize] != nil && !(figures.prices.isEmpty && figures.limits.isEmpty)
+      Fact.sizing.contains { workload[$0] != nil }
+      && !(figures.prices.isEmpty && figures.limits.isEmpty)
     guard canEstimate || plans.contains(where: { $0.lifecycle != nil }) else { return .none }
     func estimate() -> PlanFigures {
       var result =
@@ -99,6 +100,9 @@ extension RuleBook {
         result[index, .paceSaving] = saving.steps(of: 100)
       }
       if let disk = demand.localDisk { result[index, .localDisk] = disk.steps(of: 1) }
+      if let missing = estimator.missingThroughput {
+        result[index, .missingThroughput] = missing.steps(of: 1)
+      }
       if let missing = estimator.missingDisk { result[index, .missingDisk] = missing.steps(of: 1) }
       if let budget = workload[.budgetMonthly] {
         let limit = Exact(budget, over: 100)
