@@ -42,6 +42,32 @@ import Testing
     #expect(costs["fsx-lustre.persistent-2.1000"]?.decimal(places: 2) == "123840.00")
     #expect(costs["fsx-lustre.persistent-2.500"]?.decimal(places: 2) == "139536.00")
   }
+
+  @Test(
+    arguments: [1.2, 9.6, 24, 48, 96.0],
+    [0.1, 0.125, 0.2, 0.201, 0.5, 0.75, 1.0])
+  func `is the cheapest that gives the throughput at a decided size`(
+    _ tebibytes: Double, _ gigabytesOfEach: Double
+  ) throws {
+    // By the price list of us-east-1, a GiB-month in cents: 14 for Scratch 2, else by tier.
+    let sold = [
+      ("scratch-2", 0.2, 14.0), ("persistent-2.125", 0.125, 14.5), ("persistent-2.250", 0.25, 21),
+      ("persistent-2.500", 0.5, 34), ("persistent-2.1000", 1, 60),
+    ]
+    let best = try #require(sold.filter { $0.1 >= gigabytesOfEach }.min { $0.2 < $1.2 }).0
+    let throughput = Int((tebibytes * gigabytesOfEach * 1_000_000).rounded())
+    let facts = [
+      "data.location=s3 training.region=us-east-1 needs.capacity=\(tebibytes)TiB needs.throughput=\(throughput)KB/s",
+      "data.location=s3 needs.throughput-per-tebibyte=\(Int(gigabytesOfEach * 1_000))MB/s",
+    ]
+    for facts in facts {
+      let ranking = try Recommending.book
+        .recommend(for: Recommending.workload(facts), triesOtherFacts: false).ranking
+      let classes = ranking.map(\.plan.configuration.name).filter(Self.classes.contains)
+      #expect(classes.first == "fsx-lustre.\(best)", "\(facts)")
+      #expect(classes.count == sold.count { $0.1 >= gigabytesOfEach }, "\(facts)")
+    }
+  }
 }
 
 /// Throughput of EFS that is bought apart from what is stored.

@@ -237,7 +237,7 @@ extension PlanEstimator {
   var missingThroughput: Exact? {
     guard isSoldAhead, let rate = limit(.readThroughputPerSize) else { return nil }
     var missing = demand.throughputPerTebibyte.map { [$0 - rate * Exact(1 << 40)] } ?? []
-    if demand.capacity != nil, let throughput = demand.throughput, let capacity = capacity.value {
+    if let capacity = demand.capacity, let throughput = demand.throughput {
       missing.append(throughput - rate * capacity)
     }
     return missing.max()
