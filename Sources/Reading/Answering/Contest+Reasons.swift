@@ -51,6 +51,10 @@ extension Contest {
     /// On 1,260 questions, choices beyond that share were never wrong below it (16), and four times in nine from it on.
     static let pointsToFeatures = 4
 
+    /// The lead of two strong reasons, for which no one reason can be to blame that the option is ahead: on 1,620
+    /// questions, choices were never wrong from it on (8), and four times in six below it.
+    static let lead = QuestionJudge.strongLead
+
     /// The share where the option is ahead by no more than a close lead, for one reason or two: beyond it, choices
     /// were as often right as wrong.
     static let toCloseLeads = 35
@@ -67,7 +71,7 @@ extension Contest {
     let speaking = differences.map(\.points).filter { $0 > 0 }
     let total = differences.reduce(0) { $0 + abs($1.points) }
     let margin = own.points - other.points
-    guard speaking.max() ?? 0 >= margin else { return nil }
+    guard margin < Opposition.lead, speaking.max() ?? 0 >= margin else { return nil }
     let share = (total - speaking.reduce(0, +)) * 100 / max(1, total)
     let forOther = judge.scores
       .filter { $0.points > 0 && !$0.rule.isFeature && $0.covers(other) && !$0.covers(own) }
