@@ -21,6 +21,9 @@ struct SettledClaims {
     let isSum: Bool
   }
 
+  /// Whether the text speaks of a file system that follows a bucket.
+  private let isLinked: Bool
+
   /// Settles what matches claim.
   ///
   /// - Parameters:
@@ -53,6 +56,9 @@ struct SettledClaims {
             isBound: fact.isBound, isSum: matcher.comesOnTop(match.quantityTokens)))
       }
     }
+    isLinked = Fact.ofLinks.contains { fact in
+      claims[fact.rawValue].contains { $0.finding.value == 1 }
+    }
     for (fact, claims) in zip(Fact.allCases, claims) where !claims.isEmpty {
       settle(fact, claims, in: file)
     }
@@ -73,7 +79,7 @@ struct SettledClaims {
       } else if fact == .accessTrend, values.isMostly(AccessTrend.unpredictable.steps) {
         // What nobody can foresee also rests, and then falls.
         AccessTrend.unpredictable.steps
-      } else if fact == .dataLocation, let origin = origin(of: values) {
+      } else if fact == .dataLocation, let origin = origin(of: values) ?? linked(values) {
         origin
       } else if claims.allSatisfy(\.isBound) {
         values.min()
@@ -100,6 +106,12 @@ struct SettledClaims {
     return others.count == 1 ? outside.map(\.steps).first(where: others.contains) : nil
   }
 
+  /// The file system, where data is both in it and in the bucket that it follows.
+  private func linked(_ places: [Int64]) -> Int64? {
+    let both = [DataLocation.s3.steps, DataLocation.fsxLustre.steps]
+    return isLinked && Set(places) == Set(both) ? DataLocation.fsxLustre.steps : nil
+  }
+
   /// The words that show a value best: the shortest that say it, of a set those for each of its members.
   private static func evidence(
     for value: Int64, of fact: Fact, among claims: [Claim], in file: SourceFile
@@ -114,6 +126,13 @@ struct SettledClaims {
     }
     return file.joined(words)
   }
+}
+
+extension Fact {
+  /// The facts of a file system and a bucket of which each follows the other.
+  fileprivate static let ofLinks: [Fact] = [
+    .needsBucketImport, .needsBucketExport,
+  ]
 }
 
 extension [Int64] {
