@@ -25,6 +25,10 @@ import Testing
     ("Select 5 of 400 columns. Which storage fits?", 1, false),
     ("You should select 2 of 2. Which storage fits?", 2, false),
     ("Which six departments' files fit?", 1, false),
+    ("Jobs wait 9 hours, of which two are spent on restores. Which storage fits?", 1, false),
+    ("A job mounts a disk. Two prerequisites?", 2, false),
+    ("Two zones fail. Which storage fits?", 1, false),
+    ("Is it shared by two teams?", 1, false),
     ("부서 3개를 선택해 저장한다. 어떤 것이 맞는가?", 1, false),
   ])
   func `one, several, or the opposite`(_ text: String, _ count: Int, _ isOpposite: Bool) throws {

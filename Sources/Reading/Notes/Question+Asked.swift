@@ -24,8 +24,9 @@ extension Question {
     for index in tokens.indices where tokens[index].mayAsk {
       let token = tokens[index]
       let rest = tokens[(index + 1)...].prefix { $0.sentence == token.sentence }.words
-      if let count = token.count(
-        before: rest, behind: index > 0 ? tokens[index - 1] : nil, of: options.count)
+      let last = index > 0 ? tokens[index - 1] : nil
+      if let count = token.count(before: rest, behind: last, of: options.count)
+        ?? token.countAsked(before: rest, behind: last, of: options.count, in: file)
       {
         if count > 1 { asked.count = count }
       } else if token.asksForAll(before: rest) {
@@ -114,8 +115,9 @@ extension TextToken {
       let chosen = rest.drop { ChoosingWords.fillers.contains($0.word) }
       return isAsking && !chosen.areOfOthers(than: options) ? chosen.first?.smallNumber : nil
     }
-    // "Which two services", "combination of two", but not "which six departments" of four options
+    // "Which two services", "combination of two", but not "which six departments" of four options, nor "of which two"
     if ChoosingWords.nouns.contains(word) {
+      guard last?.word != "of" || last?.clause != clause else { return nil }
       return rest.prefix(2).first { !ChoosingWords.fillers.contains($0.word) }?.smallNumber
         .flatMap { $0 > options ?? .max ? nil : $0 }
     }
@@ -136,6 +138,18 @@ extension TextToken {
       rest.prefix(3).contains(where: \.asksToChoose) || rest.areAskedFor
     else { return nil }
     return number
+  }
+
+  /// How many options a sentence asks for that has nothing but a number and what is counted: *Two settings?*
+  fileprivate func countAsked(
+    before rest: ArraySlice<TextToken>, behind last: TextToken?, of options: Int,
+    in file: SourceFile
+  ) -> Int? {
+    guard script == .latin || script == .digits, last?.sentence != sentence,
+      (1...3).contains(rest.count), let number = smallNumber, number <= options,
+      let end = rest.last?.range.upperBound, end < file.bytes.count
+    else { return nil }
+    return file.bytes[end] == UInt8(ascii: "?") ? number : nil
   }
 
   /// "Select all that apply", "모두 고르시오": however many fit.
