@@ -12,7 +12,12 @@ extension TextMatcher {
   ///
   /// Every age that the text names says one thing, and every class has one age: of all that the
   /// phrases allow, what stands closest together counts first.
-  func ages() -> AgeReading {
+  ///
+  /// - Parameter classes: Classes that are named without their storage, which none of the text's mentions are.
+  func ages(beside classes: [Mention] = []) -> AgeReading {
+    let named = mentions
+    mention(named + classes.filter { own in !named.contains { $0.tokens.overlaps(own.tokens) } })
+    defer { mention(named) }
     var claims = matches(.ages).filter { !$0.isNegated }.compactMap(claim)
     claims.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
     var said: [AgeClaim] = []

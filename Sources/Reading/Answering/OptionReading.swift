@@ -48,7 +48,8 @@ extension OptionReading {
     for match in steps {
       if case .plan(.step(let step)) = book.phrases[match.phrase].meaning { taken.insert(step) }
     }
-    let (traits, traitPhrases) = matcher.traits(of: home)
+    let said = matcher.saidTraits
+    let traits = said.traits(of: home)
     let offered = matcher.offeredFeatures(takesDenied: takesDenied)
     let offersAsked = !offered.names.isDisjoint(with: features)
     let home = home ?? (offersAsked ? offered.owner : nil)
@@ -58,14 +59,14 @@ extension OptionReading {
     let refers = matcher.mentions.isEmpty || taken.contains(.deleteAfterRun)
     let referring = refers ? matcher.references : (storages: [], phrases: [])
     references = referring.storages
-    let ages = matcher.ages()
+    let ages = matcher.ages(naming: said, of: home)
     let homes = matcher.mentions.indices.filter { roles[$0] >= .plain }
     storageCount =
       Set(homes.map { matcher.mentions[$0].storage }).subtracting([.otherService]).count
     isName = matcher.isName
     letter = option.letter
     var phrases = matcher.mentionPhrases
-    for found in [rolePhrases, traitPhrases, ages.phrases, offered.phrases, referring.phrases] {
+    for found in [rolePhrases, Set(said.map(\.match.phrase)), ages.phrases, offered.phrases, referring.phrases] {
       phrases.formUnion(found)
     }
     phrases.formUnion(steps.lazy.map(\.phrase))
@@ -262,14 +263,23 @@ extension TextMatcher {
     return offered
   }
 
-  /// The traits that an option names of the storage that the question is about.
-  fileprivate func traits(of home: Storage?) -> (traits: [Trait], phrases: Set<Int>) {
-    let found = matches(.traits).filter { !$0.isNegated }.withoutPartial { _, _ in true }
-    var traits: [Trait] = []
-    for match in found {
-      if case .trait(home, let named) = book.phrases[match.phrase].meaning { traits += named }
+  /// The traits that an option names without their storage.
+  fileprivate var saidTraits: [SaidTraits] {
+    matches(.traits).filter { !$0.isNegated }.withoutPartial { _, _ in true }.compactMap { match in
+      guard case .trait(let storage, let traits) = book.phrases[match.phrase].meaning else {
+        return nil
+      }
+      return SaidTraits(storage: storage, traits: traits, match: match)
     }
-    return (home.map { $0.traits.filter(traits.contains) } ?? [], Set(found.map(\.phrase)))
+  }
+
+  /// The ages that an option names, also beside classes of the storage that the question is about.
+  fileprivate func ages(naming said: [SaidTraits], of home: Storage?) -> AgeReading {
+    ages(
+      beside: said.filter { said in
+        said.storage == home && said.storage.classes.contains(where: said.traits.contains)
+      }
+      .map { Mention(storage: $0.storage, traits: $0.traits, tokens: $0.match.head) })
   }
 
   /// The storage in which the data ends, with every trait that is said of it.
@@ -285,6 +295,21 @@ extension TextMatcher {
     else { return nil }
     let traits = last.filter { mentions[$0].storage == storage }.flatMap { mentions[$0].traits }
     return Configuration(storage, traits: storage.traits.filter(traits.contains))
+  }
+}
+
+/// Traits that a text names without their storage.
+private struct SaidTraits {
+  let storage: Storage
+  let traits: [Trait]
+  let match: TextMatcher.Match
+}
+
+extension [SaidTraits] {
+  /// The traits of the storage that the question is about.
+  fileprivate func traits(of home: Storage?) -> [Trait] {
+    let said = filter { $0.storage == home }.flatMap(\.traits)
+    return home.map { $0.traits.filter(said.contains) } ?? []
   }
 }
 

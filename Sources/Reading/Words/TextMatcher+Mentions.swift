@@ -24,6 +24,11 @@ extension TextMatcher {
       mentionPhrases.insert(match.phrase)
       mentions.append(Mention(storage: storage, traits: traits, tokens: match.head))
     }
+    mention(mentions)
+  }
+
+  /// Takes storages for those that the text names.
+  func mention(_ mentions: [Mention]) {
     self.mentions = mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     mentionStarts = mentions.reduce(into: NumberSet(below: tokens.count)) {
       $0.insert($1.tokens.lowerBound)

@@ -157,7 +157,7 @@ extension RuleBook {
     of plans: [Plan], for workload: Workload, _ result: inout PlanFigures
   ) {
     let figures = figures.forComparing
-    if plans.contains(where: { $0.lifecycle?.movesAnything ?? false }) {
+    if plans.contains(where: \.movesData), plans.sayHowFilesAge {
       if let costs = figures.agingCosts(of: plans, for: workload) {
         let risky = workload.dataCanBeRecreated == true ? PlanSet() : plans.inOneZone
         let isKnown = KeptObjects.known(in: workload, figures).value != nil
@@ -193,7 +193,23 @@ extension RuleBook {
   }
 }
 
+extension Plan {
+  /// Whether data moves to another class at some age.
+  fileprivate var movesData: Bool { lifecycle?.movesAnything ?? false }
+}
+
 extension [Plan] {
+  /// Whether plans say how files age, where one says it of files in EFS.
+  ///
+  /// All are in Standard at first there, so a class without an age is one of which nobody said when files come to
+  /// it, and plans that bring files back are not compared with those that do not.
+  fileprivate var sayHowFilesAge: Bool {
+    guard contains(where: { $0.configuration.storage == .efs && $0.movesData }) else { return true }
+    let aging = filter { !$0.configuration.storage.classes.isEmpty }
+    return aging.allSatisfy(\.movesData)
+      && Set(aging.map { $0.steps.contains(.returnWhenRead) }).count <= 1
+  }
+
   /// The plans that keep data in one Availability Zone only at some age.
   fileprivate var inOneZone: PlanSet {
     PlanSet(of: count) { index in
