@@ -14,6 +14,7 @@ extension TextMatcher {
   /// phrases allow, what stands closest together counts first.
   ///
   /// - Parameter classes: Classes that are named without their storage, which none of the text's mentions are.
+  /// - Returns: The ages and their phrases.
   func ages(beside classes: [Mention] = []) -> AgeReading {
     let named = mentions
     mention(named + classes.filter { own in !named.contains { $0.tokens.overlaps(own.tokens) } })

@@ -66,7 +66,9 @@ extension OptionReading {
     isName = matcher.isName
     letter = option.letter
     var phrases = matcher.mentionPhrases
-    for found in [rolePhrases, Set(said.map(\.match.phrase)), ages.phrases, offered.phrases, referring.phrases] {
+    for found in [
+      rolePhrases, Set(said.map(\.match.phrase)), ages.phrases, offered.phrases, referring.phrases,
+    ] {
       phrases.formUnion(found)
     }
     phrases.formUnion(steps.lazy.map(\.phrase))

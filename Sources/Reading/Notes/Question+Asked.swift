@@ -140,7 +140,9 @@ extension TextToken {
     return number
   }
 
-  /// How many options a sentence asks for that has nothing but a number and what is counted: *Two settings?*
+  /// How many options a sentence asks for that has nothing but a number and what is counted.
+  ///
+  /// So does *Two settings?*
   fileprivate func countAsked(
     before rest: ArraySlice<TextToken>, behind last: TextToken?, of options: Int,
     in file: SourceFile
