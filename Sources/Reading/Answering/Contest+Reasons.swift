@@ -52,7 +52,7 @@ extension Contest {
     static let pointsToFeatures = 4
 
     /// The lead of two strong reasons, for which no one reason can be to blame that the option is ahead: on 1,620
-    /// questions, choices were never wrong from it on (8), and four times in six below it.
+    /// questions, choices were never wrong from it on (7), and four times in six below it.
     static let lead = QuestionJudge.strongLead
 
     /// The share where the option is ahead by no more than a close lead, for one reason or two: beyond it, choices

@@ -228,7 +228,7 @@ extension PlanEstimator {
 
   /// Bytes of capacity without the throughput that may have been bought as more of it.
   private var fullCapacity: Known<Exact> {
-    guard isSizedForThroughput || !isSoldAhead else { return capacity }
+    if isSoldAhead, demand.capacity != nil { return capacity }
     return demand.size.map { max($0, table.leastCapacity(for: demand.workload)?.value ?? .zero) }
   }
 
