@@ -15,6 +15,10 @@ private let pages = [
   rule(
     "rates-are-glacier",
     "when needs.iops >= 9\nfavour s3.glacier-flexible moderately on fit"),
+  rule("blocks-are-no-buckets", "when needs.block-device\nexclude s3"),
+  rule("blocks-are-no-files", "when needs.block-device\nexclude efs"),
+  rule("nine-are-glacier", "when data.files >= 9\nfavour s3.glacier-flexible strongly on cost"),
+  rule("many-are-glacier", "when data.files >= 99\nfavour s3.glacier-flexible strongly on cost"),
   SourceFile(
     path: "rules/words/all.md",
     text: """
@@ -61,6 +65,10 @@ private let pages = [
           "opens in #"
       needs.iops is mentioned
           "# iops"
+      needs.block-device
+          "blocks"
+      data.files is mentioned
+          "# files"
       ```
 
       ```ages
@@ -128,6 +136,27 @@ private func rule(_ id: String, _ body: String) -> SourceFile {
     let six = try answer("A cheap place for POSIX programs that read it seldom, 9 IOPS?" + options)
     #expect(six.letters == [])
     #expect(six.abstention == Answer.Abstention.hangsOnOneFact(.needsPOSIX, ["A"], ["B"]))
+  }
+
+  @Test(arguments: [(9, [], nil), (99, ["B"], Fact.needsPOSIX)])
+  func `a fact that outweighs five strong reasons is passed over`(
+    files: Int, letters: [String], passedOver: Fact?
+  ) throws {
+    let answer = try answer(
+      "A cheap place for \(files) files of POSIX programs that read them seldom?\n\n"
+        + "- A) S3 IA\n- B) S3 Glacier\n")
+    #expect(answer.letters == letters)
+    #expect(answer.passedOver == passedOver)
+  }
+
+  @Test(arguments: [("Which", ["B"], Fact.needsBlockDevice), ("Which two", [], nil)])
+  func `a fact that excludes every option is passed over where one is asked for`(
+    asked: String, letters: [String], passedOver: Fact?
+  ) throws {
+    let answer = try answer(
+      "\(asked) of these let people share blocks?\n\n- A) S3\n- B) EFS\n- C) S3 IA\n")
+    #expect(answer.letters == letters)
+    #expect(answer.passedOver == passedOver)
   }
 
   @Test(arguments: ["Some must open at once", "Some opens in 0 seconds"])

@@ -94,6 +94,10 @@ public struct Answer: Sendable {
   /// Why nothing is chosen; `nil` where something is.
   public let abstention: Abstention?
 
+  /// The fact that does not count, because it alone would exclude what is chosen, and seems misread; `nil` where all
+  /// facts count.
+  public let passedOver: Fact?
+
   /// Where nothing is chosen, unknown facts that would tell options apart, the most asked for first;
   /// computed anew at each call.
   public var missing: [Fact] { undecided?.missing ?? [] }
@@ -185,6 +189,7 @@ extension Answer {
     phrases = judged.reduce(whole.phrases.union(opposite)) { $0.union($1.phrases) }
       .union(parameters?.phrases ?? []).union(figures?.phrases ?? [])
     var undecided: Contest?
+    var passedOver: Fact?
     if let parameters, parameters.abstention == nil || whole.abstention != nil {
       (letters, abstention) = (parameters.letters, parameters.abstention)
     } else if asked.isOpenEnded {
@@ -203,8 +208,9 @@ extension Answer {
       undecided = refusing.undecided
     } else {
       (letters, abstention) = (judged.flatMap(\.letters).sorted(), nil)
+      passedOver = judged.lazy.compactMap(\.passedOver).first
     }
-    self.undecided = undecided
+    (self.undecided, self.passedOver) = (undecided, passedOver)
     guard comparesTimes, parameters == nil, figures == nil else {
       otherTimes = []
       return

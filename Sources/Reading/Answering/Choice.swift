@@ -83,11 +83,8 @@ extension Choice {
   private var turnsWithoutAnExclusion: Answer.Abstention? {
     let chosen = contest.options.filter { letters.contains($0.letter) }.map(\.points)
     guard chosen.min() ?? 0 < QuestionJudge.strongLead else { return nil }
-    let excluded = contest.options.filter(\.isExcluded)
-    let outcasts = Set(excluded.map(\.letter))
-    let excluding = Set(excluded.flatMap { $0.weighed?.exclusions ?? [] }.flatMap(\.workloadFacts))
-    for fact in excluding.sorted(by: { $0.rawValue < $1.rawValue })
-    where fact.type.dimension == nil && fact != .storageExcluded {
+    let outcasts = contest.outcasts
+    for fact in contest.excludingFacts where fact != .storageExcluded {
       guard let other = other(with: fact, nil), !outcasts.isDisjoint(with: other.letters),
         other.contest.lead(of: other.letters, over: letters) >= Self.outcastLead
       else { continue }
@@ -100,11 +97,11 @@ extension Choice {
   ///
   /// What is excluded stays so: ``turnsWithoutAnExclusion`` asks whether one fact may do that.
   private var turnsWithoutOneFact: Answer.Abstention? {
-    let excluded = contest.options.filter(\.isExcluded)
+    let outcasts = contest.outcasts
     for fact in Fact.allCases where workload[fact] != nil && contest.mayHang(letters, on: fact) {
       guard let other = other(with: fact, nil),
         other.contest.lead(of: other.letters, over: letters) >= Self.turnedLead,
-        !excluded.contains(where: { other.letters.contains($0.letter) })
+        outcasts.isDisjoint(with: other.letters)
       else { continue }
       return .hangsOnOneFact(fact, letters, other.letters)
     }
@@ -147,6 +144,39 @@ extension Choice {
   }
 }
 
+extension Choice {
+  /// Points by which an excluded option must be ahead without one fact for that fact to seem misread.
+  ///
+  /// These are five strong reasons. On 1,080 questions that nobody had learned from, such options were always
+  /// right (3), and below it either was.
+  private static let overwhelmingLead = 5 * Strength.strongly.points
+
+  /// The fact that seems misread where a choice is not made: the question has a right answer, which it excludes.
+  ///
+  /// Where every option is excluded, that is the fact without which one is furthest ahead; else the one for
+  /// which alone an option is excluded that would be far ahead. Of several answers, a fact may exclude all but
+  /// too few without being misread.
+  ///
+  /// - Parameter abstention: Why the choice is not made.
+  /// - Returns: The fact; `nil` where none seems misread.
+  func misreadFact(_ abstention: Answer.Abstention?) -> Fact? {
+    guard asked.count == 1 else { return nil }
+    switch abstention {
+    case .tooFewPlans:
+      let leads = contest.excludingFacts.compactMap { fact -> (fact: Fact, lead: Int)? in
+        guard let other = other(with: fact, nil) else { return nil }
+        return (fact, other.contest.lead(of: other.letters))
+      }
+      return leads.max { $0.lead < $1.lead }?.fact
+    case .hangsOnOneFact(let fact, _, let letters)
+    where !contest.outcasts.isDisjoint(with: letters):
+      let lead = other(with: fact, nil)?.contest.lead(of: letters, over: self.letters)
+      return lead ?? 0 >= Self.overwhelmingLead ? fact : nil
+    default: return nil
+    }
+  }
+}
+
 extension Plan {
   /// Whether a plan does the same with the data at other ages.
   fileprivate func differsByAges(from other: Plan) -> Bool {
@@ -155,6 +185,18 @@ extension Plan {
 }
 
 extension Contest {
+  /// The letters of the options that are excluded.
+  fileprivate var outcasts: Set<String> { Set(options.filter(\.isExcluded).map(\.letter)) }
+
+  /// The facts for which options are excluded, in their declared order, and whose words may be misread: quantities are
+  /// stated in numbers and units, and classes by their names.
+  fileprivate var excludingFacts: [Fact] {
+    let rules = options.filter(\.isExcluded).flatMap { $0.weighed?.exclusions ?? [] }
+    return Set(rules.flatMap(\.workloadFacts))
+      .filter { $0.type.dimension == nil && $0 != .dataStorageClass }
+      .sorted { $0.rawValue < $1.rawValue }
+  }
+
   /// Whether options that are chosen may not be ahead without a fact, by what the rules count that ask
   /// for others.
   fileprivate func mayHang(_ letters: [String], on fact: Fact) -> Bool {

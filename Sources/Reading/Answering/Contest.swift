@@ -112,6 +112,11 @@ final class Contest: Sendable {
     options.filter { $0.letter != letter && $0.isLeft }.max { $0.points < $1.points }
   }
 
+  /// How far the weakest of some options is ahead of the strongest of all others that are left.
+  func lead(of letters: [String]) -> Int {
+    lead(of: letters, over: options.filter(\.isLeft).map(\.letter))
+  }
+
   /// How far the weakest of some options is ahead of the strongest of others that are not among them.
   func lead(of letters: [String], over others: [String]) -> Int {
     func points(_ letters: [String]) -> [Int] {

@@ -19,6 +19,9 @@ struct QuestionJudge {
     /// Why none is chosen.
     var abstention: Answer.Abstention?
 
+    /// The fact without which they are chosen, because it seems misread; `nil` where all facts count.
+    var passedOver: Fact?
+
     /// The options against each other, where none is chosen and more facts would help.
     var undecided: Contest?
 
@@ -68,13 +71,15 @@ struct QuestionJudge {
   }
 
   private func judge(
-    _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool
+    _ question: Question, _ asked: Question.Asked, of whole: Workload?, takesHints: Bool,
+    passingOver misread: Fact? = nil
   ) -> Verdict {
     let facts = StatedFacts(question.text, reader, takesHints: takesHints)
     if let verdict = judgePurpose(question, asked, facts) { return verdict }
     var workload = facts.workload
     workload.goals = workload.goals ?? whole?.goals
     workload.trainingCompute = workload.trainingCompute ?? whole?.trainingCompute
+    if let misread { workload[misread] = nil }
     let causing = reader.text(question.text).causePhrases
     var readings = read(
       question.options, facts, takesHints: takesHints, takesDenied: !causing.isEmpty)
@@ -125,17 +130,21 @@ struct QuestionJudge {
       }
       return verdict
     }
-    verdict.abstention =
-      refusal
-      ?? Choice(
-        letters: chosen, contest: contest, readings: readings, workload: workload, facts: facts,
-        asked: asked, text: reader.text(question.text), judge: self
-      ).doubt
-    if verdict.abstention == nil {
+    let choice = Choice(
+      letters: chosen, contest: contest, readings: readings, workload: workload, facts: facts,
+      asked: asked, text: reader.text(question.text), judge: self)
+    verdict.abstention = refusal ?? choice.doubt
+    guard verdict.abstention != nil else {
       verdict.letters = chosen
-    } else {
-      verdict.undecided = contest
+      verdict.passedOver = misread
+      return verdict
     }
+    if misread == nil, let fact = choice.misreadFact(verdict.abstention) {
+      let other = judge(
+        question, asked, of: whole, takesHints: takesHints, passingOver: fact)
+      if other.abstention == nil { return other }
+    }
+    verdict.undecided = contest
     return verdict
   }
 

@@ -22,7 +22,7 @@ extension Diagnostic {
       ("confident", .bool(false)), ("options", .array([])), ("facts", .array([])),
       ("features", .array([])), ("conflicts", .array([])), ("foreignAmounts", .array([])),
       ("notUnderstood", .array([])), ("keeping", .null), ("stated", .array([])),
-      ("abstained", .string(message)),
+      ("abstained", .string(message)), ("passedOver", .null),
       ("diagnostic", jsonValue),
     ])
     return JSONWriter(.compact).text(of: value) + "\n"
@@ -54,6 +54,7 @@ extension Answer {
         ("keeping", shownKeeping.map { .members($0.members + agingMembers) } ?? .null),
         ("stated", .array(question.stated.map { .string($0.value) })),
         ("abstained", abstentionText.map(JSONValue.string) ?? .null),
+        ("passedOver", passedOver.map { .string($0.name) } ?? .null),
       ] + timeMembers)
   }
 }

@@ -11,7 +11,9 @@ extension Answer {
       abstentionText.map { "**No answer:** \($0.escaped)." }
         ?? "**Answer: \(letters.joined(separator: ", "))**", "",
     ]
-    lines += otherTimesText.flatMap { ["\($0.escaped).", ""] }
+    lines += (otherTimesText + [passedOverText].compactMap(\.self)).flatMap {
+      ["\($0.escaped).", ""]
+    }
     lines += [
       "| option | plan | points | because |", "|---|---|---|---|",
     ]

@@ -55,6 +55,14 @@ extension Answer {
     }
   }
 
+  /// Which fact does not count, as a sentence without its full stop; `nil` where all count.
+  var passedOverText: String? {
+    passedOver.map {
+      "Passed over: `\($0.name)`, for which alone \(letters.joined()) would be excluded; "
+        + "its words may mean something else"
+    }
+  }
+
   private var closeHelp: String {
     let facts = missing.prefix(3).map(\.name)
     return facts.isEmpty ? "" : "; \(facts.joined(separator: ", ")) would help"
@@ -78,7 +86,8 @@ private struct AnswerReport {
       ?? "Answer: \(answer.letters.joined(separator: ", "))"
     return ["\(answer.file.path):\(place.line)"]
       + style.wrap(verdict, paint: { style.paint($0, .bold) })
-      + answer.otherTimesText.flatMap { style.wrap("\($0).") }
+      + (answer.otherTimesText + [answer.passedOverText].compactMap(\.self))
+      .flatMap { style.wrap("\($0).") }
   }
 
   private var options: [String] {
