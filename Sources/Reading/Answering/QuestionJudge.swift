@@ -89,7 +89,7 @@ struct QuestionJudge {
     }
     let asksForDescription =
       !offersAsked && (!asking.isEmpty || readings.allSatisfy { $0.plan == nil })
-    if asked.count == 1, asksForDescription || asked.isOpposite,
+    if asksForDescription || asked.isOpposite,
       let (subject, rivals) = subject(of: question, facts)
     {
       let described = describe(question.options, asked, subject, rivals, facts, asking)
@@ -167,7 +167,7 @@ struct QuestionJudge {
     _ rivals: [Storage], _ facts: StatedFacts, _ asking: Set<Int>
   ) -> Verdict {
     let contest = SubjectContest(options, subject: subject, rivals: rivals, judge: self)
-    let (chosen, refusal) = asked.isOpposite ? contest.chooseUnfit() : contest.choose()
+    let (chosen, refusal) = asked.isOpposite ? contest.chooseUnfit() : contest.choose(asked.count)
     return Verdict(
       facts: facts, options: contest.options, letters: chosen, abstention: refusal,
       phrases: facts.phrases.union(contest.phrases).union(asking))

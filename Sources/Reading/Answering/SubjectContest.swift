@@ -47,28 +47,33 @@ struct SubjectContest {
     (self.options, self.leads, self.isRead, self.phrases) = (judged, leads, isRead, phrases)
   }
 
-  /// The letter of the best description, or why none is chosen.
-  func choose() -> ([String], Answer.Abstention?) {
+  /// The letters of the best descriptions, or why none are chosen.
+  ///
+  /// - Parameter count: How many are asked for.
+  /// - Returns: The letters, or none and the reason.
+  func choose(_ count: Int) -> ([String], Answer.Abstention?) {
     let ranked = options.indices.filter { leads[$0] != nil }
       .sorted { (-lead($0), $0) < (-lead($1), $1) }
-    guard let best = ranked.first, options[best].isFavouredByStatedFacts else {
-      return ([], .nothingToGoBy)
-    }
+    let chosen = ranked.prefix(count)
+    guard let last = chosen.last, chosen.count == count,
+      chosen.allSatisfy({ options[$0].isFavouredByStatedFacts })
+    else { return ([], .nothingToGoBy) }
     // What is not understood may be anything: it counts as a description that fits no better than
     // others.
-    let others = ranked.dropFirst().map { lead($0) } + isRead.filter { !$0 }.map { _ in 0 }
-    let margin = lead(best) - max(0, others.max() ?? 0)
+    let others = ranked.dropFirst(count).map { lead($0) } + isRead.filter { !$0 }.map { _ in 0 }
+    let margin = lead(last) - max(0, others.max() ?? 0)
     guard margin >= Lead.closeLimit * (isRead.contains(false) ? 2 : 1) else {
       return (
         [],
         .close(
-          chosen: [options[best].letter],
-          next: options.indices.filter { $0 != best && (leads[$0] ?? 0) == (others.max() ?? 0) }
+          chosen: [options[last].letter],
+          next: options.indices
+            .filter { !chosen.contains($0) && (leads[$0] ?? 0) == (others.max() ?? 0) }
             .map { options[$0].letter },
           margin: max(0, margin))
       )
     }
-    return ([options[best].letter], nil)
+    return (chosen.map { options[$0].letter }.sorted(), nil)
   }
 
   /// How far the storage is ahead, for an option.
@@ -78,9 +83,12 @@ struct SubjectContest {
 extension QuestionJudge {
   /// The storage that a question asks to describe, and those with which it compares it.
   ///
-  /// Such a question states nothing of a workload, and names one storage that is not only compared with.
+  /// Such a question states nothing of a workload but what its data is for, and names one storage that is not
+  /// only compared with.
   func subject(of question: Question, _ facts: StatedFacts) -> (Storage, rivals: [Storage])? {
-    guard facts.findings.allSatisfy({ $0.fact == .dataLocation }) else { return nil }
+    guard facts.findings.allSatisfy({ [.dataLocation, .dataPurpose].contains($0.fact) }) else {
+      return nil
+    }
     let matcher = reader.text(question.text)
     let roles = matcher.roles().roles
     func storages(_ isAside: Bool) -> [Storage] {
