@@ -82,6 +82,30 @@ struct AgingWorkload: Sendable, CustomTestStringConvertible {
     #expect(tried > (mayMove ? 10 : 0))
   }
 
+  @Test func `cost small objects that are packed what large ones of the same size together cost`()
+    throws
+  {
+    func costs(_ objects: String, _ steps: Set<Step>) throws -> Exact? {
+      let (workload, _) = try Recommending.workload(
+        "data.retention=3650days access.frequency=rare data.location=s3 \(objects)"
+      ).completed()
+      let lifecycle = Lifecycle(
+        moves: [.init(after: .seconds(30 * 86_400), to: .deepArchive)],
+        deletion: .seconds(3650 * 86_400))
+      let plan = Plan(Configuration(.s3), steps: steps, lifecycle: lifecycle)
+      return try #require(Self.book.figures.agingCosts(of: [plan], for: workload)).totals[0]
+    }
+    let apart = try #require(try costs("data.files=150000 data.file-size=10KB", []))
+    let packed = try #require(try costs("data.files=150000 data.file-size=10KB", [.packFiles]))
+    let large = try #require(try costs("data.files=10 data.file-size=150MB", []))
+    #expect(packed == large)
+    #expect(packed < apart)
+    // What is large is as it was.
+    #expect(
+      try costs("data.files=10 data.file-size=1GB", [.packFiles])
+        == costs("data.files=10 data.file-size=1GB", []))
+  }
+
   @Test func `are reckoned by hand for a terabyte`() throws {
     // 1,000 GiB in one object each: 30 days in Standard, 335 in Glacier Instant Retrieval with 0.1
     // reads a month, in months of 730 hours.

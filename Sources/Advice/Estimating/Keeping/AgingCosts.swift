@@ -32,6 +32,7 @@ public struct AgingComparison: Sendable {
   public func place(of plan: Plan) -> Int? {
     plans.firstIndex {
       $0.configuration == plan.configuration && $0.lifecycle == plan.lifecycle
+        && $0.steps.contains(.packFiles) == plan.steps.contains(.packFiles)
     }
   }
 }
@@ -72,8 +73,8 @@ extension FigureBook {
       guard let home = plans[plan].configuration.withoutClass else { return nil }
       return parts.map { part in
         AgingEstimator(
-          kept: part.kept, phases: part.phases, end: part.end, figures: self,
-          region: region(for: workload)
+          kept: part.kept.kept(by: plans[plan], self), phases: part.phases, end: part.end,
+          figures: self, region: region(for: workload)
         ).cost(of: part.stays[plan], in: home)
       }.reduce(.zero, +).value
     }

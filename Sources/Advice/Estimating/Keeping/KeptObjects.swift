@@ -36,6 +36,22 @@ public struct KeptObjects: Sendable {
 }
 
 extension KeptObjects {
+  /// The objects as a plan keeps them: as they are, or the fewer and larger ones into which it packs them.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - figures: They say how large a packed object is.
+  /// - Returns: The objects, of the same size together.
+  func kept(by plan: Plan, _ figures: FigureBook) -> KeptObjects {
+    guard plan.steps.contains(.packFiles), let packed = figures.usual(.packedFileSize)?.value,
+      size < packed, let parts = packed.divided(by: size)
+    else { return self }
+    var kept = self
+    kept.count = min(count, (count.divided(by: parts) ?? count).roundedUp)
+    kept.size = (size * count).divided(by: kept.count) ?? size
+    return kept
+  }
+
   /// Takes what is kept from a workload that is completed, where phases say how often and for how long;
   /// `nil` where it does not say how many objects there are, or how large they are.
   static func ofPhases(in workload: Workload) -> KeptObjects? {

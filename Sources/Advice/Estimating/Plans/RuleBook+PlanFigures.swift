@@ -171,7 +171,8 @@ extension RuleBook {
       let costs = plans.map { plan in
         plan.configuration.keptClass
           .flatMap {
-            KeepingEstimator($0, figures, in: region, from: kept.place).cost(of: kept).total.value
+            KeepingEstimator($0, figures, in: region, from: kept.place)
+              .cost(of: kept.kept(by: plan, figures)).total.value
           }
       }
       result.note(keeping: costs, areReal: true)
