@@ -166,6 +166,7 @@ extension Answer {
       judged = parts.map { judge.judge($0, Question.Asked(), of: whole.facts.workload) }
     case .placed(let parts):
       judged = parts.map { judge.judge($0, of: plain, whole.facts.workload) }
+    case .unclear where whole.isFarAhead: break
     case .unclear:
       whole.abstention = .asksForSeveralThings
       judged = [whole]

@@ -30,6 +30,11 @@ struct QuestionJudge {
 
     /// The options against each other; `nil` where no plans are weighed.
     var contest: Contest?
+
+    /// Whether several options are chosen that all leave the others far behind, whatever each is for.
+    var isFarAhead: Bool {
+      letters.count > 1 && contest?.lead(of: letters) ?? 0 >= QuestionJudge.strongLead
+    }
   }
 
   /// Reads the question and its options, and chooses among them.
