@@ -139,13 +139,14 @@ final class Contest: Sendable {
       .sorted { (-counts[$0.rawValue], $0.rawValue) < (-counts[$1.rawValue], $1.rawValue) }
   }
 
-  /// Whether two options cannot be chosen together: they move data of one age to different classes.
+  /// Whether two options cannot be chosen together: they move data of one age to different classes, or to one class
+  /// at different ages.
   private func contradict(_ one: Int, _ other: Int) -> Bool {
     guard let own = plan(one)?.lifecycle?.moves, let moves = plan(other)?.lifecycle?.moves else {
       return false
     }
     return own.contains { move in
-      moves.contains { $0.age == move.age && $0.storageClass != move.storageClass }
+      moves.contains { ($0.age == move.age) != ($0.storageClass == move.storageClass) }
     }
   }
 

@@ -101,7 +101,7 @@ extension TextMatcher {
   fileprivate var cutsBetweenStorages: [Int] {
     let named = mentions.filter { $0.storage != .otherService }.map(\.tokens)
     return zip(named, named.dropFirst()).compactMap { left, right in
-      (left.upperBound..<max(left.upperBound, right.lowerBound)).last {
+      (left.upperBound..<max(left.upperBound, right.lowerBound + 1)).last {
         begins(.turning, at: $0) || isCut(before: $0)
       }
     }
