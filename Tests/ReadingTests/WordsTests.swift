@@ -201,7 +201,7 @@ private func read(_ text: String) throws -> [String] {
     ("1.2 million 300 KB images", ["data.files 1200000", "data.file-size 300 KB"]),
     ("1.2 million photos, 300 KB each", ["data.files 1200000", "data.file-size 300 KB"]),
     ("several hundred files", ["data.files 100"]),
-    ("tens of thousands of files", ["data.files 1000"]),
+    ("tens of thousands of files", ["data.files 20000"]),
     ("forty five files", ["data.files 45"]),
     ("12 GB per second", ["needs.throughput 12 GB/s"]),
     ("12,000 MBps", ["needs.throughput 12 GB/s"]),
